@@ -1,0 +1,111 @@
+package facts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// needsCategory lists what a status requires of the categories: only a platform
+// can be designated as a very large one, Art. 33(4), and a marketplace is a
+// platform. A list of categories is complete, so that one without them is wrong.
+var needsCategory = map[string][]string{
+	"vlop":  {"online_platform", "marketplace"},
+	"vlose": {"online_search_engine"},
+}
+
+func (c *contradictions) categories() {
+	service := c.root.child("service")
+	status, categories := service.child("designation_status"), service.child("categories")
+	if status == nil || status.Kind != String || categories == nil || categories.Kind != Array {
+		return
+	}
+	needed, ok := needsCategory[status.Text]
+	if !ok {
+		return
+	}
+	for _, category := range categories.Elements {
+		if slices.Contains(needed, category.Text) {
+			return
+		}
+	}
+	c.add(status, Path{"service", "designation_status"},
+		fmt.Sprintf("service.designation_status is %s, but service.categories (line %d) has no %s",
+			status.Text, categories.Position.Line, list(needed)),
+		"add the category, or correct the status")
+}
+
+// provenance checks that both ends of every entry exist: a misspelt pointer
+// would quietly leave a fact without its source.
+func (c *contradictions) provenance(schema *Schema) {
+	sources := c.root.child("sources")
+	var ids []string
+	if sources != nil {
+		for _, source := range sources.Members {
+			ids = append(ids, source.Key)
+		}
+	}
+	entries := c.root.child("provenance")
+	if entries == nil {
+		return
+	}
+	for _, entry := range entries.Members {
+		steps, ok := splitPointer(entry.Key)
+		if !ok || len(steps) == 0 {
+			continue // said by the schema
+		}
+		at := Path{"provenance", entry.Key}
+		if good, hint := c.resolves(schema, steps); !good {
+			c.problems = append(c.problems, Problem{
+				entry.KeyPosition, at.Pointer(),
+				"provenance names " + quoted(entry.Key) + ", which is no fact of this document", hint,
+			})
+		}
+		for i, id := range entry.Value.Elements {
+			if id.Kind != String || slices.Contains(ids, id.Text) {
+				continue
+			}
+			hint := "add it to sources"
+			if near := nearest(id.Text, ids); near != "" {
+				hint = "did you mean " + near + "?"
+			}
+			c.add(id, at.with(i), "there is no source "+quoted(id.Text), hint)
+		}
+	}
+}
+
+// resolves reports whether a pointer leads to a value of the document or to a
+// field that the document could have, and else which one it may mean.
+func (c *contradictions) resolves(schema *Schema, steps []string) (ok bool, hint string) {
+	n, f := c.root, schema.root
+	for i, step := range steps {
+		next, known := n.step(step), f.step(step)
+		if n != nil && n.Kind == Array {
+			known = nil // an element that the document does not have is none
+			if next != nil {
+				known = f.step(step)
+			}
+		}
+		if next == nil && known == nil {
+			var candidates []string
+			if f != nil {
+				candidates = append(candidates, f.names...)
+			}
+			if n != nil {
+				for _, member := range n.Members {
+					candidates = append(candidates, member.Key)
+				}
+			}
+			if near := nearest(step, candidates); near != "" {
+				meant := append(slices.Clone(steps[:i]), near)
+				return false, "did you mean " + Path(anySteps(append(meant, steps[i+1:]...))).Pointer() + "?"
+			}
+			for _, place := range schema.sections[steps[len(steps)-1]] {
+				return false, "did you mean /" + strings.ReplaceAll(strings.ReplaceAll(place, "[].", ".0."), ".", "/") + "?"
+			}
+			return false, ""
+		}
+		n, f = next, known
+	}
+	return true, ""
+}

@@ -1,0 +1,24 @@
+// Package facts reads what is known about an online service.
+//
+// A fact document is JSON or YAML. It is decoded with the place of every value,
+// checked against the schemas, checked for statements that contradict each
+// other, and prepared for judging: the facts that the policies may read, and
+// the list of those that nobody supplied. Nothing here knows an obligation.
+//
+//	bundle, err := schemas.Facts()
+//	schema, err := facts.NewSchema(bundle)
+//	documents, err := schema.Load("facts.yaml", content)
+//
+// All that is wrong with a document is reported at once, as [Problems].
+//
+// Three ideas are worth knowing before reading further:
+//
+//   - A fact that is absent or null is not known. Nulls are removed, and
+//     [Facts.Unknowns] lists the highest paths that are then absent, because an
+//     unknown leaf below an absent parent would let a policy pass by mistake.
+//   - Lists that are nearly always empty may have a default in the schema, and
+//     a flag may be implied by its date (keyword impliedBy). Nothing else is
+//     ever assumed.
+//   - Relations between fields (partOf, notBefore, sumAtMost) stand in the
+//     schema beside the fields, so that sections of users can state theirs.
+package facts

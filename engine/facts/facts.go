@@ -1,0 +1,140 @@
+package facts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Facts is one valid document: what is known about one service at one date. It
+// is immutable and safe for concurrent use.
+type Facts struct {
+	name    string
+	sha256  string
+	schema  *field
+	known   *Node
+	sources map[string][]string
+}
+
+// Name returns the file name as it was given.
+func (f *Facts) Name() string { return f.name }
+
+// SHA256 returns the digest of the file in hexadecimal; for NDJSON, of the line
+// without its line end.
+func (f *Facts) SHA256() string { return f.sha256 }
+
+// Service returns the name of the service, "" if it is not known.
+func (f *Facts) Service() string { return f.text("service", "name") }
+
+// Provider returns the name of the provider, "" if it is not known.
+func (f *Facts) Provider() string { return f.text("service", "provider") }
+
+// AssessmentDate returns the day on which the service is judged, YYYY-MM-DD, ""
+// if neither the document nor [Facts.WithAssessmentDate] gave one.
+func (f *Facts) AssessmentDate() string { return f.text("assessment", "date") }
+
+func (f *Facts) text(section, name string) string {
+	n := f.known.child(section).child(name)
+	if n == nil {
+		return ""
+	}
+	return n.Text
+}
+
+// At returns a known value. Nulls are not known. A list that the schema assumes
+// to be empty and a date that was set from outside are known and have a
+// position without a line; an implied flag has the position of its date.
+func (f *Facts) At(pointer string) (*Node, bool) {
+	steps, ok := splitPointer(pointer)
+	if !ok {
+		return nil, false
+	}
+	n := f.known
+	for _, step := range steps {
+		n = n.step(step)
+	}
+	return n, n.known()
+}
+
+// Value returns the facts as policies see them: plain Go values, json.Number
+// for numbers, without nulls, sources and provenance, with what the schema
+// assumes or implies. Each call builds them afresh; the caller may change them.
+func (f *Facts) Value() map[string]any {
+	value := make(map[string]any, len(f.known.Members))
+	for _, member := range f.known.Members {
+		if member.Key != "sources" && member.Key != "provenance" {
+			value[member.Key] = member.Value.Value()
+		}
+	}
+	return value
+}
+
+// Unknowns returns the highest paths of the schema at which nothing is known,
+// in a fixed order: a missing section is one path, not all its fields. None is
+// the beginning of another. The assessment date is never among them; without
+// one the caller must set it. Each call makes a new list.
+func (f *Facts) Unknowns() []Path { return unknowns(f.known, f.schema) }
+
+// Sources returns the ids of the sources that a fact comes from: of the entry
+// of provenance for the pointer itself, else for the nearest value around it.
+func (f *Facts) Sources(pointer string) []string {
+	steps, ok := splitPointer(pointer)
+	if !ok {
+		return nil
+	}
+	pointer = Path(anySteps(steps)).Pointer()
+	for pointer != "" {
+		if ids, ok := f.sources[pointer]; ok {
+			return slices.Clone(ids)
+		}
+		pointer = pointer[:strings.LastIndexByte(pointer, '/')]
+	}
+	return nil
+}
+
+// WithAssessmentDate returns the same facts, judged on another day. Whether the
+// day fits the other dates is not checked: what would have been breached on an
+// earlier day is a fair question. It fails if the text is not a real day.
+func (f *Facts) WithAssessmentDate(day string) (*Facts, error) {
+	if !IsDate(day) {
+		return nil, fmt.Errorf("assessment date %s is not a calendar day YYYY-MM-DD", quoted(day))
+	}
+	assessment := f.known.child("assessment")
+	if assessment == nil {
+		assessment = &Node{Kind: Object}
+	}
+	changed := *f
+	changed.known = f.known.replace("assessment", assessment.replace("date", &Node{Kind: String, Text: day}))
+	return &changed, nil
+}
+
+// replace returns a copy of an object with another value for one member.
+func (n *Node) replace(key string, value *Node) *Node {
+	replaced := &Node{Kind: Object, Position: n.Position}
+	for _, member := range n.Members {
+		if member.Key == key {
+			member.Value = value
+		}
+		replaced.add(member)
+	}
+	replaced.add(Member{Key: key, Value: value})
+	return replaced
+}
+
+// provenance returns the entries of a valid document by canonical pointer.
+func provenance(root *Node) map[string][]string {
+	entries := root.child("provenance")
+	if !entries.known() {
+		return nil
+	}
+	sources := make(map[string][]string, len(entries.Members))
+	for _, entry := range entries.Members {
+		steps, _ := splitPointer(entry.Key)
+		var ids []string
+		for _, id := range entry.Value.Elements {
+			ids = append(ids, id.Text)
+		}
+		sources[Path(anySteps(steps)).Pointer()] = ids
+	}
+	return sources
+}

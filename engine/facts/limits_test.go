@@ -1,0 +1,163 @@
+package facts
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Files that are nothing but one repeated thing: each must end in an error, in
+// seconds, and without taking the process down.
+func TestHostileFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads some hundred megabytes")
+	}
+	for name, file := range map[string]struct{ format, before, unit, after string }{
+		"json brackets":         {"json", "", "[", ""},
+		"json braces":           {"json", "", `{"a":`, ""},
+		"json minus":            {"json", "", "-", ""},
+		"json digits":           {"json", "[", "9", "]"},
+		"json zeros":            {"json", "[1e", "0", "1]"},
+		"json quotes":           {"json", "", `"`, ""},
+		"json open string":      {"json", `{"a": "`, "x", ""},
+		"json values":           {"json", "[", "1,", "1]"},
+		"json bad elements":     {"json", `{"service":{"states_service_offered":[`, "9,", "9]}}"},
+		"json wide bad text":    {"json", `{"service":{"states_service_offered":[`, `"` + strings.Repeat("x", 60) + `",`, "9]}}"},
+		"json spaces":           {"json", "", " ", ""},
+		"ndjson lines":          {"ndjson", "", "[\n", ""},
+		"yaml brackets":         {"yaml", "", "[", ""},
+		"yaml spaced brackets":  {"yaml", "", "[ ", ""},
+		"yaml closing brackets": {"yaml", "", "]", ""},
+		"yaml braces":           {"yaml", "", "{a: ", ""},
+		"yaml dashes":           {"yaml", "", "- ", ""},
+		"yaml dash lines":       {"yaml", "", "-\n", ""},
+		"yaml question marks":   {"yaml", "", "? ", ""},
+		"yaml colons":           {"yaml", "", "a: ", ""},
+		"yaml double quotes":    {"yaml", "", `"`, ""},
+		"yaml single quotes":    {"yaml", "", "'", ""},
+		"yaml quoted pairs":     {"yaml", "", `"" `, ""},
+		"yaml anchors":          {"yaml", "", "&a ", ""},
+		"yaml aliases":          {"yaml", "", "*a ", ""},
+		"yaml tags":             {"yaml", "", "!a ", ""},
+		"yaml ats":              {"yaml", "", "@", ""},
+		"yaml percents":         {"yaml", "", "%a\n", ""},
+		"yaml documents":        {"yaml", "", "---\n", ""},
+		"yaml document ends":    {"yaml", "", "...\n", ""},
+		"yaml empty lines":      {"yaml", "a: |\n", "\n", "b: 1"},
+		"yaml some empty lines": {"yaml", "a: |\n", strings.Repeat("\n", 20) + "  x\n", "b: 1"},
+		"yaml blank lines":      {"yaml", "a: |\n", "  \n", "b: 1"},
+		"yaml spaces":           {"yaml", "a: ", " ", "b"},
+		"yaml spaced text":      {"yaml", "a: b", " ", "c"},
+		"yaml spaced comment":   {"yaml", "a: b", " ", "#c"},
+		"yaml spaces at end":    {"yaml", "a: |\n  x", " ", ""},
+		"yaml folded":           {"yaml", "a: >\n", "  x\n\n", ""},
+		"yaml plain lines":      {"yaml", "a:\n", "  x\n", ""},
+		"yaml plain paragraphs": {"yaml", "a:\n", "  x\n\n", ""},
+		"yaml quoted lines":     {"yaml", `a: "`, "  x\n\n", `"`},
+		"yaml escapes":          {"yaml", `a: "`, `\n`, `"`},
+		"yaml digits":           {"yaml", "a: ", "9", ""},
+		"yaml tabs":             {"yaml", "a: ", "\t", ""},
+		"yaml comments":         {"yaml", "", "# c\n", ""},
+		"yaml comment lines":    {"yaml", "a:\n", "  # c\n", ""},
+		"yaml text and comment": {"yaml", "", "a #\n", ""},
+		"yaml bars":             {"yaml", "", "| ", ""},
+		"yaml bar lines":        {"yaml", "", "- |\n x\n", ""},
+		"yaml carriage returns": {"yaml", "a: ", "x\r", ""},
+		"yaml merge keys":       {"yaml", "", "<<: ", ""},
+		"yaml bad numbers":      {"yaml", "a:\n", "- 0x1\n", ""},
+		"yaml null keys":        {"yaml", "", ": ", ""},
+		"yaml commas":           {"yaml", "a: [", ",", ""},
+	} {
+		// Five megabytes, and as many as are still handed to the YAML scanner.
+		for _, times := range []int{5 << 20 / len(file.unit), maxIndicators / (1 + len(file.unit)/2) * 9 / 10} {
+			content := file.before + strings.Repeat(file.unit, times) + file.after
+			start := time.Now()
+			_, err := realSchema(t).Load("facts."+file.format, []byte(content))
+			took := time.Since(start)
+			var problems Problems
+			require.ErrorAs(t, err, &problems)
+			require.LessOrEqual(t, len(problems), maxProblems+1)
+			require.Less(t, took, 15*time.Second, "far above what it takes, far below quadratic")
+			t.Logf("%-22s %8d %8s  %s", name, len(content), took.Round(time.Millisecond), problems[0].Message)
+		}
+	}
+}
+
+// What is large but allowed must not take long either.
+func TestLargeDocuments(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads some dozen megabytes")
+	}
+	var json, block, flow strings.Builder
+	json.WriteString(`{"service": {"amar_by_member_state": {"x": 1`)
+	block.WriteString("service:\n  amar_by_member_state:\n    x: 1\n")
+	flow.WriteString("service: {amar_by_member_state: {x: 1")
+	for i := range MaxValues - 10 {
+		fmt.Fprintf(&json, ",\n%q: %d", fmt.Sprintf("key-%050d", i), i)
+		fmt.Fprintf(&block, "    key-%045d: %d\n", i, i)
+		fmt.Fprintf(&flow, ",\n key-%045d: %d", i, i)
+	}
+	json.WriteString("}}}")
+	flow.WriteString("}}")
+	for name, text := range map[string]string{"a.json": json.String(), "block.yaml": block.String(), "flow.yaml": flow.String()} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			documents, err := realSchema(t).Load(name, []byte(text))
+			require.NoError(t, err)
+			require.Len(t, documents[0].Value()["service"].(map[string]any)["amar_by_member_state"], MaxValues-9)
+			took := time.Since(start)
+			require.Less(t, took, 20*time.Second)
+			t.Logf("%s of %d bytes in %s", name, len(text), took.Round(time.Millisecond))
+		})
+	}
+}
+
+type endless struct{ read int }
+
+func (e *endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = ' '
+	}
+	e.read += len(p)
+	return len(p), nil
+}
+
+func TestReadStopsAtTheLimit(t *testing.T) {
+	t.Parallel()
+	input := &endless{}
+	_, err := smallSchema(t).Read("-", input)
+	require.EqualError(t, err, "-: the file is larger than the limit of 16 MiB\n"+
+		"    hint: a document describes one service at one date; put each into a file of its own")
+	require.LessOrEqual(t, input.read, MaxSize+1)
+}
+
+func TestReadNamesTheSizeOfALargeFile(t *testing.T) {
+	t.Parallel()
+	file, err := os.Create(filepath.Join(t.TempDir(), "large.json"))
+	require.NoError(t, err)
+	defer file.Close()
+	require.NoError(t, file.Truncate(1<<30)) // sparse: takes no room
+	_, err = smallSchema(t).Read("large.json", file)
+	require.ErrorContains(t, err, "large.json: the file has 1024 MiB; the limit is 16 MiB")
+}
+
+func TestReadPassesErrorsOn(t *testing.T) {
+	t.Parallel()
+	_, err := smallSchema(t).Read("facts.json", io.MultiReader(bytes.NewReader([]byte("{")), errorReader{}))
+	require.ErrorIs(t, err, errBroken)
+	require.EqualError(t, err, "facts.json: broken pipe")
+}
+
+var errBroken = errors.New("broken pipe")
+
+type errorReader struct{}
+
+func (errorReader) Read([]byte) (int, error) { return 0, errBroken }

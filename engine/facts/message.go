@@ -1,0 +1,289 @@
+package facts
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// describer turns failures into words that an author of facts knows.
+type describer struct {
+	schema   *Schema
+	root     *Node
+	problems Problems
+}
+
+// place is a value that a message is about.
+type place struct {
+	node *Node
+	path Path
+	key  Position // of its key, or of the value itself in a list
+}
+
+func (d *describer) find(steps []string) place {
+	found := place{node: d.root, key: d.root.Position}
+	for _, step := range steps {
+		parent := found.node
+		if parent == nil {
+			return found
+		}
+		if parent.Kind == Array {
+			index := 0
+			_, _ = fmt.Sscanf(step, "%d", &index)
+			found.path = append(found.path, index)
+			if found.node = parent.step(step); found.node != nil {
+				found.key = found.node.Position
+			}
+			continue
+		}
+		found.path = append(found.path, step)
+		member, _ := parent.Member(step)
+		found.node, found.key = member.Value, member.KeyPosition
+	}
+	return found
+}
+
+func (d *describer) add(at Position, path Path, message, hint string) {
+	d.problems = append(d.problems, Problem{at, path.Pointer(), message, hint})
+}
+
+// subject names the value that a message is about.
+func subject(path Path) string {
+	if len(path) == 0 {
+		return "the document"
+	}
+	return path.String()
+}
+
+// show returns a value as the author wrote it, or its kind if it is long.
+func show(n *Node) string {
+	switch n.Kind {
+	case String:
+		return quoted(n.Text)
+	case Number:
+		return shorten(n.Text)
+	case Bool:
+		return fmt.Sprint(n.Bool)
+	default:
+		return n.Kind.String()
+	}
+}
+
+func (d *describer) describe(f failure) {
+	at := d.find(f.steps)
+	if at.node == nil {
+		at = d.find(nil)
+	}
+	if f.keyword == "propertyNames" {
+		d.badKey(f, at)
+		return
+	}
+	message, hint := d.words(f, at.node)
+	position := at.node.Position
+	if f.keyword == "uniqueItems" {
+		position = d.repeated(f, at.node).Position
+	}
+	d.add(position, at.path, subject(at.path)+" "+message, hint)
+}
+
+func (d *describer) words(f failure, n *Node) (message, hint string) {
+	switch f.keyword {
+	case "type":
+		return "is " + show(n) + "; expected " + expected(f.schema), typeHint(f.schema, n)
+	case "enum", "const":
+		allowed := constants(f)
+		message = "is " + show(n) + "; expected " + list(allowed)
+		if near := nearest(n.Text, allowed); n.Kind == String && near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		return message, hint
+	case "format", "pattern":
+		if f.schema["format"] == "date" {
+			return "is " + show(n) + ", which is not a calendar day YYYY-MM-DD", dateHint(n.Text)
+		}
+		if f.keyword == "format" {
+			return fmt.Sprintf("is %s, which is not a valid %v", show(n), f.value), ""
+		}
+		return "is " + show(n) + ", which does not have the form expected here", d.description(f)
+	case "minLength":
+		return "is empty", "leave it out if it is not known"
+	case "minItems":
+		if len(n.Elements) == 0 {
+			return "is an empty list", "leave it out if it is not known"
+		}
+		return fmt.Sprintf("has %d elements; at least %v are expected", len(n.Elements), f.value), ""
+	case "minimum":
+		return fmt.Sprintf("is %s, which is below %v", show(n), f.value), ""
+	case "maximum":
+		return fmt.Sprintf("is %s, which is above %v", show(n), f.value), ""
+	case "uniqueItems":
+		return "holds " + show(d.repeated(f, n)) + " twice", ""
+	default:
+		return fmt.Sprintf("is %s, which is not allowed here (%s)", show(n), f.text), ""
+	}
+}
+
+// expected says in words which types a schema accepts; null is always accepted
+// and never meant.
+func expected(schema map[string]any) string {
+	if schema["format"] == "date" {
+		return "a calendar day YYYY-MM-DD"
+	}
+	words := map[string]string{
+		"integer": "a whole number", "number": "a number", "boolean": "true or false",
+		"string": "text", "array": "a list", "object": "an object",
+	}
+	var all []string
+	for _, name := range names(schema["type"]) {
+		if word, ok := words[name]; ok {
+			all = append(all, word)
+		}
+	}
+	if len(all) == 0 {
+		return "null"
+	}
+	return list(all)
+}
+
+func typeHint(schema map[string]any, n *Node) string {
+	types := names(schema["type"])
+	wants := func(names ...string) bool {
+		return slices.ContainsFunc(types, func(t string) bool { return slices.Contains(names, t) })
+	}
+	text := strings.ToLower(n.Text)
+	switch {
+	case n.Kind == String && wants("boolean"):
+		if text == "true" || text == "false" {
+			return "remove the quotes"
+		}
+		return "write true or false"
+	case n.Kind == String && wants("integer", "number"):
+		if jsonNumber.MatchString(text) {
+			return "remove the quotes"
+		}
+		bare := strings.NewReplacer(",", "", "_", "", " ", "", "'", "", "\u00a0", "", "\u202f", "").Replace(text)
+		if jsonNumber.MatchString(bare) {
+			return "write " + shorten(bare)
+		}
+	case n.Kind == Number && schema["format"] == "date":
+		return "put the date in quotes, with dashes"
+	case (n.Kind == Number || n.Kind == Bool) && wants("string"):
+		return "put it in quotes"
+	case n.Kind != Object && n.Kind != Array && wants("array"):
+		return "put it in square brackets"
+	}
+	return ""
+}
+
+// dateHint recognises the usual other ways to write a day.
+func dateHint(text string) string {
+	var y, m, day int
+	var rest string
+	if n, _ := fmt.Sscanf(text, "%4d-%d-%d%s", &y, &m, &day, &rest); n >= 3 {
+		if day := fmt.Sprintf("%04d-%02d-%02d", y, m, day); IsDate(day) && day != text {
+			return "write " + day
+		}
+	}
+	return ""
+}
+
+// constants returns the values that an enum allows, as one would write them.
+func constants(f failure) []string {
+	var all []string
+	for _, value := range oneOrMore(f.value) {
+		switch value := value.(type) {
+		case nil:
+		case string:
+			all = append(all, value)
+		default:
+			text, _ := json.Marshal(value)
+			all = append(all, string(text))
+		}
+	}
+	return all
+}
+
+// description returns what the nearest schema around a keyword says about
+// itself, which is the best hint where only a pattern failed.
+func (d *describer) description(f failure) string {
+	for length := len(f.place); length > 0; length-- {
+		found, _ := lookup(d.schema.bundle, f.place[:length])
+		schema, _ := found.(map[string]any)
+		if text, ok := schema["description"].(string); ok && text != "DRAFT" {
+			first, size := utf8.DecodeRuneInString(text)
+			return "it should be: " + string(unicode.ToLower(first)) + strings.TrimSuffix(text[size:], ".")
+		}
+	}
+	return ""
+}
+
+// repeated returns the second of two equal elements.
+func (d *describer) repeated(f failure, n *Node) *Node {
+	var first, second int
+	_, err := fmt.Sscanf(f.text, "items at index %d and %d are equal", &first, &second)
+	if err != nil || second >= len(n.Elements) {
+		return n
+	}
+	return n.Elements[second]
+}
+
+func (d *describer) badKey(f failure, at place) {
+	hint := ""
+	if len(at.path) > 1 {
+		switch at.path[0] {
+		case "provenance":
+			hint = "a JSON Pointer to a fact or section is expected, such as /service/name"
+		case "sources":
+			hint = "ids are written with small letters, digits, dots, dashes and underscores"
+		}
+	}
+	key := ""
+	if len(f.steps) > 0 {
+		key = f.steps[len(f.steps)-1]
+	}
+	parent := at.path[:max(0, len(at.path)-1)]
+	d.add(at.key, at.path, fmt.Sprintf("%s cannot be a key of %s", quoted(key), subject(parent)), hint)
+}
+
+func (d *describer) missingKeys(f failure) {
+	at := d.find(f.steps)
+	for _, name := range names(f.value) {
+		if _, found := at.node.Member(name); !found {
+			d.add(at.node.Position, at.path, at.path.with(name).String()+" is missing", "")
+		}
+	}
+}
+
+func (d *describer) unknownKeys(f failure) {
+	at := d.find(f.steps)
+	if at.node == nil {
+		return
+	}
+	properties, _ := f.schema["properties"].(map[string]any)
+	known := slices.Sorted(maps.Keys(properties))
+	for _, member := range at.node.Members {
+		if _, ok := properties[member.Key]; ok {
+			continue
+		}
+		path := at.path.with(member.Key)
+		d.add(member.KeyPosition, path, "unknown key "+path.String(), d.whichKey(member.Key, path, known))
+	}
+}
+
+// whichKey guesses what an unknown key was meant to be.
+func (d *describer) whichKey(key string, path Path, known []string) string {
+	if near := nearest(key, known); near != "" {
+		return "did you mean " + near + "?"
+	}
+	if elsewhere := d.schema.sections[key]; len(elsewhere) > 0 && elsewhere[0] != path.String() {
+		return "did you mean " + elsewhere[0] + "?"
+	}
+	if len(known) > 0 && len(known) <= 8 {
+		return "known here: " + strings.Join(known, ", ")
+	}
+	return ""
+}

@@ -1,0 +1,142 @@
+package facts
+
+import (
+	"encoding/json"
+	"strconv"
+)
+
+// Kind says what a value is. The zero Kind is no kind.
+type Kind int
+
+// The kinds of values that a document can hold.
+const (
+	Object Kind = iota + 1
+	Array
+	String
+	Number
+	Bool
+	Null
+)
+
+// String returns the kind in the words of messages.
+func (k Kind) String() string {
+	switch k {
+	case Object:
+		return "an object"
+	case Array:
+		return "a list"
+	case String:
+		return "text"
+	case Number:
+		return "a number"
+	case Bool:
+		return "true or false"
+	case Null:
+		return "null"
+	default:
+		return "nothing"
+	}
+}
+
+// Node is one value of a document with its place. Nodes are shared between all
+// who ask for them and must not be changed.
+type Node struct {
+	Kind Kind
+	// Position is where the value begins; of a YAML block, its first key or dash.
+	Position Position
+	// Text is the content of a String, and of a Number as it was written.
+	Text string
+	// Bool is the content of a Bool.
+	Bool bool
+	// Members of an Object in the order of the file, each key once.
+	Members []Member
+	// Elements of an Array.
+	Elements []*Node
+
+	index map[string]int // of Members
+}
+
+// Member is one key of an object with its value.
+type Member struct {
+	Key         string
+	KeyPosition Position
+	Value       *Node
+}
+
+// Member returns the member of an object with that key. Safe on nil and on
+// values that are no objects, which have no members.
+func (n *Node) Member(key string) (Member, bool) {
+	if n == nil {
+		return Member{}, false
+	}
+	i, ok := n.index[key]
+	if !ok {
+		return Member{}, false
+	}
+	return n.Members[i], true
+}
+
+// Value returns plain Go values: map[string]any, []any, string, json.Number,
+// bool and nil. Each call builds them afresh.
+func (n *Node) Value() any {
+	switch n.Kind {
+	case Object:
+		object := make(map[string]any, len(n.Members))
+		for _, member := range n.Members {
+			object[member.Key] = member.Value.Value()
+		}
+		return object
+	case Array:
+		array := make([]any, len(n.Elements))
+		for i, element := range n.Elements {
+			array[i] = element.Value()
+		}
+		return array
+	case String:
+		return n.Text
+	case Number:
+		return json.Number(n.Text)
+	case Bool:
+		return n.Bool
+	default:
+		return nil
+	}
+}
+
+// known tells a value from an absent or null one.
+func (n *Node) known() bool { return n != nil && n.Kind != Null }
+
+// child returns the value of a member, or nil.
+func (n *Node) child(key string) *Node {
+	member, _ := n.Member(key)
+	return member.Value
+}
+
+// step goes to a member or, where the name is an index, to an element.
+func (n *Node) step(name string) *Node {
+	if n == nil {
+		return nil
+	}
+	if n.Kind != Array {
+		return n.child(name)
+	}
+	// Only the canonical form is an index: "01" and "+1" lead nowhere.
+	i, err := strconv.Atoi(name)
+	if err != nil || i < 0 || i >= len(n.Elements) || strconv.Itoa(i) != name {
+		return nil
+	}
+	return n.Elements[i]
+}
+
+// add appends a member; false if the key is taken.
+func (n *Node) add(member Member) bool {
+	if _, taken := n.index[member.Key]; taken {
+		return false
+	}
+	if n.index == nil {
+		n.index = map[string]int{}
+	}
+	n.index[member.Key] = len(n.Members)
+	n.Members = append(n.Members, member)
+	return true
+}

@@ -1,0 +1,54 @@
+package facts
+
+// prepare returns what is known: a copy of the document without its nulls, with
+// the empty lists that the schema assumes and the flags that dates imply. An
+// assumed list stands in no file and has no line; an implied flag stands where
+// its date does.
+func prepare(n *Node, f *field) *Node {
+	switch n.Kind {
+	case Object:
+		known := &Node{Kind: Object, Position: n.Position}
+		for _, member := range n.Members {
+			if member.Value.known() {
+				known.add(Member{member.Key, member.KeyPosition, prepare(member.Value, f.step(member.Key))})
+			}
+		}
+		complete(known, f)
+		return known
+	case Array:
+		known := &Node{Kind: Array, Position: n.Position, Elements: make([]*Node, len(n.Elements))}
+		for i, element := range n.Elements {
+			var items *field
+			if f != nil {
+				items = f.items
+			}
+			// A null keeps its place: the index of an element is part of its path.
+			known.Elements[i] = prepare(element, items)
+		}
+		return known
+	default:
+		return n
+	}
+}
+
+func complete(known *Node, f *field) {
+	if f == nil {
+		return
+	}
+	for _, name := range f.names {
+		property := f.properties[name]
+		if known.child(name) != nil {
+			continue
+		}
+		if property.emptyByDefault {
+			at := Position{File: known.Position.File}
+			known.add(Member{name, at, &Node{Kind: Array, Position: at}})
+		}
+		if property.impliedBy == "" {
+			continue
+		}
+		if day, ok := known.Member(property.impliedBy); ok && date(day.Value) != "" {
+			known.add(Member{name, day.KeyPosition, &Node{Kind: Bool, Position: day.Value.Position, Bool: true}})
+		}
+	}
+}

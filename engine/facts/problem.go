@@ -1,0 +1,76 @@
+package facts
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Problem is one thing that is wrong with a document.
+type Problem struct {
+	Position Position
+	// Pointer is the JSON Pointer of the value, empty for the document as a whole.
+	Pointer string
+	// Message names the field and its value, and says what is wrong.
+	Message string
+	// Hint says what to try; often empty.
+	Hint string
+}
+
+// String returns the problem on one line and, if there is one, the hint on another.
+func (p Problem) String() string {
+	line := p.Message
+	if at := p.Position.String(); at != "" {
+		line = at + ": " + line
+	}
+	if p.Hint != "" {
+		line += "\n    hint: " + p.Hint
+	}
+	return line
+}
+
+// Problems is the error of a document that cannot be used: everything that is
+// wrong with it, in the order of the file.
+type Problems []Problem
+
+// Error returns one line per problem, each hint indented below its problem.
+func (p Problems) Error() string {
+	lines := make([]string, len(p))
+	for i, problem := range p {
+		lines[i] = problem.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// err returns the problems as an error, or nil if there are none; a plain
+// conversion would make an error of an empty list.
+func (p Problems) err() error {
+	if len(p) == 0 {
+		return nil
+	}
+	return p
+}
+
+// sorted returns the problems in the order of the file, without repetitions,
+// and at most maxProblems of them.
+func (p Problems) sorted() Problems {
+	slices.SortStableFunc(p, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.Position.Line, b.Position.Line),
+			cmp.Compare(a.Position.Column, b.Position.Column),
+			cmp.Compare(a.Pointer, b.Pointer),
+			cmp.Compare(a.Message, b.Message),
+			cmp.Compare(a.Hint, b.Hint),
+		)
+	})
+	p = slices.Compact(p)
+	if extra := len(p) - maxProblems; extra > 0 {
+		last := p[maxProblems-1]
+		p = append(p[:maxProblems:maxProblems], Problem{
+			Position: last.Position,
+			Message:  fmt.Sprintf("%d more problems after this one are not shown", extra),
+		})
+	}
+	return p
+}

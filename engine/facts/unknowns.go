@@ -1,0 +1,72 @@
+package facts
+
+// unknowns lists the highest paths of the schema at which nothing is known, in
+// the order of their names. The order matters to nobody but must not change.
+//
+// Highest, because below an absent parent a computed key (input.section[key])
+// finds nothing that could be unknown, and partial evaluation would take the
+// missing answer for a no.
+func unknowns(known *Node, schema *field) []Path {
+	w := unknownWalk{}
+	for _, name := range schema.names {
+		switch name {
+		case "sources", "provenance":
+			// They say where facts come from and are none; policies never see them.
+			continue
+		case "assessment":
+			w.assessment(known.child(name), schema.properties[name])
+			continue
+		}
+		w.member(known, schema, nil, name)
+	}
+	return w.found
+}
+
+type unknownWalk struct{ found []Path }
+
+// assessment never lists the date: it must be known before anything is judged,
+// and may be set after the document has been read. So the section is treated as
+// present even if it is not.
+func (w *unknownWalk) assessment(known *Node, f *field) {
+	if known == nil {
+		known = &Node{Kind: Object}
+	}
+	for _, name := range f.names {
+		if name != "date" {
+			w.member(known, f, Path{"assessment"}, name)
+		}
+	}
+}
+
+func (w *unknownWalk) member(parent *Node, f *field, path Path, name string) {
+	value := parent.child(name)
+	if !value.known() {
+		w.found = append(w.found, path.with(name))
+		return
+	}
+	w.value(value, f.properties[name], path.with(name))
+}
+
+func (w *unknownWalk) value(n *Node, f *field, path Path) {
+	if f == nil {
+		return
+	}
+	switch n.Kind {
+	case Object:
+		for _, name := range f.names {
+			w.member(n, f, path, name)
+		}
+		// The members of a map (sections by language, say) are those it has.
+		if f.additional != nil {
+			for _, member := range n.Members {
+				if f.properties[member.Key] == nil {
+					w.value(member.Value, f.additional, path.with(member.Key))
+				}
+			}
+		}
+	case Array:
+		for i, element := range n.Elements {
+			w.value(element, f.items, path.with(i))
+		}
+	}
+}
