@@ -1,0 +1,126 @@
+package policy
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/topdown"
+	"github.com/open-policy-agent/opa/v1/types"
+)
+
+// Two builtins count periods as Regulation (EEC, Euratom) No 1182/71 does.
+// OPA's time.add_date lets the end of a month overflow into the next one.
+// They are registered for the whole process, because a compiler, a formatter
+// or a tester that is set up elsewhere must know them too.
+var (
+	addMonths = &ast.Builtin{
+		Name:        "dates.add_months",
+		Description: "The same day n months later or, where that month is shorter, its last day: Regulation 1182/71, Art. 3(2)(c).",
+		Decl: types.NewFunction(types.Args(
+			types.Named("date", types.S).Description("calendar day, YYYY-MM-DD"),
+			types.Named("n", types.N).Description("number of months"),
+		), types.Named("day", types.S).Description("calendar day, YYYY-MM-DD")),
+	}
+	deadline = &ast.Builtin{
+		Name:        "dates.deadline",
+		Description: "The end of a period that would end on the given day: the next working day if that is a Saturday, a Sunday or a listed holiday, Regulation 1182/71, Art. 3(4).",
+		Decl: types.NewFunction(types.Args(
+			types.Named("date", types.S).Description("calendar day, YYYY-MM-DD"),
+			types.Named("holidays", types.NewArray(nil, types.S)).Description("public holidays, YYYY-MM-DD"),
+		), types.Named("day", types.S).Description("calendar day, YYYY-MM-DD")),
+	}
+	addDays = &ast.Builtin{
+		Name:        "dates.add_days",
+		Description: "The day n days later.",
+		Decl: types.NewFunction(types.Args(
+			types.Named("date", types.S).Description("calendar day, YYYY-MM-DD"),
+			types.Named("n", types.N).Description("number of days"),
+		), types.Named("day", types.S).Description("calendar day, YYYY-MM-DD")),
+	}
+)
+
+func init() {
+	for builtin, implementation := range map[*ast.Builtin]topdown.BuiltinFunc{
+		addMonths: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
+			day, n, err := dayAndNumber(args)
+			if err != nil {
+				return err
+			}
+			return yield(dayTerm(AddMonths(day, n)))
+		},
+		addDays: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
+			day, n, err := dayAndNumber(args)
+			if err != nil {
+				return err
+			}
+			return yield(dayTerm(day.AddDate(0, 0, n)))
+		},
+		deadline: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
+			day, err := dayOf(args[0])
+			if err != nil {
+				return err
+			}
+			holidays := map[string]bool{}
+			list, ok := args[1].Value.(*ast.Array)
+			if !ok {
+				return fmt.Errorf("holidays: expected an array, got %v", args[1])
+			}
+			list.Foreach(func(t *ast.Term) {
+				if s, ok := t.Value.(ast.String); ok {
+					holidays[string(s)] = true
+				}
+			})
+			return yield(dayTerm(Deadline(day, holidays)))
+		},
+	} {
+		ast.RegisterBuiltin(builtin)
+		topdown.RegisterBuiltinFunc(builtin.Name, implementation)
+	}
+}
+
+// AddMonths returns the same day n months later or, where that month is
+// shorter, its last day (Regulation 1182/71, Art. 3(2)(c)).
+func AddMonths(day time.Time, n int) time.Time {
+	first := time.Date(day.Year(), day.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return first.AddDate(0, 0, min(day.Day(), last)-1)
+}
+
+// Deadline returns the day on which a period ends that would end on the given
+// day: the next day that is no Saturday, Sunday or holiday (Regulation
+// 1182/71, Art. 3(4)). It is not for the day on which a duty begins.
+func Deadline(day time.Time, holidays map[string]bool) time.Time {
+	for day.Weekday() == time.Saturday || day.Weekday() == time.Sunday || holidays[day.Format(time.DateOnly)] {
+		day = day.AddDate(0, 0, 1)
+	}
+	return day
+}
+
+func dayAndNumber(args []*ast.Term) (time.Time, int, error) {
+	day, err := dayOf(args[0])
+	if err != nil {
+		return time.Time{}, 0, err
+	}
+	number, ok := args[1].Value.(ast.Number)
+	if !ok {
+		return time.Time{}, 0, fmt.Errorf("expected a number, got %v", args[1])
+	}
+	n, ok := number.Int()
+	// Beyond a thousand years the year no longer has four digits and days stop
+	// comparing as strings.
+	if !ok || n < -12000 || n > 366*100 {
+		return time.Time{}, 0, fmt.Errorf("expected a whole number of reasonable size, got %v", args[1])
+	}
+	return day, n, nil
+}
+
+func dayOf(term *ast.Term) (time.Time, error) {
+	s, ok := term.Value.(ast.String)
+	if !ok {
+		return time.Time{}, fmt.Errorf("expected a calendar day, got %v", term)
+	}
+	return time.Parse(time.DateOnly, string(s))
+}
+
+func dayTerm(day time.Time) *ast.Term { return ast.StringTerm(day.Format(time.DateOnly)) }

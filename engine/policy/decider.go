@@ -1,0 +1,214 @@
+package policy
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+)
+
+// decider turns a question and a world into an outcome. The contract of every
+// implementation:
+//
+//   - sound: an outcome of yes or no holds in every world that agrees with the
+//     given one and knows more;
+//   - an outcome of unknown should mean that two such worlds disagree, and
+//     where it does not, it errs on the side of unknown;
+//   - deterministic: the same question and world give the same outcome.
+//
+// OPA's partial evaluator is the reference; a faster one has to agree with it.
+type decider interface {
+	decide(ctx context.Context, q question, w world) (outcome, error)
+}
+
+// outcome is the answer to a question and what it rests on.
+type outcome struct {
+	answer answer
+	// findings are those of a breach question, by their codes.
+	findings []findingOutcome
+	// residual is what is left open; it is empty unless the answer is unknown.
+	residual residual
+}
+
+// findingOutcome is the answer for one finding.
+type findingOutcome struct {
+	code     string
+	item     int // index of the element that is meant; -1 if none
+	answer   answer
+	residual residual
+}
+
+// partialDecider is the reference implementation.
+type partialDecider struct{}
+
+// maxQueries bounds what partial evaluation may leave; beyond it the outcome is
+// unknown. A count and not a time, so that slow machines answer alike.
+const maxQueries = 1000
+
+// maxSplits bounds how many facts are tried out in turn.
+const maxSplits = 6
+
+func (d partialDecider) decide(ctx context.Context, q question, w world) (outcome, error) {
+	return d.split(ctx, q, w, maxSplits)
+}
+
+// split tries the values of a flag or an enumeration in turn where partial
+// evaluation alone is too cautious: `a or not a` is true whatever a is. Only
+// facts that occur more than once can hide such an answer, since conditions on
+// different facts do not depend on each other.
+func (d partialDecider) split(ctx context.Context, q question, w world, depth int) (outcome, error) {
+	whole, err := d.partial(ctx, q, w)
+	if err != nil || whole.answer != unknown || depth == 0 {
+		return whole, err
+	}
+	fact, domain := splitCandidate(whole.residual, w)
+	if domain == nil {
+		return whole, nil
+	}
+	var branches []outcome
+	for _, value := range domain {
+		narrowed, ok := w.with(fact, value)
+		if !ok {
+			return whole, nil
+		}
+		branch, err := d.split(ctx, q, narrowed, depth-1)
+		if err != nil {
+			return outcome{}, err
+		}
+		if branch.answer == unknown || len(branches) > 0 && branch.answer != branches[0].answer {
+			return whole, nil
+		}
+		branches = append(branches, branch)
+	}
+	return merge(branches), nil
+}
+
+// merge joins branches that agree. Where each of them breaches the obligation
+// on another ground, all those grounds are kept: one of them holds.
+func merge(branches []outcome) outcome {
+	merged := outcome{answer: branches[0].answer}
+	for _, branch := range branches {
+		for _, f := range branch.findings {
+			same := func(g findingOutcome) bool { return g.code == f.code && g.item == f.item }
+			if f.answer == yes && !slices.ContainsFunc(merged.findings, same) {
+				merged.findings = append(merged.findings, f)
+			}
+		}
+	}
+	sortFindings(merged.findings)
+	return merged
+}
+
+// splitCandidate returns the flag or enumeration that occurs most often in the
+// residual, at least twice, and its values.
+func splitCandidate(r residual, w world) (ast.Ref, []ast.Value) {
+	counts := map[string]int{}
+	refs := map[string]ast.Ref{}
+	r.walk(func(ref ast.Ref) {
+		if ref.IsGround() {
+			counts[ref.String()]++
+			refs[ref.String()] = ref
+		}
+	})
+	var best string
+	for _, name := range sortedKeys(counts) {
+		if counts[name] > max(1, counts[best]) && w.schema.domain(refs[name]) != nil {
+			best = name
+		}
+	}
+	if best == "" {
+		return nil, nil
+	}
+	return refs[best], w.schema.domain(refs[best])
+}
+
+// partial asks OPA once.
+func (d partialDecider) partial(ctx context.Context, q question, w world) (outcome, error) {
+	pq, err := q.prepared.Partial(ctx, rego.EvalParsedInput(w.input), rego.EvalParsedUnknowns(w.relevant(q.reads)))
+	if err != nil {
+		return outcome{}, err
+	}
+	whole := newResidual(pq, w.schema)
+	if len(pq.Queries) > maxQueries {
+		return outcome{answer: unknown, residual: whole}, nil
+	}
+	result := outcome{answer: whole.answer()}
+	if result.answer == unknown {
+		result.residual = whole
+	}
+	result.findings = findingsOf(whole)
+	return result, nil
+}
+
+// findingsOf groups the alternatives of a breach question by finding. A finding
+// is definite if one of its alternatives is.
+func findingsOf(whole residual) []findingOutcome {
+	var findings []findingOutcome
+	for _, body := range whole.queries {
+		code, item, ok := boundFinding(body)
+		if !ok {
+			continue
+		}
+		i := slices.IndexFunc(findings, func(f findingOutcome) bool { return f.code == code && f.item == item })
+		if i < 0 {
+			findings = append(findings, findingOutcome{code: code, item: item, residual: residual{support: whole.support, schema: whole.schema}})
+			i = len(findings) - 1
+		}
+		findings[i].residual.queries = append(findings[i].residual.queries, body)
+	}
+	kept := findings[:0]
+	for _, f := range findings {
+		if f.answer = f.residual.answer(); f.answer == no {
+			continue
+		}
+		kept = append(kept, f)
+	}
+	sortFindings(kept)
+	return kept
+}
+
+// boundFinding returns what a body binds the finding to.
+func boundFinding(body ast.Body) (code string, item int, ok bool) {
+	for _, expr := range body {
+		terms, isCall := expr.Terms.([]*ast.Term)
+		if !isCall || len(terms) != 3 || expr.Negated {
+			continue
+		}
+		value := terms[2]
+		if !terms[1].Equal(ast.NewTerm(findingVar)) {
+			if value = terms[1]; !terms[2].Equal(ast.NewTerm(findingVar)) {
+				continue
+			}
+		}
+		code, err := findingCode(value)
+		if err != nil {
+			continue
+		}
+		return code, itemOf(value), true
+	}
+	return "", -1, false
+}
+
+func itemOf(finding *ast.Term) int {
+	object, ok := finding.Value.(ast.Object)
+	if !ok {
+		return -1
+	}
+	if number, ok := object.Get(ast.StringTerm("item")).Value.(ast.Number); ok {
+		if i, ok := number.Int(); ok {
+			return i
+		}
+	}
+	return -1
+}
+
+func sortFindings(findings []findingOutcome) {
+	slices.SortFunc(findings, func(a, b findingOutcome) int {
+		if c := strings.Compare(a.code, b.code); c != 0 {
+			return c
+		}
+		return a.item - b.item
+	})
+}

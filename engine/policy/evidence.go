@@ -1,0 +1,172 @@
+package policy
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+)
+
+// findings turns the definite findings of a breach into words and evidence.
+func (j *judging) findings(ctx context.Context, o *Obligation, q question, breached outcome) ([]Finding, error) {
+	definite := 0
+	for _, f := range breached.findings {
+		if f.answer == yes {
+			definite++
+		}
+	}
+	var findings []Finding
+	for _, f := range breached.findings {
+		if f.answer != yes {
+			continue
+		}
+		rule := o.findings[f.code]
+		finding := Finding{
+			Code: f.code, Item: f.item, Message: rule.Message,
+			Basis: Law, Parameters: rule.Parameters,
+		}
+		if len(rule.Parameters) > 0 {
+			finding.Basis = Judgement
+		}
+		known := j.known(rule.reads, f.item)
+		sufficient, certain, err := j.sufficient(ctx, q, f, known)
+		if err != nil {
+			return nil, err
+		}
+		finding.Alternative = !certain && definite > 1
+		for _, ref := range sufficient {
+			finding.Evidence = append(finding.Evidence, j.evidence(ref))
+		}
+		findings = append(findings, finding)
+	}
+	return findings, nil
+}
+
+// sufficient returns the facts that are enough for a finding: those that it
+// does without are left out one after the other. It reports false if the
+// finding does not follow from the facts by itself but from a case split.
+func (j *judging) sufficient(ctx context.Context, q question, f findingOutcome, known []ast.Ref) ([]ast.Ref, bool, error) {
+	holds := func(w world) (bool, error) {
+		out, err := partialDecider{}.partial(ctx, q, w)
+		if err != nil {
+			return false, err
+		}
+		for _, other := range out.findings {
+			if other.code == f.code && other.item == f.item {
+				return other.answer == yes, nil
+			}
+		}
+		return false, nil
+	}
+	w := j.world
+	certain, err := holds(w)
+	if err != nil || !certain {
+		return known, false, err
+	}
+	var sufficient []ast.Ref
+	for i := len(known) - 1; i >= 0; i-- {
+		without := w.without(known[i])
+		still, err := holds(without)
+		if err != nil {
+			return nil, false, err
+		}
+		if still {
+			w = without
+			continue
+		}
+		sufficient = append([]ast.Ref{known[i]}, sufficient...)
+	}
+	return sufficient, true, nil
+}
+
+// known returns the facts that are given among those that a rule reads. A
+// variable key stands for the element that the finding is about or, if it is
+// about none, for every element.
+func (j *judging) known(reads []ast.Ref, item int) []ast.Ref {
+	var known []ast.Ref
+	seen := map[string]bool{}
+	for _, read := range reads {
+		for _, ref := range j.ground(read, 1, item) {
+			if _, ok := j.facts.At(pointerOf(ref)); ok && !seen[ref.String()] {
+				seen[ref.String()] = true
+				known = append(known, ref)
+			}
+		}
+	}
+	return known
+}
+
+func (j *judging) ground(ref ast.Ref, from, item int) []ast.Ref {
+	for i := from; i < len(ref); i++ {
+		if _, isVar := ref[i].Value.(ast.Var); !isVar {
+			continue
+		}
+		node, ok := j.facts.At(pointerOf(ref[:i]))
+		if !ok {
+			return nil
+		}
+		if i == len(ref)-1 {
+			// The elements of a list of words are one fact together.
+			return []ast.Ref{ref[:i]}
+		}
+		var all []ast.Ref
+		for _, key := range keysOf(node) {
+			if item >= 0 && !key.Equal(ast.IntNumberTerm(item)) {
+				continue
+			}
+			next := ref.Copy()
+			next[i] = key
+			all = append(all, j.ground(next, i+1, item)...)
+		}
+		return all
+	}
+	return []ast.Ref{ref}
+}
+
+func keysOf(node *facts.Node) []*ast.Term {
+	var keys []*ast.Term
+	switch node.Kind {
+	case facts.Array:
+		for i := range node.Elements {
+			keys = append(keys, ast.IntNumberTerm(i))
+		}
+	case facts.Object:
+		for _, member := range node.Members {
+			keys = append(keys, ast.StringTerm(member.Key))
+		}
+	}
+	return keys
+}
+
+func (j *judging) evidence(ref ast.Ref) Evidence {
+	pointer := pointerOf(ref)
+	node, _ := j.facts.At(pointer)
+	return Evidence{
+		Pointer: pointer,
+		Value:   node.Value(),
+		Line:    node.Position.Line,
+		Column:  node.Position.Column,
+		Sources: j.facts.Sources(pointer),
+	}
+}
+
+// pointerOf writes a reference into input as a JSON Pointer, RFC 6901.
+func pointerOf(ref ast.Ref) string {
+	var pointer strings.Builder
+	for _, term := range ref[1:] {
+		pointer.WriteByte('/')
+		switch key := term.Value.(type) {
+		case ast.String:
+			pointer.WriteString(escapePointer.Replace(string(key)))
+		case ast.Number:
+			i, _ := key.Int()
+			pointer.WriteString(strconv.Itoa(i))
+		}
+	}
+	return pointer.String()
+}
+
+var escapePointer = strings.NewReplacer("~", "~0", "/", "~1")

@@ -1,0 +1,212 @@
+package policy
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/topdown"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+)
+
+// ErrNoDate says that the facts name no assessment date and none was given.
+var ErrNoDate = errors.New("no assessment date; set assessment.date in the facts or give one")
+
+// Result is what judging one document gives.
+type Result struct {
+	// Assessments are in the order of the catalogue.
+	Assessments []Assessment
+	// ParametersSHA256 identifies the parameter values and figures of the law
+	// that were in force.
+	ParametersSHA256 string
+}
+
+// Judge gives the verdict on each of the obligations. It is safe for concurrent
+// use. It returns [ErrNoDate], the error of the context when that is done, or
+// [Defects] when a policy fails on the facts, and never a partial result.
+func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligation) (*Result, error) {
+	date := f.AssessmentDate()
+	if date == "" {
+		return nil, ErrNoDate
+	}
+	w, err := newWorld(f, s.schema)
+	if err != nil {
+		return nil, err
+	}
+	b, err := s.benchFor(ctx, date)
+	if err != nil {
+		return nil, err
+	}
+	j := judging{set: s, bench: b, facts: f, world: w, scopes: map[string]*scope{}}
+	result := &Result{ParametersSHA256: b.parametersSHA256}
+	for _, o := range obligations {
+		assessment, err := j.judge(ctx, o)
+		if err != nil {
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			return nil, Defects{{File: o.file, Message: fmt.Sprintf("%s: %v", o.ID, err)}}
+		}
+		result.Assessments = append(result.Assessments, assessment)
+	}
+	return result, nil
+}
+
+// judging is the work on one document.
+type judging struct {
+	set    *Set
+	bench  *bench
+	facts  *facts.Facts
+	world  world
+	scopes map[string]*scope // by profile
+}
+
+// scope is what the scope rules say about one profile.
+type scope struct {
+	outcome
+	reasons  []Reason
+	startsOn string
+}
+
+func (j *judging) judge(ctx context.Context, o *Obligation) (Assessment, error) {
+	a := Assessment{Obligation: o}
+	questions := j.bench.obligations[o.ID]
+	scope, err := j.scope(ctx, o)
+	if err != nil {
+		return a, err
+	}
+	a.AppliesFrom, a.Reasons = scope.startsOn, scope.reasons
+	open := []residual{scope.residual}
+	applies := scope.answer
+	if o.concerned {
+		concerned, err := j.decide(ctx, questions.concerned)
+		if err != nil {
+			return a, err
+		}
+		if concerned.answer == no {
+			a.Reasons = append(a.Reasons, NotConcerned)
+		}
+		open = append(open, concerned.residual)
+		applies = applies.and(concerned.answer)
+	}
+	suspended, err := j.decide(ctx, j.bench.suspended[o.ID])
+	if err != nil {
+		return a, err
+	}
+	if suspended.answer == yes {
+		a.Reasons = append(a.Reasons, Suspended)
+	}
+	open = append(open, suspended.residual)
+	applies = applies.and(suspended.answer.not())
+
+	breached, err := j.decide(ctx, questions.findings)
+	if err != nil {
+		return a, err
+	}
+	a.Verdict, a.Possible = combine(applies, breached.answer)
+	if a.Verdict == NotApplicable {
+		a.IfApplicable = verdictOf(breached.answer)
+	} else {
+		a.Reasons = nil
+	}
+	if breached.answer == yes {
+		if a.Findings, err = j.findings(ctx, o, questions.findings, breached); err != nil {
+			return a, err
+		}
+	}
+	if a.Verdict == Undetermined {
+		a.Missing = j.missing(o, open, breached)
+	}
+	a.Basis = basisOf(o, a, breached.answer)
+	return a, nil
+}
+
+func (j *judging) decide(ctx context.Context, q question) (outcome, error) {
+	result, err := j.set.decider.decide(ctx, q, j.world)
+	if topdown.IsCancel(err) && ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	return result, err
+}
+
+// scope answers whether the obligations of a profile bind the service.
+func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
+	key := o.profile().String()
+	if known := j.scopes[key]; known != nil {
+		return known, nil
+	}
+	questions := j.bench.scopes[key]
+	applies, err := j.decide(ctx, questions.applies)
+	if err != nil {
+		return nil, err
+	}
+	s := &scope{outcome: applies}
+	if s.startsOn, err = j.startsOn(ctx, questions.startsOn); err != nil {
+		return nil, err
+	}
+	if applies.answer == no {
+		for _, part := range []struct {
+			question question
+			answer   answer // that rules the obligation out
+			reason   Reason
+		}{
+			{questions.offered, no, NotOffered},
+			{questions.addressed, no, NotAddressed},
+			{questions.exempt, yes, SizeExempt},
+			{questions.inForce, no, NotYet},
+			{questions.ended, yes, Ended},
+		} {
+			got, err := j.decide(ctx, part.question)
+			if err != nil {
+				return nil, err
+			}
+			// A service that is not addressed has no day from which it will be.
+			if got.answer == part.answer && !(part.reason == NotYet && len(s.reasons) > 0) {
+				s.reasons = append(s.reasons, part.reason)
+			}
+		}
+	}
+	j.scopes[key] = s
+	return s, nil
+}
+
+// startsOn returns the first day of application where the facts settle it.
+func (j *judging) startsOn(ctx context.Context, q question) (string, error) {
+	pq, err := q.prepared.Partial(ctx, rego.EvalParsedInput(j.world.input), rego.EvalParsedUnknowns(j.world.relevant(q.reads)))
+	if err != nil {
+		return "", err
+	}
+	if len(pq.Queries) != 1 || len(pq.Queries[0]) != 1 {
+		return "", nil
+	}
+	terms, ok := pq.Queries[0][0].Terms.([]*ast.Term)
+	if !ok || len(terms) != 3 {
+		return "", nil
+	}
+	for _, term := range terms[1:] {
+		if day, ok := term.Value.(ast.String); ok {
+			return string(day), nil
+		}
+	}
+	return "", nil
+}
+
+// basisOf says whether the verdict rests on law alone. A breach does if one of
+// its findings does; a compliant obligation does if no parameter took part.
+func basisOf(o *Obligation, a Assessment, breached answer) Basis {
+	if breached == yes {
+		for _, f := range a.Findings {
+			if f.Basis == Law {
+				return Law
+			}
+		}
+		return Judgement
+	}
+	if len(o.Parameters) > 0 && a.Verdict != NotApplicable {
+		return Judgement
+	}
+	return Law
+}

@@ -1,0 +1,109 @@
+package policy
+
+import (
+	"slices"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+// lint reports what compiles but would blur verdicts under partial evaluation.
+//
+// Lists of objects are read by index: `some i, _ in input.list; input.list[i].x`.
+// Binding the element instead makes an element with one missing fact disappear
+// from the loop, and `not f(element)` a false breach. So a reference that ends
+// on such a list or on an element of it may stand only where its elements are
+// counted or walked by index.
+func lint(modules map[string]*ast.Module, schema factSchema) Defects {
+	var defects Defects
+	for _, name := range sortedKeys(modules) {
+		module := modules[name]
+		aliases := importsOf(module)
+		for _, rule := range module.Rules {
+			defects = append(defects, lintRule(rule, aliases, schema)...)
+		}
+	}
+	return defects
+}
+
+func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) Defects {
+	var defects Defects
+	if rule.Default {
+		defects = append(defects, defectAt(rule.Location, "a default hides missing facts; write the two cases as rules of their own"))
+	}
+	if rule.Else != nil {
+		defects = append(defects, defectAt(rule.Location, "an else hides missing facts; write the cases as rules of their own"))
+	}
+	allowed := map[*ast.Term]bool{}
+	ast.WalkExprs(rule, func(expr *ast.Expr) bool {
+		switch terms := expr.Terms.(type) {
+		case *ast.SomeDecl:
+			for _, symbol := range terms.Symbols {
+				allowWalked(symbol, allowed)
+			}
+		case *ast.Every:
+			if terms.Key != nil && isWildcard(terms.Value) {
+				allowed[terms.Domain] = true
+			}
+		case []*ast.Term:
+			if terms[0].String() == ast.Count.Name {
+				allowed[terms[1]] = true
+			}
+		}
+		return false
+	})
+	ast.WalkTerms(rule, func(term *ast.Term) bool {
+		if call, ok := term.Value.(ast.Call); ok && call[0].String() == ast.Count.Name {
+			allowed[call[1]] = true
+		}
+		ref, ok := term.Value.(ast.Ref)
+		if !ok || allowed[term] {
+			return false
+		}
+		ref = expand(ref, aliases)
+		if !ref.HasPrefix(ast.InputRootRef) {
+			return false
+		}
+		_, lastIsVar := ref[len(ref)-1].Value.(ast.Var)
+		endsOnList := schema.arrayOfObjects(ref)
+		endsOnElement := len(ref) > 1 && lastIsVar && schema.arrayOfObjects(ref[:len(ref)-1])
+		if endsOnList || endsOnElement {
+			defects = append(defects, defectAt(term.Location,
+				"%s is read as a whole; write `some i, _ in %s` and read the facts of element i by index", pathOf(ref), pathOf(ref)))
+		}
+		return false
+	})
+	return defects
+}
+
+// allowWalked allows the list in `some i, _ in list`.
+func allowWalked(symbol *ast.Term, allowed map[*ast.Term]bool) {
+	call, ok := symbol.Value.(ast.Call)
+	if !ok || len(call) != 4 || !isWildcard(call[2]) {
+		return
+	}
+	allowed[call[3]] = true
+}
+
+func isWildcard(term *ast.Term) bool {
+	v, ok := term.Value.(ast.Var)
+	return ok && v.IsWildcard()
+}
+
+// importsOf returns what `import input.section` abbreviates.
+func importsOf(module *ast.Module) map[ast.Var]ast.Ref {
+	aliases := map[ast.Var]ast.Ref{}
+	for _, imported := range module.Imports {
+		if path, ok := imported.Path.Value.(ast.Ref); ok && path.HasPrefix(ast.InputRootRef) {
+			aliases[imported.Name()] = path
+		}
+	}
+	return aliases
+}
+
+func expand(ref ast.Ref, aliases map[ast.Var]ast.Ref) ast.Ref {
+	head, ok := ref[0].Value.(ast.Var)
+	if !ok || aliases[head] == nil {
+		return ref
+	}
+	return slices.Concat(aliases[head], ref[1:])
+}

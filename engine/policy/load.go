@@ -1,0 +1,233 @@
+package policy
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+// Set is a set of policies that has been loaded and checked. It is safe for
+// concurrent use.
+type Set struct {
+	obligations []*Obligation
+	byID        map[string]*Obligation
+	compiler    *ast.Compiler
+	schema      factSchema
+	parameters  parameterSet
+	digest      string
+	decider     decider
+
+	mu     sync.Mutex
+	benchs map[string]*bench // by the parameters in force
+}
+
+// Options say what to load.
+type Options struct {
+	// Facts is the schema of fact documents, as schemas.Facts returns it.
+	Facts map[string]any
+	// Sources are the policies, the first of them the built-in ones. An id that
+	// occurs twice is an error.
+	Sources []Source
+	// Parameters are files that override parameters, by their names.
+	Parameters []ParameterFile
+}
+
+// ParameterFile is a YAML file of overrides: name, then value, reason and,
+// optionally, source and since.
+type ParameterFile struct {
+	Name    string
+	Content []byte
+}
+
+// Load reads, checks and compiles policies. What is wrong with them is returned
+// as [Defects], all of it at once.
+func Load(ctx context.Context, options Options) (*Set, error) {
+	var files []sourceFile
+	for _, source := range options.Sources {
+		read, err := source.read()
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, read...)
+	}
+	modules, err := parse(files)
+	if err != nil {
+		return nil, err
+	}
+	parameters, defects := readParameters(files)
+	for _, file := range options.Parameters {
+		defects = append(defects, parameters.override(file.Name, file.Content)...)
+	}
+	set := &Set{
+		schema:     factSchema{options.Facts},
+		parameters: parameters,
+		byID:       map[string]*Obligation{},
+		digest:     digest(files),
+		decider:    partialDecider{},
+		benchs:     map[string]*bench{},
+	}
+	defects = append(defects, lint(modules, set.schema)...)
+	if err := defects.orNil(); err != nil {
+		return nil, err
+	}
+	set.compiler, err = compile(modules, options.Facts)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range sortedKeys(modules) {
+		defects = append(defects, set.add(modules[name], set.compiler.Modules[name])...)
+	}
+	defects = append(defects, set.checkParameters()...)
+	if err := defects.orNil(); err != nil {
+		return nil, err
+	}
+	if len(set.obligations) == 0 {
+		return nil, Defects{{Message: "the policies hold no obligation; nothing could be judged"}}
+	}
+	slices.SortFunc(set.obligations, func(a, b *Obligation) int { return CompareIDs(a.ID, b.ID) })
+	return set, nil
+}
+
+// Obligations returns the catalogue in the order of the Regulation.
+func (s *Set) Obligations() []*Obligation { return slices.Clone(s.obligations) }
+
+// Obligation returns the obligation with the given id.
+func (s *Set) Obligation(id string) (*Obligation, bool) {
+	o, ok := s.byID[id]
+	return o, ok
+}
+
+// Parameters returns the parameters in the order of their names, overrides
+// applied.
+func (s *Set) Parameters() []Parameter { return sortedParameters(s.parameters.parameters) }
+
+// Figures returns the figures of the law in the order of their names.
+func (s *Set) Figures() []Parameter { return sortedParameters(s.parameters.law) }
+
+// SHA256 identifies the policies by their content.
+func (s *Set) SHA256() string { return s.digest }
+
+func sortedParameters(parameters map[string]Parameter) []Parameter {
+	var list []Parameter
+	for _, name := range sortedKeys(parameters) {
+		list = append(list, parameters[name])
+	}
+	return list
+}
+
+// add puts the obligation of a module into the catalogue, if it is one.
+func (s *Set) add(parsed, compiled *ast.Module) Defects {
+	o, defects := obligationOf(parsed)
+	if o == nil {
+		return defects
+	}
+	if other, twice := s.byID[o.ID]; twice {
+		defects = append(defects, defectAt(parsed.Package.Location, "%s is already defined in %s", o.ID, other.file))
+	}
+	if base := strings.TrimSuffix(filepath.Base(o.file), ".rego"); base != lastKey(parsed.Package.Path) {
+		defects = append(defects, defectAt(parsed.Package.Location, "package %v does not end with the name of its file, %s", parsed.Package.Path, base))
+	}
+	var reads []ast.Ref
+	for _, rule := range compiled.Rules {
+		switch rule.Head.Name.String() {
+		case "concerned":
+			o.concerned = true
+			facts, parameters := readsOf(s.compiler, rule)
+			reads = append(reads, facts...)
+			o.Parameters = append(o.Parameters, parameters...)
+		case o.Kind.ruleName():
+			defects = append(defects, s.addFinding(o, rule)...)
+		}
+	}
+	for _, f := range o.findings {
+		reads = append(reads, f.reads...)
+		o.Parameters = append(o.Parameters, f.Parameters...)
+	}
+	o.reads = reads
+	o.Facts = paths(reads)
+	o.Parameters = unique(o.Parameters)
+	for _, code := range sortedKeys(o.findings) {
+		o.Findings = append(o.Findings, *o.findings[code])
+	}
+	if len(o.findings) == 0 {
+		defects = append(defects, defectAt(parsed.Package.Location, "no rule is named %s, as kind %s needs; nothing would be judged", o.Kind.ruleName(), o.Kind))
+	}
+	s.obligations = append(s.obligations, o)
+	s.byID[o.ID] = o
+	return defects
+}
+
+func (s *Set) addFinding(o *Obligation, rule *ast.Rule) Defects {
+	if rule.Head.Key == nil {
+		return Defects{defectAt(rule.Location, `%s is a set: write %s contains "code" if { … }`, o.Kind.ruleName(), o.Kind.ruleName())}
+	}
+	code, err := findingCode(rule.Head.Key)
+	if err != nil {
+		return Defects{defectAt(rule.Location, "%v", err)}
+	}
+	facts, parameters := readsOf(s.compiler, rule)
+	f := o.findings[code]
+	if f == nil {
+		f = &FindingRule{Code: code}
+		o.findings[code] = f
+	}
+	for _, a := range rule.Annotations {
+		if f.Message == "" {
+			f.Message = a.Title
+		}
+	}
+	f.reads = append(f.reads, facts...)
+	f.Facts = paths(f.reads)
+	f.Parameters = unique(append(f.Parameters, parameters...))
+	if f.Message == "" {
+		return Defects{defectAt(rule.Location, "the finding %q has no title; write it in the metadata of its first rule", code)}
+	}
+	return nil
+}
+
+// checkParameters reports parameters that no obligation reads.
+func (s *Set) checkParameters() Defects {
+	used := map[string]bool{}
+	for _, o := range s.obligations {
+		for _, name := range o.Parameters {
+			used[name] = true
+		}
+	}
+	var defects Defects
+	for _, name := range sortedKeys(s.parameters.parameters) {
+		if !used[name] {
+			defects = append(defects, Defect{File: s.parameters.parameters[name].file, Message: fmt.Sprintf("no obligation reads the parameter %s", name)})
+		}
+	}
+	for _, o := range s.obligations {
+		for _, name := range o.Parameters {
+			if _, ok := s.parameters.parameters[name]; !ok {
+				defects = append(defects, Defect{File: o.file, Message: fmt.Sprintf("%s reads the parameter %s, which is not defined", o.ID, name)})
+			}
+		}
+	}
+	return defects
+}
+
+func paths(refs []ast.Ref) []string {
+	var list []string
+	for _, ref := range refs {
+		list = append(list, pathOf(ref))
+	}
+	return unique(list)
+}
+
+func unique(list []string) []string {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func lastKey(path ast.Ref) string {
+	key, _ := path[len(path)-1].Value.(ast.String)
+	return string(key)
+}

@@ -1,0 +1,337 @@
+package policy
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+// Obligation is what the metadata of a package says about itself.
+type Obligation struct {
+	// ID is stable for ever, such as dsa.art16.6.
+	ID string `json:"id"`
+	// Article is the provision as lawyers cite it, such as 16(6).
+	Article string `json:"article"`
+	Title   string `json:"title"`
+	// Description paraphrases what the provision asks.
+	Description string `json:"description"`
+	// Kind says which part the provision plays; only some can be breached.
+	Kind      Kind      `json:"kind"`
+	Addressee Addressee `json:"addressee"`
+	// AddresseeAlso are further kinds of service that the provision names.
+	AddresseeAlso []Addressee `json:"addressee_also"`
+	// VLOPOnly is set where the text speaks of platforms and not of search engines.
+	VLOPOnly bool `json:"vlop_only"`
+	// Exemption is the paragraph that frees micro and small enterprises, or none.
+	Exemption Exemption `json:"exemption"`
+	// Rule says from when the provision applies.
+	Rule Rule `json:"rule"`
+	// From is a later first day, YYYY-MM-DD, where a delegated or implementing act sets one.
+	From string `json:"from,omitempty"`
+	// Penalty are the caps that a breach can attract.
+	Penalty []Penalty `json:"penalty"`
+	// SupervisedBy says who enforces the provision.
+	SupervisedBy Supervisor `json:"supervised_by"`
+	// Recitals help to read the provision.
+	Recitals []int `json:"recitals"`
+	// JudgementTerms are words of the provision that have no figure.
+	JudgementTerms []string `json:"judgement_terms"`
+	// Exceptions says what the provision leaves out.
+	Exceptions string `json:"exceptions,omitempty"`
+	// Interpretation says what in the rules is a reading and not the text.
+	Interpretation string `json:"interpretation,omitempty"`
+	// Remediation says what would end a breach.
+	Remediation string `json:"remediation,omitempty"`
+	// Links lead to the official text.
+	Links []string `json:"links"`
+
+	// Findings are the ways in which the obligation can be breached.
+	Findings []FindingRule `json:"findings"`
+	// Facts are the facts that decide the obligation, as dotted paths; those
+	// that decide whether it applies come with every obligation and are not
+	// listed.
+	Facts []string `json:"facts"`
+	// Parameters are the names of the parameters that take part.
+	Parameters []string `json:"parameters"`
+
+	pkg       *ast.Package
+	file      string
+	concerned bool
+	reads     []ast.Ref // facts that the rules read, the duty's own condition included
+	findings  map[string]*FindingRule
+}
+
+// FindingRule is one way in which an obligation can be breached.
+type FindingRule struct {
+	// Code names the rule inside its package.
+	Code string `json:"code"`
+	// Message says in words what was found.
+	Message string `json:"message"`
+	// Facts and Parameters are what the rule reads.
+	Facts      []string `json:"facts"`
+	Parameters []string `json:"parameters"`
+
+	reads []ast.Ref
+}
+
+// Kind is the part that a provision plays.
+type Kind string
+
+// The kinds of provisions. Only the first four can be breached.
+const (
+	Duty               Kind = "duty"
+	Prohibition        Kind = "prohibition"
+	ConditionalDuty    Kind = "conditional_duty"
+	Procedural         Kind = "procedural"
+	Indicator          Kind = "indicator"
+	MitigationOption   Kind = "mitigation_option"
+	Voluntary          Kind = "voluntary"
+	LegalEffect        Kind = "legal_effect"
+	LiabilityCondition Kind = "liability_condition"
+	Charge             Kind = "charge"
+)
+
+// Addressee is a kind of service in the tiers of Art. 3 and Art. 33.
+type Addressee string
+
+// The addressees, from the widest to the narrowest.
+const (
+	Intermediary   Addressee = "intermediary"
+	Hosting        Addressee = "hosting"
+	OnlinePlatform Addressee = "online_platform"
+	Marketplace    Addressee = "marketplace"
+	SearchEngine   Addressee = "online_search_engine"
+	VLOPVLOSE      Addressee = "vlop_vlose"
+)
+
+// Exemption is a paragraph that frees micro and small enterprises.
+type Exemption string
+
+// The size exclusions.
+const (
+	NoExemption Exemption = "none"
+	Art15_2     Exemption = "art15_2"
+	Art19_1     Exemption = "art19_1"
+	Art29_1     Exemption = "art29_1"
+)
+
+// Rule says from when a provision applies.
+type Rule string
+
+// The rules: the whole Regulation, Section 5 of Chapter III, the provisions
+// that Art. 93(2) brings forward, and the powers towards designated services.
+const (
+	General     Rule = "general"
+	Section5    Rule = "section5"
+	Early       Rule = "early"
+	Supervision Rule = "supervision"
+)
+
+// Penalty is a class of cap.
+type Penalty string
+
+// The classes of caps, by their provisions.
+const (
+	NoPenalty     Penalty = "none"
+	SixPercent    Penalty = "art52_3_or_74_1_6pct"
+	OnePercent    Penalty = "art74_2_1pct"
+	FivePercent   Penalty = "art76_5pct_daily"
+	DSCOnePercent Penalty = "art52_3_1pct"
+	DSCFiveDaily  Penalty = "art52_4_5pct_daily"
+)
+
+// Supervisor says who enforces a provision.
+type Supervisor string
+
+// The supervisors, Art. 56.
+const (
+	DSCAndCommission Supervisor = "dsc_and_commission"
+	CommissionOnly   Supervisor = "commission"
+	DSCOnly          Supervisor = "dsc"
+	Courts           Supervisor = "courts"
+	Nobody           Supervisor = "nobody"
+)
+
+// Breachable reports whether a provision of this kind can be breached.
+func (k Kind) Breachable() bool {
+	return k == Duty || k == Prohibition || k == ConditionalDuty || k == Procedural
+}
+
+// ruleName is the name of the rules that hold the findings: a breach, or what
+// is merely worth noting about a provision that cannot be breached.
+func (k Kind) ruleName() string {
+	if k.Breachable() {
+		return "breach"
+	}
+	return "noted"
+}
+
+var vocabulary = map[string][]string{
+	"kind": {
+		string(Duty), string(Prohibition), string(ConditionalDuty), string(Procedural), string(Indicator),
+		string(MitigationOption), string(Voluntary), string(LegalEffect), string(LiabilityCondition), string(Charge),
+	},
+	"addressee": {
+		string(Intermediary), string(Hosting), string(OnlinePlatform), string(Marketplace), string(SearchEngine), string(VLOPVLOSE),
+	},
+	"exemption": {string(NoExemption), string(Art15_2), string(Art19_1), string(Art29_1)},
+	"rule":      {string(General), string(Section5), string(Early), string(Supervision)},
+	"penalty": {
+		string(NoPenalty), string(SixPercent), string(OnePercent), string(FivePercent), string(DSCOnePercent), string(DSCFiveDaily),
+	},
+	"supervised_by": {string(DSCAndCommission), string(CommissionOnly), string(DSCOnly), string(Courts), string(Nobody)},
+}
+
+// custom is the part of the metadata that is ours.
+type custom struct {
+	ID             string      `json:"id"`
+	Article        string      `json:"article"`
+	Kind           Kind        `json:"kind"`
+	Addressee      Addressee   `json:"addressee"`
+	AddresseeAlso  []Addressee `json:"addressee_also"`
+	VLOPOnly       bool        `json:"vlop_only"`
+	Exemption      Exemption   `json:"exemption"`
+	Rule           Rule        `json:"rule"`
+	From           string      `json:"from"`
+	Penalty        []Penalty   `json:"penalty"`
+	SupervisedBy   Supervisor  `json:"supervised_by"`
+	Recitals       []int       `json:"recitals"`
+	JudgementTerms []string    `json:"judgement_terms"`
+	Exceptions     string      `json:"exceptions"`
+	Interpretation string      `json:"interpretation"`
+	Remediation    string      `json:"remediation"`
+}
+
+var idPattern = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$`)
+
+// obligationOf reads the metadata of a module. It returns nil if the module is
+// no obligation but a helper, which is a module without custom metadata.
+func obligationOf(module *ast.Module) (*Obligation, Defects) {
+	var pkg *ast.Annotations
+	for _, a := range module.Annotations {
+		if a.Scope == "package" {
+			pkg = a
+		}
+	}
+	if pkg == nil || len(pkg.Custom) == 0 {
+		return nil, nil
+	}
+	at := pkg.Location
+	content, err := json.Marshal(pkg.Custom)
+	if err != nil {
+		return nil, Defects{defectAt(at, "metadata: %v", err)}
+	}
+	var c custom
+	decoder := json.NewDecoder(strings.NewReader(string(content)))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&c); err != nil {
+		return nil, Defects{defectAt(at, "metadata: %v", err)}
+	}
+	c.Exemption = cmp.Or(c.Exemption, NoExemption)
+	o := &Obligation{
+		ID: c.ID, Article: c.Article, Title: pkg.Title, Description: pkg.Description,
+		Kind: c.Kind, Addressee: c.Addressee, AddresseeAlso: c.AddresseeAlso, VLOPOnly: c.VLOPOnly,
+		Exemption: c.Exemption, Rule: c.Rule, From: c.From, Penalty: c.Penalty, SupervisedBy: c.SupervisedBy,
+		Recitals: c.Recitals, JudgementTerms: c.JudgementTerms, Exceptions: c.Exceptions,
+		Interpretation: c.Interpretation, Remediation: c.Remediation,
+		pkg: module.Package, file: module.Package.Location.File, findings: map[string]*FindingRule{},
+	}
+	for _, link := range pkg.RelatedResources {
+		o.Links = append(o.Links, link.Ref.String())
+	}
+	return o, o.check(at)
+}
+
+// check reports what the metadata lacks or misspells.
+func (o *Obligation) check(at *ast.Location) Defects {
+	var defects Defects
+	complain := func(format string, args ...any) {
+		defects = append(defects, defectAt(at, "metadata: "+format, args...))
+	}
+	if !idPattern.MatchString(o.ID) {
+		complain("custom.id is %q; expected dotted lower-case words such as dsa.art16.6", o.ID)
+	}
+	for name, value := range map[string]string{"title": o.Title, "description": o.Description, "custom.article": o.Article} {
+		if value == "" {
+			complain("%s is missing", name)
+		}
+	}
+	if o.Kind.Breachable() && o.Remediation == "" {
+		complain("custom.remediation is missing")
+	}
+	if len(o.Links) == 0 {
+		complain("related_resources is missing; give the link to the official text")
+	}
+	word := func(name, value string) {
+		if !slices.Contains(vocabulary[name], value) {
+			complain("custom.%s is %q; expected one of %s", name, value, strings.Join(vocabulary[name], ", "))
+		}
+	}
+	word("kind", string(o.Kind))
+	word("addressee", string(o.Addressee))
+	for _, also := range o.AddresseeAlso {
+		word("addressee", string(also))
+	}
+	word("exemption", string(o.Exemption))
+	word("rule", string(o.Rule))
+	word("supervised_by", string(o.SupervisedBy))
+	if len(o.Penalty) == 0 {
+		complain("custom.penalty is missing; write [none] where nothing is fined")
+	}
+	for _, p := range o.Penalty {
+		word("penalty", string(p))
+	}
+	if _, err := dayOf(ast.StringTerm(cmp.Or(o.From, "2022-11-16"))); err != nil {
+		complain("custom.from is %q; expected a calendar day YYYY-MM-DD", o.From)
+	}
+	slices.SortFunc(defects, func(a, b Defect) int { return cmp.Compare(a.Message, b.Message) })
+	return defects
+}
+
+// profile is the argument of the scope rules.
+func (o *Obligation) profile() ast.Value {
+	also := make([]*ast.Term, len(o.AddresseeAlso))
+	for i, a := range o.AddresseeAlso {
+		also[i] = ast.StringTerm(string(a))
+	}
+	return ast.NewObject(
+		ast.Item(ast.StringTerm("addressee"), ast.StringTerm(string(o.Addressee))),
+		ast.Item(ast.StringTerm("addressee_also"), ast.ArrayTerm(also...)),
+		ast.Item(ast.StringTerm("vlop_only"), ast.BooleanTerm(o.VLOPOnly)),
+		ast.Item(ast.StringTerm("exemption"), ast.StringTerm(string(o.Exemption))),
+		ast.Item(ast.StringTerm("rule"), ast.StringTerm(string(o.Rule))),
+		ast.Item(ast.StringTerm("from"), ast.StringTerm(o.From)),
+	)
+}
+
+// findingCode returns the code of a finding: a constant, or the ground of an
+// object that also holds the index of an element. Anything else would make a
+// definite breach depend on the facts in its message.
+func findingCode(key *ast.Term) (string, error) {
+	switch value := key.Value.(type) {
+	case ast.String:
+		return string(value), nil
+	case ast.Object:
+		ground := value.Get(ast.StringTerm("ground"))
+		if ground == nil {
+			break
+		}
+		code, ok := ground.Value.(ast.String)
+		if !ok {
+			break
+		}
+		if item := value.Get(ast.StringTerm("item")); item == nil || value.Len() != 2 {
+			break
+		}
+		return string(code), nil
+	}
+	return "", fmt.Errorf(`a finding is a constant such as "lost", or {"ground": "lost", "item": i}; got %v`, key)
+}
+
+// File is the path of the Rego file that defines the obligation.
+func (o *Obligation) File() string { return o.file }

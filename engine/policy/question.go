@@ -1,0 +1,96 @@
+package policy
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage"
+)
+
+// question is a query that is prepared once and asked of many worlds.
+type question struct {
+	prepared rego.PreparedPartialQuery
+	reads    []ast.Ref // facts that the rules behind it read
+}
+
+// findingVar is the variable that a breach question binds to the finding.
+const findingVar = ast.Var("finding")
+
+func prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, query ast.Body) (question, error) {
+	prepared, err := rego.New(
+		rego.ParsedQuery(query),
+		rego.Compiler(compiler),
+		rego.Store(store),
+		// Otherwise a date that does not exist would make `not before(date)` true.
+		rego.StrictBuiltinErrors(true),
+	).PrepareForPartial(ctx)
+	if err != nil {
+		return question{}, fmt.Errorf("%v: %w", query, err)
+	}
+	return question{prepared: prepared, reads: factsOf(compiler, query)}, nil
+}
+
+// factsOf returns the facts that a piece of compiled Rego can read, directly
+// or through the rules it refers to.
+func factsOf(compiler *ast.Compiler, node any) []ast.Ref {
+	facts, _ := readsOf(compiler, node)
+	return facts
+}
+
+// readsOf returns the facts and the parameters that a piece of Rego reads, each
+// once. Keys that are variables stay variables.
+func readsOf(compiler *ast.Compiler, node any) (facts []ast.Ref, parameters []string) {
+	seen := map[string]bool{}
+	visited := map[*ast.Rule]bool{}
+	var visit func(node any)
+	visit = func(node any) {
+		ast.WalkRefs(node, func(ref ast.Ref) bool {
+			switch {
+			case ref.HasPrefix(ast.InputRootRef):
+				if key := pathOf(ref); len(ref) > 1 && !seen[key] {
+					seen[key] = true
+					facts = append(facts, ref)
+				}
+			case ref.HasPrefix(parametersRef) && len(ref) > len(parametersRef):
+				if name, ok := ref[len(parametersRef)].Value.(ast.String); ok && !seen["parameter "+string(name)] {
+					seen["parameter "+string(name)] = true
+					parameters = append(parameters, string(name))
+				}
+			case ref.HasPrefix(ast.DefaultRootRef):
+				for _, rule := range compiler.GetRulesDynamic(ref) {
+					if !visited[rule] {
+						visited[rule] = true
+						visit(rule)
+					}
+				}
+			}
+			return false
+		})
+	}
+	visit(node)
+	return facts, parameters
+}
+
+var parametersRef = ast.MustParseRef("data.parameters")
+
+// pathOf writes a fact as people read it: reporting_pipeline.notices_lost_count,
+// service.suspensions[].from.
+func pathOf(ref ast.Ref) string {
+	path := ""
+	for _, term := range ref[1:] {
+		switch key := term.Value.(type) {
+		case ast.String:
+			if path != "" {
+				path += "."
+			}
+			path += string(key)
+		case ast.Number:
+			path += "[" + string(key) + "]"
+		default:
+			path += "[]"
+		}
+	}
+	return path
+}

@@ -1,0 +1,193 @@
+package policy
+
+import (
+	"slices"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+)
+
+// residual is what partial evaluation leaves of one query: alternatives of
+// which at least one must hold, and the rules that they refer to.
+type residual struct {
+	queries []ast.Body
+	support map[string][]*ast.Rule
+	schema  factSchema
+}
+
+func newResidual(pq *rego.PartialQueries, schema factSchema) residual {
+	r := residual{queries: pq.Queries, support: map[string][]*ast.Rule{}, schema: schema}
+	for _, module := range pq.Support {
+		for _, rule := range module.Rules {
+			name := module.Package.Path.Extend(rule.Head.Ref().GroundPrefix()).String()
+			r.support[name] = append(r.support[name], rule)
+		}
+	}
+	return r
+}
+
+// answer returns whether any of the alternatives holds.
+func (r residual) answer() answer {
+	result := no
+	for _, body := range r.queries {
+		result = result.or(r.body(body, nil))
+	}
+	return result
+}
+
+func (r residual) body(body ast.Body, path []string) answer {
+	result := yes
+	for _, expr := range body {
+		result = result.and(r.expr(expr, path))
+	}
+	return result
+}
+
+// expr reads one condition. path holds the support rules that are being read,
+// so that a cycle ends.
+func (r residual) expr(expr *ast.Expr, path []string) answer {
+	if len(expr.With) > 0 {
+		return unknown
+	}
+	result := unknown
+	switch terms := expr.Terms.(type) {
+	case *ast.Term:
+		result = r.term(terms, path)
+	case []*ast.Term:
+		result = r.call(terms)
+	case *ast.SomeDecl:
+		result = yes
+	}
+	if expr.Negated {
+		return result.not()
+	}
+	return result
+}
+
+func (r residual) term(term *ast.Term, path []string) answer {
+	switch value := term.Value.(type) {
+	case ast.Boolean:
+		if value {
+			return yes
+		}
+		return no
+	case ast.Ref:
+		return r.supportRule(value, path)
+	}
+	return unknown
+}
+
+// supportRule reads a rule that partial evaluation has written: the
+// alternative of its bodies. Rules with a value, arguments, a default or an
+// else branch are left alone.
+func (r residual) supportRule(ref ast.Ref, path []string) answer {
+	name := ref.String()
+	rules := r.support[name]
+	if len(rules) == 0 {
+		return unknown
+	}
+	for _, seen := range path {
+		if seen == name {
+			return unknown
+		}
+	}
+	path = append(path, name)
+	result := no
+	for _, rule := range rules {
+		isTrue := rule.Head.Value != nil && rule.Head.Value.Equal(ast.BooleanTerm(true))
+		if rule.Default || rule.Else != nil || len(rule.Head.Args) > 0 || rule.Head.Key != nil || !isTrue {
+			return unknown
+		}
+		result = result.or(r.body(rule.Body, path))
+	}
+	return result
+}
+
+func (r residual) call(terms []*ast.Term) answer {
+	if len(terms) != 3 {
+		return unknown
+	}
+	left, right := terms[1], terms[2]
+	switch terms[0].String() {
+	case ast.Equality.Name, ast.Assign.Name:
+		// An output binding: the name of the finding.
+		if isVar(left) && right.IsGround() && !reads(right) || isVar(right) && left.IsGround() && !reads(left) {
+			return yes
+		}
+	case ast.LessThan.Name:
+		return r.belowZero(left, right)
+	case ast.GreaterThan.Name:
+		return r.belowZero(right, left)
+	}
+	return unknown
+}
+
+// belowZero answers no to "a count is below zero", which the schema excludes.
+func (r residual) belowZero(count, zero *ast.Term) answer {
+	ref, isRef := count.Value.(ast.Ref)
+	if isRef && zero.Equal(ast.IntNumberTerm(0)) && r.schema.neverNegative(ref) {
+		return no
+	}
+	return unknown
+}
+
+func isVar(term *ast.Term) bool {
+	_, ok := term.Value.(ast.Var)
+	return ok
+}
+
+// reads reports whether a term refers to anything.
+func reads(term *ast.Term) bool {
+	found := false
+	ast.WalkRefs(term, func(ast.Ref) bool {
+		found = true
+		return true
+	})
+	return found
+}
+
+// walk visits every reference to a fact, once for each place where it stands.
+// A key that is itself unknown ends the path that can be named.
+func (r residual) walk(visit func(ref ast.Ref)) {
+	each := func(node any) {
+		ast.WalkRefs(node, func(ref ast.Ref) bool {
+			if ref.HasPrefix(ast.InputRootRef) {
+				visit(ref.GroundPrefix())
+			}
+			return false
+		})
+	}
+	var used []string
+	follow := func(node any) {
+		ast.WalkRefs(node, func(ref ast.Ref) bool {
+			if name := ref.String(); len(r.support[name]) > 0 && !slices.Contains(used, name) {
+				used = append(used, name)
+			}
+			return false
+		})
+	}
+	for _, body := range r.queries {
+		each(body)
+		follow(body)
+	}
+	for i := 0; i < len(used); i++ {
+		for _, rule := range r.support[used[i]] {
+			each(rule.Body)
+			follow(rule.Body)
+		}
+	}
+}
+
+// facts returns the facts that the residual depends on, each once, in the
+// order in which they appear.
+func (r residual) facts() []ast.Ref {
+	var refs []ast.Ref
+	seen := map[string]bool{}
+	r.walk(func(ref ast.Ref) {
+		if name := ref.String(); !seen[name] {
+			seen[name] = true
+			refs = append(refs, ref)
+		}
+	})
+	return refs
+}

@@ -1,0 +1,91 @@
+package policy
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+// Source is a directory of policies: Rego anywhere below it, parameters in
+// parameters/*.yaml, figures of the law in law/*.yaml.
+type Source struct {
+	// Name stands before the paths of the files in messages, such as the
+	// directory that the user gave; empty for the policies built in.
+	Name string
+	FS   fs.FS
+}
+
+type sourceFile struct {
+	name    string // as shown in messages
+	path    string // inside the source
+	content []byte
+}
+
+// read returns the files that take part in judging, in the order of their
+// paths. Rego tests are left out.
+func (s Source) read() ([]sourceFile, error) {
+	var files []sourceFile
+	err := fs.WalkDir(s.FS, ".", func(p string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		switch {
+		case strings.HasSuffix(p, "_test.rego"), strings.HasSuffix(p, "_test.yaml"):
+			return nil
+		case strings.HasSuffix(p, ".rego"), isData(p):
+			content, err := fs.ReadFile(s.FS, p)
+			if err != nil {
+				return err
+			}
+			files = append(files, sourceFile{name: path.Join(s.Name, p), path: p, content: content})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("policies %s: %w", s.Name, err)
+	}
+	sort.Slice(files, func(i, j int) bool { return files[i].path < files[j].path })
+	return files, nil
+}
+
+func isData(p string) bool {
+	dir := path.Dir(p)
+	return (dir == "law" || dir == "parameters") && path.Ext(p) == ".yaml"
+}
+
+// parse returns the Rego modules of the files with their annotations.
+func parse(files []sourceFile) (map[string]*ast.Module, error) {
+	modules := map[string]*ast.Module{}
+	var defects Defects
+	for _, file := range files {
+		if path.Ext(file.path) != ".rego" {
+			continue
+		}
+		module, err := ast.ParseModuleWithOpts(file.name, string(file.content), ast.ParserOptions{
+			ProcessAnnotation: true,
+			Capabilities:      capabilities(),
+		})
+		if err != nil {
+			defects = append(defects, defectsOf(err)...)
+			continue
+		}
+		modules[file.name] = module
+	}
+	return modules, defects.orNil()
+}
+
+// digest identifies a set of files by content, whatever their order.
+func digest(files []sourceFile) string {
+	hash := sha256.New()
+	for _, file := range files {
+		sum := sha256.Sum256(file.content)
+		fmt.Fprintf(hash, "%s %x\n", file.path, sum)
+	}
+	return hex.EncodeToString(hash.Sum(nil))
+}

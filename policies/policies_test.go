@@ -1,0 +1,116 @@
+package policies_test
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/policies"
+	"github.com/dsaeval/dsaeval/schemas"
+)
+
+// builtIn loads the policies of the repository once for all tests.
+var builtIn = sync.OnceValues(func() (*policy.Set, error) {
+	bundle, err := schemas.Facts()
+	if err != nil {
+		return nil, err
+	}
+	return policy.Load(background, policy.Options{Facts: bundle, Sources: []policy.Source{{Name: "policies", FS: policies.FS()}}})
+})
+
+var factsSchema = sync.OnceValues(func() (*facts.Schema, error) {
+	bundle, err := schemas.Facts()
+	if err != nil {
+		return nil, err
+	}
+	return facts.NewSchema(bundle)
+})
+
+func load(t *testing.T) *policy.Set {
+	t.Helper()
+	set, err := builtIn()
+	require.NoError(t, err)
+	return set
+}
+
+// flat is a document as dotted paths with their values; nil takes a fact away.
+type flat map[string]any
+
+// over returns the facts with others laid over them.
+func (f flat) over(others ...flat) flat {
+	all := maps.Clone(f)
+	if all == nil {
+		all = flat{}
+	}
+	for _, other := range others {
+		for path, value := range other {
+			delete(all, path)
+			if value != nil {
+				all[path] = value
+			}
+		}
+	}
+	return all
+}
+
+// document makes valid facts of dotted paths.
+func (f flat) document(t testing.TB) *facts.Facts {
+	t.Helper()
+	root := map[string]any{"service": map[string]any{}}
+	for path, value := range f {
+		keys := strings.Split(path, ".")
+		node := root
+		for _, key := range keys[:len(keys)-1] {
+			next, ok := node[key].(map[string]any)
+			if !ok {
+				next = map[string]any{}
+				node[key] = next
+			}
+			node = next
+		}
+		node[keys[len(keys)-1]] = value
+	}
+	content, err := json.Marshal(root)
+	require.NoError(t, err)
+	schema, err := factsSchema()
+	require.NoError(t, err)
+	documents, err := schema.Load("case.json", content)
+	require.NoError(t, err)
+	require.Len(t, documents, 1)
+	return documents[0]
+}
+
+// services are the named services of testdata.
+var services = sync.OnceValues(func() (map[string]flat, error) {
+	content, err := os.ReadFile("testdata/services.yaml")
+	if err != nil {
+		return nil, err
+	}
+	var named map[string]flat
+	return named, yaml.UnmarshalWithOptions(content, &named, yaml.Strict())
+})
+
+func service(t testing.TB, name string) flat {
+	t.Helper()
+	named, err := services()
+	require.NoError(t, err)
+	require.Contains(t, named, name, "testdata/services.yaml names no such service")
+	return named[name]
+}
+
+// judge gives the verdict on one obligation.
+func judge(t testing.TB, set *policy.Set, o *policy.Obligation, f flat) policy.Assessment {
+	t.Helper()
+	result, err := set.Judge(background, f.document(t), []*policy.Obligation{o})
+	require.NoError(t, err)
+	require.Len(t, result.Assessments, 1)
+	return result.Assessments[0]
+}

@@ -1,0 +1,103 @@
+package policies_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// outside names, for each addressee, a service that is just too wide for it.
+var outside = map[policy.Addressee]string{
+	policy.Hosting:        "intermediary",
+	policy.OnlinePlatform: "hosting",
+	policy.Marketplace:    "online_platform",
+	policy.VLOPVLOSE:      "online_platform",
+}
+
+// TestScope checks for every obligation whom it binds and from when, against
+// the dates of the Regulation written out here.
+func TestScope(t *testing.T) {
+	t.Parallel()
+	set := load(t)
+	files := caseFiles(t)
+	for _, o := range set.Obligations() {
+		file, ok := files[strings.TrimPrefix(o.File(), "policies/")]
+		if !ok {
+			continue // TestObligations complains
+		}
+		base := service(t, file.Service).over(file.Compliant)
+		designated := base["service.designation_status"] != "none"
+		reasons := func(t *testing.T, f flat) []policy.Reason {
+			t.Helper()
+			got := judge(t, set, o, f)
+			require.Equal(t, len(got.Reasons) > 0, got.Verdict == policy.NotApplicable, "%v", got)
+			return got.Reasons
+		}
+		on := func(t *testing.T, date string) policy.Assessment {
+			t.Helper()
+			document, err := base.document(t).WithAssessmentDate(date)
+			require.NoError(t, err)
+			result, err := set.Judge(background, document, []*policy.Obligation{o})
+			require.NoError(t, err)
+			return result.Assessments[0]
+		}
+		t.Run(o.ID, func(t *testing.T) {
+			t.Parallel()
+			if name := outside[o.Addressee]; name != "" {
+				other := service(t, name).over(file.Compliant)
+				require.Contains(t, reasons(t, other), policy.NotAddressed, "a service that is only %s", name)
+			}
+			if o.VLOPOnly {
+				require.Contains(t, reasons(t, service(t, "vlose").over(file.Compliant)), policy.NotAddressed)
+			}
+			if !designated {
+				require.Contains(t, reasons(t, base.over(flat{"service.offers_services_in_eu": false})), policy.NotOffered)
+			}
+			exempt := o.Exemption != policy.NoExemption && !designated
+			for _, size := range []string{"micro", "small"} {
+				require.Equal(t, exempt, slices.Contains(reasons(t, base.over(flat{"service.enterprise_size": size})), policy.SizeExempt), size)
+			}
+
+			first := firstDay(o, designated)
+			require.Equal(t, first, on(t, base["assessment.date"].(string)).AppliesFrom)
+			require.Contains(t, on(t, dayBefore(t, first)).Reasons, policy.NotYet)
+			require.NotContains(t, on(t, first).Reasons, policy.NotYet)
+
+			if designated {
+				terminated := base.over(flat{"service.designation_terminated": nil, "service.termination_notified_on": "2024-10-31"})
+				// Four months on there is no 31st; the period ends with the month.
+				for date, ended := range map[string]bool{"2025-02-27": false, "2025-02-28": o.Rule == policy.Section5} {
+					got := reasons(t, terminated.over(flat{"assessment.date": date}))
+					require.Equal(t, ended, slices.Contains(got, policy.Ended), date)
+				}
+			}
+		})
+	}
+}
+
+// firstDay is the first day for a service designated on 25 April 2023, or for
+// one that never was.
+func firstDay(o *policy.Obligation, designated bool) string {
+	first := map[policy.Rule]string{
+		policy.General:     "2024-02-17",
+		policy.Early:       "2022-11-16",
+		policy.Section5:    "2023-08-25",
+		policy.Supervision: "2023-04-25",
+	}[o.Rule]
+	if o.Rule == policy.General && designated {
+		first = "2023-08-25"
+	}
+	return max(first, o.From)
+}
+
+func dayBefore(t *testing.T, date string) string {
+	t.Helper()
+	day, err := time.Parse(time.DateOnly, date)
+	require.NoError(t, err)
+	return day.AddDate(0, 0, -1).Format(time.DateOnly)
+}
