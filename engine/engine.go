@@ -1,0 +1,119 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/policies"
+	"github.com/dsaeval/dsaeval/schemas"
+)
+
+// Engine judges facts by a fixed set of policies. It is safe for concurrent
+// use.
+type Engine struct {
+	set      *policy.Set
+	schema   *facts.Schema
+	selected []*policy.Obligation
+	version  string
+}
+
+// Option changes what New loads.
+type Option func(*options)
+
+type options struct {
+	sources    []policy.Source
+	parameters []policy.ParameterFile
+	only       []string
+	exclude    []string
+}
+
+// WithPolicies adds the obligations of a directory to those built in.
+func WithPolicies(source policy.Source) Option {
+	return func(o *options) { o.sources = append(o.sources, source) }
+}
+
+// WithParameters overrides parameters by those of a YAML file. The name stands
+// in messages; later files win.
+func WithParameters(name string, content []byte) Option {
+	return func(o *options) {
+		o.parameters = append(o.parameters, policy.ParameterFile{Name: name, Content: content})
+	}
+}
+
+// WithOnly keeps the obligations that one of the selectors names: an id, the
+// beginning of an id up to a dot, an article such as 16, or a provision such as
+// 16(6).
+func WithOnly(selectors ...string) Option {
+	return func(o *options) { o.only = append(o.only, selectors...) }
+}
+
+// WithExclude leaves out the obligations that one of the selectors names.
+func WithExclude(selectors ...string) Option {
+	return func(o *options) { o.exclude = append(o.exclude, selectors...) }
+}
+
+// New loads the policies. It returns [policy.Defects] if they are not sound and
+// [ErrNothingSelected] if the selectors leave nothing to judge.
+func New(ctx context.Context, opts ...Option) (*Engine, error) {
+	o := options{sources: []policy.Source{{Name: "policies", FS: policies.FS()}}}
+	for _, option := range opts {
+		option(&o)
+	}
+	bundle, err := schemas.Facts()
+	if err != nil {
+		return nil, err
+	}
+	schema, err := facts.NewSchema(bundle)
+	if err != nil {
+		return nil, err
+	}
+	set, err := policy.Load(ctx, policy.Options{Facts: bundle, Sources: o.sources, Parameters: o.parameters})
+	if err != nil {
+		return nil, err
+	}
+	selected, err := choose(set.Obligations(), o.only, o.exclude)
+	if err != nil {
+		return nil, err
+	}
+	return &Engine{set: set, schema: schema, selected: selected, version: version()}, nil
+}
+
+// Load decodes and validates the fact documents of a file: one or, of NDJSON,
+// several. What is wrong with them is returned as [facts.Problems].
+func (e *Engine) Load(name string, content []byte) ([]*facts.Facts, error) {
+	return e.schema.Load(name, content)
+}
+
+// Read is Load for a stream; it never takes more than [facts.MaxSize] bytes
+// from it.
+func (e *Engine) Read(name string, r io.Reader) ([]*facts.Facts, error) {
+	return e.schema.Read(name, r)
+}
+
+// Obligations returns the obligations that the engine judges, in the order of
+// the Regulation.
+func (e *Engine) Obligations() []*policy.Obligation {
+	return append([]*policy.Obligation(nil), e.selected...)
+}
+
+// Parameters returns the values that stand for open words of the law, overrides
+// applied, in the order of their names.
+func (e *Engine) Parameters() []policy.Parameter { return e.set.Parameters() }
+
+// Figures returns the figures that the law itself gives.
+func (e *Engine) Figures() []policy.Parameter { return e.set.Figures() }
+
+// Evaluate judges one document. It returns [policy.ErrNoDate] if the document
+// has no assessment date, [policy.Defects] if a policy fails on the facts, and
+// the error of the context once that is done. The report is then nil; there
+// is never half a report.
+func (e *Engine) Evaluate(ctx context.Context, f *facts.Facts) (*Report, error) {
+	result, err := e.set.Judge(ctx, f, e.selected)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", f.Name(), err)
+	}
+	return e.report(f, result), nil
+}
