@@ -19,7 +19,23 @@ type Report struct {
 	Service        Service            `json:"service"`
 	Summary        Summary            `json:"summary"`
 	Obligations    []ObligationReport `json:"obligations"` // in the order of the Regulation
-	Provenance     Provenance         `json:"provenance"`
+	// Context holds provisions that cannot be breached: indicators, options,
+	// voluntary codes. They are never fined and fail no run.
+	Context []ContextReport `json:"context"`
+	// Fine is what is at stake; nil where nothing was computed.
+	Fine       any        `json:"fine"`
+	Provenance Provenance `json:"provenance"`
+}
+
+// ContextReport says how a provision stands that cannot be breached.
+type ContextReport struct {
+	ID       string       `json:"id"`
+	Article  string       `json:"article"`
+	Title    string       `json:"title"`
+	Kind     policy.Kind  `json:"kind"`
+	State    policy.State `json:"state"`
+	Findings []Finding    `json:"findings"`
+	Missing  []Missing    `json:"missing"`
 }
 
 // Service says whom the report is about; empty where the facts do not.
@@ -124,6 +140,7 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *Report {
 		AssessmentDate: f.AssessmentDate(),
 		Service:        Service{Name: f.Service(), Provider: f.Provider()},
 		Obligations:    []ObligationReport{},
+		Context:        []ContextReport{},
 		Provenance: Provenance{
 			Facts:            []FactFile{{File: f.Name(), SHA256: f.SHA256()}},
 			PoliciesSHA256:   e.set.SHA256(),
@@ -136,6 +153,13 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *Report {
 		values[p.Name] = p
 	}
 	for _, a := range result.Assessments {
+		if o := a.Obligation; !o.Kind.Breachable() {
+			r.Context = append(r.Context, ContextReport{
+				ID: o.ID, Article: o.Article, Title: o.Title, Kind: o.Kind, State: a.State(),
+				Findings: findings(a, values, r.AssessmentDate), Missing: missing(a),
+			})
+			continue
+		}
 		r.Obligations = append(r.Obligations, obligationReport(a, values, f.AssessmentDate()))
 		switch a.Verdict {
 		case policy.Breach:
@@ -157,7 +181,7 @@ func obligationReport(a policy.Assessment, values map[string]policy.Parameter, d
 		ID: o.ID, Article: o.Article, Title: o.Title, Kind: o.Kind, Addressee: o.Addressee,
 		Verdict: a.Verdict, Basis: a.Basis, Remediation: o.Remediation,
 		Reasons: list(a.Reasons), Possible: list(a.Possible), Penalty: list(o.Penalty), Links: list(o.Links),
-		Findings: []Finding{}, Missing: []Missing{},
+		Findings: findings(a, values, date), Missing: missing(a),
 	}
 	if a.AppliesFrom != "" {
 		report.AppliesFrom = &a.AppliesFrom
@@ -165,6 +189,11 @@ func obligationReport(a policy.Assessment, values map[string]policy.Parameter, d
 	if a.IfApplicable != "" {
 		report.IfApplicable = &a.IfApplicable
 	}
+	return report
+}
+
+func findings(a policy.Assessment, values map[string]policy.Parameter, date string) []Finding {
+	findings := []Finding{}
 	for _, f := range a.Findings {
 		finding := Finding{
 			Code: f.Code, Message: f.Message, Basis: f.Basis, Alternative: f.Alternative,
@@ -181,12 +210,17 @@ func obligationReport(a policy.Assessment, values map[string]policy.Parameter, d
 				Pointer: e.Pointer, Value: e.Value, Line: e.Line, Column: e.Column, Sources: list(e.Sources),
 			})
 		}
-		report.Findings = append(report.Findings, finding)
+		findings = append(findings, finding)
 	}
+	return findings
+}
+
+func missing(a policy.Assessment) []Missing {
+	missing := []Missing{}
 	for _, m := range a.Missing {
-		report.Missing = append(report.Missing, Missing{Pointer: m.Pointer, Conditions: list(m.Conditions)})
+		missing = append(missing, Missing{Pointer: m.Pointer, Conditions: list(m.Conditions)})
 	}
-	return report
+	return missing
 }
 
 // list makes an empty list of a nil one, so that JSON has [] and never null.

@@ -1,5 +1,5 @@
-// Package policies holds the obligations as Rego, the figures of the law, the
-// parameters that stand for its open words, and the fine models.
+// Package policies holds the obligations as Rego, the figures of the law, and
+// the parameters that stand for its open words.
 package policies
 
 import (
@@ -7,10 +7,9 @@ import (
 	"io/fs"
 )
 
-// The pattern is "all:" because embed would otherwise leave out files whose
-// names begin with a dot or an underscore.
+// Tests and the cases beside the obligations stay out of the program.
 //
-//go:embed all:dsa law parameters
+//go:embed dsa/*/*.rego law/*.yaml parameters/*.yaml
 var files embed.FS
 
 // FS returns the policy files as they are laid out in the repository.

@@ -21,12 +21,6 @@ const (
 	// maxExponent keeps numbers exact without big denominators; float64, which
 	// most readers of a report use, ends there as well.
 	maxExponent = 308
-	// maxBlankLines keeps the YAML scanner linear: it removes trailing empty
-	// lines of a block scalar one by one, copying the whole text each time.
-	maxBlankLines = 20
-	// maxIndicators bounds the tokens that the YAML scanner makes of a file,
-	// which take some hundred bytes each.
-	maxIndicators = 2_000_000
 	// maxProblems keeps a list of problems readable, and bounded.
 	maxProblems = 1000
 )

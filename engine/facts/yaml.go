@@ -2,173 +2,202 @@ package facts
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io"
-	"strings"
-
-	"github.com/goccy/go-yaml/scanner"
-	"github.com/goccy/go-yaml/token"
+	"unicode/utf8"
 )
 
-// decodeYAML reads one YAML 1.2 document.
+// decodeYAML reads one YAML 1.2 document: mappings, lists and scalars in block
+// and flow style. Anchors, tags and the like are refused: a fact should stand
+// where its reader looks.
 //
-// The scanner comes from goccy/go-yaml, the parser does not: that one calls
-// itself once for every key of a mapping and copies all keys each time, so a
-// long list of keys overflows the stack, which Go cannot recover from, or takes
-// minutes. What facts need of YAML is small: mappings, lists and scalars.
-func decodeYAML(name string, src []byte) (root *Node, problems Problems) {
-	// A second line of defence: whatever a scanner that we did not write thinks
-	// of a file, its author gets a message and not a stack trace.
-	defer func() {
-		if cause := recover(); cause != nil {
-			root, problems = nil, Problems{{
-				Position: Position{File: name},
-				Message:  fmt.Sprintf("the YAML scanner failed: %v", cause),
-				Hint:     "write the document as JSON",
-			}}
-		}
-	}()
-	// The scanner miscounts lines of CRLF files within quotes.
+// The parser is our own because a fact is cited by line and column, and files
+// come from strangers. Of the libraries, goccy/go-yaml puts a value in the wrong
+// column if spaces or tabs follow it, miscounts lines in CRLF files, and takes
+// quadratic time and a stack frame for each key of a mapping; yaml/v3 reports
+// errors without a column, and only the first. Fuzzing compares what we read
+// with yaml/v3.
+func decodeYAML(name string, src []byte) (*Node, Problems) {
+	// Within quotes and blocks every line end means \n, and columns end before it.
 	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
-	if problem, ok := checkYAMLText(name, src); !ok {
-		return nil, Problems{problem}
-	}
-	y := &yamlReader{builder: builder{file: name}}
-	if !y.scan(string(src)) {
+	y := &yamlReader{builder: builder{file: name}, src: src, cursor: newCursor(name, src, 1)}
+	if !y.printable() {
 		return nil, y.problems
 	}
 	root, ok := y.document()
-	if !ok {
+	if !ok || y.refused {
 		return nil, y.problems
 	}
 	return root, y.problems
 }
 
-// checkYAMLText refuses what would keep the scanner busy or confuse it.
-func checkYAMLText(name string, src []byte) (Problem, bool) {
-	at := newCursor(name, src, 1)
-	indicators, blank := 0, -1
-	for i, char := range src {
-		switch char {
-		case '\n':
-			if blank++; blank > maxBlankLines {
-				return Problem{
-					Position: at.at(i),
-					Message:  fmt.Sprintf("there are more than %d empty lines in a row", maxBlankLines),
-				}, false
-			}
-			indicators++
-			continue
-		case ' ', '\t':
-			continue
-		case '\r':
-			return Problem{
-				Position: at.at(i),
-				Message:  "a carriage return stands without a line feed",
-				Hint:     "save the file with Unix or Windows line ends",
-			}, false
-		case '[', ']', '{', '}', ',', ':', '-', '?', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '#':
-			indicators++
-		default:
-			if char < ' ' || char == 0x7f {
-				return Problem{
-					Position: at.at(i),
-					Message:  fmt.Sprintf("control character 0x%02X", char),
-					Hint:     "remove it, or escape it in double quotes",
-				}, false
-			}
-		}
-		blank = -1
-	}
-	if indicators > maxIndicators {
-		return Problem{
-			Position: Position{File: name},
-			Message:  "the document holds too many values for YAML",
-			Hint:     "write it as JSON",
-		}, false
-	}
-	return Problem{}, true
-}
-
 type yamlReader struct {
 	builder
-	tokens []*token.Token
-	next   int
+	src       []byte
+	i         int // what comes next
+	lineStart int // where its line begins
+	flow      int // brackets and braces that are open
+	refused   bool
+	stopped   bool // an error that ends the reading was found in a key
+	cursor    cursor
 }
 
-// scan fills the list of tokens; false if the document must be refused. It
-// leaves comments out and reports, all at once, what YAML has and facts do not:
-// what a document says should stand where the reader looks.
-func (y *yamlReader) scan(text string) bool {
-	var s scanner.Scanner
-	s.Init(text)
-	ok := true
-	name := false // the next token is the name of an anchor
-	for {
-		tokens, err := s.Scan()
-		for _, t := range tokens {
-			if name {
-				name = false
-				continue
-			}
-			switch t.Type {
-			case token.CommentType:
-				continue
-			case token.AnchorType, token.AliasType:
-				name = true
-				y.refuse(t, "anchors and aliases (& and *) are not used in facts", "write the value out where it is needed")
-			case token.TagType:
-				y.refuse(t, fmt.Sprintf("tags such as %s are not used in facts", shorten(t.Value)), "remove it; quotes make a value text")
-			case token.MergeKeyType:
-				y.refuse(t, "merge keys (<<) are not used in facts", "write the members out where they are needed")
-			case token.DirectiveType:
-				y.refuse(t, "directives (%) are not used in facts", "remove the line")
-			case token.InvalidType:
-				y.invalid(t)
-			default:
-				y.tokens = append(y.tokens, t)
-				continue
-			}
-			if ok = false; len(y.problems) >= maxProblems {
-				return false
-			}
+// printable refuses what no editor shows.
+func (y *yamlReader) printable() bool {
+	for i, char := range y.src {
+		if char >= ' ' || char == '\n' || char == '\t' {
+			continue
 		}
-		if errors.Is(err, io.EOF) {
-			return ok
+		if char == '\r' {
+			y.failAt(i, "a carriage return stands without a line feed", "save the file with Unix or Windows line ends")
+		} else {
+			y.failAt(i, fmt.Sprintf("control character 0x%02X", char), "remove it, or escape it in double quotes")
 		}
-		if err != nil {
-			if ok {
-				y.fail(Position{File: y.file}, "not valid YAML: "+err.Error(), "")
-			}
-			return false
+		return false
+	}
+	return true
+}
+
+// at returns the position of an offset. Going back is rare, and only then slow.
+func (y *yamlReader) at(offset int) Position {
+	if offset < y.cursor.offset {
+		again := newCursor(y.file, y.src, 1)
+		return again.at(offset)
+	}
+	return y.cursor.at(offset)
+}
+
+func (y *yamlReader) failAt(offset int, message, hint string) {
+	y.fail(y.at(offset), message, hint)
+}
+
+// refuse reports what YAML has and facts do not. Reading goes on, to find all of
+// it in one run, but the document is not used.
+func (y *yamlReader) refuse(message, hint string) bool {
+	y.refused = true
+	y.failAt(y.i, message, hint)
+	return len(y.problems) <= maxProblems
+}
+
+// column counts from 0 and in bytes, which is right for indentation.
+func (y *yamlReader) column() int { return y.i - y.lineStart }
+
+// peek returns a byte further on, a line end after the last.
+func (y *yamlReader) peek(skip int) byte {
+	if y.i+skip < len(y.src) {
+		return y.src[y.i+skip]
+	}
+	return '\n'
+}
+
+func (y *yamlReader) atEnd() bool { return y.i >= len(y.src) }
+
+// space skips blanks, line ends and comments. It fails if the line it ends on is
+// indented with tabs, whose width nobody knows.
+func (y *yamlReader) space() bool {
+	for ; !y.atEnd(); y.i++ {
+		switch char := y.src[y.i]; {
+		case char == ' ' || char == '\t':
+		case char == '\n':
+			y.lineStart = y.i + 1
+		case char == '#' && (y.i == y.lineStart || blank(y.src[y.i-1])):
+			y.i += lineLength(y.src[y.i:]) - 1
+		default:
+			return y.flow > 0 || !y.fresh() || y.noTab()
 		}
 	}
+	return true
 }
 
-func (y *yamlReader) refuse(t *token.Token, message, hint string) {
-	y.fail(y.at(t), message, hint)
+// fresh reports whether nothing stands before on the same line.
+func (y *yamlReader) fresh() bool {
+	return len(bytes.Trim(y.src[y.lineStart:y.i], " \t")) == 0
 }
 
-func (y *yamlReader) invalid(t *token.Token) {
-	message := t.Error
-	hint := ""
-	switch {
-	case strings.Contains(message, "tab character"):
-		message, hint = "a tab stands where the line is indented", "indent with spaces"
-	case strings.Contains(message, "end character of double-quoted"),
-		strings.Contains(message, "end character of single-quoted"):
-		message = "the closing quote is missing"
-	case strings.Contains(message, "reserved character"):
-		hint = "put the text in quotes"
-	case strings.Contains(message, "escape character"):
-		hint = `write \\ for a backslash, or use single quotes`
-	case message == "":
-		message = "not valid YAML"
+func (y *yamlReader) noTab() bool {
+	tab := bytes.IndexByte(y.src[y.lineStart:y.i], '\t')
+	if tab >= 0 {
+		y.failAt(y.lineStart+tab, "a tab stands where the line is indented", "indent with spaces")
 	}
-	y.fail(y.at(t), message, hint)
+	return tab < 0
 }
 
-func (y *yamlReader) at(t *token.Token) Position {
-	return Position{File: y.file, Line: max(t.Position.Line, 1), Column: max(t.Position.Column, 1)}
+// marker reports whether --- or ... comes next, which end a document.
+func (y *yamlReader) marker() bool {
+	if y.column() != 0 || y.i+3 > len(y.src) {
+		return false
+	}
+	text := string(y.src[y.i : y.i+3])
+	return (text == "---" || text == "...") && blank(y.peek(3))
+}
+
+// over reports whether the document ends here.
+func (y *yamlReader) over() bool { return y.atEnd() || y.marker() }
+
+func (y *yamlReader) document() (*Node, bool) {
+	if !y.space() {
+		return nil, false
+	}
+	if y.peek(0) == '%' && !y.atEnd() {
+		return nil, y.refuse("directives (%) are not used in facts", "remove the line") && false
+	}
+	if y.marker() && y.peek(0) == '-' {
+		y.i += 3
+		if !y.space() {
+			return nil, false
+		}
+	}
+	if y.over() {
+		y.fail(Position{File: y.file}, "the file is empty", "")
+		return nil, false
+	}
+	root, ok := y.block(-1)
+	if !ok || !y.space() {
+		return nil, false
+	}
+	if y.marker() && y.peek(0) == '.' {
+		y.i += 3
+		if !y.space() {
+			return nil, false
+		}
+	}
+	if y.atEnd() {
+		return root, true
+	}
+	y.path = nil
+	if y.marker() {
+		y.failAt(y.i, "a second document begins here; a file holds one", "put each document into a file of its own")
+	} else {
+		y.unexpected(y.i)
+	}
+	return nil, false
+}
+
+// unexpected reports text that fits nowhere, which is nearly always a matter of
+// indentation or quotes.
+func (y *yamlReader) unexpected(offset int) {
+	y.failAt(offset, "did not expect "+y.word(offset)+" here",
+		"check how far the line is indented; text with a colon or quotes in it needs quotes")
+}
+
+// word returns what stands at an offset, up to the next space or sign.
+func (y *yamlReader) word(offset int) string {
+	end := offset
+	for end < len(y.src) && !blank(y.src[end]) && bytes.IndexByte([]byte(",[]{}:"), y.src[end]) < 0 {
+		end++
+	}
+	if end == offset && offset < len(y.src) {
+		_, size := utf8.DecodeRune(y.src[offset:])
+		end += size
+	}
+	return shorten(string(y.src[offset:end]))
+}
+
+func blank(char byte) bool { return char == ' ' || char == '\t' || char == '\n' }
+
+// lineLength returns how long the rest of the line is, without its end.
+func lineLength(text []byte) int {
+	if end := bytes.IndexByte(text, '\n'); end >= 0 {
+		return end
+	}
+	return len(text)
 }

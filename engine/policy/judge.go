@@ -71,56 +71,69 @@ type scope struct {
 	startsOn string
 }
 
-func (j *judging) judge(ctx context.Context, o *Obligation) (Assessment, error) {
-	a := Assessment{Obligation: o}
+// standing is how an obligation stands before anything is put into words.
+type standing struct {
+	scope    *scope
+	reasons  []Reason // why it does not apply, if it does not
+	applies  answer
+	open     []residual // what is open about applies
+	breached outcome
+}
+
+func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error) {
 	questions := j.bench.obligations[o.ID]
 	scope, err := j.scope(ctx, o)
 	if err != nil {
-		return a, err
+		return standing{}, err
 	}
-	a.AppliesFrom, a.Reasons = scope.startsOn, scope.reasons
-	open := []residual{scope.residual}
-	applies := scope.answer
+	s := standing{scope: scope, applies: scope.answer, open: []residual{scope.residual}}
+	s.reasons = append(s.reasons, scope.reasons...)
+	// rules joins a question of which one answer rules the obligation out.
+	rules := func(q question, out answer, reason Reason) error {
+		got, err := j.decide(ctx, q)
+		if got.answer == out {
+			s.reasons = append(s.reasons, reason)
+		}
+		s.open = append(s.open, got.residual)
+		if out == yes {
+			got.answer = got.answer.not()
+		}
+		s.applies = s.applies.and(got.answer)
+		return err
+	}
 	if o.concerned {
-		concerned, err := j.decide(ctx, questions.concerned)
-		if err != nil {
-			return a, err
+		if err := rules(questions.concerned, no, NotConcerned); err != nil {
+			return s, err
 		}
-		if concerned.answer == no {
-			a.Reasons = append(a.Reasons, NotConcerned)
-		}
-		open = append(open, concerned.residual)
-		applies = applies.and(concerned.answer)
 	}
-	suspended, err := j.decide(ctx, j.bench.suspended[o.ID])
-	if err != nil {
-		return a, err
+	if err := rules(j.bench.suspended[o.ID], yes, Suspended); err != nil {
+		return s, err
 	}
-	if suspended.answer == yes {
-		a.Reasons = append(a.Reasons, Suspended)
-	}
-	open = append(open, suspended.residual)
-	applies = applies.and(suspended.answer.not())
+	s.breached, err = j.decide(ctx, questions.findings)
+	return s, err
+}
 
-	breached, err := j.decide(ctx, questions.findings)
+func (j *judging) judge(ctx context.Context, o *Obligation) (Assessment, error) {
+	a := Assessment{Obligation: o}
+	s, err := j.standing(ctx, o)
 	if err != nil {
 		return a, err
 	}
-	a.Verdict, a.Possible = combine(applies, breached.answer)
+	a.AppliesFrom = s.scope.startsOn
+	a.Verdict, a.Possible = combine(s.applies, s.breached.answer)
 	if a.Verdict == NotApplicable {
-		a.IfApplicable = verdictOf(breached.answer)
-	} else {
-		a.Reasons = nil
+		a.IfApplicable = verdictOf(s.breached.answer)
+		a.Reasons = s.reasons
 	}
-	if breached.answer == yes {
-		if a.Findings, err = j.findings(ctx, o, questions.findings, breached); err != nil {
+	if s.breached.answer == yes {
+		if a.Findings, err = j.findings(ctx, o, j.bench.obligations[o.ID].findings, s.breached); err != nil {
 			return a, err
 		}
 	}
 	if a.Verdict == Undetermined {
-		a.Missing = j.missing(o, open, breached)
+		a.Missing = j.missing(o, s.open, s.breached)
 	}
-	a.Basis = basisOf(o, a, breached.answer)
+	a.Basis = basisOf(o, a, s.breached.answer)
 	return a, nil
 }
 

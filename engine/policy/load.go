@@ -2,6 +2,7 @@ package policy
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -44,6 +45,10 @@ type ParameterFile struct {
 	Content []byte
 }
 
+// ErrParameters says that a file of overrides is not sound. The error that Load
+// returns then also holds the [Defects] of the file.
+var ErrParameters = errors.New("the parameters cannot be set")
+
 // Load reads, checks and compiles policies. What is wrong with them is returned
 // as [Defects], all of it at once.
 func Load(ctx context.Context, options Options) (*Set, error) {
@@ -60,9 +65,6 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		return nil, err
 	}
 	parameters, defects := readParameters(files)
-	for _, file := range options.Parameters {
-		defects = append(defects, parameters.override(file.Name, file.Content)...)
-	}
 	set := &Set{
 		schema:     factSchema{options.Facts},
 		parameters: parameters,
@@ -70,6 +72,9 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		digest:     digest(files),
 		decider:    partialDecider{},
 		benchs:     map[string]*bench{},
+	}
+	if err := set.override(options.Parameters); err != nil {
+		return nil, err
 	}
 	defects = append(defects, lint(modules, set.schema)...)
 	if err := defects.orNil(); err != nil {
@@ -79,8 +84,11 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range sortedKeys(modules) {
-		defects = append(defects, set.add(modules[name], set.compiler.Modules[name])...)
+	// In the order of the files, so that of two with one id the later is refused.
+	for _, file := range files {
+		if parsed := modules[file.name]; parsed != nil {
+			defects = append(defects, set.add(parsed, set.compiler.Modules[file.name])...)
+		}
 	}
 	defects = append(defects, set.checkParameters()...)
 	if err := defects.orNil(); err != nil {
@@ -91,6 +99,17 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 	}
 	slices.SortFunc(set.obligations, func(a, b *Obligation) int { return CompareIDs(a.ID, b.ID) })
 	return set, nil
+}
+
+func (s *Set) override(files []ParameterFile) error {
+	var defects Defects
+	for _, file := range files {
+		defects = append(defects, s.parameters.override(file.Name, file.Content)...)
+	}
+	if err := defects.orNil(); err != nil {
+		return fmt.Errorf("%w:\n%w", ErrParameters, err)
+	}
+	return nil
 }
 
 // Obligations returns the catalogue in the order of the Regulation.

@@ -131,24 +131,40 @@ func (r residual) truth(term *ast.Term, negated bool, bound map[ast.Var]*ast.Ter
 	return said
 }
 
-// relations are the words for comparisons, as they are, denied, and with the
-// sides exchanged.
-var relations = map[string]struct{ is, isNot, swapped string }{
-	ast.GreaterThan.Name:   {"is above", "is not above", ast.LessThan.Name},
-	ast.LessThan.Name:      {"is below", "is not below", ast.GreaterThan.Name},
-	ast.GreaterThanEq.Name: {"is at least", "is below", ast.LessThanEq.Name},
-	ast.LessThanEq.Name:    {"is at most", "is above", ast.GreaterThanEq.Name},
-	ast.Equal.Name:         {"is", "is not", ast.Equal.Name},
-	ast.Equality.Name:      {"is", "is not", ast.Equality.Name},
-	ast.NotEqual.Name:      {"is not", "is", ast.NotEqual.Name},
-	ast.Member.Name:        {"is among", "is not among", ""},
-	ast.StartsWith.Name:    {"begins with", "does not begin with", ""},
-	ast.MemberWithKey.Name: {"is among", "is not among", ""},
+// relation is how a comparison reads: as it is, denied, and the same two for
+// days. The swapped operator serves when the sides are exchanged.
+type relation struct{ is, isNot, isDay, isNotDay, swapped string }
+
+var relations = map[string]relation{
+	ast.GreaterThan.Name:   {"is above", "is not above", "is after", "is not after", ast.LessThan.Name},
+	ast.LessThan.Name:      {"is below", "is not below", "is before", "is not before", ast.GreaterThan.Name},
+	ast.GreaterThanEq.Name: {"is at least", "is below", "is not before", "is before", ast.LessThanEq.Name},
+	ast.LessThanEq.Name:    {"is at most", "is above", "is not after", "is after", ast.GreaterThanEq.Name},
+	ast.Equal.Name:         {"is", "is not", "is", "is not", ast.Equal.Name},
+	ast.Equality.Name:      {"is", "is not", "is", "is not", ast.Equality.Name},
+	ast.NotEqual.Name:      {"is not", "is", "is not", "is", ast.NotEqual.Name},
+	ast.Member.Name:        {"is among", "is not among", "is among", "is not among", listHolds},
+	listHolds:              {"holds", "does not hold", "holds", "does not hold", ""},
+	ast.StartsWith.Name:    {"begins with", "does not begin with", "begins with", "does not begin with", ""},
+}
+
+// listHolds reads "c" in list from the list's side.
+const listHolds = "holds"
+
+func (r relation) verb(negated, days bool) string {
+	switch {
+	case negated && days:
+		return r.isNotDay
+	case negated:
+		return r.isNot
+	case days:
+		return r.isDay
+	}
+	return r.is
 }
 
 func comparison(terms []*ast.Term, negated bool, bound map[ast.Var]*ast.Term) string {
-	operator := terms[0].String()
-	words, known := relations[operator]
+	relation, known := relations[terms[0].String()]
 	if !known || len(terms) != 3 {
 		said := name(ast.CallTerm(terms...), bound)
 		if negated {
@@ -157,20 +173,27 @@ func comparison(terms []*ast.Term, negated bool, bound map[ast.Var]*ast.Term) st
 		return said
 	}
 	left, right := terms[1], terms[2]
-	if left.IsGround() && !reads(left) && words.swapped != "" {
-		left, right = right, left
-		words = relations[words.swapped]
+	if isConstant(left) && relation.swapped != "" {
+		left, right, relation = right, left, relations[relation.swapped]
 	}
-	verb := words.is
-	if negated {
-		verb = words.isNot
+	return name(left, bound) + " " + relation.verb(negated, isDay(left) || isDay(right)) + " " + name(right, bound)
+}
+
+func isConstant(term *ast.Term) bool { return term.IsGround() && !reads(term) }
+
+// isDay reports whether a term is certainly a calendar day.
+func isDay(term *ast.Term) bool {
+	switch value := term.Value.(type) {
+	case ast.String:
+		_, err := dayOf(term)
+		return err == nil
+	case ast.Call:
+		return strings.HasPrefix(value[0].String(), "dates.")
+	case ast.Ref:
+		last, ok := value[len(value)-1].Value.(ast.String)
+		return ok && (strings.HasSuffix(string(last), "_on") || last == "date")
 	}
-	// "x is among a fixed list" reads better than a list of its values.
-	if operator == ast.Member.Name && left.IsGround() && !reads(left) {
-		verb = strings.Replace(verb, "is among", "is in", 1)
-		verb = strings.Replace(verb, "is not among", "is not in", 1)
-	}
-	return name(left, bound) + " " + verb + " " + name(right, bound)
+	return false
 }
 
 // arithmetic are the words between the operands of a builtin.

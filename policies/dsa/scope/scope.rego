@@ -200,6 +200,8 @@ starts_on(o) := max({o.from, min({law.general_application, section5_starts_on})}
 
 starts_on(o) := max({o.from, section5_starts_on}) if o.rule == "section5"
 
-starts_on(o) := max({o.from, law.early_application, input.service.designation_notified_on}) if o.rule == "supervision"
+starts_on(o) := max({o.from, law.early_application, input.service.designation_notified_on}) if {
+	o.rule == "supervision"
+}
 
 section5_starts_on := dates.add_months(input.service.designation_notified_on, law.section5_lead_months) if designated_kind

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
+)
+
+// expand turns arguments into files: a directory stands for every fact file
+// below it, in the order of their paths.
+func expand(args []string) ([]string, error) {
+	var files []string
+	for _, arg := range args {
+		if arg == "-" {
+			files = append(files, arg)
+			continue
+		}
+		info, err := os.Stat(arg)
+		if err != nil {
+			return nil, err
+		}
+		if !info.IsDir() {
+			files = append(files, arg)
+			continue
+		}
+		found, err := factFiles(arg)
+		if err != nil {
+			return nil, err
+		}
+		if len(found) == 0 {
+			return nil, fmt.Errorf("%s: no fact files below this directory\n  try: call them facts.yaml, facts.json or NAME.facts.yaml, or name the files", arg)
+		}
+		files = append(files, found...)
+	}
+	return files, nil
+}
+
+func factFiles(dir string) ([]string, error) {
+	var files []string
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() && isFactFile(entry.Name()) {
+			files = append(files, path)
+		}
+		return err
+	})
+	slices.Sort(files)
+	return files, err
+}
+
+func isFactFile(name string) bool {
+	extension := filepath.Ext(name)
+	stem := strings.TrimSuffix(name, extension)
+	return slices.Contains([]string{".json", ".yaml", ".yml", ".ndjson", ".jsonl"}, extension) &&
+		(stem == "facts" || strings.HasSuffix(stem, ".facts"))
+}
+
+func readFile(eng *engine.Engine, name string, stdin io.Reader) ([]*facts.Facts, error) {
+	if name == "-" {
+		return eng.Read("-", stdin)
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return eng.Read(filepath.ToSlash(name), file)
+}
+
+func asProblems(err error) (facts.Problems, bool) {
+	var problems facts.Problems
+	return problems, errors.As(err, &problems)
+}

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+)
+
+func newParameters() *cobra.Command {
+	var s selection
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "parameters",
+		Short: "List the values that stand for open words of the law",
+		Long: `parameters lists the values that rules compare facts with where the law gives
+no figure. Each can be set in a YAML file that is passed with --params:
+
+  median_hours_notice_to_decision_max:
+    value: 48
+    reason: our notices are mostly about trade marks`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			eng, err := s.engine(cmd.Context())
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return printJSON(cmd.OutOrStdout(), eng.Parameters())
+			}
+			table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
+			for _, p := range eng.Parameters() {
+				fmt.Fprintf(table, "%s\t%v\t%s\tArt. %s\t%s\n", p.Name, p.Values[len(p.Values)-1].Value, p.Unit, p.Article, p.Term)
+			}
+			return table.Flush()
+		},
+	}
+	s.addFlags(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print everything that is known about them, as JSON")
+	return cmd
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
+)
+
+const longHelp = `evaluate reads facts about an online service, judges them by the obligations of
+the Digital Services Act, Regulation (EU) 2022/2065, and tells which are
+breached, met, not applicable or undetermined, on which facts that rests, and
+which missing facts would decide the rest.
+
+FACTS are files in JSON, YAML or NDJSON, directories (every facts.yaml,
+facts.json, *.facts.yaml ... below them), or - for standard input.
+
+Exit codes: 0 nothing failed; 1 a breach; 2 wrong usage or invalid facts; 3 no
+breach, but undetermined obligations, with --fail-on undetermined; 4 a defect
+in the policies.`
+
+const examples = `  # What did the reports of June 2023 mean for Instagram once the duties applied?
+  evaluate fixtures/cases/instagram-2023-06/facts.yaml --as-of 2023-09-01
+
+  # Only notice and action, for a script
+  evaluate facts.yaml --only 16 --output json
+
+  # In CI: fail on missing facts too, keep the report as an artefact
+  evaluate facts.yaml --fail-on undetermined --output text --output json=report.json`
+
+// evaluation holds the flags of the main command.
+type evaluation struct {
+	selection
+	asOf    string
+	outputs []string
+	failOn  string
+}
+
+func newRoot() *cobra.Command {
+	var e evaluation
+	root := &cobra.Command{
+		Use:           "evaluate FACTS...",
+		Short:         "Judge facts about an online service by the Digital Services Act",
+		Long:          longHelp,
+		Example:       examples,
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return fmt.Errorf("no facts given\n  try: evaluate FACTS, or evaluate --help")
+			}
+			return e.run(cmd, args)
+		},
+	}
+	flags := root.Flags()
+	flags.StringVar(&e.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
+	flags.StringArrayVarP(&e.outputs, "output", "o", []string{"text"}, "format, or format=file; text or json; can be repeated")
+	flags.StringVar(&e.failOn, "fail-on", "breach", "what fails the run: breach, undetermined or never")
+	e.addFlags(root)
+	root.AddCommand(newObligations(), newParameters(), newSchema(), newValidate())
+	return root
+}
+
+// run judges all documents before it prints anything: where one of them is
+// invalid, nothing has been evaluated.
+func (e *evaluation) run(cmd *cobra.Command, args []string) error {
+	gate, err := gateOf(e.failOn)
+	if err != nil {
+		return err
+	}
+	outputs, err := outputsOf(e.outputs)
+	if err != nil {
+		return err
+	}
+	eng, err := e.engine(cmd.Context())
+	if err != nil {
+		return err
+	}
+	documents, err := readAll(eng, args, cmd.InOrStdin())
+	if err != nil {
+		return err
+	}
+	var reports []*engine.Report
+	for _, document := range documents {
+		if document, err = e.dated(document); err != nil {
+			return err
+		}
+		report, err := eng.Evaluate(cmd.Context(), document)
+		if err != nil {
+			return err
+		}
+		reports = append(reports, report)
+	}
+	if err := writeAll(outputs, reports, cmd.OutOrStdout()); err != nil {
+		return err
+	}
+	return gate(reports)
+}
+
+func (e *evaluation) dated(document *facts.Facts) (*facts.Facts, error) {
+	if e.asOf == "" {
+		return document, nil
+	}
+	dated, err := document.WithAssessmentDate(e.asOf)
+	if err != nil {
+		return nil, fmt.Errorf("--as-of: %w", err)
+	}
+	return dated, nil
+}
+
+// readAll reads the documents of all arguments. What is wrong in any of them
+// is reported together.
+func readAll(eng *engine.Engine, args []string, stdin io.Reader) ([]*facts.Facts, error) {
+	files, err := expand(args)
+	if err != nil {
+		return nil, err
+	}
+	var all []*facts.Facts
+	var problems facts.Problems
+	for _, file := range files {
+		documents, err := readFile(eng, file, stdin)
+		if p, invalid := asProblems(err); invalid {
+			problems = append(problems, p...)
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, documents...)
+	}
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return all, nil
+}

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"context"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// selection holds the flags that say which obligations take part and with
+// which parameters.
+type selection struct {
+	only, exclude  []string
+	params         []string
+	policiesFolder []string
+}
+
+func (s *selection) addFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringSliceVar(&s.only, "only", nil, "judge only these: ids, beginnings of ids, or articles (dsa.art16.6, dsa.art34, 16, 34(1))")
+	flags.StringSliceVar(&s.exclude, "exclude", nil, "leave these out, named as for --only")
+	flags.StringArrayVar(&s.params, "params", nil, "YAML file that sets parameters; can be repeated, the last one wins")
+	flags.StringArrayVar(&s.policiesFolder, "policies", nil, "directory with further obligations; can be repeated")
+}
+
+func (s *selection) engine(ctx context.Context) (*engine.Engine, error) {
+	options := []engine.Option{engine.WithOnly(s.only...), engine.WithExclude(s.exclude...)}
+	for _, name := range s.params {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		options = append(options, engine.WithParameters(name, content))
+	}
+	for _, folder := range s.policiesFolder {
+		if _, err := os.Stat(folder); err != nil {
+			return nil, err
+		}
+		options = append(options, engine.WithPolicies(policy.Source{Name: folder, FS: os.DirFS(folder)}))
+	}
+	return engine.New(ctx, options...)
+}

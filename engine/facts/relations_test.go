@@ -1,0 +1,132 @@
+package facts
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestContradictions(t *testing.T) {
+	t.Parallel()
+	const partHint = "    hint: a part cannot be greater than the whole; one of the two is wrong, or they were counted over different periods"
+	for _, test := range []struct {
+		note, content string
+		want          []string
+	}{
+		{"part of its whole", "service: {}\nnotices: {submitted_count: 10, lost_count: 10}", nil},
+		{
+			"part greater than its whole", "service: {}\nnotices:\n  submitted_count: 10\n  lost_count: 11",
+			[]string{"4:15: notices.lost_count is 11, more than the 10 of notices.submitted_count (line 3)", partHint},
+		},
+		{
+			"whole in another section", "service: {}\nnotices:\n  submitted_count: 10\ncomplaints: {about_notices_count: 11}",
+			[]string{"4:35: complaints.about_notices_count is 11, more than the 10 of notices.submitted_count (line 3)", partHint},
+		},
+		{"whole not known", "service: {}\nnotices: {lost_count: 11, submitted_count: null}", nil},
+		{
+			"parts together", "service: {}\nnotices:\n  submitted_count: 10\n  reviewed_count: 7\n  lost_count: 4",
+			[]string{"5:15: notices.lost_count and notices.reviewed_count together are 11, more than the 10 of notices.submitted_count (line 3)"},
+		},
+		{
+			"end before beginning", "service: {}\nassessment:\n  period: {from: 2023-08-31, to: 2023-07-01}",
+			[]string{"3:34: assessment.period.to is 2023-07-01, before assessment.period.from, which is 2023-08-31 (line 3)"},
+		},
+		{"same day", "service: {}\nassessment:\n  period: {from: 2023-08-31, to: 2023-08-31}", nil},
+		{
+			"assessed before it was designated", "assessment: {date: 2023-04-24}\nservice: {designation_decided_on: 2023-04-25}",
+			[]string{"1:20: assessment.date is 2023-04-24, before service.designation_decided_on, which is 2023-04-25 (line 2)"},
+		},
+		{
+			"within a list", "service:\n  suspensions:\n  - from: 2023-09-27\n    lifted_on: 2023-09-26",
+			[]string{"4:16: service.suspensions[0].lifted_on is 2023-09-26, before service.suspensions[0].from, which is 2023-09-27 (line 3)"},
+		},
+		{
+			"flag against its date", "service:\n  designation_terminated: false\n  termination_notified_on: 2025-05-27",
+			[]string{
+				"2:27: service.designation_terminated is false, but service.termination_notified_on is given (line 3)",
+				"    hint: write true, leave the flag out, or remove the date",
+			},
+		},
+		{
+			"platform that is none", "service:\n  categories: [hosting]\n  designation_status: vlop",
+			[]string{
+				"3:23: service.designation_status is vlop, but service.categories (line 2) has no online_platform or marketplace",
+				"    hint: add the category, or correct the status",
+			},
+		},
+		{
+			"search engine that is none", "service:\n  categories: [marketplace]\n  designation_status: vlose",
+			[]string{
+				"3:23: service.designation_status is vlose, but service.categories (line 2) has no online_search_engine",
+				"    hint: add the category, or correct the status",
+			},
+		},
+		{"a marketplace is a platform", "service: {categories: [marketplace], designation_status: vlop}", nil},
+		{"no category for no status", "service: {categories: [hosting], designation_status: none}", nil},
+		{"categories not known", "service: {designation_status: vlop}", nil},
+		{
+			"only known values of the right kind are compared", "service: {}\nnotices: {submitted_count: 10, lost_count: \"11\"}",
+			[]string{`2:44: notices.lost_count is "11"; expected a whole number`, "    hint: remove the quotes"},
+		},
+	} {
+		t.Run(test.note, func(t *testing.T) {
+			t.Parallel()
+			require.Equal(t, test.want, complaints(t, "f.yaml", test.content))
+		})
+	}
+}
+
+// A relation with a misspelt name would never be checked.
+func TestRelationsMustLeadSomewhere(t *testing.T) {
+	t.Parallel()
+	for _, relation := range []string{
+		`"properties": {"a": {"partOf": "b"}}`,
+		`"properties": {"a": {"notBefore": ["a", "x.y"]}}`,
+		`"properties": {"a": {"impliedBy": "b"}}`,
+		`"properties": {"a": {}}, "sumAtMost": {"fields": ["a"], "of": "b"}`,
+	} {
+		var bundle map[string]any
+		require.NoError(t, json.Unmarshal([]byte("{"+relation+"}"), &bundle))
+		_, err := NewSchema(bundle)
+		require.ErrorContains(t, err, "no such field", relation)
+	}
+}
+
+func TestNewSchemaFails(t *testing.T) {
+	t.Parallel()
+	for _, bundle := range []map[string]any{
+		{"type": 3},
+		{"$ref": "https://example.org/other.json"},
+		{"$ref": "#/$defs/none"},
+		{"x": func() {}},
+	} {
+		_, err := NewSchema(bundle)
+		require.ErrorContains(t, err, "facts schema: ")
+	}
+}
+
+// Users bring sections of their own, which may refer to themselves.
+func TestExtensions(t *testing.T) {
+	t.Parallel()
+	own := `"extensions": {"type": "object", "properties": {"shop": {"$ref": "#/$defs/shop"}}}`
+	schema := mustSchema(strings.Replace(strings.Replace(small, `"extensions": {"type": ["object", "null"]}`, own, 1),
+		`"$defs": {`, `"$defs": {"shop": {"type": "object", "additionalProperties": false, "properties": {
+			"open": {"$ref": "#/$defs/flag"}, "sold_count": {"partOf": "offered_count"}, "offered_count": {},
+			"branch": {"allOf": [{"$ref": "#/$defs/shop"}]}}},`, 1))
+	documents, err := schema.Load("f.yaml", []byte("service: {}\nextensions: {shop: {branch: {open: true}}}"))
+	require.NoError(t, err)
+	var below []string
+	for _, path := range documents[0].Unknowns() {
+		if path[0] == "extensions" {
+			below = append(below, path.String())
+		}
+	}
+	require.Equal(t, []string{
+		"extensions.shop.branch.branch", "extensions.shop.branch.offered_count", "extensions.shop.branch.sold_count",
+		"extensions.shop.offered_count", "extensions.shop.open", "extensions.shop.sold_count",
+	}, below)
+	_, err = schema.Load("f.yaml", []byte("service: {}\nextensions: {shop: {branch: {sold_count: 2, offered_count: 1}}}"))
+	require.ErrorContains(t, err, "f.yaml:2:42: extensions.shop.branch.sold_count is 2, more than the 1 of extensions.shop.branch.offered_count (line 2)")
+}

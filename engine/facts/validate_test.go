@@ -1,0 +1,239 @@
+package facts
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Each document has one thing wrong; the message says it in the author's words.
+func TestMessages(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		note, content string
+		want          []string
+	}{
+		{
+			"none of the allowed values", `{"service": {"enterprise_size": "huge"}}`,
+			[]string{`1:33: service.enterprise_size is "huge"; expected micro, small, medium or large`},
+		},
+		{
+			"nearly an allowed value", `{"service": {"enterprise_size": "Smal"}}`,
+			[]string{`1:33: service.enterprise_size is "Smal"; expected micro, small, medium or large`, "    hint: did you mean small?"},
+		},
+		{
+			"not an allowed value at all", `{"service": {"enterprise_size": 3}}`,
+			[]string{`1:33: service.enterprise_size is 3; expected micro, small, medium or large`},
+		},
+		{
+			"number in quotes", `{"service": {}, "notices": {"lost_count": "12"}}`,
+			[]string{`1:43: notices.lost_count is "12"; expected a whole number`, "    hint: remove the quotes"},
+		},
+		{
+			"number for the eye", `{"service": {}, "notices": {"lost_count": "12,000"}}`,
+			[]string{`1:43: notices.lost_count is "12,000"; expected a whole number`, "    hint: write 12000"},
+		},
+		{
+			"fraction", `{"service": {}, "notices": {"lost_count": 1.5}}`,
+			[]string{`1:43: notices.lost_count is 1.5; expected a whole number`},
+		},
+		{
+			"negative", `{"service": {}, "notices": {"lost_count": -3}}`,
+			[]string{`1:43: notices.lost_count is -3, which is below 0`},
+		},
+		{
+			"too much", `{"service": {}, "notices": {"hours": 1e5}}`,
+			[]string{`1:38: notices.hours is 1e5, which is above 10000`},
+		},
+		{
+			"yes", `{"service": {}, "notices": {"mechanism_exists": "yes"}}`,
+			[]string{`1:49: notices.mechanism_exists is "yes"; expected true or false`, "    hint: write true or false"},
+		},
+		{
+			"true in quotes", `{"service": {}, "notices": {"mechanism_exists": "true"}}`,
+			[]string{`1:49: notices.mechanism_exists is "true"; expected true or false`, "    hint: remove the quotes"},
+		},
+		{
+			"number as text", `{"service": {"name": 4}}`,
+			[]string{`1:22: service.name is 4; expected text`, "    hint: put it in quotes"},
+		},
+		{
+			"empty text", `{"service": {"name": ""}}`,
+			[]string{`1:22: service.name is empty`, "    hint: leave it out if it is not known"},
+		},
+		{
+			"no list", `{"service": {"categories": "hosting"}}`,
+			[]string{`1:28: service.categories is "hosting"; expected a list`, "    hint: put it in square brackets"},
+		},
+		{
+			"empty list", `{"service": {"categories": []}}`,
+			[]string{`1:28: service.categories is an empty list`, "    hint: leave it out if it is not known"},
+		},
+		{
+			"element twice", `{"service": {"categories": ["hosting", "marketplace", "hosting"]}}`,
+			[]string{`1:55: service.categories holds "hosting" twice`},
+		},
+		{
+			"wrong element", `{"service": {"categories": ["hosting", "market"]}}`,
+			[]string{`1:40: service.categories[1] is "market"; expected hosting, online_platform, marketplace or online_search_engine`},
+		},
+		{
+			"no object", `{"service": []}`,
+			[]string{`1:13: service is a list; expected an object`},
+		},
+		{
+			"impossible day", `{"service": {"designation_decided_on": "2023-02-30"}}`,
+			[]string{`1:40: service.designation_decided_on is "2023-02-30", which is not a calendar day YYYY-MM-DD`},
+		},
+		{
+			"day without zeros", `{"service": {"designation_decided_on": "2023-9-1"}}`,
+			[]string{`1:40: service.designation_decided_on is "2023-9-1", which is not a calendar day YYYY-MM-DD`, "    hint: write 2023-09-01"},
+		},
+		{
+			"moment", `{"service": {"designation_decided_on": "2023-09-01T10:00:00Z"}}`,
+			[]string{`1:40: service.designation_decided_on is "2023-09-01T10:00:00Z", which is not a calendar day YYYY-MM-DD`, "    hint: write 2023-09-01"},
+		},
+		{
+			"day as a number", `{"service": {"designation_decided_on": 20230901}}`,
+			[]string{`1:40: service.designation_decided_on is 20230901; expected a calendar day YYYY-MM-DD`, "    hint: put the date in quotes, with dashes"},
+		},
+		{
+			"form", `{"service": {"state": "Ireland"}}`,
+			[]string{`1:23: service.state is "Ireland", which does not have the form expected here`, "    hint: it should be: a State, such as IE"},
+		},
+		{
+			"misspelt key", `{"service": {"nmae": "A"}}`,
+			[]string{`1:14: unknown key service.nmae`, "    hint: did you mean name?"},
+		},
+		{
+			"key of another section", `{"service": {"lost_count": 1}}`,
+			[]string{`1:14: unknown key service.lost_count`, "    hint: did you mean notices.lost_count?"},
+		},
+		{
+			"key of nothing", `{"service": {}, "complaints": {"weather": 1}}`,
+			[]string{`1:32: unknown key complaints.weather`, "    hint: known here: about_notices_count, log"},
+		},
+		{
+			"no service", `{}`, []string{`1:1: service is missing`},
+		},
+		{
+			"missing in an element", `{"service": {"suspensions": [{}]}}`, []string{`1:30: service.suspensions[0].from is missing`},
+		},
+		{
+			"alternatives: the type chooses", `{"service": {}, "complaints": {"log": [{"kind": 0}]}}`,
+			[]string{`1:49: complaints.log[0].kind is 0, which is below 1`},
+		},
+		{
+			"alternatives: none", `{"service": {}, "complaints": {"log": [{"kind": true}]}}`,
+			[]string{`1:49: complaints.log[0].kind is true; expected a whole number`},
+		},
+		{
+			"bad id", `{"service": {}, "sources": {"A b": {"title": "x"}}}`,
+			[]string{`1:29: "A b" cannot be a key of sources`, "    hint: ids are written with small letters, digits, dots, dashes and underscores"},
+		},
+		{
+			"no pointer", `{"service": {}, "provenance": {"service": ["a"]}, "sources": {"a": {"title": "x"}}}`,
+			[]string{`1:32: "service" cannot be a key of provenance`, "    hint: a JSON Pointer to a fact or section is expected, such as /service/name"},
+		},
+		{
+			"pointer to nothing", `{"service": {}, "provenance": {"/service/nme": ["a"]}, "sources": {"a": {"title": "x"}}}`,
+			[]string{`1:32: provenance names "/service/nme", which is no fact of this document`, "    hint: did you mean /service/name?"},
+		},
+		{
+			"pointer to an element that is not there", `{"service": {"suspensions": []}, "provenance": {"/service/suspensions/0": ["a"]}, "sources": {"a": {"title": "x"}}}`,
+			[]string{`1:49: provenance names "/service/suspensions/0", which is no fact of this document`},
+		},
+		{
+			"unknown source", `{"service": {}, "provenance": {"/service": ["leter"]}, "sources": {"letter": {"title": "x"}}}`,
+			[]string{`1:45: there is no source "leter"`, "    hint: did you mean letter?"},
+		},
+		{
+			"no sources", `{"service": {}, "provenance": {"/service/name": ["letter"]}}`,
+			[]string{`1:50: there is no source "letter"`, "    hint: add it to sources"},
+		},
+		{"long text", `{"service": {"enterprise_size": "` + longLine + `"}}`, []string{
+			`1:33: service.enterprise_size is "` + longLine[:60] + `…"; expected micro, small, medium or large`,
+		}},
+		{"text with control characters", `{"service": {"enterprise_size": "\u001b[31m\n"}}`, []string{
+			`1:33: service.enterprise_size is "\x1b[31m\n"; expected micro, small, medium or large`,
+		}},
+	} {
+		t.Run(test.note, func(t *testing.T) {
+			t.Parallel()
+			require.Equal(t, test.want, complaints(t, "f.json", test.content))
+		})
+	}
+}
+
+const longLine = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+
+// All that is wrong is said at once, in the order of the file.
+func TestAllProblemsAtOnce(t *testing.T) {
+	t.Parallel()
+	_, err := smallSchema(t).Load("facts.yaml", []byte(`assessment: {date: 2023-02-30}
+service:
+  enterprise_siz: large
+  designation_status: vlpo
+  name: A
+  name: B
+notices:
+  submitted_count: 1_000
+  lost_count: "12"
+  mechanism_exists: yes
+`))
+	require.EqualError(t, err, `facts.yaml:1:20: assessment.date is "2023-02-30", which is not a calendar day YYYY-MM-DD
+facts.yaml:3:3: unknown key service.enterprise_siz
+    hint: did you mean enterprise_size?
+facts.yaml:4:23: service.designation_status is "vlpo"; expected none, vlop or vlose
+    hint: did you mean vlop?
+facts.yaml:6:3: service.name is given twice; first at line 5, column 3
+facts.yaml:8:20: notices.submitted_count is 1_000, which is not how JSON writes a number
+    hint: write 1000, or put it in quotes if it is text
+facts.yaml:9:15: notices.lost_count is "12"; expected a whole number
+    hint: remove the quotes
+facts.yaml:10:21: notices.mechanism_exists is "yes"; expected true or false
+    hint: write true or false`)
+}
+
+func TestProblemPointers(t *testing.T) {
+	t.Parallel()
+	_, err := smallSchema(t).Load("f.json", []byte(`{"service": {"suspensions": [{"from": "x"}], "a/b~": 1}}`))
+	var problems Problems
+	require.ErrorAs(t, err, &problems)
+	require.Len(t, problems, 2)
+	require.Equal(t, "/service/suspensions/0/from", problems[0].Pointer)
+	require.Equal(t, "/service/a~1b~0", problems[1].Pointer)
+}
+
+func TestProblemsAreBounded(t *testing.T) {
+	t.Parallel()
+	content := []byte(`{"service": {"categories": [`)
+	for range 2 * maxProblems {
+		content = append(content, "1,"...)
+	}
+	_, err := smallSchema(t).Load("f.json", append(content, "1]}}"...))
+	var problems Problems
+	require.ErrorAs(t, err, &problems)
+	require.Len(t, problems, maxProblems+1)
+	require.Equal(t, "1002 more problems after this one are not shown", problems[maxProblems].Message)
+}
+
+func TestNearest(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ name, want string }{
+		{"hostng", "hosting"}, {"hositng", "hosting"}, {"HOSTING", "hosting"}, {"market_place", "marketplace"},
+		{"weather", ""}, {"", ""}, {"x", ""}, {longLine + longLine, ""},
+	} {
+		require.Equal(t, test.want, nearest(test.name, []string{"marketplace", "hosting", "caching"}), test.name)
+	}
+}
+
+func TestPlainNumber(t *testing.T) {
+	t.Parallel()
+	for have, want := range map[string]string{
+		"0x10": "16", "-0xff": "-255", "0o17": "15", "0b101": "5", "1_000.5": "1000.5", "+1": "1", ".5": "0.5", "-.5": "-0.5",
+		"5.": "5", "010": "10", "-007": "-7", "00": "0", "00.5": "0.5", "08e2": "8e2", "0x": "", "1.e3": "", "_": "",
+	} {
+		require.Equal(t, want, plainNumber(have), have)
+	}
+}

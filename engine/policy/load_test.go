@@ -1,0 +1,233 @@
+package policy
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/policies"
+	"github.com/dsaeval/dsaeval/schemas"
+)
+
+// header is sound metadata for an obligation of a user.
+const header = `# METADATA
+# scope: package
+# title: A rule of the house
+# description: What the house asks.
+# related_resources:
+#   - https://example.org/rules
+# custom:
+#   id: house.one
+#   article: House 1
+#   kind: duty
+#   addressee: hosting
+#   rule: general
+#   penalty: [none]
+#   supervised_by: nobody
+#   remediation: Do it.
+package house.one
+
+`
+
+// ground is a finding that makes the header an obligation.
+const ground = `# METADATA
+# title: It was found
+breach contains "found" if input.reporting_pipeline.fault_fixed == false
+`
+
+// loadWith loads the policies of the repository and files of a user.
+func loadWith(t *testing.T, files map[string]string, parameters ...ParameterFile) (*Set, error) {
+	t.Helper()
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	user := fstest.MapFS{}
+	for name, content := range files {
+		user[name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	return Load(t.Context(), Options{
+		Facts:      bundle,
+		Sources:    []Source{{Name: "policies", FS: policies.FS()}, {Name: "house", FS: user}},
+		Parameters: parameters,
+	})
+}
+
+// TestLoadDefects shows what the loader refuses and how it says so.
+func TestLoadDefects(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		note  string
+		files map[string]string
+		want  string
+	}{
+		{
+			note:  "a section that does not exist",
+			files: map[string]string{"one.rego": header + strings.Replace(ground, "reporting_pipeline", "reporting_pipline", 1)},
+			want:  "house/one.rego:20:28: undefined ref: input.reporting_pipline",
+		},
+		{
+			note:  "a fact that does not exist",
+			files: map[string]string{"one.rego": header + strings.Replace(ground, "fault_fixed", "fault_fixd", 1)},
+			want:  "house/one.rego:20:28: undefined ref: input.reporting_pipeline.fault_fixd",
+		},
+		{
+			note: "a fact of a list element that does not exist, in a helper that takes the index",
+			files: map[string]string{"one.rego": header + ground + `
+bad(i) if input.service.suspensions[i].untill == "2024-01-01"
+
+# METADATA
+# title: Suspended
+breach contains {"ground": "suspended", "item": i} if {
+	some i, _ in input.service.suspensions
+	bad(i)
+}
+`},
+			want: "house/one.rego:22:11: undefined ref: input.service.suspensions[i].untill",
+		},
+		{
+			note:  "a flag compared with a number",
+			files: map[string]string{"one.rego": header + strings.Replace(ground, "== false", "== 1", 1)},
+			want:  "match error",
+		},
+		{
+			note:  "the clock",
+			files: map[string]string{"one.rego": header + strings.Replace(ground, "input.reporting_pipeline.fault_fixed == false", "time.now_ns() > 0", 1)},
+			want:  "house/one.rego:20:28: undefined function time.now_ns",
+		},
+		{
+			note:  "the network",
+			files: map[string]string{"one.rego": header + strings.Replace(ground, "input.reporting_pipeline.fault_fixed == false", `http.send({"url": "x", "method": "get"}).status_code == 200`, 1)},
+			want:  "undefined function http.send",
+		},
+		{
+			note:  "randomness",
+			files: map[string]string{"one.rego": header + strings.Replace(ground, "input.reporting_pipeline.fault_fixed == false", `rand.intn("x", 2) == 1`, 1)},
+			want:  "undefined function rand.intn",
+		},
+		{
+			note:  "an element of a list that is bound instead of read by index",
+			files: map[string]string{"one.rego": header + strings.Replace(ground, "input.reporting_pipeline.fault_fixed == false", "{\n\tsome s in input.service.suspensions\n\ts.lifted\n}", 1)},
+			want:  "house/one.rego:21:12: service.suspensions is read as a whole; write `some i, _ in service.suspensions`",
+		},
+		{
+			note:  "a default",
+			files: map[string]string{"one.rego": header + ground + "\ndefault fixed := false\n\nfixed if input.reporting_pipeline.fault_fixed\n"},
+			want:  "house/one.rego:22:1: a default hides missing facts",
+		},
+		{
+			note:  "a fact in a finding",
+			files: map[string]string{"one.rego": header + "# METADATA\n# title: It\nbreach contains sprintf(\"%d\", [input.reporting_pipeline.notices_decided_count])\n"},
+			want:  `house/one.rego:20:1: a finding is a constant such as "lost"`,
+		},
+		{
+			note:  "a finding without words",
+			files: map[string]string{"one.rego": header + strings.TrimPrefix(ground, "# METADATA\n# title: It was found\n")},
+			want:  `house/one.rego:18:1: the finding "found" has no title`,
+		},
+		{
+			note:  "an obligation without findings",
+			files: map[string]string{"one.rego": header},
+			want:  "house/one.rego:16:1: no rule is named breach, as kind duty needs; nothing would be judged",
+		},
+		{
+			note:  "words outside the vocabulary, all in one run",
+			files: map[string]string{"one.rego": strings.NewReplacer("kind: duty", "kind: dutty", "addressee: hosting", "addressee: host").Replace(header) + ground},
+			want:  "house/one.rego:1:1: metadata: custom.addressee is \"host\"; expected one of intermediary, hosting, online_platform, marketplace, online_search_engine, vlop_vlose\nhouse/one.rego:1:1: metadata: custom.kind is \"dutty\"",
+		},
+		{
+			note:  "metadata that nobody reads",
+			files: map[string]string{"one.rego": strings.Replace(header, "#   kind", "#   sort: x\n#   kind", 1) + ground},
+			want:  `house/one.rego:1:1: metadata: json: unknown field "sort"`,
+		},
+		{
+			note:  "an id that is taken",
+			files: map[string]string{"one.rego": strings.Replace(header, "house.one\n#   article", "dsa.art16.6\n#   article", 1) + ground},
+			want:  "dsa.art16.6 is already defined in policies/dsa/art16/art16_6.rego",
+		},
+		{
+			note:  "a file that is not called as its package",
+			files: map[string]string{"two.rego": header + ground},
+			want:  "package data.house.one does not end with the name of its file, two",
+		},
+		{
+			note:  "Rego that does not parse",
+			files: map[string]string{"one.rego": header + "breach contains if\n"},
+			want:  "house/one.rego:18:",
+		},
+		{
+			note:  "a parameter that no rule reads",
+			files: map[string]string{"one.rego": header + ground, "parameters/house.yaml": "- {name: spare, article: House 1, term: soon, unit: days, reason: none, values: [{since: 2024-01-01, value: 1}]}"},
+			want:  "house/parameters/house.yaml: no obligation reads the parameter spare",
+		},
+		{
+			note:  "a parameter that is not defined",
+			files: map[string]string{"one.rego": header + "import data.parameters\n\n" + strings.Replace(ground, "input.reporting_pipeline.fault_fixed == false", "input.reporting_pipeline.notices_decided_count > parameters.spare", 1)},
+			want:  "house.one reads the parameter spare, which is not defined",
+		},
+		{
+			note:  "a parameter without reason",
+			files: map[string]string{"one.rego": header + ground, "parameters/house.yaml": "- {name: spare, article: House 1, term: soon, unit: days, values: [{since: 2024-01-01, value: 1}]}"},
+			want:  "house/parameters/house.yaml: spare: reason is missing",
+		},
+	} {
+		t.Run(c.note, func(t *testing.T) {
+			t.Parallel()
+			_, err := loadWith(t, c.files)
+			var defects Defects
+			require.ErrorAs(t, err, &defects)
+			require.Contains(t, err.Error(), c.want)
+		})
+	}
+}
+
+// TestUserObligation shows that an obligation of a user stands beside those of
+// the Regulation.
+func TestUserObligation(t *testing.T) {
+	t.Parallel()
+	set, err := loadWith(t, map[string]string{"one.rego": header + ground})
+	require.NoError(t, err)
+	o, ok := set.Obligation("house.one")
+	require.True(t, ok)
+	require.Equal(t, "House 1", o.Article)
+	require.Equal(t, []string{"reporting_pipeline.fault_fixed"}, o.Facts)
+	require.Equal(t, []FindingRule{{Code: "found", Message: "It was found", Facts: o.Facts, reads: o.findings["found"].reads}}, o.Findings)
+}
+
+// TestOverrides shows which parameters a user can set, and that a figure of
+// the law is none of them.
+func TestOverrides(t *testing.T) {
+	t.Parallel()
+	const name = "median_hours_notice_to_decision_max"
+	set, err := loadWith(t, nil, ParameterFile{"mine.yaml", []byte(name + ": {value: 48, reason: mostly trade marks}")})
+	require.NoError(t, err)
+	for _, p := range set.Parameters() {
+		if p.Name == name {
+			require.EqualValues(t, 48, p.At("2025-01-01"))
+			require.Equal(t, "mostly trade marks", p.Reason)
+		}
+	}
+	for content, want := range map[string]string{
+		"amar_threshold: {value: 1, reason: why not}":                "mine.yaml: amar_threshold is a figure of the law (Art. 33(1)) and cannot be set",
+		"median_hours: {value: 1, reason: why not}":                  "mine.yaml: median_hours is no parameter",
+		name + ": {value: 48}":                                       "reason is missing; say why this value and not 24",
+		name + ": {reason: why not}":                                 "value is missing",
+		name + ": {value: two days, reason: why not}":                "value is a text; expected a number, in hours",
+		name + ": {value: 48, reason: why not, valu: 1}":             "mine.yaml:1:",
+		name + ": {value: 48, reason: x}\n" + name + ": {value: 49}": "mine.yaml:2:1",
+	} {
+		_, err := loadWith(t, nil, ParameterFile{"mine.yaml", []byte(content)})
+		var defects Defects
+		require.ErrorAs(t, err, &defects, content)
+		require.Contains(t, err.Error(), want)
+	}
+}
+
+// TestNothingToJudge shows that an empty set of policies is an error.
+func TestNothingToJudge(t *testing.T) {
+	t.Parallel()
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	_, err = Load(t.Context(), Options{Facts: bundle})
+	require.ErrorContains(t, err, "no obligation")
+}

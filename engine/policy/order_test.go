@@ -1,0 +1,17 @@
+package policy
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestCompareIDs(t *testing.T) {
+	t.Parallel()
+	want := []string{"dsa.art9.1", "dsa.art16.2", "dsa.art16.2.a", "dsa.art16.2.b", "dsa.art16.6", "dsa.art16.6.automated", "dsa.art38", "dsa.art40.12", "house.one"}
+	got := slices.Clone(want)
+	slices.Reverse(got)
+	slices.SortFunc(got, CompareIDs)
+	require.Equal(t, want, got)
+}

@@ -1,0 +1,192 @@
+package policy
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/schemas"
+)
+
+// TestDecide shows how the reference decider reads what partial evaluation
+// leaves, and the words for it. In each case every fact that is not listed is
+// unknown.
+func TestDecide(t *testing.T) {
+	t.Parallel()
+	const pipeline = "input.reporting_pipeline."
+	for _, c := range []struct {
+		note  string
+		rules string
+		known map[string]ast.Value // facts of the reporting pipeline
+		want  answer
+		words string
+	}{
+		{
+			note:  "nothing is known",
+			rules: `breach contains "x" if ` + pipeline + `notices_lost_to_fault_count > 0`,
+			want:  unknown, words: "reporting_pipeline.notices_lost_to_fault_count is above 0",
+		},
+		{
+			note:  "a known fact decides",
+			rules: `breach contains "x" if ` + pipeline + `notices_lost_to_fault_count > 0`,
+			known: map[string]ast.Value{"notices_lost_to_fault_count": ast.Number("1")},
+			want:  yes,
+		},
+		{
+			note:  "and so does it the other way round",
+			rules: `breach contains "x" if ` + pipeline + `notices_lost_to_fault_count > 0`,
+			known: map[string]ast.Value{"notices_lost_to_fault_count": ast.Number("0")},
+			want:  no,
+		},
+		{
+			note: "not of an unknown is unknown",
+			rules: `breach contains "x" if not fixed
+				fixed if ` + pipeline + `fault_fixed`,
+			want: unknown, words: "reporting_pipeline.fault_fixed is not true",
+		},
+		{
+			note: "one alternative that holds is enough",
+			rules: `breach contains "x" if ` + pipeline + `fault_fixed
+				breach contains "y" if ` + pipeline + `notices_decided_count == 3`,
+			known: map[string]ast.Value{"notices_decided_count": ast.Number("3")},
+			want:  yes,
+		},
+		{
+			note: "a flag or its opposite holds whatever the flag is",
+			rules: `breach contains "x" if ` + pipeline + `fault_fixed
+				breach contains "y" if ` + pipeline + `fault_fixed == false`,
+			want: yes,
+		},
+		{
+			note: "both at once never hold",
+			rules: `breach contains "x" if {
+				` + pipeline + `fault_fixed
+				` + pipeline + `fault_fixed == false
+			}`,
+			want: no,
+		},
+		{
+			note: "all values of an enumeration together hold",
+			rules: `breach contains "x" if input.service.enterprise_size in {"micro", "small"}
+				breach contains "x" if input.service.enterprise_size in {"medium", "large"}`,
+			want: yes,
+		},
+		{
+			note: "some values of an enumeration do not",
+			rules: `breach contains "x" if input.service.enterprise_size in {"micro", "small"}
+				breach contains "x" if input.service.enterprise_size == "medium"`,
+			want: unknown, words: `service.enterprise_size is among {"micro", "small"}, or service.enterprise_size is medium`,
+		},
+		{
+			note:  "a count is never below zero",
+			rules: `breach contains "x" if ` + pipeline + `notices_decided_count < 0`,
+			want:  no,
+		},
+		{
+			note: "an exception to an exception",
+			rules: `breach contains "x" if {
+				` + pipeline + `fault_keeps_notices_from_review
+				not excepted
+			}
+			excepted if {
+				` + pipeline + `fault_fixed
+				not late
+			}
+			late if ` + pipeline + `fault_fixed_on > "2024-01-01"`,
+			known: map[string]ast.Value{"fault_keeps_notices_from_review": ast.Boolean(true), "fault_fixed": ast.Boolean(true)},
+			want:  unknown, words: "reporting_pipeline.fault_fixed_on is after 2024-01-01",
+		},
+		{
+			note:  "arithmetic on facts",
+			rules: `breach contains "x" if ` + pipeline + `notices_decided_count + 1 < ` + pipeline + `notices_submitted_count`,
+			want:  unknown, words: "reporting_pipeline.notices_decided_count plus 1 is below reporting_pipeline.notices_submitted_count",
+		},
+		{
+			note:  "months after an unknown day",
+			rules: `breach contains "x" if dates.add_months(` + pipeline + `fault_fixed_on, 2) < "2024-01-01"`,
+			want:  unknown, words: "2 months after reporting_pipeline.fault_fixed_on is before 2024-01-01",
+		},
+	} {
+		t.Run(c.note, func(t *testing.T) {
+			t.Parallel()
+			out := decideRules(t, c.rules, c.known)
+			require.Equal(t, c.want.String(), out.answer.String(), "%v", out.residual.queries)
+			if c.words != "" {
+				require.Equal(t, c.words, plain(out.residual.words()))
+			}
+		})
+	}
+}
+
+// plain undoes what partial evaluation does to the look of an expression.
+func plain(words string) string { return strings.Join(strings.Fields(words), " ") }
+
+// decideRules asks the reference decider about a package with these rules.
+func decideRules(t *testing.T, rules string, known map[string]ast.Value) outcome {
+	t.Helper()
+	module, err := ast.ParseModule("test.rego", "package test\n"+rules)
+	require.NoError(t, err)
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	compiler, err := compile(map[string]*ast.Module{"test.rego": module}, bundle)
+	require.NoError(t, err)
+	q, err := prepare(t.Context(), compiler, inmem.New(), ast.MustParseBody("data.test.breach[finding]"))
+	require.NoError(t, err)
+
+	schema := factSchema{bundle}
+	w := world{input: ast.NewObject(), schema: schema}
+	for _, section := range schema.properties(ast.InputRootRef) {
+		w.unknowns = append(w.unknowns, ast.InputRootRef.Append(ast.StringTerm(section)))
+	}
+	for name, value := range known {
+		var ok bool
+		w, ok = w.with(ast.MustParseRef("input.reporting_pipeline."+name), value)
+		require.True(t, ok)
+	}
+	out, err := partialDecider{}.decide(t.Context(), q, w)
+	require.NoError(t, err)
+	return out
+}
+
+// TestDecideBadDate shows that a day that does not exist is an error and never
+// an answer, even inside not.
+func TestDecideBadDate(t *testing.T) {
+	t.Parallel()
+	module, err := ast.ParseModule("test.rego", "package test\nbreach contains \"x\" if not early\nearly if dates.add_months(\"2024-02-30\", 1) < \"2024-01-01\"")
+	require.NoError(t, err)
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	compiler, err := compile(map[string]*ast.Module{"test.rego": module}, bundle)
+	require.NoError(t, err)
+	q, err := prepare(t.Context(), compiler, inmem.New(), ast.MustParseBody("data.test.breach[finding]"))
+	require.NoError(t, err)
+	_, err = partialDecider{}.decide(t.Context(), q, world{input: ast.NewObject(), schema: factSchema{bundle}})
+	require.ErrorContains(t, err, "day out of range")
+}
+
+// TestCombine is the table of scope and breach, all nine cells of it.
+func TestCombine(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		applies, breached answer
+		verdict           Verdict
+		possible          []Verdict
+	}{
+		{no, no, NotApplicable, nil},
+		{no, unknown, NotApplicable, nil},
+		{no, yes, NotApplicable, nil},
+		{yes, no, Compliant, nil},
+		{yes, unknown, Undetermined, []Verdict{Breach, Compliant}},
+		{yes, yes, Breach, nil},
+		{unknown, no, Undetermined, []Verdict{Compliant, NotApplicable}},
+		{unknown, unknown, Undetermined, []Verdict{Breach, Compliant, NotApplicable}},
+		{unknown, yes, Undetermined, []Verdict{Breach, NotApplicable}},
+	} {
+		verdict, possible := combine(c.applies, c.breached)
+		require.Equal(t, c.verdict, verdict, "applies %v, breached %v", c.applies, c.breached)
+		require.Equal(t, c.possible, possible)
+	}
+}

@@ -1,0 +1,82 @@
+package policy
+
+import (
+	"flag"
+	"testing"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/stretchr/testify/require"
+)
+
+var rounds = flag.Int("rounds", 12, "random fact files per obligation")
+
+// completions is how many ways of filling in the unknown facts are tried before
+// an undetermined verdict counts as cautious.
+const completions = 400
+
+// cautious lists the obligations whose undetermined verdict may hide that all
+// completions agree, each with the reason.
+var cautious = map[string]string{}
+
+// TestMissingFacts checks, with random facts over all obligations and on the
+// whole verdict, scope and findings combined:
+//
+//   - a verdict that is determined stays the same whatever the missing facts
+//     turn out to be, so that withholding a fact never flips a verdict;
+//   - an undetermined verdict has two completions that disagree.
+func TestMissingFacts(t *testing.T) {
+	t.Parallel()
+	set := builtIn(t)
+	b, err := set.benchFor(t.Context(), "2025-06-02")
+	require.NoError(t, err)
+	for i, o := range set.Obligations() {
+		t.Run(o.ID, func(t *testing.T) {
+			t.Parallel()
+			r := newRandom(set, b, o, uint64(i))
+			verdict := func(w world) Verdict {
+				j := judging{set: set, bench: b, world: w, scopes: map[string]*scope{}}
+				s, err := j.standing(t.Context(), o)
+				require.NoError(t, err)
+				verdict, _ := combine(s.applies, s.breached.answer)
+				return verdict
+			}
+			agreeing := 0
+			for range *rounds {
+				full := r.full()
+				partial := r.hide(full)
+				dateTerm, err := full.input.Find(assessmentDate[1:])
+				require.NoError(t, err)
+				date := string(dateTerm.(ast.String))
+
+				truth, got := verdict(full), verdict(partial)
+				require.NotEqual(t, Undetermined, truth, "all facts are known: %v", full.input)
+				if got != Undetermined {
+					require.Equal(t, truth, got, "the facts %v\nwithout %v", full.input, partial.unknowns)
+					for range 5 {
+						completed := r.complete(partial, date)
+						require.Equal(t, got, verdict(completed), "%v\ncompleted to %v", partial.input, completed.input)
+					}
+					continue
+				}
+				if !disagree(r, partial, date, truth, verdict) {
+					agreeing++
+					if cautious[o.ID] == "" {
+						t.Errorf("undetermined, but %d completions are all %s:\n%v\nwithout %v", completions, truth, partial.input, partial.unknowns)
+					}
+				}
+			}
+			if agreeing > 0 {
+				t.Logf("%d of %d cautious: %s", agreeing, *rounds, cautious[o.ID])
+			}
+		})
+	}
+}
+
+func disagree(r *random, partial world, date string, truth Verdict, verdict func(world) Verdict) bool {
+	for range completions {
+		if verdict(r.complete(partial, date)) != truth {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,249 @@
+package policy
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/policies"
+	"github.com/dsaeval/dsaeval/schemas"
+)
+
+// builtIn loads the policies of the repository.
+func builtIn(t testing.TB) *Set {
+	t.Helper()
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	set, err := Load(t.Context(), Options{Facts: bundle, Sources: []Source{{FS: policies.FS()}}})
+	require.NoError(t, err)
+	return set
+}
+
+// random draws facts for one obligation. Values come from a pool that the
+// policies suggest: what they compare with, and its neighbours. Anything else
+// would hardly ever meet a boundary.
+type random struct {
+	*rand.Rand
+	set     *Set
+	facts   []ast.Ref // what the obligation and its scope read, whole lists of objects
+	numbers []string
+	days    []string
+	words   []string
+}
+
+func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
+	r := &random{Rand: rand.New(rand.NewPCG(seed, 0)), set: set}
+	reads := slices.Concat(o.reads, b.scopes[o.profile().String()].applies.reads, b.suspended[o.ID].reads)
+	seen := map[string]bool{}
+	for _, read := range reads {
+		read = read.GroundPrefix()
+		if !seen[read.String()] {
+			seen[read.String()] = true
+			r.facts = append(r.facts, read)
+		}
+	}
+	r.facts = slices.DeleteFunc(r.facts, func(a ast.Ref) bool {
+		return slices.ContainsFunc(r.facts, func(b ast.Ref) bool { return len(b) < len(a) && a.HasPrefix(b) })
+	})
+	pool := map[string]bool{"0": true, "1": true, "2": true, "7": true}
+	collect := func(node any) {
+		ast.WalkTerms(node, func(term *ast.Term) bool {
+			switch value := term.Value.(type) {
+			case ast.Number:
+				pool[string(value)] = true
+			case ast.String:
+				pool[string(value)] = true
+			}
+			return false
+		})
+	}
+	visited := map[*ast.Rule]bool{}
+	var follow func(node any)
+	follow = func(node any) {
+		collect(node)
+		ast.WalkRefs(node, func(ref ast.Ref) bool {
+			if ref.HasPrefix(ast.DefaultRootRef) {
+				for _, rule := range set.compiler.GetRulesDynamic(ref) {
+					if !visited[rule] {
+						visited[rule] = true
+						follow(rule)
+					}
+				}
+			}
+			return false
+		})
+	}
+	for _, rule := range set.compiler.Modules[o.file].Rules {
+		follow(rule)
+	}
+	data := set.parameters.data("2025-06-02")
+	for _, name := range o.Parameters {
+		pool[fmt.Sprint(data["parameters"].(map[string]any)[name])] = true
+	}
+	for _, value := range data["law"].(map[string]any) {
+		pool[fmt.Sprint(value)] = true
+	}
+	for _, value := range slices.Sorted(maps.Keys(pool)) {
+		if day, err := time.Parse(time.DateOnly, value); err == nil {
+			for _, step := range []int{-1, 0, 1} {
+				r.days = append(r.days, day.AddDate(0, 0, step).Format(time.DateOnly))
+			}
+			continue
+		}
+		if n, err := strconv.ParseFloat(value, 64); err == nil {
+			for _, step := range []float64{-1, 0, 1} {
+				r.numbers = append(r.numbers, strconv.FormatFloat(n+step, 'f', -1, 64))
+			}
+			continue
+		}
+		if !strings.Contains(value, ".") {
+			r.words = append(r.words, value)
+		}
+	}
+	return r
+}
+
+// date draws an assessment date, mostly one on which things apply.
+func (r *random) date() string {
+	if r.IntN(4) == 0 {
+		return r.days[r.IntN(len(r.days))]
+	}
+	return time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, r.IntN(4*365)).Format(time.DateOnly)
+}
+
+// day draws a day that rules can tell from others: one of theirs, or some
+// months or days before or after the assessment date.
+func (r *random) day(assessment string) string {
+	day, _ := time.Parse(time.DateOnly, assessment)
+	switch r.IntN(4) {
+	case 0:
+		return r.days[r.IntN(len(r.days))]
+	case 1:
+		n, _ := strconv.Atoi(r.numbers[r.IntN(len(r.numbers))])
+		if n = n % 60; r.IntN(2) == 0 {
+			day = AddMonths(day, -n)
+		} else {
+			day = day.AddDate(0, 0, -n)
+		}
+		return day.AddDate(0, 0, r.IntN(3)-1).Format(time.DateOnly)
+	case 2:
+		return day.AddDate(0, 0, r.IntN(5)-2).Format(time.DateOnly)
+	}
+	return time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, r.IntN(6*365)).Format(time.DateOnly)
+}
+
+// value draws a value for the fact at a path, as its schema describes it.
+func (r *random) value(ref ast.Ref, assessment string) ast.Value {
+	node := r.set.schema.at(ref)
+	if domain := r.set.schema.domain(ref); domain != nil {
+		return domain[r.IntN(len(domain))]
+	}
+	switch {
+	case isType(node, "object") && node["properties"] != nil:
+		object := ast.NewObject()
+		for _, name := range r.set.schema.properties(ref) {
+			key := ast.StringTerm(name)
+			object.Insert(key, ast.NewTerm(r.value(ref.Append(key), assessment)))
+		}
+		return object
+	case isType(node, "object"):
+		object := ast.NewObject()
+		for range r.IntN(3) {
+			key := ast.StringTerm(r.words[r.IntN(len(r.words))])
+			object.Insert(key, ast.NewTerm(r.value(ref.Append(key), assessment)))
+		}
+		return object
+	case isType(node, "array"):
+		var elements []*ast.Term
+		for i := range r.IntN(4) {
+			element := r.value(ref.Append(ast.IntNumberTerm(i)), assessment)
+			elements = append(elements, ast.NewTerm(element))
+		}
+		return ast.NewArray(elements...)
+	case isType(node, "integer"), isType(node, "number"):
+		number := r.numbers[r.IntN(len(r.numbers))]
+		if minimum, ok := node["minimum"].(float64); ok && minimum >= 0 {
+			number = strings.TrimPrefix(number, "-")
+		}
+		if isType(node, "integer") {
+			number, _, _ = strings.Cut(number, ".")
+		}
+		return ast.Number(json.Number(number))
+	case node["format"] == "date":
+		return ast.String(r.day(assessment))
+	}
+	return ast.String(r.words[r.IntN(len(r.words))])
+}
+
+// full draws a world in which everything is known.
+func (r *random) full() world {
+	date := r.date()
+	w := world{input: ast.NewObject(), schema: r.set.schema}
+	for _, fact := range r.facts {
+		w.input = set(w.input, fact[1:], r.value(fact, date))
+	}
+	w.input = set(w.input, assessmentDate[1:], ast.String(date))
+	return w
+}
+
+var assessmentDate = ast.MustParseRef("input.assessment.date")
+
+// hide makes some of what is known unknown: sections, facts, and facts of
+// elements of lists. Unknowns are the highest paths at which nothing is known.
+func (r *random) hide(w world) world {
+	share := 1 + r.IntN(4)
+	for _, fact := range r.facts {
+		if fact.HasPrefix(assessmentDate) {
+			continue
+		}
+		switch {
+		case r.IntN(4) >= share:
+		case r.set.schema.arrayOfObjects(fact) && r.IntN(2) == 0:
+			list, _ := w.input.Find(fact[1:])
+			array, ok := list.(*ast.Array)
+			if !ok || array.Len() == 0 {
+				continue
+			}
+			element := fact.Append(ast.IntNumberTerm(r.IntN(array.Len())))
+			names := r.set.schema.properties(element)
+			w = w.without(element.Append(ast.StringTerm(names[r.IntN(len(names))])))
+		default:
+			w = w.without(fact)
+		}
+	}
+	if r.IntN(8) == 0 {
+		// A whole section is missing, and its facts with it.
+		section := r.facts[r.IntN(len(r.facts))][:2]
+		if !section.Equal(assessmentDate[:2]) {
+			w = w.without(section)
+			w.unknowns = slices.DeleteFunc(w.unknowns, func(u ast.Ref) bool { return len(u) > 2 && u.HasPrefix(section) })
+		}
+	}
+	return w
+}
+
+// complete draws a value for everything that is unknown.
+func (r *random) complete(w world, date string) world {
+	completed := world{input: w.input, schema: w.schema}
+	for _, u := range w.unknowns {
+		for _, fact := range r.facts {
+			if overlap(u, fact) {
+				at := fact
+				if len(u) > len(fact) {
+					at = u
+				}
+				completed.input = set(completed.input, at[1:], r.value(at, date))
+			}
+		}
+	}
+	return completed
+}

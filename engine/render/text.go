@@ -1,0 +1,256 @@
+package render
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// Text writes a report for people at a terminal: first the breaches with what
+// shows them and what would end them, then the missing facts with what each
+// would decide, then what would hold if more applied. The last line counts all
+// four verdicts, so that silence is never read as approval.
+func Text(w io.Writer, r *engine.Report) error {
+	buffered := bufio.NewWriter(w)
+	t := &text{w: buffered, r: r}
+	t.head()
+	t.breaches()
+	t.undetermined()
+	t.stressTest()
+	t.context()
+	t.totals()
+	return buffered.Flush()
+}
+
+type text struct {
+	w *bufio.Writer
+	r *engine.Report
+}
+
+func (t *text) printf(format string, args ...any) { fmt.Fprintf(t.w, format, args...) }
+
+func (t *text) file() string { return t.r.Provenance.Facts[0].File }
+
+func (t *text) head() {
+	name := cmp.Or(t.r.Service.Name, "A service without a name")
+	if t.r.Service.Provider != "" {
+		name += ", " + t.r.Service.Provider
+	}
+	t.printf("%s, on %s\n", name, t.r.AssessmentDate)
+}
+
+func (t *text) with(verdict policy.Verdict) []engine.ObligationReport {
+	var list []engine.ObligationReport
+	for _, o := range t.r.Obligations {
+		if o.Verdict == verdict {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+func (t *text) breaches() {
+	breaches := t.with(policy.Breach)
+	if len(breaches) == 0 {
+		return
+	}
+	t.printf("\nBREACH\n")
+	for _, o := range breaches {
+		t.printf("\n  Art. %s  %s  [%s]\n", o.Article, o.Title, o.ID)
+		for _, f := range o.Findings {
+			t.finding(f)
+		}
+		t.printf("    what ends it: %s\n", o.Remediation)
+	}
+}
+
+func (t *text) finding(f engine.Finding) {
+	message := f.Message
+	if f.Item != nil {
+		message += fmt.Sprintf(" (element %d)", *f.Item)
+	}
+	if f.Alternative {
+		message += " (this or one of the others)"
+	}
+	t.printf("    %s\n", message)
+	for _, e := range f.Evidence {
+		t.printf("      %s:%d:%d  %s = %s", t.file(), e.Line, e.Column, dotted(e.Pointer), valueText(e.Value))
+		if len(e.Sources) > 0 {
+			t.printf("  (%s)", strings.Join(e.Sources, ", "))
+		}
+		t.printf("\n")
+	}
+	for _, p := range f.Parameters {
+		t.printf("      by judgement: %s = %s %s\n", p.Name, valueText(p.Value), p.Unit)
+	}
+}
+
+// wanted is a missing fact and what it decides.
+type wanted struct {
+	pointer    string
+	conditions []condition
+}
+
+type condition struct {
+	words    string
+	articles []string
+}
+
+// undetermined groups the open obligations by the facts that would decide them,
+// those first that most obligations wait for.
+func (t *text) undetermined() {
+	open := t.with(policy.Undetermined)
+	if len(open) == 0 {
+		return
+	}
+	var facts []*wanted
+	byPointer := map[string]*wanted{}
+	for _, o := range open {
+		for _, m := range o.Missing {
+			fact := byPointer[m.Pointer]
+			if fact == nil {
+				fact = &wanted{pointer: m.Pointer}
+				byPointer[m.Pointer] = fact
+				facts = append(facts, fact)
+			}
+			for _, words := range m.Conditions {
+				fact.add(words, o.Article)
+			}
+		}
+	}
+	slices.SortStableFunc(facts, func(a, b *wanted) int { return cmp.Compare(b.obligations(), a.obligations()) })
+	t.printf("\nUNDETERMINED: %s of %d facts, those first that decide most\n", count(len(open), "obligation lacks", "obligations lack some"), len(facts))
+	for _, fact := range facts {
+		t.printf("\n  %s\n", dotted(fact.pointer))
+		for _, c := range fact.conditions {
+			t.printf("    Art. %s  %s\n", shorten(c.articles), c.words)
+		}
+	}
+}
+
+func (f *wanted) add(words, article string) {
+	for i := range f.conditions {
+		if f.conditions[i].words == words {
+			f.conditions[i].articles = append(f.conditions[i].articles, article)
+			return
+		}
+	}
+	f.conditions = append(f.conditions, condition{words: words, articles: []string{article}})
+}
+
+func (f *wanted) obligations() int {
+	var all []string
+	for _, c := range f.conditions {
+		all = append(all, c.articles...)
+	}
+	slices.Sort(all)
+	return len(slices.Compact(all))
+}
+
+// stressTest tells what would be breached if the obligations applied that do
+// not apply yet.
+func (t *text) stressTest() {
+	var ahead []engine.ObligationReport
+	for _, o := range t.with(policy.NotApplicable) {
+		if slices.Contains(o.Reasons, policy.NotYet) && len(o.Reasons) == 1 {
+			ahead = append(ahead, o)
+		}
+	}
+	if len(ahead) == 0 {
+		return
+	}
+	t.printf("\nSTRESS TEST: %s not apply yet\n", count(len(ahead), "obligation does", "obligations do"))
+	held := map[policy.Verdict]int{}
+	for _, o := range ahead {
+		held[*o.IfApplicable]++
+		if *o.IfApplicable != policy.Breach {
+			continue
+		}
+		from := "an unknown day"
+		if o.AppliesFrom != nil {
+			from = *o.AppliesFrom
+		}
+		t.printf("\n  Art. %s  would be breached, applies from %s  [%s]\n", o.Article, from, o.ID)
+		for _, f := range o.Findings {
+			t.finding(f)
+		}
+	}
+	t.printf("\n  if they applied: %d breach, %d compliant, %d undetermined\n",
+		held[policy.Breach], held[policy.Compliant], held[policy.Undetermined])
+}
+
+// context lists what was noted about provisions that cannot be breached.
+func (t *text) context() {
+	first := true
+	for _, c := range t.r.Context {
+		if c.State != policy.Noted {
+			continue
+		}
+		if first {
+			t.printf("\nCONTEXT: worth knowing, no breach by itself\n")
+			first = false
+		}
+		t.printf("\n  Art. %s  %s  [%s]\n", c.Article, c.Title, c.ID)
+		for _, f := range c.Findings {
+			t.finding(f)
+		}
+	}
+}
+
+func (t *text) totals() {
+	s := t.r.Summary
+	t.printf("\n%d breach, %d compliant, %d undetermined, %d not applicable\n", s.Breach, s.Compliant, s.Undetermined, s.NotApplicable)
+}
+
+// maxArticles is how many articles stand in one line.
+const maxArticles = 8
+
+func shorten(articles []string) string {
+	if len(articles) <= maxArticles {
+		return strings.Join(articles, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(articles[:maxArticles], ", "), len(articles)-maxArticles)
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// dotted writes a JSON Pointer as rules and people write facts.
+func dotted(pointer string) string {
+	var path strings.Builder
+	for _, key := range strings.Split(strings.TrimPrefix(pointer, "/"), "/") {
+		key = strings.NewReplacer("~1", "/", "~0", "~").Replace(key)
+		switch {
+		case key != "" && strings.Trim(key, "0123456789") == "":
+			path.WriteString("[" + key + "]")
+		case path.Len() > 0:
+			path.WriteString("." + key)
+		default:
+			path.WriteString(key)
+		}
+	}
+	return path.String()
+}
+
+// valueText writes a value as it could stand in a fact file.
+func valueText(value any) string {
+	if s, ok := value.(string); ok {
+		return s
+	}
+	content, err := json.Marshal(value)
+	if err != nil {
+		return fmt.Sprint(value)
+	}
+	return string(content)
+}

@@ -1,0 +1,107 @@
+package policies_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"strings"
+	"testing"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/cover"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/policies"
+)
+
+// TestCoverage evaluates the cases plainly, without unknowns, and requires that
+// they reach every line of every policy. Partial evaluation would not do: one
+// run with everything unknown covers every rule.
+func TestCoverage(t *testing.T) {
+	t.Parallel()
+	set := load(t)
+	modules := map[string]*ast.Module{}
+	for _, path := range regoFiles(t) {
+		content, err := fs.ReadFile(policies.FS(), path)
+		require.NoError(t, err)
+		module, err := ast.ParseModule(path, string(content)) // without a name nothing counts as covered
+		require.NoError(t, err)
+		modules[path] = module
+	}
+	compiler := ast.NewCompiler()
+	compiler.Compile(modules)
+	require.False(t, compiler.Failed(), "%v", compiler.Errors)
+
+	tracer := cover.New()
+	files := caseFiles(t)
+	for _, o := range set.Obligations() {
+		path := strings.TrimPrefix(o.File(), "policies/")
+		file := files[path]
+		pkg := modules[path].Package.Path
+		profile, err := json.Marshal(map[string]any{
+			"addressee": o.Addressee, "addressee_also": append([]policy.Addressee{}, o.AddresseeAlso...),
+			"vlop_only": o.VLOPOnly, "exemption": o.Exemption, "rule": o.Rule, "from": o.From,
+		})
+		require.NoError(t, err)
+		queries := []string{
+			pkg.String(),
+			fmt.Sprintf("data.dsa.scope.applies(%s)", profile),
+			fmt.Sprintf("data.dsa.scope.starts_on(%s)", profile),
+			fmt.Sprintf("data.dsa.scope.suspended(%q)", o.ID),
+		}
+		for _, f := range determined(t, file) {
+			document := f.document(t)
+			input, err := ast.InterfaceToValue(document.Value())
+			require.NoError(t, err)
+			store := dataOn(set, document.AssessmentDate())
+			for _, query := range queries {
+				prepared, err := rego.New(rego.Query(query), rego.Compiler(compiler), rego.Store(store)).PrepareForEval(background)
+				require.NoError(t, err)
+				_, err = prepared.Eval(background, rego.EvalParsedInput(input), rego.EvalQueryTracer(tracer),
+					rego.EvalRuleIndexing(false), rego.EvalEarlyExit(false))
+				require.NoError(t, err, "%s: %s", o.ID, query)
+			}
+		}
+	}
+
+	report := tracer.Report(modules)
+	t.Logf("Rego line coverage: %.1f %% of %d lines", report.Coverage, report.CoveredLines+report.NotCoveredLines)
+	for path, file := range report.Files {
+		for _, r := range file.NotCovered {
+			t.Errorf("policies/%s:%d: no case reaches line %d to %d", path, r.Start.Row, r.Start.Row, r.End.Row)
+		}
+	}
+}
+
+// determined returns the facts of the cases in a file that end in a verdict.
+func determined(t *testing.T, file caseFile) []flat {
+	t.Helper()
+	base := service(t, file.Service).over(file.Compliant)
+	all := []flat{base}
+	for _, c := range file.Cases {
+		if c.Verdict == policy.Undetermined || c.State == policy.Unknown {
+			continue
+		}
+		f := base
+		if c.Service != "" {
+			f = service(t, c.Service).over(file.Compliant)
+		}
+		all = append(all, f.over(c.Facts))
+	}
+	return all
+}
+
+func dataOn(set *policy.Set, date string) storage.Store {
+	values := func(parameters []policy.Parameter) map[string]any {
+		m := map[string]any{}
+		for _, p := range parameters {
+			m[p.Name] = p.At(date)
+		}
+		return m
+	}
+	return inmem.NewFromObject(map[string]any{"law": values(set.Figures()), "parameters": values(set.Parameters())})
+}
