@@ -14,6 +14,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/policies"
 )
@@ -38,6 +39,12 @@ func TestCoverage(t *testing.T) {
 
 	tracer := cover.New()
 	files := caseFiles(t)
+	byObligation := map[string][]*facts.Facts{}
+	for _, c := range scopeCases(t) {
+		if c.Applies != "unknown" {
+			byObligation[c.Obligation] = append(byObligation[c.Obligation], c.document(t))
+		}
+	}
 	for _, o := range set.Obligations() {
 		path := strings.TrimPrefix(o.File(), "policies/")
 		file := files[path]
@@ -53,8 +60,7 @@ func TestCoverage(t *testing.T) {
 			fmt.Sprintf("data.dsa.scope.starts_on(%s)", profile),
 			fmt.Sprintf("data.dsa.scope.suspended(%q)", o.ID),
 		}
-		for _, f := range determined(t, file) {
-			document := f.document(t)
+		for _, document := range append(determined(t, file), byObligation[o.ID]...) {
 			input, err := ast.InterfaceToValue(document.Value())
 			require.NoError(t, err)
 			store := dataOn(set, document.AssessmentDate())
@@ -78,10 +84,10 @@ func TestCoverage(t *testing.T) {
 }
 
 // determined returns the facts of the cases in a file that end in a verdict.
-func determined(t *testing.T, file caseFile) []flat {
+func determined(t *testing.T, file caseFile) []*facts.Facts {
 	t.Helper()
 	base := service(t, file.Service).over(file.Compliant)
-	all := []flat{base}
+	all := []*facts.Facts{base.document(t)}
 	for _, c := range file.Cases {
 		if c.Verdict == policy.Undetermined || c.State == policy.Unknown {
 			continue
@@ -90,7 +96,7 @@ func determined(t *testing.T, file caseFile) []flat {
 		if c.Service != "" {
 			f = service(t, c.Service).over(file.Compliant)
 		}
-		all = append(all, f.over(c.Facts))
+		all = append(all, f.over(c.Facts).document(t))
 	}
 	return all
 }

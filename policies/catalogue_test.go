@@ -1,0 +1,67 @@
+package policies_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+	"github.com/stretchr/testify/require"
+)
+
+type provision struct {
+	ID     string `yaml:"id"`
+	Reason string `yaml:"reason"` // why it is not encoded
+}
+
+func provisions(t *testing.T) []provision {
+	t.Helper()
+	content, err := os.ReadFile("coverage.yaml")
+	require.NoError(t, err)
+	var list []provision
+	require.NoError(t, yaml.UnmarshalWithOptions(content, &list, yaml.Strict()))
+	return list
+}
+
+// TestCatalogue checks that no provision is left out silently: each is encoded
+// or says why it is not.
+func TestCatalogue(t *testing.T) {
+	t.Parallel()
+	set := load(t)
+	listed := map[string]bool{}
+	for _, p := range provisions(t) {
+		require.False(t, listed[p.ID], "%s is listed twice", p.ID)
+		listed[p.ID] = true
+		_, encoded := set.Obligation(p.ID)
+		if p.Reason == "" {
+			require.True(t, encoded, "%s is not encoded and gives no reason", p.ID)
+		} else {
+			require.False(t, encoded, "%s is encoded, so that there is no reason to give", p.ID)
+		}
+	}
+	for _, o := range set.Obligations() {
+		require.True(t, listed[o.ID], "%s is not listed in coverage.yaml", o.ID)
+	}
+}
+
+// TestCatalogueIsComplete compares the list with the lawyers' catalogue, where
+// that lies beside the repository.
+func TestCatalogueIsComplete(t *testing.T) {
+	t.Parallel()
+	content, err := os.ReadFile("../../shared/law/obligations.yaml")
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skip("../shared/law/obligations.yaml is not beside the repository")
+	}
+	require.NoError(t, err)
+	var catalogue []struct{ ID string }
+	require.NoError(t, yaml.Unmarshal(content, &catalogue))
+	var want, have []string
+	for _, entry := range catalogue {
+		want = append(want, entry.ID)
+	}
+	for _, p := range provisions(t) {
+		have = append(have, p.ID)
+	}
+	require.Equal(t, want, have)
+}
