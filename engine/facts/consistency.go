@@ -62,7 +62,7 @@ func (c *contradictions) provenance(schema *Schema) {
 			})
 		}
 		for i, id := range entry.Value.Elements {
-			if id.Kind != String || slices.Contains(ids, id.Text) {
+			if _, found := sources.Member(id.Text); found || id.Kind != String {
 				continue
 			}
 			hint := "add it to sources"

@@ -92,6 +92,43 @@ func TestHostileFiles(t *testing.T) {
 	}
 }
 
+// Files that are wrong in as many places as they may have values.
+func TestManyProblems(t *testing.T) {
+	if testing.Short() {
+		t.Skip("checks some million values")
+	}
+	for name, file := range map[string]struct{ before, unit, after string }{
+		"unknown keys":      {`{"service":{"a":1`, `,"k%d":1`, `}}`},
+		"unknown sections":  {`{"service":{}`, `,"reporting_pipelin%d":1`, `}`},
+		"unknown in lists":  {`{"service":{"suspensions":[{}`, `,{"form":%d,"lifte":1}`, `]}}`},
+		"sources":           {`{"service":{},"provenance":{"/service":["a"`, `,"s%d"`, `]},"sources":{"s":{"title":"x"}}}`},
+		"pointers":          {`{"service":{},"provenance":{"/service":["s"]`, `,"/service/nam%d":["s"]`, `},"sources":{"s":{"title":"x"}}}`},
+		"pointers to maps":  {`{"service":{"amar_by_member_state":{"a":1`, `,"b%[1]d":1`, `}},"provenance":{"/service/amar_by_member_stat":["s"]}}`},
+		"many sources":      {`{"service":{},"provenance":{"/service":["x","y"]},"sources":{"s":{"title":"x"}`, `,"s%d":{"title":"x"}`, `}}`},
+		"wrong map values":  {`{"service":{"amar_by_member_state":{"a":1`, `,"b%d":"1"`, `}}}`},
+		"elements repeated": {`{"service":{"states_service_offered":["DE"`, `,"D%d"`, `,"DE"]}}`},
+		"keys given twice":  {`{"service":{"name":"a"`, `,"name":%d`, `}}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var content strings.Builder
+			content.WriteString(file.before)
+			for i := range 80_000 {
+				fmt.Fprintf(&content, file.unit, i)
+			}
+			content.WriteString(file.after)
+			start := time.Now()
+			_, err := realSchema(t).Load("facts.json", []byte(content.String()))
+			took := time.Since(start)
+			var problems Problems
+			require.ErrorAs(t, err, &problems)
+			require.Less(t, took, 20*time.Second)
+			t.Logf("%-18s %8s  %s", name, took.Round(time.Millisecond), problems[0].Message)
+			_, again := realSchema(t).Load("facts.json", []byte(content.String()))
+			require.Equal(t, err, again, "messages are the same each time")
+		})
+	}
+}
+
 // What is large but allowed must not take long either.
 func TestLargeDocuments(t *testing.T) {
 	if testing.Short() {

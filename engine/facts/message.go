@@ -265,12 +265,17 @@ func (d *describer) unknownKeys(f failure) {
 	}
 	properties, _ := f.schema["properties"].(map[string]any)
 	known := slices.Sorted(maps.Keys(properties))
+	found := 0
 	for _, member := range at.node.Members {
 		if _, ok := properties[member.Key]; ok {
 			continue
 		}
 		path := at.path.with(member.Key)
-		d.add(member.KeyPosition, path, "unknown key "+path.String(), d.whichKey(member.Key, path, known))
+		hint := ""
+		if found++; found <= maxProblems { // those after them are not shown
+			hint = d.whichKey(member.Key, path, known)
+		}
+		d.add(member.KeyPosition, path, "unknown key "+path.String(), hint)
 	}
 }
 

@@ -8,9 +8,10 @@ import (
 )
 
 // nearest returns the candidate that is most like a name, "" if none is like
-// it: a guess that is far off sends the reader the wrong way.
+// it: a guess that is far off sends the reader the wrong way. Among very many
+// candidates none is looked for, since a file can be wrong in very many places.
 func nearest(name string, candidates []string) string {
-	if utf8.RuneCountInString(name) > 100 {
+	if utf8.RuneCountInString(name) > 100 || len(candidates) > 1000 {
 		return ""
 	}
 	lower := strings.ToLower(name)

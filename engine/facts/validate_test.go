@@ -221,8 +221,14 @@ func TestProblemsAreBounded(t *testing.T) {
 func TestNearest(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct{ name, want string }{
-		{"hostng", "hosting"}, {"hositng", "hosting"}, {"HOSTING", "hosting"}, {"market_place", "marketplace"},
-		{"weather", ""}, {"", ""}, {"x", ""}, {longLine + longLine, ""},
+		{"hostng", "hosting"},
+		{"hositng", "hosting"},
+		{"HOSTING", "hosting"},
+		{"market_place", "marketplace"},
+		{"weather", ""},
+		{"", ""},
+		{"x", ""},
+		{longLine + longLine, ""},
 	} {
 		require.Equal(t, test.want, nearest(test.name, []string{"marketplace", "hosting", "caching"}), test.name)
 	}

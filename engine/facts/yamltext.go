@@ -116,6 +116,7 @@ func (y *yamlReader) blockText(parent int) (string, bool) {
 	}
 	var lines [][]byte
 	ended := false // the last line has an end
+	widest := 0    // of the empty lines before the text
 	for !y.atEnd() {
 		line := y.src[y.i : y.i+lineLength(y.src[y.i:])]
 		spaces := len(line) - len(bytes.TrimLeft(line, " "))
@@ -126,6 +127,12 @@ func (y *yamlReader) blockText(parent int) (string, bool) {
 			if indent < 0 || spaces < indent || y.marker() {
 				break
 			}
+			if widest > indent {
+				y.failAt(y.i, "an empty line above is indented more than this text", "remove the blanks there")
+				return "", false
+			}
+		} else if indent < 0 {
+			widest = max(widest, spaces)
 		}
 		if indent >= 0 && len(line) > indent {
 			lines = append(lines, line[indent:])
