@@ -16,6 +16,7 @@ import (
 type Engine struct {
 	set      *policy.Set
 	schema   *facts.Schema
+	bundle   map[string]any
 	selected []*policy.Obligation
 	version  string
 }
@@ -62,7 +63,7 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 	for _, option := range opts {
 		option(&o)
 	}
-	bundle, err := schemas.Facts()
+	bundle, err := factsSchema(o.sources)
 	if err != nil {
 		return nil, err
 	}
@@ -78,8 +79,29 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{set: set, schema: schema, selected: selected, version: version()}, nil
+	return &Engine{set: set, schema: schema, bundle: bundle, selected: selected, version: version()}, nil
 }
+
+// factsSchema returns the schema of fact documents with what the sources add.
+func factsSchema(sources []policy.Source) (map[string]any, error) {
+	var all []schemas.Extension
+	for _, source := range sources {
+		extensions, err := source.Extensions()
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, extensions...)
+	}
+	bundle, err := schemas.Facts(all...)
+	if err != nil {
+		return nil, policy.Defects{{Message: err.Error()}}
+	}
+	return bundle, nil
+}
+
+// FactsSchema returns the JSON Schema of the fact documents that the engine
+// reads, with the sections that added policies bring. It must not be changed.
+func (e *Engine) FactsSchema() map[string]any { return e.bundle }
 
 // Load decodes and validates the fact documents of a file: one or, of NDJSON,
 // several. What is wrong with them is returned as [facts.Problems].

@@ -19,10 +19,21 @@ const suffix = ".schema.json"
 // references between them.
 func FS() fs.FS { return files }
 
+// Extension is the schema of a section below extensions: facts that obligations
+// of a user ask for.
+type Extension struct {
+	// Name is the name of the section.
+	Name string
+	// File stands in messages.
+	File string
+	// Content is a JSON Schema. It can refer to common.schema.json.
+	Content []byte
+}
+
 // Facts returns the schema of a fact document as one self-contained document:
 // each section stands under $defs of the root, because OPA's type checker and
 // most editors do not follow references to other files.
-func Facts() (map[string]any, error) {
+func Facts(extensions ...Extension) (map[string]any, error) {
 	root, err := read("facts")
 	if err != nil {
 		return nil, err
@@ -45,8 +56,35 @@ func Facts() (map[string]any, error) {
 		delete(section, "$id")
 		defs[name] = section
 	}
+	if err := extend(root, defs, extensions); err != nil {
+		return nil, err
+	}
 	root["$defs"] = defs
 	return localize(root).(map[string]any), nil
+}
+
+// extend gives each extension its place below extensions. Without any, facts
+// below extensions are unknown keys: nobody would ever read them.
+func extend(root, defs map[string]any, extensions []Extension) error {
+	section := root["properties"].(map[string]any)["extensions"].(map[string]any)
+	properties := map[string]any{}
+	for _, extension := range extensions {
+		var schema map[string]any
+		if err := json.Unmarshal(extension.Content, &schema); err != nil {
+			return fmt.Errorf("%s: %w", extension.File, err)
+		}
+		if properties[extension.Name] != nil {
+			return fmt.Errorf("%s: extensions.%s is already defined", extension.File, extension.Name)
+		}
+		delete(schema, "$schema")
+		delete(schema, "$id")
+		name := "extensions." + extension.Name
+		defs[name] = schema
+		properties[extension.Name] = map[string]any{"$ref": "#/$defs/" + name}
+	}
+	section["properties"] = properties
+	section["additionalProperties"] = false
+	return nil
 }
 
 // Report returns the schema of the JSON report.
@@ -69,7 +107,7 @@ func localize(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
 		for key, member := range value {
-			if ref, ok := member.(string); ok && key == "$ref" {
+			if ref, ok := member.(string); ok && key == "$ref" && !strings.HasPrefix(ref, "#") {
 				name, fragment, _ := strings.Cut(ref, suffix)
 				value[key] = "#/$defs/" + name + strings.TrimPrefix(fragment, "#")
 				continue

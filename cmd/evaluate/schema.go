@@ -9,7 +9,8 @@ import (
 )
 
 func newSchema() *cobra.Command {
-	return &cobra.Command{
+	var s selection
+	cmd := &cobra.Command{
 		Use:   "schema [facts|report]",
 		Short: "Print the JSON Schema of fact documents or of the report",
 		Long: `schema prints one self-contained JSON Schema (2020-12). Editors complete and
@@ -20,19 +21,23 @@ check fact files with it; for YAML, put this in the first line:
 		Args:      cobra.MaximumNArgs(1),
 		ValidArgs: []string{"facts", "report"},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			read := schemas.Facts
 			switch {
 			case len(args) == 0 || args[0] == "facts":
+				eng, err := s.engine(cmd.Context())
+				if err != nil {
+					return err
+				}
+				return printJSON(cmd.OutOrStdout(), eng.FactsSchema())
 			case args[0] == "report":
-				read = schemas.Report
-			default:
-				return fmt.Errorf("there is no schema called %q; expected facts or report", args[0])
+				bundle, err := schemas.Report()
+				if err != nil {
+					return err
+				}
+				return printJSON(cmd.OutOrStdout(), bundle)
 			}
-			bundle, err := read()
-			if err != nil {
-				return err
-			}
-			return printJSON(cmd.OutOrStdout(), bundle)
+			return fmt.Errorf("there is no schema called %q; expected facts or report", args[0])
 		},
 	}
+	s.addPolicies(cmd)
+	return cmd
 }

@@ -23,7 +23,11 @@ func (s *selection) addFlags(cmd *cobra.Command) {
 	flags.StringSliceVar(&s.only, "only", nil, "judge only these: ids, beginnings of ids, or articles (dsa.art16.6, dsa.art34, 16, 34(1))")
 	flags.StringSliceVar(&s.exclude, "exclude", nil, "leave these out, named as for --only")
 	flags.StringArrayVar(&s.params, "params", nil, "YAML file that sets parameters; can be repeated, the last one wins")
-	flags.StringArrayVar(&s.policiesFolder, "policies", nil, "directory with further obligations; can be repeated")
+	s.addPolicies(cmd)
+}
+
+func (s *selection) addPolicies(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVar(&s.policiesFolder, "policies", nil, "directory with further obligations; can be repeated")
 }
 
 func (s *selection) engine(ctx context.Context) (*engine.Engine, error) {

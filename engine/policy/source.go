@@ -10,15 +10,42 @@ import (
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/dsaeval/dsaeval/schemas"
 )
 
 // Source is a directory of policies: Rego anywhere below it, parameters in
-// parameters/*.yaml, figures of the law in law/*.yaml.
+// parameters/*.yaml, figures of the law in law/*.yaml, and the schemas of the
+// facts that it adds in schemas/NAME.schema.json, each for the section
+// extensions.NAME.
 type Source struct {
 	// Name stands before the paths of the files in messages, such as the
 	// directory that the user gave; empty for the policies built in.
 	Name string
 	FS   fs.FS
+}
+
+const schemaSuffix = ".schema.json"
+
+// Extensions returns the schemas of the facts that the source adds.
+func (s Source) Extensions() ([]schemas.Extension, error) {
+	paths, err := fs.Glob(s.FS, "schemas/*"+schemaSuffix)
+	if err != nil {
+		return nil, err
+	}
+	var extensions []schemas.Extension
+	for _, p := range paths {
+		content, err := fs.ReadFile(s.FS, p)
+		if err != nil {
+			return nil, err
+		}
+		extensions = append(extensions, schemas.Extension{
+			Name:    strings.TrimSuffix(path.Base(p), schemaSuffix),
+			File:    path.Join(s.Name, p),
+			Content: content,
+		})
+	}
+	return extensions, nil
 }
 
 type sourceFile struct {
