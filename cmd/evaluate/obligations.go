@@ -1,39 +1,119 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
+	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 )
 
+// catalogue holds the flags of the obligations command.
+type catalogue struct {
+	selection
+	asJSON       bool
+	addressee    string
+	appliesOn    string
+	designatedOn string
+}
+
 func newObligations() *cobra.Command {
-	var s selection
-	var asJSON bool
+	var c catalogue
 	cmd := &cobra.Command{
 		Use:   "obligations",
 		Short: "List the obligations",
-		Example: `  evaluate obligations --only 16
-  evaluate obligations --json`,
+		Long: `obligations lists what the policies encode, in the order of the Regulation.
+
+--applies-on asks what applies on a day to a service of every kind that is not
+designated or, with --designated-on, to one whose designation was notified on
+that day.`,
+		Example: `  evaluate obligations --article 16
+  evaluate obligations --addressee vlop_vlose --json
+  evaluate obligations --applies-on 2023-09-01 --designated-on 2023-04-25`,
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			eng, err := s.engine(cmd.Context())
-			if err != nil {
-				return err
-			}
-			if asJSON {
-				return printJSON(cmd.OutOrStdout(), eng.Obligations())
-			}
-			return printObligations(cmd.OutOrStdout(), eng.Obligations())
-		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return c.run(cmd.Context(), cmd.OutOrStdout()) },
 	}
-	s.addFlags(cmd)
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print everything that is known about them, as JSON")
+	c.addFlags(cmd)
+	flags := cmd.Flags()
+	flags.BoolVar(&c.asJSON, "json", false, "print everything that is known about them, as JSON")
+	flags.StringSliceVar(&c.only, "article", nil, "list only these articles; the same as --only")
+	flags.StringVar(&c.addressee, "addressee", "", "list only what binds this kind of service: intermediary, hosting, online_platform, marketplace, online_search_engine or vlop_vlose")
+	flags.StringVar(&c.appliesOn, "applies-on", "", "list only what applies on this day, YYYY-MM-DD")
+	flags.StringVar(&c.designatedOn, "designated-on", "", "with --applies-on: the day on which the designation was notified")
 	return cmd
+}
+
+func (c *catalogue) run(ctx context.Context, w io.Writer) error {
+	eng, err := c.engine(ctx)
+	if err != nil {
+		return err
+	}
+	list := eng.Obligations()
+	if c.addressee != "" {
+		list = slices.DeleteFunc(list, func(o *policy.Obligation) bool {
+			return string(o.Addressee) != c.addressee && !slices.Contains(o.AddresseeAlso, policy.Addressee(c.addressee))
+		})
+	}
+	if c.appliesOn != "" {
+		applying, err := c.applying(ctx, eng)
+		if err != nil {
+			return err
+		}
+		list = slices.DeleteFunc(list, func(o *policy.Obligation) bool { return !applying[o.ID] })
+	}
+	if len(list) == 0 {
+		return fmt.Errorf("%w: no obligation is left by these flags", engine.ErrNothingSelected)
+	}
+	if c.asJSON {
+		return printJSON(w, list)
+	}
+	return printObligations(w, list)
+}
+
+// applying asks the scope rules about a service of every kind.
+func (c *catalogue) applying(ctx context.Context, eng *engine.Engine) (map[string]bool, error) {
+	service := map[string]any{
+		"categories":            []string{"mere_conduit", "caching", "hosting", "online_platform", "marketplace", "online_search_engine"},
+		"offers_services_in_eu": true,
+		"enterprise_size":       "large",
+		"size_status_lost":      false,
+		"designation_status":    "none",
+	}
+	if c.designatedOn != "" {
+		service["designation_status"] = "vlop"
+		service["designation_notified_on"] = c.designatedOn
+		service["designation_terminated"] = false
+	}
+	content, err := json.Marshal(map[string]any{"service": service})
+	if err != nil {
+		return nil, err
+	}
+	documents, err := eng.Load("a service of every kind", content)
+	if err != nil {
+		return nil, fmt.Errorf("--designated-on %q: expected a calendar day YYYY-MM-DD", c.designatedOn)
+	}
+	document, err := documents[0].WithAssessmentDate(c.appliesOn)
+	if err != nil {
+		return nil, fmt.Errorf("--applies-on: %w", err)
+	}
+	report, err := eng.Evaluate(ctx, document)
+	if err != nil {
+		return nil, err
+	}
+	applying := map[string]bool{}
+	for _, o := range report.Obligations {
+		applying[o.ID] = o.Verdict != policy.NotApplicable
+	}
+	for _, p := range report.Context {
+		applying[p.ID] = p.State != policy.OutOfScope
+	}
+	return applying, nil
 }
 
 func printObligations(w io.Writer, obligations []*policy.Obligation) error {
