@@ -1,0 +1,57 @@
+# METADATA
+# scope: package
+# title: The repository shows the content, the product and the subject of an advertisement
+# description: >-
+#   For each advertisement the repository holds its content, including the name of the product, service or brand and the
+#   subject matter.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_39
+# custom:
+#   id: dsa.art39.2.a
+#   article: 39(2)(a)
+#   kind: duty
+#   addressee: vlop_vlose
+#   rule: section5
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: commission
+#   recitals: [95]
+#   exceptions: >-
+#     Services that present no advertisements. Advertisements removed for alleged illegality or breach of the terms are
+#     recorded as Art. 39(3) says.
+#   remediation: >-
+#     Show in every entry the content of the advertisement, the product, service or brand, and the subject matter.
+package dsa.art39.art39_2_a
+
+# METADATA
+# title: The service presents advertisements
+concerned if input.advertising.presents_advertisements
+
+# METADATA
+# title: The content of an advertisement is missing
+breach contains "content" if {
+	"content" in input.advertising.ad_repository_items_missing
+}
+
+breach contains "content" if {
+	input.advertising.ad_repository_with_content_count < input.advertising.ad_repository_sample_size
+}
+
+# METADATA
+# title: The product, service or brand of an advertisement is missing
+breach contains "product_or_brand" if {
+	"product_or_brand" in input.advertising.ad_repository_items_missing
+}
+
+breach contains "product_or_brand" if {
+	input.advertising.ad_repository_with_product_or_brand_count < input.advertising.ad_repository_sample_size
+}
+
+# METADATA
+# title: The subject matter of an advertisement is missing
+breach contains "subject" if {
+	"subject" in input.advertising.ad_repository_items_missing
+}
+
+breach contains "subject" if {
+	input.advertising.ad_repository_with_subject_count < input.advertising.ad_repository_sample_size
+}
