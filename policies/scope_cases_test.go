@@ -2,6 +2,7 @@ package policies_test
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -25,9 +26,11 @@ type scopeCase struct {
 	Missing     []string        `yaml:"missing"`
 }
 
+var scopeCasesFile = filepath.Join("dsa", "scope", "scope_test.yaml")
+
 func scopeCases(t *testing.T) []scopeCase {
 	t.Helper()
-	content, err := os.ReadFile("dsa/scope/scope_test.yaml")
+	content, err := os.ReadFile(scopeCasesFile)
 	require.NoError(t, err)
 	var cases []scopeCase
 	require.NoError(t, yaml.UnmarshalWithOptions(content, &cases, yaml.Strict()))

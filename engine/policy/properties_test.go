@@ -12,7 +12,7 @@ var rounds = flag.Int("rounds", 12, "random fact files per obligation")
 
 // completions is how many ways of filling in the unknown facts are tried before
 // an undetermined verdict counts as cautious.
-const completions = 400
+const completions = 2000
 
 // cautious lists the obligations whose undetermined verdict may hide that all
 // completions agree, each with the reason.
@@ -33,13 +33,13 @@ func TestMissingFacts(t *testing.T) {
 		t.Run(o.ID, func(t *testing.T) {
 			t.Parallel()
 			r := newRandom(set, b, o, uint64(i))
-			verdict := func(w world) Verdict {
+			stand := func(w world) standing {
 				j := judging{set: set, bench: b, world: w, scopes: map[string]*scope{}}
 				s, err := j.standing(t.Context(), o)
 				require.NoError(t, err)
-				verdict, _ := combine(s.applies, s.breached.answer)
-				return verdict
+				return s
 			}
+			verdict := func(w world) Verdict { return stand(w).verdict() }
 			agreeing := 0
 			for range *rounds {
 				full := r.full()
@@ -58,7 +58,7 @@ func TestMissingFacts(t *testing.T) {
 					}
 					continue
 				}
-				if !disagree(r, partial, date, truth, verdict) {
+				if !disagree(r, partial, date, truth, stand) {
 					agreeing++
 					if cautious[o.ID] == "" {
 						t.Errorf("undetermined, but %d completions are all %s:\n%v\nwithout %v", completions, truth, partial.input, partial.unknowns)
@@ -72,11 +72,36 @@ func TestMissingFacts(t *testing.T) {
 	}
 }
 
-func disagree(r *random, partial world, date string, truth Verdict, verdict func(world) Verdict) bool {
-	for range completions {
-		if verdict(r.complete(partial, date)) != truth {
-			return true
+func (s standing) verdict() Verdict {
+	verdict, _ := combine(s.applies, s.breached.answer)
+	return verdict
+}
+
+// disagree looks for a completion with another verdict. What has to change is
+// often several things at once, all the grounds of a breach or all the reasons
+// why an obligation does not apply. So each completion is changed fact by fact,
+// and a change stays if it leaves no more of them.
+func disagree(r *random, partial world, date string, truth Verdict, stand func(world) standing) bool {
+	const steps = 40
+	for range completions / steps {
+		completed := r.complete(partial, date)
+		s := stand(completed)
+		for range steps {
+			if s.verdict() != truth {
+				return true
+			}
+			changed := r.change(completed, partial, date)
+			if next := stand(changed); next.verdict() != truth || next.obstacles() <= s.obstacles() {
+				completed, s = changed, next
+			}
 		}
 	}
 	return false
+}
+
+func (s standing) obstacles() int {
+	if s.applies == no {
+		return len(s.reasons)
+	}
+	return len(s.breached.findings)
 }

@@ -105,10 +105,9 @@ func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
 			}
 			continue
 		}
-		if !strings.Contains(value, ".") {
-			r.words = append(r.words, value)
-		}
+		r.words = append(r.words, value)
 	}
+	r.words = append(r.words, o.ID)
 	return r
 }
 
@@ -246,4 +245,24 @@ func (r *random) complete(w world, date string) world {
 		}
 	}
 	return completed
+}
+
+// change draws one of the unknown facts of a completed world anew.
+func (r *random) change(completed, partial world, date string) world {
+	var open []ast.Ref
+	for _, u := range partial.unknowns {
+		for _, fact := range r.facts {
+			if overlap(u, fact) {
+				if len(u) > len(fact) {
+					fact = u
+				}
+				open = append(open, fact)
+			}
+		}
+	}
+	if len(open) == 0 {
+		return completed
+	}
+	fact := open[r.IntN(len(open))]
+	return world{input: set(completed.input, fact[1:], r.value(fact, date)), schema: partial.schema}
 }

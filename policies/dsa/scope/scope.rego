@@ -204,4 +204,7 @@ starts_on(o) := max({o.from, law.early_application, input.service.designation_no
 	o.rule == "supervision"
 }
 
-section5_starts_on := dates.add_months(input.service.designation_notified_on, law.section5_lead_months) if designated_kind
+section5_starts_on := start if {
+	designated_kind
+	start := dates.add_months(input.service.designation_notified_on, law.section5_lead_months)
+}
