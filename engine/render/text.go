@@ -126,7 +126,8 @@ func (t *text) undetermined() {
 		}
 	}
 	slices.SortStableFunc(facts, func(a, b *wanted) int { return cmp.Compare(b.obligations(), a.obligations()) })
-	t.printf("\nUNDETERMINED: %s of %d facts, those first that decide most\n", count(len(open), "obligation lacks", "obligations lack some"), len(facts))
+	t.printf("\nUNDETERMINED: %s; what decides most comes first\n",
+		count(len(open), "obligation waits", "obligations wait")+" for "+count(len(facts), "fact", "facts"))
 	for _, fact := range facts {
 		t.printf("\n  %s\n", dotted(fact.pointer))
 		for _, c := range fact.conditions {
