@@ -1,0 +1,63 @@
+# METADATA
+# scope: package
+# title: The data catalogue and the ways of access to it are public and kept up to date
+# description: >-
+#   Under the delegated act on data access the provider puts on its online interface, easy to find, its point of
+#   contact, a link to the portal, a catalogue of the data with structure and metadata, and suggested ways of access;
+#   it keeps the last two up to date, above all after risk assessments and audits (Art. 6(4)-(5)).
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_40
+#   - https://eur-lex.europa.eu/eli/reg_del/2025/2050/oj
+# custom:
+#   id: dsa.art40.13.catalogue
+#   article: 40(13)
+#   kind: duty
+#   addressee: vlop_vlose
+#   rule: section5
+#   from: "2025-10-29"
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: commission
+#   recitals: [97]
+#   judgement_terms: [regularly updated]
+#   exceptions: >-
+#     The catalogue need not be exhaustive, and the ways of access are suggestions.
+#   interpretation: >-
+#     A breach of the delegated act alone has not been fined so far. It is read as a part of Art. 40, on which the act
+#     is based, and never as a second infringement beside it.
+#   remediation: >-
+#     Publish what is missing, and bring the catalogue and the suggested ways of access up to date with the latest
+#     risk assessment and audit.
+package dsa.art40.art40_13_catalogue
+
+import data.parameters
+
+# METADATA
+# title: The point of contact is not easy to find on the interface
+breach contains "no_contact" if input.data_access.data_access_contact_public == false
+
+# METADATA
+# title: A link to the data access portal is not easy to find on the interface
+breach contains "no_portal_link" if input.data_access.data_access_portal_link_public == false
+
+# METADATA
+# title: There is no public catalogue of the data
+breach contains "no_catalogue" if input.data_access.data_catalogue_public == false
+
+# METADATA
+# title: Suggested ways of access to the data are not public
+breach contains "no_modalities" if input.data_access.data_access_modalities_public == false
+
+# METADATA
+# title: The catalogue does not reflect the latest risk assessment or audit
+breach contains "not_reflected" if {
+	input.data_access.data_catalogue_public
+	input.data_access.data_catalogue_reflects_risks_and_audits == false
+}
+
+# METADATA
+# title: The catalogue has not been updated for too long
+breach contains "stale" if {
+	input.data_access.data_catalogue_public
+	due := dates.add_months(input.data_access.data_catalogue_last_updated_on, parameters.data_catalogue_age_months_max)
+	due < input.assessment.date
+}
