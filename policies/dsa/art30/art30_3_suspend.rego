@@ -1,0 +1,39 @@
+# METADATA
+# scope: package
+# title: Traders that do not correct their information are suspended swiftly
+# description: >-
+#   Where the trader does not correct or complete the item, the provider swiftly suspends its service to that trader
+#   for offers to consumers in the Union until all of it has been given.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_30
+# custom:
+#   id: dsa.art30.3.suspend
+#   article: 30(3)
+#   kind: duty
+#   addressee: marketplace
+#   exemption: art29_1
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [72, 73]
+#   judgement_terms: [swiftly]
+#   remediation: >-
+#     Suspend the traders that let the time pass until they have given what was asked, and make the suspension follow
+#     automatically.
+package dsa.art30.art30_3_suspend
+
+import data.parameters
+
+# METADATA
+# title: Traders that let the time pass have not been suspended
+breach contains "not_suspended" if {
+	input.marketplace.traders_unremedied_suspended_count < input.marketplace.traders_unremedied_count
+	input.marketplace.oldest_missing_suspension_days > parameters.oldest_missing_suspension_days_max
+}
+
+# METADATA
+# title: Suspensions come too late
+breach contains "slow" if {
+	limit := parameters.median_days_deadline_to_suspension_max
+	input.marketplace.median_days_deadline_to_suspension > limit
+}

@@ -1,0 +1,34 @@
+# METADATA
+# scope: package
+# title: Information on traders is kept securely for six months after the contract and then deleted
+# description: >-
+#   The provider stores the information in a secure manner until six months after the end of the contract with the
+#   trader, and deletes it then.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_30
+# custom:
+#   id: dsa.art30.5
+#   article: 30(5)
+#   kind: duty
+#   addressee: marketplace
+#   exemption: art29_1
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [72, 73]
+#   judgement_terms: []
+#   remediation: >-
+#     Secure the store, delete what is overdue, and tie deletion to the end of the contract.
+package dsa.art30.art30_5
+
+# METADATA
+# title: Information on traders is not stored securely
+breach contains "insecure" if input.marketplace.trader_records_security_controls == false
+
+# METADATA
+# title: Information on traders is kept longer than six months after the contract
+breach contains "kept" if input.marketplace.trader_records_overdue_deletion_count > 0
+
+# METADATA
+# title: Information on traders was deleted before six months had passed
+breach contains "deleted_early" if input.marketplace.trader_records_deleted_early_count > 0

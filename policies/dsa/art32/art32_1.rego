@@ -1,0 +1,49 @@
+# METADATA
+# scope: package
+# title: Buyers of illegal products and services are told
+# description: >-
+#   When the provider becomes aware that a trader offered an illegal product or service to consumers in the Union
+#   through the marketplace, it tells those who bought it in the six months before, as far as it has their contact
+#   details, that it is illegal, who the trader is and what redress there is.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_32
+# custom:
+#   id: dsa.art32.1
+#   article: 32(1)
+#   kind: duty
+#   addressee: marketplace
+#   exemption: art29_1
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [75]
+#   judgement_terms: []
+#   exceptions: >-
+#     Purchases more than six months before the provider became aware, and buyers whose contact details it does not
+#     have.
+#   remediation: >-
+#     Send the missing messages, with all three elements, to everybody who bought within the six months.
+package dsa.art32.art32_1
+
+# METADATA
+# title: Buyers of an illegal product or service were not told
+breach contains "not_told" if {
+	input.marketplace.buyers_informed_count < input.marketplace.buyers_in_window_with_contact_count
+}
+
+# METADATA
+# title: Buyers were not told that the product or service is illegal
+breach contains "no_illegality" if missing("illegality")
+
+# METADATA
+# title: Buyers were not told who the trader is
+breach contains "no_trader_identity" if missing("trader_identity")
+
+# METADATA
+# title: Buyers were not told what redress there is
+breach contains "no_redress" if missing("redress")
+
+missing(element) if {
+	input.marketplace.buyers_in_window_with_contact_count > 0
+	not element in input.marketplace.buyer_notice_elements
+}
