@@ -1,0 +1,29 @@
+# METADATA
+# scope: package
+# title: The head of compliance reports directly to the management body
+# description: >-
+#   The head of the compliance function reports directly to the management body and may raise concerns and warn it
+#   where systemic risks or breaches of the Regulation affect, or may affect, the provider.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_41
+# custom:
+#   id: dsa.art41.2.reporting
+#   article: 41(2)
+#   kind: duty
+#   addressee: vlop_vlose
+#   rule: section5
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: commission
+#   recitals: [99]
+#   judgement_terms: []
+#   remediation: >-
+#     Make the head answerable to the management body alone, with a right to be heard at any time.
+package dsa.art41.art41_2_reporting
+
+# METADATA
+# title: The head of compliance does not report directly to the management body
+breach contains "indirect" if input.compliance_function.compliance_head_reports_to_board == false
+
+# METADATA
+# title: The head of compliance is not free to raise concerns with the management body
+breach contains "silenced" if input.compliance_function.compliance_head_may_warn_board == false
