@@ -18,8 +18,8 @@
 #   recitals: [96, 97, 98]
 #   judgement_terms: [without undue delay, technically possible, give access]
 #   exceptions: >-
-#     Only data that is publicly accessible on the online interface. Researchers who do not meet Art. 40(8)(b) to (e), or
-#     who would use the data for anything but research on systemic risks in the Union, have no claim. Vetting by a
+#     Only data that is publicly accessible on the online interface. Researchers who do not meet Art. 40(8)(b) to (e),
+#     or who would use the data for anything but research on systemic risks in the Union, have no claim. Vetting by a
 #     Digital Services Coordinator is not needed.
 #   interpretation: >-
 #     The text says "give access". That terms or technical measures may not keep researchers who qualify from collecting
