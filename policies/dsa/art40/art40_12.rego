@@ -24,8 +24,8 @@
 #   interpretation: >-
 #     The text says "give access". That terms or technical measures may not keep researchers who qualify from collecting
 #     the data themselves, and that a burdensome procedure, a disproportionate price or a refusal without reasons denies
-#     access, is a reading of these words. The Commission took it in its decision on X of 5 December 2025, on which the
-#     General Court has not ruled. The parameter public_data_own_collection_protected switches the first part of it off.
+#     access, is a reading of these words. The Commission took it in its decision on X of 5 December 2025, against which
+#     an appeal was lodged. The parameter public_data_own_collection_protected switches the first part of it off.
 #   remediation: >-
 #     Open a procedure that asks for nothing beyond Art. 40(12), decide applications promptly and on those conditions
 #     alone, supply the data in full and in real time where that can be done, and let researchers who qualify collect
