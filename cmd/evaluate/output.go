@@ -14,7 +14,7 @@ import (
 
 // output is one report to be written: a format, and a file or standard output.
 type output struct {
-	format string
+	format render.Format
 	file   string
 }
 
@@ -22,9 +22,10 @@ func outputsOf(flags []string) ([]output, error) {
 	var outputs []output
 	toStdout := 0
 	for _, flag := range flags {
-		format, file, hasFile := strings.Cut(flag, "=")
-		if format != "text" && format != "json" {
-			return nil, fmt.Errorf("--output is %q; expected text, json, text=FILE or json=FILE", flag)
+		name, file, hasFile := strings.Cut(flag, "=")
+		format, err := render.FormatOf(name)
+		if err != nil {
+			return nil, fmt.Errorf("--output: %w, or FORMAT=FILE", err)
 		}
 		if hasFile && file == "" {
 			return nil, fmt.Errorf("--output %s: the file is missing", flag)
@@ -42,37 +43,21 @@ func outputsOf(flags []string) ([]output, error) {
 
 func writeAll(outputs []output, reports []*engine.Report, stdout io.Writer) error {
 	for _, o := range outputs {
-		var content bytes.Buffer
-		for i, r := range reports {
-			if err := o.write(&content, r, i, len(reports)); err != nil {
-				return err
-			}
-		}
 		if o.file == "" {
-			if _, err := stdout.Write(content.Bytes()); err != nil {
+			if err := o.format.Write(stdout, reports...); err != nil {
 				return err
 			}
 			continue
+		}
+		var content bytes.Buffer
+		if err := o.format.Write(&content, reports...); err != nil {
+			return err
 		}
 		if err := replace(o.file, content.Bytes()); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// write writes one of several reports: text one below the other, JSON as one
-// document or, where there are several, one to a line.
-func (o output) write(w io.Writer, r *engine.Report, i, of int) error {
-	switch {
-	case o.format == "json" && of > 1:
-		return render.JSONLine(w, r)
-	case o.format == "json":
-		return render.JSON(w, r)
-	case i > 0:
-		fmt.Fprintln(w)
-	}
-	return render.Text(w, r)
 }
 
 // replace writes a file whole or not at all.

@@ -43,6 +43,10 @@ func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligati
 	j := judging{set: s, bench: b, facts: f, world: w, scopes: map[string]*scope{}}
 	result := &Result{ParametersSHA256: b.parametersSHA256}
 	for _, o := range obligations {
+		// OPA notices a cancellation only now and then.
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		assessment, err := j.judge(ctx, o)
 		if err != nil {
 			if ctx.Err() != nil {

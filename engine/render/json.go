@@ -7,20 +7,20 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 )
 
-// JSON writes a report as schemas/report.schema.json describes it. The same
-// report gives the same bytes.
-func JSON(w io.Writer, r *engine.Report) error {
+// JSON writes a report as schemas/report.schema.json describes it or, of
+// several, each on a line of its own (NDJSON). The same reports give the same
+// bytes.
+func JSON(w io.Writer, reports ...*engine.Report) error {
 	encoder := json.NewEncoder(w)
-	// Conditions hold < and > as words, but facts may hold the signs themselves.
+	// Facts may hold < and >, which are no danger in JSON.
 	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(r)
-}
-
-// JSONLine writes a report as JSON on a single line, for runs over several
-// documents.
-func JSONLine(w io.Writer, r *engine.Report) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(r)
+	if len(reports) == 1 {
+		encoder.SetIndent("", "  ")
+	}
+	for _, r := range reports {
+		if err := encoder.Encode(r); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -17,15 +17,20 @@ import (
 // shows them and what would end them, then the missing facts with what each
 // would decide, then what would hold if more applied. The last line counts all
 // four verdicts, so that silence is never read as approval.
-func Text(w io.Writer, r *engine.Report) error {
+func Text(w io.Writer, reports ...*engine.Report) error {
 	buffered := bufio.NewWriter(w)
-	t := &text{w: buffered, r: r}
-	t.head()
-	t.breaches()
-	t.undetermined()
-	t.stressTest()
-	t.context()
-	t.totals()
+	for i, r := range reports {
+		if i > 0 {
+			fmt.Fprintln(buffered)
+		}
+		t := &text{w: buffered, r: r}
+		t.head()
+		t.breaches()
+		t.undetermined()
+		t.stressTest()
+		t.context()
+		t.totals()
+	}
 	return buffered.Flush()
 }
 
