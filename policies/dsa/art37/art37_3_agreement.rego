@@ -1,0 +1,47 @@
+# METADATA
+# scope: package
+# title: The audit rests on a written agreement
+# description: >-
+#   Provider and auditing organisation conclude a written agreement with the exhaustive list of what is audited, the
+#   responsibilities, the ways to get at data, the timeframe and a procedure for disputes.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_37
+#   - https://eur-lex.europa.eu/eli/reg_del/2024/436/oj
+# custom:
+#   id: dsa.art37.3.agreement
+#   article: 37(3)
+#   kind: duty
+#   addressee: vlop_vlose
+#   rule: section5
+#   from: "2024-02-22"
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: commission
+#   recitals: [92, 93]
+#   judgement_terms: []
+#   interpretation: >-
+#     The rule stands only in Art. 7 of Delegated Regulation 2024/436; it counts as part of Art. 37 and not as an
+#     infringement of its own. It is judged once audit procedures have begun.
+#   remediation: >-
+#     Conclude the agreement in writing, with all five points, before the audit goes on.
+package dsa.art37.art37_3_agreement
+
+import data.law
+
+# METADATA
+# title: Audit procedures began after the delegated act had entered into force
+concerned if {
+	input.audit.audit_procedures_started
+	law.audit_act_application <= input.audit.audit_procedures_started_on
+}
+
+# METADATA
+# title: There is no written agreement with the auditing organisation
+breach contains "none" if input.audit.audit_agreement_exists == false
+
+# METADATA
+# title: The agreement lacks a point that it must settle
+breach contains "incomplete" if {
+	input.audit.audit_agreement_exists
+	some point in {"a", "b", "c", "d", "e"}
+	not point in input.audit.audit_agreement_elements
+}
