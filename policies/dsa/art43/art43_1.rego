@@ -1,0 +1,29 @@
+# METADATA
+# scope: package
+# title: The yearly supervisory fee is paid
+# description: >-
+#   The Commission charges the provider a yearly supervisory fee for each service for which it has been designated.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_43
+# custom:
+#   id: dsa.art43.1
+#   article: 43(1)
+#   kind: charge
+#   addressee: vlop_vlose
+#   rule: early
+#   penalty: [none]
+#   supervised_by: commission
+#   recitals: [101]
+#   judgement_terms: []
+#   exceptions: >-
+#     The fee is a charge and not conduct: nothing in Art. 74 fines a fee that is not paid. Fee decisions have been
+#     challenged with success.
+package dsa.art43.art43_1
+
+# METADATA
+# title: The supervisory fee has not been paid in full by its day
+noted contains "outstanding" if {
+	input.supervision.supervisory_fee_due > 0
+	input.supervision.supervisory_fee_due_on < input.assessment.date
+	input.supervision.supervisory_fee_paid < input.supervision.supervisory_fee_due
+}
