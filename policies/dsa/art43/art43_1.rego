@@ -16,8 +16,8 @@
 #   recitals: [101]
 #   judgement_terms: []
 #   exceptions: >-
-#     The fee is a charge and not conduct: nothing in Art. 74 fines a fee that is not paid. Fee decisions have been
-#     challenged with success.
+#     The fee is a charge and not a rule of conduct, so that it is noted and not fined. Fee decisions on services of
+#     Meta and TikTok were challenged with success (T-55/24 and T-58/24, 10 September 2025).
 package dsa.art43.art43_1
 
 # METADATA

@@ -16,7 +16,7 @@
 #   penalty: [art74_2_1pct]
 #   supervised_by: commission
 #   recitals: [143]
-#   judgement_terms: [timely, effective]
+#   judgement_terms: []
 #   exceptions: >-
 #     Art. 76 does not name these orders, so that there are no periodic penalty payments for them.
 #   remediation: >-
