@@ -36,7 +36,6 @@ noted contains "signed" if {
 # METADATA
 # title: The provider turned an invitation to a code of conduct down without proper explanations
 noted contains "declined_unexplained" if {
-	some code in input.codes.code_invitations
-	not code in input.codes.codes_signed
+	some _ in input.codes.code_invitations
 	input.codes.code_refusal_explained == false
 }
