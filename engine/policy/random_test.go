@@ -86,12 +86,23 @@ func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
 		follow(rule)
 	}
 	data := set.parameters.data("2025-06-02")
-	for _, name := range o.Parameters {
-		pool[fmt.Sprint(data["parameters"].(map[string]any)[name])] = true
-	}
-	for _, value := range data["law"].(map[string]any) {
+	add := func(value any) {
+		if list, ok := value.([]any); ok {
+			for _, element := range list {
+				pool[fmt.Sprint(element)] = true
+			}
+			return
+		}
 		pool[fmt.Sprint(value)] = true
 	}
+	for _, name := range o.Parameters {
+		add(data["parameters"].(map[string]any)[name])
+	}
+	for _, value := range data["law"].(map[string]any) {
+		add(value)
+	}
+	// Above every other, so that each part can have a larger whole.
+	pool["1000000000"] = true
 	for _, value := range slices.Sorted(maps.Keys(pool)) {
 		if day, err := time.Parse(time.DateOnly, value); err == nil {
 			for _, step := range []int{-1, 0, 1} {
