@@ -32,7 +32,8 @@ import data.parameters
 breach contains "not_confirmed" if {
 	input.orders.information_orders_received_count > 0
 	defective := input.orders.information_orders_not_meeting_art10_2_count
-	input.orders.information_orders_receipt_confirmed_count + defective < input.orders.information_orders_received_count
+	confirmed := input.orders.information_orders_receipt_confirmed_count
+	confirmed + defective < input.orders.information_orders_received_count
 }
 
 # METADATA
@@ -40,7 +41,8 @@ breach contains "not_confirmed" if {
 breach contains "no_effect_stated" if {
 	input.orders.information_orders_received_count > 0
 	defective := input.orders.information_orders_not_meeting_art10_2_count
-	input.orders.information_orders_effect_reported_count + defective < input.orders.information_orders_received_count
+	reported := input.orders.information_orders_effect_reported_count
+	reported + defective < input.orders.information_orders_received_count
 }
 
 # METADATA

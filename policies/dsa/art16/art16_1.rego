@@ -17,10 +17,10 @@
 #   recitals: [50, 51, 52, 53]
 #   judgement_terms: [easy to access, user-friendly]
 #   interpretation: >-
-#     A design that deceives or dissuades, and a path that ends in a report under the terms, are read as a mechanism
-#     that is not user-friendly or does not take notices at all, as the Commission did in its preliminary findings of
-#     October 2025. That a mechanism which swallows notices is none is a reading too. Numbers of steps, logins, downtime
-#     and abandoned forms are evidence for the conditions of the text and decide nothing by themselves.
+#     A design that deceives or dissuades is read as not user-friendly, as the Commission did in its preliminary
+#     findings of October 2025; a path that ends in a report under the terms, and an intake that swallows notices, are
+#     read as not letting people notify. Numbers of steps, logins, downtime and abandoned forms are evidence for the
+#     conditions of the text and decide nothing by themselves.
 #   remediation: >-
 #     Offer a form that anyone can reach from the item without an account, name it for what it is, cut steps that the
 #     notice does not need, keep it apart from reports under the terms, and check that what goes in arrives.

@@ -31,7 +31,8 @@ import data.parameters
 breach contains "no_reply" if {
 	input.orders.illegal_content_orders_received_count > 0
 	defective := input.orders.illegal_content_orders_not_meeting_art9_2_count
-	input.orders.illegal_content_orders_reply_sent_count + defective < input.orders.illegal_content_orders_received_count
+	answered := input.orders.illegal_content_orders_reply_sent_count
+	answered + defective < input.orders.illegal_content_orders_received_count
 }
 
 # METADATA
