@@ -35,8 +35,7 @@ breach contains "no_broad_language" if not broadly_understood
 breach contains "no_home_language" if not home_language
 
 broadly_understood if {
-	some language in input.contact_points.authority_contact_languages
-	language in parameters.broadly_understood_languages
+	parameters.broadly_understood_language in input.contact_points.authority_contact_languages
 }
 
 home_language if {
