@@ -30,19 +30,25 @@ import data.parameters
 # METADATA
 # title: Receipt of orders for information was not confirmed
 breach contains "not_confirmed" if {
-	input.orders.information_orders_received_count > 0
+	received := input.orders.information_orders_received_count
 	defective := input.orders.information_orders_not_meeting_art10_2_count
 	confirmed := input.orders.information_orders_receipt_confirmed_count
-	confirmed + defective < input.orders.information_orders_received_count
+
+	# Either alone may show that none was left, whatever the other.
+	defective < received
+	confirmed < received
+	confirmed + defective < received
 }
 
 # METADATA
 # title: Authorities were not told whether and when effect was given to their orders
 breach contains "no_effect_stated" if {
-	input.orders.information_orders_received_count > 0
+	received := input.orders.information_orders_received_count
 	defective := input.orders.information_orders_not_meeting_art10_2_count
 	reported := input.orders.information_orders_effect_reported_count
-	reported + defective < input.orders.information_orders_received_count
+	defective < received
+	reported < received
+	reported + defective < received
 }
 
 # METADATA

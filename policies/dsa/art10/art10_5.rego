@@ -25,16 +25,23 @@ package dsa.art10.art10_5
 # METADATA
 # title: Recipients were not told in time of orders for information about them
 breach contains "not_informed" if {
-	input.orders.information_orders_executed_count > 0
+	executed := input.orders.information_orders_executed_count
 	withheld := input.orders.information_orders_nondisclosure_count
 	informed := input.orders.information_orders_recipient_informed_on_time_count
-	informed + withheld < input.orders.information_orders_executed_count
+
+	# Either alone may show that none was left, whatever the other.
+	withheld < executed
+	informed < executed
+	informed + withheld < executed
 }
 
 # METADATA
-# title: Recipients were told without reasons or redress
+# title: Recipients were not told reasons and redress in time
 breach contains "incomplete" if {
-	input.orders.information_orders_executed_count > 0
+	executed := input.orders.information_orders_executed_count
+	withheld := input.orders.information_orders_nondisclosure_count
 	complete := input.orders.information_orders_recipient_notice_complete_count
-	complete < input.orders.information_orders_recipient_informed_on_time_count
+	withheld < executed
+	complete < executed
+	complete + withheld < executed
 }

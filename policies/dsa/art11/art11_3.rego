@@ -39,6 +39,6 @@ broadly_understood if {
 }
 
 home_language if {
-	some language in input.contact_points.authority_contact_languages
-	language in input.contact_points.establishment_or_representative_state_official_languages
+	some language in input.contact_points.establishment_or_representative_state_official_languages
+	language in input.contact_points.authority_contact_languages
 }

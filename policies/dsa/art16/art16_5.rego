@@ -33,10 +33,10 @@ breach contains "not_told" if {
 }
 
 # METADATA
-# title: Decisions were sent without information on redress
+# title: Notifiers were not told how to seek redress against the decision
 breach contains "no_redress" if {
 	informed := input.reporting_pipeline.notice_decisions_with_redress_info_count
-	informed < input.reporting_pipeline.notices_decision_communicated_count
+	informed < input.reporting_pipeline.notices_decided_with_contact_count
 }
 
 # METADATA

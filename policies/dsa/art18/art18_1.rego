@@ -34,11 +34,10 @@ breach contains "not_referred" if {
 }
 
 # METADATA
-# title: Authorities did not get all relevant information
+# title: Authorities did not get all relevant information about suspected threats
 breach contains "incomplete" if {
-	input.reporting_pipeline.life_safety_suspicions_count > 0
 	complete := input.reporting_pipeline.life_safety_referrals_complete_count
-	complete < input.reporting_pipeline.life_safety_referrals_count
+	complete < input.reporting_pipeline.life_safety_suspicions_count
 }
 
 # METADATA

@@ -29,18 +29,25 @@ import data.parameters
 # METADATA
 # title: Orders against illegal content were not answered
 breach contains "no_reply" if {
-	input.orders.illegal_content_orders_received_count > 0
+	received := input.orders.illegal_content_orders_received_count
 	defective := input.orders.illegal_content_orders_not_meeting_art9_2_count
 	answered := input.orders.illegal_content_orders_reply_sent_count
-	answered + defective < input.orders.illegal_content_orders_received_count
+
+	# Either alone may show that none was left, whatever the other.
+	defective < received
+	answered < received
+	answered + defective < received
 }
 
 # METADATA
-# title: Replies to orders do not say whether and when effect was given
+# title: Authorities were not told whether and when effect was given to their orders
 breach contains "no_effect_stated" if {
-	input.orders.illegal_content_orders_received_count > 0
+	received := input.orders.illegal_content_orders_received_count
+	defective := input.orders.illegal_content_orders_not_meeting_art9_2_count
 	stated := input.orders.illegal_content_orders_reply_states_if_and_when_count
-	stated < input.orders.illegal_content_orders_reply_sent_count
+	defective < received
+	stated < received
+	stated + defective < received
 }
 
 # METADATA

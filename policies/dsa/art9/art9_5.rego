@@ -26,16 +26,23 @@ package dsa.art9.art9_5
 # METADATA
 # title: Recipients were not told in time of orders against their content
 breach contains "not_informed" if {
-	input.orders.illegal_content_orders_executed_count > 0
+	executed := input.orders.illegal_content_orders_executed_count
 	withheld := input.orders.illegal_content_orders_nondisclosure_count
 	informed := input.orders.illegal_content_orders_recipient_informed_on_time_count
-	informed + withheld < input.orders.illegal_content_orders_executed_count
+
+	# Either alone may show that none was left, whatever the other.
+	withheld < executed
+	informed < executed
+	informed + withheld < executed
 }
 
 # METADATA
-# title: Recipients were told without reasons, redress or territorial scope
+# title: Recipients were not told reasons, redress and territorial scope in time
 breach contains "incomplete" if {
-	input.orders.illegal_content_orders_executed_count > 0
+	executed := input.orders.illegal_content_orders_executed_count
+	withheld := input.orders.illegal_content_orders_nondisclosure_count
 	complete := input.orders.illegal_content_orders_recipient_notice_complete_count
-	complete < input.orders.illegal_content_orders_recipient_informed_on_time_count
+	withheld < executed
+	complete < executed
+	complete + withheld < executed
 }
