@@ -14,6 +14,9 @@ import (
 // map instead of the list, finds each of them there and answers a definite no.
 // `not x in object.keys(input.map)` asks the same and stays exact.
 //
+// Sections are not bound to a variable: as a whole they are unknown as soon as
+// one of their facts is.
+//
 // Lists of objects are read by index: `some i, _ in input.list; input.list[i].x`.
 // Binding the element instead makes an element with one missing fact disappear
 // from the loop, and `not f(element)` a false breach. So a reference that ends
@@ -74,6 +77,10 @@ func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) De
 				"%s is a map and read with a variable as key; compare the variable with object.keys(%s)", pathOf(at), pathOf(at)))
 		}
 		_, lastIsVar := ref[len(ref)-1].Value.(ast.Var)
+		if len(ref) > 1 && len(schema.properties(ref)) > 0 {
+			defects = append(defects, defectAt(term.Location,
+				"%s is read as a whole, which is unknown as soon as one fact in it is; write the path of each fact in full", pathOf(ref)))
+		}
 		endsOnList := schema.arrayOfObjects(ref)
 		endsOnElement := len(ref) > 1 && lastIsVar && schema.arrayOfObjects(ref[:len(ref)-1])
 		if endsOnList || endsOnElement {

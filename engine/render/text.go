@@ -97,67 +97,41 @@ func (t *text) finding(f engine.Finding) {
 	}
 }
 
-// wanted is a missing fact and what it decides.
-type wanted struct {
-	pointer    string
-	conditions []condition
-}
-
-type condition struct {
-	words    string
-	articles []string
-}
-
-// undetermined groups the open obligations by the facts that would decide them,
-// those first that most obligations wait for.
+// undetermined groups what is open by the missing facts that decide most. What
+// a fact decides is said once: under the first of the facts that it takes.
 func (t *text) undetermined() {
 	open := t.with(policy.Undetermined)
 	if len(open) == 0 {
 		return
 	}
-	var facts []*wanted
-	byPointer := map[string]*wanted{}
-	for _, o := range open {
-		for _, m := range o.Missing {
-			fact := byPointer[m.Pointer]
-			if fact == nil {
-				fact = &wanted{pointer: m.Pointer}
-				byPointer[m.Pointer] = fact
-				facts = append(facts, fact)
-			}
-			for _, words := range m.Conditions {
-				fact.add(words, o.Article)
-			}
-		}
-	}
-	slices.SortStableFunc(facts, func(a, b *wanted) int { return cmp.Compare(b.obligations(), a.obligations()) })
-	t.printf("\nUNDETERMINED: %s; what decides most comes first\n",
-		count(len(open), "obligation waits", "obligations wait")+" for "+count(len(facts), "fact", "facts"))
+	facts := wantedFacts(open)
+	t.printf("\nUNDETERMINED: %s for %s; what decides most comes first\n",
+		count(len(open), "obligation waits", "obligations wait"), count(len(facts), "fact", "facts"))
+	said := map[string]bool{}
+	plain := false // whether the line above stands by itself
 	for _, fact := range facts {
-		t.printf("\n  %s\n", dotted(fact.pointer))
+		var lines []string
 		for _, c := range fact.conditions {
-			t.printf("    Art. %s  %s\n", shorten(c.articles), c.words)
+			if line := fmt.Sprintf("Art. %s  %s\n", shorten(c.articles), c.words); !said[line] {
+				said[line] = true
+				lines = append(lines, line)
+			}
+		}
+		name := dotted(fact.pointer)
+		switch {
+		case len(lines) == 0:
+		case len(lines) == 1 && strings.Contains(lines[0], name):
+			// A condition that names its fact needs no heading.
+			if !plain {
+				t.printf("\n")
+			}
+			t.printf("  %s", lines[0])
+			plain = true
+		default:
+			t.printf("\n  %s\n    %s", name, strings.Join(lines, "    "))
+			plain = false
 		}
 	}
-}
-
-func (f *wanted) add(words, article string) {
-	for i := range f.conditions {
-		if f.conditions[i].words == words {
-			f.conditions[i].articles = append(f.conditions[i].articles, article)
-			return
-		}
-	}
-	f.conditions = append(f.conditions, condition{words: words, articles: []string{article}})
-}
-
-func (f *wanted) obligations() int {
-	var all []string
-	for _, c := range f.conditions {
-		all = append(all, c.articles...)
-	}
-	slices.Sort(all)
-	return len(slices.Compact(all))
 }
 
 // stressTest tells what would be breached if the obligations applied that do
