@@ -83,15 +83,18 @@ func (f flat) json(t testing.TB) []byte {
 	return content
 }
 
-// document makes valid facts of dotted paths.
+// document makes valid facts of dotted paths. The assessment date is asked from
+// outside, so that it can lie before days that the facts know of.
 func (f flat) document(t testing.TB) *facts.Facts {
 	t.Helper()
 	schema, err := factsSchema()
 	require.NoError(t, err)
-	documents, err := schema.Load("case.json", f.json(t))
+	documents, err := schema.Load("case.json", f.over(flat{"assessment.date": nil}).json(t))
 	require.NoError(t, err)
 	require.Len(t, documents, 1)
-	return documents[0]
+	document, err := documents[0].WithAssessmentDate(f["assessment.date"].(string))
+	require.NoError(t, err)
+	return document
 }
 
 // services are the named services of testdata.
