@@ -2,7 +2,6 @@ package render
 
 import (
 	"bufio"
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -44,25 +43,11 @@ func (t *text) printf(format string, args ...any) { fmt.Fprintf(t.w, format, arg
 func (t *text) file() string { return t.r.Provenance.Facts[0].File }
 
 func (t *text) head() {
-	name := cmp.Or(t.r.Service.Name, "A service without a name")
-	if t.r.Service.Provider != "" {
-		name += ", " + t.r.Service.Provider
-	}
-	t.printf("%s, on %s\n", name, t.r.AssessmentDate)
-}
-
-func (t *text) with(verdict policy.Verdict) []engine.ObligationReport {
-	var list []engine.ObligationReport
-	for _, o := range t.r.Obligations {
-		if o.Verdict == verdict {
-			list = append(list, o)
-		}
-	}
-	return list
+	t.printf("%s, on %s\n", subject(t.r), t.r.AssessmentDate)
 }
 
 func (t *text) breaches() {
-	breaches := t.with(policy.Breach)
+	breaches := withVerdict(t.r, policy.Breach)
 	if len(breaches) == 0 {
 		return
 	}
@@ -77,14 +62,7 @@ func (t *text) breaches() {
 }
 
 func (t *text) finding(f engine.Finding) {
-	message := f.Message
-	if f.Item != nil {
-		message += fmt.Sprintf(" (element %d)", *f.Item)
-	}
-	if f.Alternative {
-		message += " (this or one of the others)"
-	}
-	t.printf("    %s\n", message)
+	t.printf("    %s\n", findingText(f))
 	for _, e := range f.Evidence {
 		t.printf("      %s:%d:%d  %s = %s", t.file(), e.Line, e.Column, dotted(e.Pointer), valueText(e.Value))
 		if len(e.Sources) > 0 {
@@ -97,40 +75,14 @@ func (t *text) finding(f engine.Finding) {
 	}
 }
 
-// wanted is a missing fact and what it decides.
-type wanted struct {
-	pointer    string
-	conditions []condition
-}
-
-type condition struct {
-	words    string
-	articles []string
-}
-
 // undetermined groups the open obligations by the facts that would decide them,
 // those first that most obligations wait for.
 func (t *text) undetermined() {
-	open := t.with(policy.Undetermined)
+	open := withVerdict(t.r, policy.Undetermined)
 	if len(open) == 0 {
 		return
 	}
-	var facts []*wanted
-	byPointer := map[string]*wanted{}
-	for _, o := range open {
-		for _, m := range o.Missing {
-			fact := byPointer[m.Pointer]
-			if fact == nil {
-				fact = &wanted{pointer: m.Pointer}
-				byPointer[m.Pointer] = fact
-				facts = append(facts, fact)
-			}
-			for _, words := range m.Conditions {
-				fact.add(words, o.Article)
-			}
-		}
-	}
-	slices.SortStableFunc(facts, func(a, b *wanted) int { return cmp.Compare(b.obligations(), a.obligations()) })
+	facts := wantedFacts(open)
 	t.printf("\nUNDETERMINED: %s; what decides most comes first\n",
 		count(len(open), "obligation waits", "obligations wait")+" for "+count(len(facts), "fact", "facts"))
 	for _, fact := range facts {
@@ -141,31 +93,12 @@ func (t *text) undetermined() {
 	}
 }
 
-func (f *wanted) add(words, article string) {
-	for i := range f.conditions {
-		if f.conditions[i].words == words {
-			f.conditions[i].articles = append(f.conditions[i].articles, article)
-			return
-		}
-	}
-	f.conditions = append(f.conditions, condition{words: words, articles: []string{article}})
-}
-
-func (f *wanted) obligations() int {
-	var all []string
-	for _, c := range f.conditions {
-		all = append(all, c.articles...)
-	}
-	slices.Sort(all)
-	return len(slices.Compact(all))
-}
-
 // stressTest tells what would be breached if the obligations applied that do
 // not apply yet.
 func (t *text) stressTest() {
 	var ahead []engine.ObligationReport
-	for _, o := range t.with(policy.NotApplicable) {
-		if slices.Contains(o.Reasons, policy.NotYet) && len(o.Reasons) == 1 {
+	for _, o := range withVerdict(t.r, policy.NotApplicable) {
+		if isAhead(o) {
 			ahead = append(ahead, o)
 		}
 	}
@@ -192,6 +125,12 @@ func (t *text) stressTest() {
 		held[policy.Breach], held[policy.Compliant], held[policy.Undetermined])
 }
 
+// isAhead reports whether an obligation does not apply only because its day has
+// not come.
+func isAhead(o engine.ObligationReport) bool {
+	return slices.Contains(o.Reasons, policy.NotYet) && len(o.Reasons) == 1 && o.IfApplicable != nil
+}
+
 // context lists what was noted about provisions that cannot be breached.
 func (t *text) context() {
 	first := true
@@ -211,8 +150,7 @@ func (t *text) context() {
 }
 
 func (t *text) totals() {
-	s := t.r.Summary
-	t.printf("\n%d breach, %d compliant, %d undetermined, %d not applicable\n", s.Breach, s.Compliant, s.Undetermined, s.NotApplicable)
+	t.printf("\n%s\n", totals(t.r.Summary))
 }
 
 // maxArticles is how many articles stand in one line.

@@ -1,0 +1,160 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// Sizes that GitHub takes. They are counted in bytes, which are never fewer
+// than characters.
+const (
+	commentLimit = 65_536  // a comment on a pull request
+	summaryLimit = 1 << 20 // the summary of a step
+)
+
+// Markdown writes a report that fits a comment on a pull request: totals of all
+// reports, then per report the breaches, the facts to ask for, the stress test
+// and the context. What does not fit is left out from the end, and a note says
+// how much.
+func Markdown(w io.Writer, reports ...*engine.Report) error {
+	return writeMarkdown(w, commentLimit, reports)
+}
+
+// GitHubSummary is Markdown with the size that a job summary of GitHub Actions
+// may have, 1 MiB.
+func GitHubSummary(w io.Writer, reports ...*engine.Report) error {
+	return writeMarkdown(w, summaryLimit, reports)
+}
+
+func writeMarkdown(w io.Writer, limit int, reports []*engine.Report) error {
+	m := &markdown{newBudget(limit)}
+	m.totals(reports)
+	for _, r := range reports {
+		if len(reports) > 1 {
+			m.add("", fmt.Sprintf("\n## %s, on %s\n", mdText(subject(r)), r.AssessmentDate))
+		}
+		m.breaches(r)
+		m.undetermined(r)
+		m.stressTest(r)
+		m.context(r)
+	}
+	m.provenance(reports)
+	return m.writeTo(w)
+}
+
+type markdown struct{ *budget }
+
+func (m *markdown) totals(reports []*engine.Report) {
+	m.add("", "# DSA evaluation\n\n| Service | Date | Breach | Compliant | Undetermined | Not applicable |\n|---|---|--:|--:|--:|--:|\n")
+	for _, r := range reports {
+		s := r.Summary
+		m.add("services", fmt.Sprintf("| %s | %s | %d | %d | %d | %d |\n",
+			mdText(subject(r)), r.AssessmentDate, s.Breach, s.Compliant, s.Undetermined, s.NotApplicable))
+	}
+}
+
+func (m *markdown) breaches(r *engine.Report) {
+	breaches := withVerdict(r, policy.Breach)
+	if len(breaches) == 0 {
+		return
+	}
+	m.add("", "\n### Breaches\n")
+	for _, o := range breaches {
+		head := fmt.Sprintf("\n**%s %s** %s", mdText("Art. "+o.Article), mdText(o.Title), mdCode(o.ID))
+		if o.Waiver != nil {
+			head += "\n\n_Waived:_ " + mdText(o.Waiver.Reason)
+		}
+		m.add("breaches", head+"\n\n")
+		for _, f := range o.Findings {
+			m.add("findings", mdFinding(r, f))
+		}
+		m.add("", "\nWhat ends it: "+mdText(o.Remediation)+"\n")
+	}
+}
+
+func mdFinding(r *engine.Report, f engine.Finding) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "- %s\n", mdText(findingText(f)))
+	for _, e := range f.Evidence {
+		fmt.Fprintf(&b, "  - %s %s = %s", mdCode(place(factFile(r), e)), mdCode(dotted(e.Pointer)), mdCode(valueText(e.Value)))
+		if len(e.Sources) > 0 {
+			fmt.Fprintf(&b, " (%s)", mdText(strings.Join(e.Sources, ", ")))
+		}
+		b.WriteByte('\n')
+	}
+	for _, p := range f.Parameters {
+		fmt.Fprintf(&b, "  - by judgement: %s\n", mdCode(parameterText(p)))
+	}
+	return b.String()
+}
+
+// undetermined lists the facts to ask for, those first that most obligations
+// wait for.
+func (m *markdown) undetermined(r *engine.Report) {
+	open := withVerdict(r, policy.Undetermined)
+	if len(open) == 0 {
+		return
+	}
+	facts := wantedFacts(open)
+	m.add("", fmt.Sprintf("\n### Facts to ask for\n\n%s for %s; what decides most comes first.\n\n| Fact | Decides |\n|---|---|\n",
+		count(len(open), "obligation waits", "obligations wait"), count(len(facts), "fact", "facts")))
+	for _, fact := range facts {
+		m.add("facts to ask for", fmt.Sprintf("| %s | %s |\n", mdText(dotted(fact.pointer)),
+			joined(fact.conditions, "<br>", func(c condition) string {
+				return mdText("Art. "+shorten(c.articles)) + ": " + mdText(c.words)
+			})))
+	}
+}
+
+func (m *markdown) stressTest(r *engine.Report) {
+	var ahead []engine.ObligationReport
+	for _, o := range withVerdict(r, policy.NotApplicable) {
+		if isAhead(o) && *o.IfApplicable == policy.Breach {
+			ahead = append(ahead, o)
+		}
+	}
+	if len(ahead) == 0 {
+		return
+	}
+	m.add("", "\n### Stress test: would be breached if they applied\n\n")
+	for _, o := range ahead {
+		from := "an unknown day"
+		if o.AppliesFrom != nil {
+			from = *o.AppliesFrom
+		}
+		m.add("stress test", fmt.Sprintf("- %s %s, applies from %s %s: %s\n",
+			mdText("Art. "+o.Article), mdText(o.Title), from, mdCode(o.ID), joined(o.Findings, "; ", func(f engine.Finding) string { return mdText(findingText(f)) })))
+	}
+}
+
+func (m *markdown) context(r *engine.Report) {
+	first := true
+	for _, c := range r.Context {
+		if c.State != policy.Noted {
+			continue
+		}
+		if first {
+			m.add("", "\n### Context: worth knowing, no breach by itself\n\n")
+			first = false
+		}
+		m.add("context", fmt.Sprintf("- %s %s %s: %s\n", mdText("Art. "+c.Article), mdText(c.Title), mdCode(c.ID),
+			joined(c.Findings, "; ", func(f engine.Finding) string { return mdText(findingText(f)) })))
+	}
+}
+
+func (m *markdown) provenance(reports []*engine.Report) {
+	for i, r := range reports {
+		if i == 0 {
+			m.add("", "\n### Provenance\n\n")
+			m.add("provenance", fmt.Sprintf("- %s, policies %s, parameters %s\n", mdText(r.Provenance.Engine),
+				mdCode(r.Provenance.PoliciesSHA256), mdCode(r.Provenance.ParametersSHA256)))
+		}
+		for _, f := range r.Provenance.Facts {
+			m.add("provenance", fmt.Sprintf("- facts %s, SHA-256 %s\n", mdCode(f.File), mdCode(f.SHA256)))
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dsaeval/dsaeval/engine"
+)
+
+// wanted is a missing fact and what it decides.
+type wanted struct {
+	pointer    string
+	conditions []condition
+}
+
+type condition struct {
+	words    string
+	articles []string
+}
+
+// wantedFacts groups undetermined obligations by the facts that would decide
+// them, those first that most obligations wait for.
+func wantedFacts(open []engine.ObligationReport) []*wanted {
+	var facts []*wanted
+	byPointer := map[string]*wanted{}
+	for _, o := range open {
+		for _, m := range o.Missing {
+			fact := byPointer[m.Pointer]
+			if fact == nil {
+				fact = &wanted{pointer: m.Pointer}
+				byPointer[m.Pointer] = fact
+				facts = append(facts, fact)
+			}
+			for _, words := range m.Conditions {
+				fact.add(words, o.Article)
+			}
+		}
+	}
+	slices.SortStableFunc(facts, func(a, b *wanted) int { return cmp.Compare(b.obligations(), a.obligations()) })
+	return facts
+}
+
+func (f *wanted) add(words, article string) {
+	for i := range f.conditions {
+		if f.conditions[i].words == words {
+			f.conditions[i].articles = append(f.conditions[i].articles, article)
+			return
+		}
+	}
+	f.conditions = append(f.conditions, condition{words: words, articles: []string{article}})
+}
+
+func (f *wanted) obligations() int {
+	var all []string
+	for _, c := range f.conditions {
+		all = append(all, c.articles...)
+	}
+	slices.Sort(all)
+	return len(slices.Compact(all))
+}
