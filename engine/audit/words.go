@@ -28,6 +28,7 @@ func limitations(r *engine.Report) []string {
 		"Inherent, control and detection risks (Art. 9), the reliability of evidence (Art. 11) and the samples behind counts (Art. 12) are for the auditor to judge.",
 		"Whether risks were assessed diligently and whether mitigation is reasonable, proportionate and effective (Arts 13 and 14) is decided only as far as facts and benchmarks express it.",
 		"Commitments under codes of conduct and crisis protocols (Art. 37(1), point (b)) are not concluded on; each would need an opinion of its own.",
+		"The facts that a positive conclusion rests on are named in the description of the obligation, not listed one by one: only findings carry evidence.",
 		"The timeframe of recommendations (Art. 37(4), point (h)) is for the auditor to set.",
 	}
 	if !designated(r) {

@@ -24,21 +24,28 @@ func newBudget(limit int) *budget {
 	return &budget{limit: limit - noteSize, left: map[string]int{}}
 }
 
+// head appends a heading, which is dropped silently where it does not fit.
+func (b *budget) head(block string) { b.take(block) }
+
 // add appends a block, whole or not at all. Once one did not fit, none after it
-// is taken: a list with gaps would be read as whole. A block without a kind is
-// a heading, which is dropped silently.
-func (b *budget) add(kind, block string) {
-	if b.full || b.text.Len()+len(block) > b.limit {
-		b.full = true
-		if kind != "" {
-			if b.left[kind] == 0 {
-				b.kinds = append(b.kinds, kind)
-			}
-			b.left[kind]++
-		}
+// is taken or even made: a list with gaps would be read as whole.
+func (b *budget) add(kind string, block func() string) {
+	if !b.full && b.take(block()) {
 		return
 	}
+	if b.left[kind] == 0 {
+		b.kinds = append(b.kinds, kind)
+	}
+	b.left[kind]++
+}
+
+func (b *budget) take(block string) bool {
+	if b.full || b.text.Len()+len(block) > b.limit {
+		b.full = true
+		return false
+	}
 	b.text.WriteString(block)
+	return true
 }
 
 // writeTo writes the text and, where something was left out, the note.

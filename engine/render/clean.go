@@ -36,10 +36,15 @@ func hidden(r rune) bool {
 	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError
 }
 
-// clip shortens text to a number of characters and shows that it did.
+// clip shortens text to a number of characters and shows that it did. It does
+// not look further than that, as a value may be long.
 func clip(s string, limit int) string {
-	if utf8.RuneCountInString(s) <= limit {
-		return s
+	n := 0
+	for i := range s {
+		if n == limit {
+			return s[:i] + "…"
+		}
+		n++
 	}
-	return string([]rune(s)[:limit-1]) + "…"
+	return s
 }

@@ -11,7 +11,8 @@ import (
 
 // CSV writes one row per obligation and report, as RFC 4180 says, below a row
 // of names. A cell that a spreadsheet would take for a formula begins with an
-// apostrophe; programs that need the exact text read JSON.
+// apostrophe, and every cell is one line; programs that need the exact text read
+// JSON.
 func CSV(w io.Writer, reports ...*engine.Report) error {
 	writer := csv.NewWriter(w)
 	writer.UseCRLF = true
@@ -82,8 +83,9 @@ func csvRow(r *engine.Report, o engine.ObligationReport) []string {
 // csvCell keeps a spreadsheet from computing what a cell says. Spaces before
 // the sign, and its full-width form, do not hide it from every program.
 func csvCell(s string) string {
+	s = oneLine(s)
 	trimmed := strings.TrimLeft(s, " ")
-	if trimmed != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(trimmed)[0]) {
+	if trimmed != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(trimmed)[0]) {
 		return "'" + s
 	}
 	return s

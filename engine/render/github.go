@@ -25,14 +25,27 @@ func GitHub(w io.Writer, reports ...*engine.Report) error {
 		}
 		if open := withVerdict(r, policy.Undetermined); len(open) > 0 {
 			command(buffered, "notice", factFile(r), engine.Evidence{},
-				count(len(open), "obligation is", "obligations are")+" undetermined",
-				subject(r)+", on "+r.AssessmentDate+"\n"+joined(open, "\n", func(o engine.ObligationReport) string {
-					return "Art. " + o.Article + " [" + o.ID + "] waits for " + joined(o.Missing, ", ", func(m engine.Missing) string { return dotted(m.Pointer) })
-				}))
+				count(len(open), "obligation is", "obligations are")+" undetermined", undeterminedText(r, open))
 		}
 		fmt.Fprintf(buffered, "%s\n", totals(r.Summary))
 	}
 	return buffered.Flush()
+}
+
+// maxOpen is how many undetermined obligations one notice names.
+const maxOpen = 40
+
+func undeterminedText(r *engine.Report, open []engine.ObligationReport) string {
+	lines := []string{oneLine(subject(r)) + ", on " + r.AssessmentDate}
+	for i, o := range open {
+		if i == maxOpen {
+			lines = append(lines, fmt.Sprintf("and %d more", len(open)-maxOpen))
+			break
+		}
+		lines = append(lines, "Art. "+o.Article+" ["+o.ID+"] waits for "+
+			joined(o.Missing, ", ", func(m engine.Missing) string { return dotted(m.Pointer) }))
+	}
+	return strings.Join(lines, "\n")
 }
 
 func annotate(w io.Writer, r *engine.Report, o engine.ObligationReport, f engine.Finding) {

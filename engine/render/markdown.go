@@ -35,7 +35,7 @@ func writeMarkdown(w io.Writer, limit int, reports []*engine.Report) error {
 	m.totals(reports)
 	for _, r := range reports {
 		if len(reports) > 1 {
-			m.add("", fmt.Sprintf("\n## %s, on %s\n", mdText(subject(r)), r.AssessmentDate))
+			m.head(fmt.Sprintf("\n## %s, on %s\n", mdText(clip(subject(r), maxValue)), r.AssessmentDate))
 		}
 		m.breaches(r)
 		m.undetermined(r)
@@ -49,11 +49,13 @@ func writeMarkdown(w io.Writer, limit int, reports []*engine.Report) error {
 type markdown struct{ *budget }
 
 func (m *markdown) totals(reports []*engine.Report) {
-	m.add("", "# DSA evaluation\n\n| Service | Date | Breach | Compliant | Undetermined | Not applicable |\n|---|---|--:|--:|--:|--:|\n")
+	m.head("# DSA evaluation\n\n| Service | Date | Breach | Compliant | Undetermined | Not applicable |\n|---|---|--:|--:|--:|--:|\n")
 	for _, r := range reports {
 		s := r.Summary
-		m.add("services", fmt.Sprintf("| %s | %s | %d | %d | %d | %d |\n",
-			mdText(subject(r)), r.AssessmentDate, s.Breach, s.Compliant, s.Undetermined, s.NotApplicable))
+		m.add("services", func() string {
+			return fmt.Sprintf("| %s | %s | %d | %d | %d | %d |\n",
+				mdText(clip(subject(r), maxValue)), r.AssessmentDate, s.Breach, s.Compliant, s.Undetermined, s.NotApplicable)
+		})
 	}
 }
 
@@ -62,17 +64,19 @@ func (m *markdown) breaches(r *engine.Report) {
 	if len(breaches) == 0 {
 		return
 	}
-	m.add("", "\n### Breaches\n")
+	m.head("\n### Breaches\n")
 	for _, o := range breaches {
-		head := fmt.Sprintf("\n**%s %s** %s", mdText("Art. "+o.Article), mdText(o.Title), mdCode(o.ID))
-		if o.Waiver != nil {
-			head += "\n\n_Waived:_ " + mdText(o.Waiver.Reason)
-		}
-		m.add("breaches", head+"\n\n")
+		m.add("breaches", func() string {
+			head := fmt.Sprintf("\n**%s %s** %s", mdText("Art. "+o.Article), mdText(o.Title), mdCode(o.ID))
+			if o.Waiver != nil {
+				head += "\n\n_Waived:_ " + mdText(clip(o.Waiver.Reason, maxValue))
+			}
+			return head + "\n\n"
+		})
 		for _, f := range o.Findings {
-			m.add("findings", mdFinding(r, f))
+			m.add("findings", func() string { return mdFinding(r, f) })
 		}
-		m.add("", "\nWhat ends it: "+mdText(o.Remediation)+"\n")
+		m.head("\nWhat ends it: " + mdText(o.Remediation) + "\n")
 	}
 }
 
@@ -82,7 +86,7 @@ func mdFinding(r *engine.Report, f engine.Finding) string {
 	for _, e := range f.Evidence {
 		fmt.Fprintf(&b, "  - %s %s = %s", mdCode(place(factFile(r), e)), mdCode(dotted(e.Pointer)), mdCode(valueText(e.Value)))
 		if len(e.Sources) > 0 {
-			fmt.Fprintf(&b, " (%s)", mdText(strings.Join(e.Sources, ", ")))
+			fmt.Fprintf(&b, " (%s)", mdText(clip(strings.Join(e.Sources, ", "), maxValue)))
 		}
 		b.WriteByte('\n')
 	}
@@ -90,6 +94,10 @@ func mdFinding(r *engine.Report, f engine.Finding) string {
 		fmt.Fprintf(&b, "  - by judgement: %s\n", mdCode(parameterText(p)))
 	}
 	return b.String()
+}
+
+func mdFindings(findings []engine.Finding) string {
+	return joined(findings, "; ", func(f engine.Finding) string { return mdText(findingText(f)) })
 }
 
 // undetermined lists the facts to ask for, those first that most obligations
@@ -100,13 +108,14 @@ func (m *markdown) undetermined(r *engine.Report) {
 		return
 	}
 	facts := wantedFacts(open)
-	m.add("", fmt.Sprintf("\n### Facts to ask for\n\n%s for %s; what decides most comes first.\n\n| Fact | Decides |\n|---|---|\n",
+	m.head(fmt.Sprintf("\n### Facts to ask for\n\n%s for %s; what decides most comes first.\n\n| Fact | Decides |\n|---|---|\n",
 		count(len(open), "obligation waits", "obligations wait"), count(len(facts), "fact", "facts")))
 	for _, fact := range facts {
-		m.add("facts to ask for", fmt.Sprintf("| %s | %s |\n", mdText(dotted(fact.pointer)),
-			joined(fact.conditions, "<br>", func(c condition) string {
+		m.add("facts to ask for", func() string {
+			return fmt.Sprintf("| %s | %s |\n", mdText(dotted(fact.pointer)), joined(fact.conditions, "<br>", func(c condition) string {
 				return mdText("Art. "+shorten(c.articles)) + ": " + mdText(c.words)
-			})))
+			}))
+		})
 	}
 }
 
@@ -120,14 +129,16 @@ func (m *markdown) stressTest(r *engine.Report) {
 	if len(ahead) == 0 {
 		return
 	}
-	m.add("", "\n### Stress test: would be breached if they applied\n\n")
+	m.head("\n### Stress test: would be breached if they applied\n\n")
 	for _, o := range ahead {
 		from := "an unknown day"
 		if o.AppliesFrom != nil {
 			from = *o.AppliesFrom
 		}
-		m.add("stress test", fmt.Sprintf("- %s %s, applies from %s %s: %s\n",
-			mdText("Art. "+o.Article), mdText(o.Title), from, mdCode(o.ID), joined(o.Findings, "; ", func(f engine.Finding) string { return mdText(findingText(f)) })))
+		m.add("stress test", func() string {
+			return fmt.Sprintf("- %s %s, applies from %s %s: %s\n",
+				mdText("Art. "+o.Article), mdText(o.Title), from, mdCode(o.ID), mdFindings(o.Findings))
+		})
 	}
 }
 
@@ -138,23 +149,26 @@ func (m *markdown) context(r *engine.Report) {
 			continue
 		}
 		if first {
-			m.add("", "\n### Context: worth knowing, no breach by itself\n\n")
+			m.head("\n### Context: worth knowing, no breach by itself\n\n")
 			first = false
 		}
-		m.add("context", fmt.Sprintf("- %s %s %s: %s\n", mdText("Art. "+c.Article), mdText(c.Title), mdCode(c.ID),
-			joined(c.Findings, "; ", func(f engine.Finding) string { return mdText(findingText(f)) })))
+		m.add("context", func() string {
+			return fmt.Sprintf("- %s %s %s: %s\n", mdText("Art. "+c.Article), mdText(c.Title), mdCode(c.ID), mdFindings(c.Findings))
+		})
 	}
 }
 
 func (m *markdown) provenance(reports []*engine.Report) {
 	for i, r := range reports {
 		if i == 0 {
-			m.add("", "\n### Provenance\n\n")
-			m.add("provenance", fmt.Sprintf("- %s, policies %s, parameters %s\n", mdText(r.Provenance.Engine),
-				mdCode(r.Provenance.PoliciesSHA256), mdCode(r.Provenance.ParametersSHA256)))
+			m.head("\n### Provenance\n\n")
+			m.add("provenance", func() string {
+				return fmt.Sprintf("- %s, policies %s, parameters %s\n", mdText(r.Provenance.Engine),
+					mdCode(r.Provenance.PoliciesSHA256), mdCode(r.Provenance.ParametersSHA256))
+			})
 		}
 		for _, f := range r.Provenance.Facts {
-			m.add("provenance", fmt.Sprintf("- facts %s, SHA-256 %s\n", mdCode(f.File), mdCode(f.SHA256)))
+			m.add("provenance", func() string { return fmt.Sprintf("- facts %s, SHA-256 %s\n", mdCode(f.File), mdCode(f.SHA256)) })
 		}
 	}
 }

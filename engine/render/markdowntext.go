@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// maxCell is how many characters of one name, value or reason Markdown shows.
-const maxCell = 400
+// maxValue is how many characters of one name, value or reason Markdown shows.
+const maxValue = 400
 
 var mdEscapes = strings.NewReplacer(
 	"&", "&amp;", "<", "&lt;", ">", "&gt;",
@@ -25,13 +25,13 @@ var mdBlockStart = regexp.MustCompile(`^(\d+)([.)])|^([-+=])`)
 // mdText writes text so that Markdown shows it as it is, on one line: no HTML,
 // no links, no mentions, no cells of its own.
 func mdText(s string) string {
-	s = mdEscapes.Replace(strings.TrimSpace(clip(oneLine(s), maxCell)))
+	s = mdEscapes.Replace(strings.TrimSpace(oneLine(s)))
 	return mdBlockStart.ReplaceAllString(s, `$1\$2$3`)
 }
 
 // mdCode writes text as code, outside of tables.
 func mdCode(s string) string {
-	s = clip(oneLine(s), maxCell)
+	s = oneLine(clip(s, maxValue))
 	fence := "`"
 	for strings.Contains(s, fence) {
 		fence += "`"

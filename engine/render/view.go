@@ -84,8 +84,6 @@ func joined[T any](list []T, separator string, text func(T) string) string {
 	return strings.Join(words, separator)
 }
 
-func same(s string) string { return s }
-
 func reasonText(reason policy.Reason) string {
 	return strings.ReplaceAll(string(reason), "_", " ")
 }
