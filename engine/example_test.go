@@ -27,7 +27,7 @@ reporting_pipeline:
 // An engine is made once. Documents are loaded, which checks them, and judged.
 func Example() {
 	ctx := context.Background()
-	e, err := engine.New(ctx, engine.WithOnly("16(6)"))
+	e, err := engine.New(ctx, engine.WithOnly("16(6)"), engine.WithExclude("dsa.art16.6.automated"))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -59,7 +59,7 @@ func Example() {
 // the report says what would hold if it did.
 func Example_asOf() {
 	ctx := context.Background()
-	e, err := engine.New(ctx, engine.WithOnly("dsa.art16.6"))
+	e, err := engine.New(ctx, engine.WithOnly("dsa.art16.6"), engine.WithExclude("dsa.art16.6.automated"))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -83,7 +83,7 @@ func Example_asOf() {
 // Reports are written by the package render.
 func Example_render() {
 	ctx := context.Background()
-	e, err := engine.New(ctx, engine.WithOnly("16(6)"))
+	e, err := engine.New(ctx, engine.WithOnly("16(6)"), engine.WithExclude("dsa.art16.6.automated"))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -47,7 +47,7 @@ type testCase struct {
 }
 
 // caseFiles returns the case files by the obligation they belong to.
-func caseFiles(t *testing.T) map[string]caseFile {
+func caseFiles(t testing.TB) map[string]caseFile {
 	t.Helper()
 	files := map[string]caseFile{}
 	require.NoError(t, filepath.WalkDir("dsa", func(path string, entry fs.DirEntry, err error) error {

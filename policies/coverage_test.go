@@ -27,11 +27,7 @@ func TestCoverage(t *testing.T) {
 	set := load(t)
 	modules := map[string]*ast.Module{}
 	for _, path := range regoFiles(t) {
-		content, err := fs.ReadFile(policies.FS(), path)
-		require.NoError(t, err)
-		module, err := ast.ParseModule(path, string(content)) // without a name nothing counts as covered
-		require.NoError(t, err)
-		modules[path] = module
+		modules[path] = parseModule(t, path)
 	}
 	compiler := ast.NewCompiler()
 	compiler.Compile(modules)
@@ -81,6 +77,17 @@ func TestCoverage(t *testing.T) {
 			t.Errorf("policies/%s:%d: no case reaches line %d to %d", path, r.Start.Row, r.Start.Row, r.End.Row)
 		}
 	}
+}
+
+// parseModule parses a policy under its name; without one nothing counts as
+// covered.
+func parseModule(t testing.TB, path string) *ast.Module {
+	t.Helper()
+	content, err := fs.ReadFile(policies.FS(), path)
+	require.NoError(t, err)
+	module, err := ast.ParseModule(path, string(content))
+	require.NoError(t, err)
+	return module
 }
 
 // determined returns the facts of the cases in a file that end in a verdict.

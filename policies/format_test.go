@@ -31,7 +31,7 @@ func TestFormat(t *testing.T) {
 	}
 }
 
-func regoFiles(t *testing.T) []string {
+func regoFiles(t testing.TB) []string {
 	t.Helper()
 	var paths []string
 	require.NoError(t, fs.WalkDir(policies.FS(), ".", func(path string, _ fs.DirEntry, err error) error {

@@ -61,8 +61,8 @@ func (f flat) over(others ...flat) flat {
 	return all
 }
 
-// document makes valid facts of dotted paths.
-func (f flat) document(t testing.TB) *facts.Facts {
+// json writes the document that the dotted paths make up.
+func (f flat) json(t testing.TB) []byte {
 	t.Helper()
 	root := map[string]any{"service": map[string]any{}}
 	for path, value := range f {
@@ -80,12 +80,21 @@ func (f flat) document(t testing.TB) *facts.Facts {
 	}
 	content, err := json.Marshal(root)
 	require.NoError(t, err)
+	return content
+}
+
+// document makes valid facts of dotted paths. The assessment date is asked from
+// outside, so that it can lie before days that the facts know of.
+func (f flat) document(t testing.TB) *facts.Facts {
+	t.Helper()
 	schema, err := factsSchema()
 	require.NoError(t, err)
-	documents, err := schema.Load("case.json", content)
+	documents, err := schema.Load("case.json", f.over(flat{"assessment.date": nil}).json(t))
 	require.NoError(t, err)
 	require.Len(t, documents, 1)
-	return documents[0]
+	document, err := documents[0].WithAssessmentDate(f["assessment.date"].(string))
+	require.NoError(t, err)
+	return document
 }
 
 // services are the named services of testdata.

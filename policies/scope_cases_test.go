@@ -19,7 +19,6 @@ type scopeCase struct {
 	Obligation  string          `yaml:"obligation"`
 	Service     string          `yaml:"service"`
 	Facts       flat            `yaml:"facts"`
-	AsOf        bool            `yaml:"as_of"` // the date is asked from outside, so that the facts may know more
 	Applies     string          `yaml:"applies"`
 	Reasons     []policy.Reason `yaml:"reasons"`
 	AppliesFrom string          `yaml:"applies_from"`
@@ -72,11 +71,5 @@ func TestScopeCases(t *testing.T) {
 
 func (c scopeCase) document(t *testing.T) *facts.Facts {
 	t.Helper()
-	f := service(t, c.Service).over(c.Facts)
-	if !c.AsOf {
-		return f.document(t)
-	}
-	document, err := f.over(flat{"assessment.date": nil}).document(t).WithAssessmentDate(f["assessment.date"].(string))
-	require.NoError(t, err)
-	return document
+	return service(t, c.Service).over(c.Facts).document(t)
 }

@@ -40,11 +40,7 @@ func TestScope(t *testing.T) {
 		}
 		on := func(t *testing.T, date string) policy.Assessment {
 			t.Helper()
-			document, err := base.document(t).WithAssessmentDate(date)
-			require.NoError(t, err)
-			result, err := set.Judge(background, document, []*policy.Obligation{o})
-			require.NoError(t, err)
-			return result.Assessments[0]
+			return judge(t, set, o, base.over(flat{"assessment.date": date}))
 		}
 		t.Run(o.ID, func(t *testing.T) {
 			t.Parallel()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
@@ -41,6 +42,9 @@ func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligati
 		return nil, err
 	}
 	j := judging{set: s, bench: b, facts: f, world: w, scopes: map[string]*scope{}}
+	if list, ok := f.At("/service/suspensions"); ok {
+		j.noSuspensions = len(list.Elements) == 0
+	}
 	result := &Result{ParametersSHA256: b.parametersSHA256}
 	for _, o := range obligations {
 		// OPA notices a cancellation only now and then.
@@ -66,11 +70,14 @@ type judging struct {
 	facts  *facts.Facts
 	world  world
 	scopes map[string]*scope // by profile
+	// noSuspensions is set where the facts say that no court has suspended anything.
+	noSuspensions bool
 }
 
 // scope is what the scope rules say about one profile.
 type scope struct {
-	outcome
+	answer   answer
+	open     []ast.Ref // facts on which the answer depends
 	reasons  []Reason
 	startsOn string
 }
@@ -80,7 +87,7 @@ type standing struct {
 	scope    *scope
 	reasons  []Reason // why it does not apply, if it does not
 	applies  answer
-	open     []residual // what is open about applies
+	open     []ast.Ref // facts on which applies depends
 	breached outcome
 }
 
@@ -90,7 +97,7 @@ func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error)
 	if err != nil {
 		return standing{}, err
 	}
-	s := standing{scope: scope, applies: scope.answer, open: []residual{scope.residual}}
+	s := standing{scope: scope, applies: scope.answer, open: scope.open}
 	s.reasons = append(s.reasons, scope.reasons...)
 	// rules joins a question of which one answer rules the obligation out.
 	rules := func(q question, out answer, reason Reason) error {
@@ -98,7 +105,7 @@ func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error)
 		if got.answer == out {
 			s.reasons = append(s.reasons, reason)
 		}
-		s.open = append(s.open, got.residual)
+		s.open = slices.Concat(s.open, got.residual.facts())
 		if out == yes {
 			got.answer = got.answer.not()
 		}
@@ -110,8 +117,11 @@ func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error)
 			return s, err
 		}
 	}
-	if err := rules(j.bench.suspended[o.ID], yes, Suspended); err != nil {
-		return s, err
+	// Hardly any service has a suspension; only where one may be is it asked about.
+	if !j.noSuspensions {
+		if err := rules(j.bench.suspended[o.ID], yes, Suspended); err != nil {
+			return s, err
+		}
 	}
 	s.breached, err = j.decide(ctx, questions.findings)
 	return s, err
@@ -160,7 +170,7 @@ func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &scope{outcome: applies}
+	s := &scope{answer: applies.answer, open: applies.residual.facts()}
 	if s.startsOn, err = j.startsOn(ctx, questions.startsOn); err != nil {
 		return nil, err
 	}

@@ -6,7 +6,16 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// lint reports what compiles but would blur verdicts under partial evaluation.
+// lint reports what compiles but would blur or falsify verdicts under partial
+// evaluation.
+//
+// Maps are not read with a variable as key: `some x in input.list; not
+// input.map[x]` with the list unknown and the map known walks the keys of the
+// map instead of the list, finds each of them there and answers a definite no.
+// `not x in object.keys(input.map)` asks the same and stays exact.
+//
+// Sections are not bound to a variable: as a whole they are unknown as soon as
+// one of their facts is.
 //
 // Lists of objects are read by index: `some i, _ in input.list; input.list[i].x`.
 // Binding the element instead makes an element with one missing fact disappear
@@ -63,7 +72,15 @@ func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) De
 		if !ref.HasPrefix(ast.InputRootRef) {
 			return false
 		}
+		if at, ok := variableKeyOfMap(ref, schema); ok {
+			defects = append(defects, defectAt(term.Location,
+				"%s is a map and read with a variable as key; compare the variable with object.keys(%s)", pathOf(at), pathOf(at)))
+		}
 		_, lastIsVar := ref[len(ref)-1].Value.(ast.Var)
+		if len(ref) > 1 && len(schema.properties(ref)) > 0 {
+			defects = append(defects, defectAt(term.Location,
+				"%s is read as a whole, which is unknown as soon as one fact in it is; write the path of each fact in full", pathOf(ref)))
+		}
 		endsOnList := schema.arrayOfObjects(ref)
 		endsOnElement := len(ref) > 1 && lastIsVar && schema.arrayOfObjects(ref[:len(ref)-1])
 		if endsOnList || endsOnElement {
@@ -73,6 +90,17 @@ func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) De
 		return false
 	})
 	return defects
+}
+
+// variableKeyOfMap returns the map in a reference that a variable looks into. A
+// wildcard looks for nothing in particular.
+func variableKeyOfMap(ref ast.Ref, schema factSchema) (ast.Ref, bool) {
+	for i := 1; i < len(ref); i++ {
+		if v, isVar := ref[i].Value.(ast.Var); isVar && !v.IsWildcard() && schema.isMap(ref[:i]) {
+			return ref[:i], true
+		}
+	}
+	return nil, false
 }
 
 // allowWalked allows the list in `some i, _ in list`.

@@ -163,16 +163,15 @@ func (s *Set) add(parsed, compiled *ast.Module) Defects {
 			defects = append(defects, s.addFinding(o, rule)...)
 		}
 	}
-	for _, f := range o.findings {
+	for _, code := range sortedKeys(o.findings) {
+		f := o.findings[code]
 		reads = append(reads, f.reads...)
 		o.Parameters = append(o.Parameters, f.Parameters...)
+		o.Findings = append(o.Findings, *f)
 	}
 	o.reads = reads
 	o.Facts = paths(reads)
 	o.Parameters = unique(o.Parameters)
-	for _, code := range sortedKeys(o.findings) {
-		o.Findings = append(o.Findings, *o.findings[code])
-	}
 	if len(o.findings) == 0 {
 		defects = append(defects, defectAt(parsed.Package.Location, "no rule is named %s, as kind %s needs; nothing would be judged", o.Kind.ruleName(), o.Kind))
 	}

@@ -111,6 +111,16 @@ breach contains {"ground": "suspended", "item": i} if {
 			want:  "house/one.rego:21:12: service.suspensions is read as a whole; write `some i, _ in service.suspensions`",
 		},
 		{
+			note:  "a map that is read with a variable as key",
+			files: map[string]string{"one.rego": header + strings.Replace(ground, "input.reporting_pipeline.fault_fixed == false", "{\n\tsome s in input.service.states_service_offered\n\tnot input.service.amar_by_member_state[s]\n}", 1)},
+			want:  "house/one.rego:22:6: service.amar_by_member_state is a map and read with a variable as key",
+		},
+		{
+			note:  "a section that is bound to a variable",
+			files: map[string]string{"one.rego": header + strings.Replace(ground, "input.reporting_pipeline.fault_fixed == false", "{\n\tp := input.reporting_pipeline\n\tp.fault_fixed == false\n}", 1)},
+			want:  "house/one.rego:21:7: reporting_pipeline is read as a whole",
+		},
+		{
 			note:  "a default",
 			files: map[string]string{"one.rego": header + ground + "\ndefault fixed := false\n\nfixed if input.reporting_pipeline.fault_fixed\n"},
 			want:  "house/one.rego:22:1: a default hides missing facts",

@@ -10,7 +10,7 @@ import (
 // missing lists the facts on which an undetermined verdict depends: first those
 // that decide whether the obligation applies, then those that decide whether
 // it is breached. Each comes with what it would have to be.
-func (j *judging) missing(o *Obligation, applicability []residual, breached outcome) []Missing {
+func (j *judging) missing(o *Obligation, applicability []ast.Ref, breached outcome) []Missing {
 	var list []Missing
 	add := func(ref ast.Ref, condition string) {
 		pointer := pointerOf(ref)
@@ -23,10 +23,8 @@ func (j *judging) missing(o *Obligation, applicability []residual, breached outc
 			list[i].Conditions = append(list[i].Conditions, condition)
 		}
 	}
-	for _, r := range applicability {
-		for _, ref := range j.leaves(o, r.facts()) {
-			add(ref, "decides whether the obligation applies")
-		}
+	for _, ref := range j.leaves(o, applicability) {
+		add(ref, "decides whether the obligation applies")
 	}
 	if breached.answer == unknown {
 		for _, f := range breached.findings {

@@ -38,6 +38,7 @@ type random struct {
 	numbers []string
 	days    []string
 	words   []string
+	id      string // of the obligation
 }
 
 func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
@@ -86,12 +87,23 @@ func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
 		follow(rule)
 	}
 	data := set.parameters.data("2025-06-02")
-	for _, name := range o.Parameters {
-		pool[fmt.Sprint(data["parameters"].(map[string]any)[name])] = true
-	}
-	for _, value := range data["law"].(map[string]any) {
+	add := func(value any) {
+		if list, ok := value.([]any); ok {
+			for _, element := range list {
+				pool[fmt.Sprint(element)] = true
+			}
+			return
+		}
 		pool[fmt.Sprint(value)] = true
 	}
+	for _, name := range o.Parameters {
+		add(data["parameters"].(map[string]any)[name])
+	}
+	for _, value := range data["law"].(map[string]any) {
+		add(value)
+	}
+	// Above every other, so that each part can have a larger whole.
+	pool["1000000000"] = true
 	for _, value := range slices.Sorted(maps.Keys(pool)) {
 		if day, err := time.Parse(time.DateOnly, value); err == nil {
 			for _, step := range []int{-1, 0, 1} {
@@ -107,7 +119,7 @@ func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
 		}
 		r.words = append(r.words, value)
 	}
-	r.words = append(r.words, o.ID)
+	r.id = o.ID
 	return r
 }
 
@@ -157,7 +169,7 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 	case isType(node, "object"):
 		object := ast.NewObject()
 		for range r.IntN(3) {
-			key := ast.StringTerm(r.words[r.IntN(len(r.words))])
+			key := ast.StringTerm(r.word())
 			object.Insert(key, ast.NewTerm(r.value(ref.Append(key), assessment)))
 		}
 		return object
@@ -180,7 +192,16 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 	case node["format"] == "date":
 		return ast.String(r.day(assessment))
 	}
-	return ast.String(r.words[r.IntN(len(r.words))])
+	return ast.String(r.word())
+}
+
+// word draws a word, often the id of the obligation, which lists of suspended
+// obligations would hardly ever hold otherwise.
+func (r *random) word() string {
+	if r.IntN(3) == 0 {
+		return r.id
+	}
+	return r.words[r.IntN(len(r.words))]
 }
 
 // full draws a world in which everything is known.

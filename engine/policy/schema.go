@@ -112,6 +112,14 @@ func (s factSchema) arrayOfObjects(ref ast.Ref) bool {
 	return ok && isType(s.resolve(items), "object")
 }
 
+// isMap reports whether the value at the path is an object whose keys the schema
+// does not name, such as counts by language.
+func (s factSchema) isMap(ref ast.Ref) bool {
+	node := s.at(ref)
+	_, open := node["additionalProperties"].(map[string]any)
+	return open && node["properties"] == nil
+}
+
 func isType(node map[string]any, name string) bool {
 	switch t := node["type"].(type) {
 	case string:

@@ -230,7 +230,7 @@ func name(term *ast.Term, bound map[ast.Var]*ast.Term) string {
 		case operator == addDays.Name:
 			return args[1] + " days after " + args[0]
 		case operator == deadline.Name:
-			return "the first working day from " + args[0] + " on"
+			return "the working day on or after " + args[0]
 		case operator == ast.Count.Name:
 			return "the number of " + args[0]
 		}

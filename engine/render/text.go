@@ -75,20 +75,39 @@ func (t *text) finding(f engine.Finding) {
 	}
 }
 
-// undetermined groups the open obligations by the facts that would decide them,
-// those first that most obligations wait for.
+// undetermined groups what is open by the missing facts that decide most. What
+// a fact decides is said once: under the first of the facts that it takes.
 func (t *text) undetermined() {
 	open := withVerdict(t.r, policy.Undetermined)
 	if len(open) == 0 {
 		return
 	}
 	facts := wantedFacts(open)
-	t.printf("\nUNDETERMINED: %s; what decides most comes first\n",
-		count(len(open), "obligation waits", "obligations wait")+" for "+count(len(facts), "fact", "facts"))
+	t.printf("\nUNDETERMINED: %s for %s; what decides most comes first\n",
+		count(len(open), "obligation waits", "obligations wait"), count(len(facts), "fact", "facts"))
+	said := map[string]bool{}
+	plain := false // whether the line above stands by itself
 	for _, fact := range facts {
-		t.printf("\n  %s\n", dotted(fact.pointer))
+		var lines []string
 		for _, c := range fact.conditions {
-			t.printf("    Art. %s  %s\n", shorten(c.articles), c.words)
+			if line := fmt.Sprintf("Art. %s  %s\n", shorten(c.articles), c.words); !said[line] {
+				said[line] = true
+				lines = append(lines, line)
+			}
+		}
+		name := dotted(fact.pointer)
+		switch {
+		case len(lines) == 0:
+		case len(lines) == 1 && strings.Contains(lines[0], name):
+			// A condition that names its fact needs no heading.
+			if !plain {
+				t.printf("\n")
+			}
+			t.printf("  %s", lines[0])
+			plain = true
+		default:
+			t.printf("\n  %s\n    %s", name, strings.Join(lines, "    "))
+			plain = false
 		}
 	}
 }

@@ -13,13 +13,14 @@ type wanted struct {
 	conditions []condition
 }
 
+// condition is something that a missing fact decides, and for which articles.
 type condition struct {
 	words    string
 	articles []string
 }
 
-// wantedFacts groups undetermined obligations by the facts that would decide
-// them, those first that most obligations wait for.
+// wantedFacts lists the facts that undetermined obligations wait for, those
+// first that most of them wait for.
 func wantedFacts(open []engine.ObligationReport) []*wanted {
 	var facts []*wanted
 	byPointer := map[string]*wanted{}

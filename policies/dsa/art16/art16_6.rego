@@ -69,3 +69,7 @@ breach contains "child_safety" if {
 breach contains "careless" if {
 	input.reporting_pipeline.notice_decision_audit_accuracy < parameters.notice_decision_audit_accuracy_min
 }
+
+# METADATA
+# title: Decisions on notices are arbitrary, not objective or careless
+breach contains "arbitrary" if input.reporting_pipeline.notice_decisions_arbitrary_found

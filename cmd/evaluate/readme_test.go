@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var updateReadme = flag.Bool("update-readme", false, "write the real output into README.md")
+
+// run of a command that the README shows: the command, then its output up to
+// the end of the block.
+var shown = regexp.MustCompile("(?s)(\\$ go run ./cmd/evaluate ([^\n]*)\n)(.*?)(```)")
+
+// TestReadme checks that README.md shows what the command really prints.
+func TestReadme(t *testing.T) {
+	const file = "README.md"
+	t.Chdir("../..")
+	content, err := os.ReadFile(file)
+	require.NoError(t, err)
+	found := 0
+	real := shown.ReplaceAllStringFunc(string(content), func(block string) string {
+		parts := shown.FindStringSubmatch(block)
+		found++
+		var stdout bytes.Buffer
+		root := newRoot()
+		root.SetArgs(strings.Fields(parts[2]))
+		root.SetOut(&stdout)
+		if err := root.ExecuteContext(t.Context()); err != nil {
+			require.ErrorIs(t, err, errBreach)
+		}
+		return parts[1] + stdout.String() + parts[4]
+	})
+	require.Positive(t, found)
+	if *updateReadme {
+		require.NoError(t, os.WriteFile(file, []byte(real), 0o644))
+		return
+	}
+	require.Equal(t, real, string(content), "run go test ./cmd/evaluate -run TestReadme -update-readme")
+}

@@ -1,0 +1,60 @@
+# METADATA
+# scope: package
+# title: The authority learns that its order for information arrived and what became of it
+# description: >-
+#   After receiving an order for information on specific recipients, the provider tells the issuing authority, or
+#   another that the order names, without undue delay that it has received the order and whether and when it gave effect
+#   to it.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_10
+# custom:
+#   id: dsa.art10.1
+#   article: 10(1)
+#   kind: duty
+#   addressee: intermediary
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [31, 32, 33, 34, 35, 37, 39]
+#   judgement_terms: [without undue delay]
+#   exceptions: >-
+#     Only orders that meet the conditions of Art. 10(2), which reach no further than data already collected and within
+#     the provider's control; national rules of procedure take precedence (Art. 10(6)).
+#   remediation: >-
+#     Confirm every open order and report whether and when it was given effect, and route orders so that none waits
+#     unanswered.
+package dsa.art10.art10_1
+
+import data.parameters
+
+# METADATA
+# title: Receipt of orders for information was not confirmed
+breach contains "not_confirmed" if {
+	received := input.orders.information_orders_received_count
+	defective := input.orders.information_orders_not_meeting_art10_2_count
+	confirmed := input.orders.information_orders_receipt_confirmed_count
+
+	# Either alone may show that none was left, whatever the other.
+	defective < received
+	confirmed < received
+	confirmed + defective < received
+}
+
+# METADATA
+# title: Authorities were not told whether and when effect was given to their orders
+breach contains "no_effect_stated" if {
+	received := input.orders.information_orders_received_count
+	defective := input.orders.information_orders_not_meeting_art10_2_count
+	reported := input.orders.information_orders_effect_reported_count
+	defective < received
+	reported < received
+	reported + defective < received
+}
+
+# METADATA
+# title: Half of the authorities wait too long for a reply
+breach contains "late" if {
+	input.orders.information_orders_received_count > 0
+	input.orders.information_orders_effect_reported_count > 0
+	input.orders.median_hours_info_order_to_reply > parameters.median_hours_info_order_to_reply_max
+}

@@ -1,0 +1,47 @@
+# METADATA
+# scope: package
+# title: The recipient learns of an order for information about it
+# description: >-
+#   At the latest when it gives effect to the order, or when the authority says, the provider tells the recipient
+#   concerned of the order and of its effect, with reasons and redress.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_10
+# custom:
+#   id: dsa.art10.5
+#   article: 10(5)
+#   kind: duty
+#   addressee: intermediary
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [31, 32, 33, 34, 35, 37, 39]
+#   judgement_terms: []
+#   exceptions: >-
+#     The authority may set another time, and national rules of procedure may forbid disclosure (Art. 10(5) and (6)).
+#   remediation: >-
+#     Tell the recipients concerned, with reasons and redress, and make the message part of carrying out an order.
+package dsa.art10.art10_5
+
+# METADATA
+# title: Recipients were not told in time of orders for information about them
+breach contains "not_informed" if {
+	executed := input.orders.information_orders_executed_count
+	withheld := input.orders.information_orders_nondisclosure_count
+	informed := input.orders.information_orders_recipient_informed_on_time_count
+
+	# Either alone may show that none was left, whatever the other.
+	withheld < executed
+	informed < executed
+	informed + withheld < executed
+}
+
+# METADATA
+# title: Recipients were not told reasons and redress in time
+breach contains "incomplete" if {
+	executed := input.orders.information_orders_executed_count
+	withheld := input.orders.information_orders_nondisclosure_count
+	complete := input.orders.information_orders_recipient_notice_complete_count
+	withheld < executed
+	complete < executed
+	complete + withheld < executed
+}

@@ -1,0 +1,44 @@
+# METADATA
+# scope: package
+# title: The languages for contact with authorities are stated and suitable
+# description: >-
+#   The provider states which official languages can be used with its point of contact: one that is broadly understood
+#   by the largest possible number of citizens of the Union, and at least one of the State of main establishment or of
+#   its legal representative.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_11
+# custom:
+#   id: dsa.art11.3
+#   article: 11(3)
+#   kind: duty
+#   addressee: intermediary
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [42]
+#   judgement_terms: [broadly understood]
+#   interpretation: >-
+#     The text names no language; English is taken as the one that is broadly understood.
+#   remediation: >-
+#     State with the contact details that authorities may write in English and in an official language of the home
+#     State, and answer in both.
+package dsa.art11.art11_3
+
+import data.parameters
+
+# METADATA
+# title: No broadly understood language is stated for contact with authorities
+breach contains "no_broad_language" if not broadly_understood
+
+# METADATA
+# title: No official language of the home State is stated for contact with authorities
+breach contains "no_home_language" if not home_language
+
+broadly_understood if {
+	parameters.broadly_understood_language in input.contact_points.authority_contact_languages
+}
+
+home_language if {
+	some language in input.contact_points.establishment_or_representative_state_official_languages
+	language in input.contact_points.authority_contact_languages
+}

@@ -1,0 +1,46 @@
+# METADATA
+# scope: package
+# title: The legal representative has mandate, powers and resources
+# description: >-
+#   The provider mandates its legal representative so that Member State authorities, the Commission and the Board can
+#   turn to it on receipt of, compliance with and enforcement of decisions, and gives it the powers and resources that
+#   it needs to cooperate.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_13
+# custom:
+#   id: dsa.art13.2
+#   article: 13(2)
+#   kind: duty
+#   addressee: intermediary
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [44]
+#   judgement_terms: [sufficient resources]
+#   exceptions: >-
+#     Providers with an establishment in the Union.
+#   interpretation: >-
+#     The duty is taken to presuppose a representative; that there is none is found once, under Art. 13(1).
+#   remediation: >-
+#     Widen the mandate to receipt, compliance and enforcement, and give the representative the authority and the means
+#     to act on it.
+package dsa.art13.art13_2
+
+# METADATA
+# title: A provider without establishment in the Union has a legal representative
+concerned if {
+	input.service.established_in_eu == false
+	input.contact_points.legal_representative_designated
+}
+
+# METADATA
+# title: The mandate does not cover receipt, compliance and enforcement
+breach contains "mandate" if input.contact_points.legal_representative_mandate_covers_enforcement == false
+
+# METADATA
+# title: The legal representative lacks the necessary powers
+breach contains "powers" if input.contact_points.legal_representative_has_powers == false
+
+# METADATA
+# title: The legal representative lacks sufficient resources
+breach contains "resources" if input.contact_points.legal_representative_has_resources == false

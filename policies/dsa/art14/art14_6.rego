@@ -1,0 +1,49 @@
+# METADATA
+# scope: package
+# title: Very large services publish their terms in the official languages of the States they serve
+# description: >-
+#   A very large online platform or search engine publishes its terms in the official languages of all Member States
+#   in which it offers its services.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_14
+# custom:
+#   id: dsa.art14.6
+#   article: 14(6)
+#   kind: duty
+#   addressee: vlop_vlose
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [48]
+#   judgement_terms: [official languages]
+#   interpretation: >-
+#     The text names very large online platforms and search engines but stands outside Section 5, so that Art. 33(6)
+#     does not govern it; a service is taken to be one from the notification of its designation until it is told that
+#     the designation has ended. Which languages are official is a table that can be overridden: read to the letter it
+#     would also hold languages that are official in a Member State but not in the institutions of the Union, such as
+#     Luxembourgish and Turkish; regional languages are in neither.
+#   remediation: >-
+#     Publish the full terms in the official languages that are missing.
+package dsa.art14.art14_6
+
+import data.parameters
+
+# METADATA
+# title: The service is designated as very large
+concerned if {
+	input.service.designation_notified_on <= input.assessment.date
+	not designation_over
+}
+
+designation_over if {
+	input.service.designation_terminated
+	input.service.termination_notified_on <= input.assessment.date
+}
+
+# METADATA
+# title: The terms are missing in an official language of a Member State in which the service is offered
+breach contains "languages" if {
+	some state in input.service.states_service_offered
+	some language in parameters.official_languages[state]
+	not language in input.terms.terms_languages
+}

@@ -1,0 +1,68 @@
+# METADATA
+# scope: package
+# title: The report covers orders from authorities
+# description: >-
+#   The report gives the orders received from Member State authorities, Arts 9 and 10 included, by type of illegal
+#   content and issuing Member State, and the median times to confirm receipt to the authority and to give effect.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_15
+# custom:
+#   id: dsa.art15.1.a
+#   article: 15(1)(a)
+#   kind: duty
+#   addressee: intermediary
+#   exemption: art15_2
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [49]
+#   exceptions: >-
+#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
+#     they grow. Where no report has been published, Art. 15(1) is breached and not its points.
+#   interpretation: >-
+#     Without orders there is nothing to sort and no time to give.
+#   remediation: >-
+#     Add to the report what is missing about orders, and correct the figures by the order records.
+package dsa.art15.art15_1_a
+
+# METADATA
+# title: There is a published report
+concerned if input.transparency_reports.transparency_report_published
+
+# METADATA
+# title: The report does not give the number of orders
+breach contains "no_count" if input.transparency_reports.report_orders_count_given == false
+
+# METADATA
+# title: The report does not sort the orders by type of illegal content
+breach contains "no_types" if {
+	input.transparency_reports.report_orders_by_content_type == false
+	not no_orders
+}
+
+# METADATA
+# title: The report does not sort the orders by Member State
+breach contains "no_states" if {
+	input.transparency_reports.report_orders_by_member_state == false
+	not no_orders
+}
+
+# METADATA
+# title: The report does not give the median time to inform the authority
+breach contains "no_time_to_inform" if {
+	input.transparency_reports.report_median_time_inform_authority_given == false
+	not no_orders
+}
+
+# METADATA
+# title: The report does not give the median time to give effect to an order
+breach contains "no_time_to_effect" if {
+	input.transparency_reports.report_median_time_give_effect_given == false
+	not no_orders
+}
+
+# METADATA
+# title: The figures on orders do not agree with the records
+breach contains "wrong" if input.transparency_reports.report_orders_match_logs == false
+
+no_orders if input.transparency_reports.report_orders_count == 0

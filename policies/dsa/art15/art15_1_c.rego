@@ -1,0 +1,73 @@
+# METADATA
+# scope: package
+# title: The report covers moderation on the provider's own initiative
+# description: >-
+#   The report informs meaningfully and comprehensibly about moderation on the provider's own initiative: automated
+#   tools, training and help for moderators, and the number and type of measures, by type of illegality or breach of
+#   the terms, by method of detection and by type of restriction.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_15
+# custom:
+#   id: dsa.art15.1.c
+#   article: 15(1)(c)
+#   kind: duty
+#   addressee: intermediary
+#   exemption: art15_2
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [49]
+#   judgement_terms: [meaningful, comprehensible]
+#   exceptions: >-
+#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
+#     they grow. Where no report has been published, Art. 15(1) is breached and not its points.
+#   interpretation: >-
+#     Without measures there is nothing to sort. A high number of removals keeps this duty no better than a low one
+#     and says nothing about risks (Art. 35(1)).
+#   remediation: >-
+#     Add to the report what is missing about moderation on own initiative, with the measures sorted in the three
+#     ways.
+package dsa.art15.art15_1_c
+
+# METADATA
+# title: There is a published report
+concerned if input.transparency_reports.transparency_report_published
+
+# METADATA
+# title: The report does not inform meaningfully about moderation on own initiative
+breach contains "no_information" if input.transparency_reports.report_own_initiative_present == false
+
+# METADATA
+# title: The report does not describe the use of automated tools
+breach contains "no_automation" if input.transparency_reports.report_own_initiative_automation_described == false
+
+# METADATA
+# title: The report does not describe the training and assistance of moderators
+breach contains "no_training" if input.transparency_reports.report_moderator_training_described == false
+
+# METADATA
+# title: The report does not give the number and type of measures
+breach contains "no_count" if input.transparency_reports.report_own_initiative_measures_count_given == false
+
+# METADATA
+# title: The report does not sort the measures by type of illegal content or breach of the terms
+breach contains "no_violations" if {
+	input.transparency_reports.report_measures_by_violation_type == false
+	not no_measures
+}
+
+# METADATA
+# title: The report does not sort the measures by method of detection
+breach contains "no_detection" if {
+	input.transparency_reports.report_measures_by_detection_method == false
+	not no_measures
+}
+
+# METADATA
+# title: The report does not sort the measures by type of restriction
+breach contains "no_restrictions" if {
+	input.transparency_reports.report_measures_by_restriction_type == false
+	not no_measures
+}
+
+no_measures if input.transparency_reports.report_own_initiative_measures_count == 0

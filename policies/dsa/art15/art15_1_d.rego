@@ -1,0 +1,69 @@
+# METADATA
+# scope: package
+# title: The report covers complaints
+# description: >-
+#   The report gives the complaints received through the internal system, for online platforms those under Art. 20 as
+#   well, their basis, the decisions, the median time to decide and the number of reversals.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_15
+# custom:
+#   id: dsa.art15.1.d
+#   article: 15(1)(d)
+#   kind: duty
+#   addressee: intermediary
+#   exemption: art15_2
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [49]
+#   exceptions: >-
+#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
+#     they grow. Where no report has been published, Art. 15(1) is breached and not its points.
+#   interpretation: >-
+#     Basis, decisions, time and reversals are asked for whatever system the complaint came through. Without
+#     complaints there is none of them to give.
+#   remediation: >-
+#     Add to the report what is missing about complaints, and correct the figures by the records.
+package dsa.art15.art15_1_d
+
+# METADATA
+# title: There is a published report
+concerned if input.transparency_reports.transparency_report_published
+
+# METADATA
+# title: The report does not give the number of complaints
+breach contains "no_count" if input.transparency_reports.report_complaints_count_given == false
+
+# METADATA
+# title: The report does not give the basis of the complaints
+breach contains "no_basis" if {
+	input.transparency_reports.report_complaints_by_basis == false
+	not no_complaints
+}
+
+# METADATA
+# title: The report does not give the decisions on complaints
+breach contains "no_decisions" if {
+	input.transparency_reports.report_complaint_decisions_by_outcome == false
+	not no_complaints
+}
+
+# METADATA
+# title: The report does not give the median time to decide complaints
+breach contains "no_time" if {
+	input.transparency_reports.report_median_complaint_decision_time_given == false
+	not no_complaints
+}
+
+# METADATA
+# title: The report does not give the number of reversed decisions
+breach contains "no_reversals" if {
+	input.transparency_reports.report_complaints_reversed_count_given == false
+	not no_complaints
+}
+
+# METADATA
+# title: The figures on complaints do not agree with the records
+breach contains "wrong" if input.transparency_reports.report_complaints_match_logs == false
+
+no_complaints if input.transparency_reports.report_complaints_count == 0

@@ -1,0 +1,52 @@
+# METADATA
+# scope: package
+# title: The report describes automated moderation, its accuracy and its safeguards
+# description: >-
+#   The report describes any use of automated means for content moderation, with their precise purposes, indicators of
+#   accuracy, the possible rate of error and the safeguards applied.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_15
+# custom:
+#   id: dsa.art15.1.e
+#   article: 15(1)(e)
+#   kind: duty
+#   addressee: intermediary
+#   exemption: art15_2
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [49]
+#   exceptions: >-
+#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
+#     they grow. Where no report has been published, Art. 15(1) is breached and not its points. Without automated
+#     means there is nothing to describe.
+#   remediation: >-
+#     Add to the report the description, purposes, accuracy, error rate and safeguards of the automated means in use.
+package dsa.art15.art15_1_e
+
+# METADATA
+# title: A report is published and automated means were used in its period
+concerned if {
+	input.transparency_reports.transparency_report_published
+	input.transparency_reports.report_automation_used
+}
+
+# METADATA
+# title: The report does not describe the automated means
+breach contains "no_description" if input.transparency_reports.report_automation_description == false
+
+# METADATA
+# title: The report does not name the precise purposes of the automated means
+breach contains "no_purposes" if input.transparency_reports.report_automation_purposes == false
+
+# METADATA
+# title: The report does not give indicators of accuracy
+breach contains "no_accuracy" if input.transparency_reports.report_automation_accuracy_given == false
+
+# METADATA
+# title: The report does not give the possible rate of error
+breach contains "no_error_rate" if input.transparency_reports.report_automation_error_rate_given == false
+
+# METADATA
+# title: The report does not describe the safeguards
+breach contains "no_safeguards" if input.transparency_reports.report_automation_safeguards == false

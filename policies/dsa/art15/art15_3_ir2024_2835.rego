@@ -1,0 +1,152 @@
+# METADATA
+# scope: package
+# title: Reports follow the harmonised templates, periods, deadline and retention
+# description: >-
+#   Under the implementing act, reports use its templates in CSV or XLSX, cover the calendar year or for designated
+#   services the half-year, are published within two months of the end of the period, and stay public for five years
+#   in every version.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_15
+#   - https://eur-lex.europa.eu/eli/reg_impl/2024/2835/oj
+# custom:
+#   id: dsa.art15.3.ir2024_2835
+#   article: 15(3)
+#   kind: duty
+#   addressee: intermediary
+#   exemption: art15_2
+#   rule: general
+#   from: "2025-07-01"
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [49]
+#   exceptions: >-
+#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
+#     they grow. Services that report by other periods until the end of 2025 go on doing so (recitals 9 and 10 of the
+#     implementing act). Where no report has been published, Art. 15(1) is breached and not its points.
+#   interpretation: >-
+#     The rule stands in an implementing act; a fine presupposes a breach of the Regulation itself, so that a finding
+#     here belongs to Arts 15, 24(1) or 42 and adds no second sum. Templates and the two months bind periods that end
+#     on 31 December 2025 or later: whether the first half of 2025 is bound is unclear. A deadline on a Saturday or
+#     Sunday moves to the next working day (Regulation 1182/71).
+#   remediation: >-
+#     Publish the report in the templates of Annex I for the prescribed period, and put withdrawn versions back
+#     online.
+package dsa.art15.art15_3_ir2024_2835
+
+import data.law
+
+# METADATA
+# title: There is a published report
+concerned if input.transparency_reports.transparency_report_published
+
+# Periods that end before are free in form and time; the first that is not ends with the year 2025.
+harmonised if {
+	law.transparency_first_harmonised_period_end <= input.transparency_reports.transparency_report_last_period_end
+}
+
+# METADATA
+# title: The report does not use the templates of the implementing act
+breach contains "no_template" if {
+	harmonised
+	input.transparency_reports.transparency_report_uses_annex_i_template == false
+}
+
+# METADATA
+# title: The report is published neither as CSV nor as XLSX
+breach contains "format" if {
+	harmonised
+	input.transparency_reports.transparency_report_format == "other"
+}
+
+# METADATA
+# title: The report does not cover the prescribed period
+breach contains "period" if {
+	harmonised
+	not prescribed_period
+}
+
+prescribed_period if {
+	calendar_year
+	not half_yearly
+}
+
+prescribed_period if {
+	designated
+	half_year
+}
+
+# The first report of a service begins when the service is first bound.
+prescribed_period if {
+	endswith(input.transparency_reports.transparency_report_last_period_end, law.transparency_year_ends)
+	first_report
+}
+
+prescribed_period if {
+	endswith(input.transparency_reports.transparency_report_last_period_end, law.transparency_half_year_ends)
+	designated
+	first_report
+}
+
+calendar_year if {
+	endswith(input.transparency_reports.transparency_report_last_period_end, law.transparency_year_ends)
+	endswith(input.transparency_reports.transparency_report_last_period_start, law.transparency_year_begins)
+	within_a_year
+}
+
+# The second cycle began on 17 February 2025 at the latest and runs to the end of that year.
+calendar_year if {
+	law.transparency_first_harmonised_period_end == input.transparency_reports.transparency_report_last_period_end
+	input.transparency_reports.transparency_report_last_period_start <= law.transparency_transition_starts_latest
+}
+
+half_year if {
+	endswith(input.transparency_reports.transparency_report_last_period_end, law.transparency_half_year_ends)
+	endswith(input.transparency_reports.transparency_report_last_period_start, law.transparency_year_begins)
+	within_a_year
+}
+
+half_year if {
+	endswith(input.transparency_reports.transparency_report_last_period_end, law.transparency_year_ends)
+	endswith(input.transparency_reports.transparency_report_last_period_start, law.transparency_half_year_begins)
+	within_a_year
+}
+
+within_a_year if {
+	start := input.transparency_reports.transparency_report_last_period_start
+	a_year_on := dates.add_months(start, law.transparency_report_interval_months)
+	input.transparency_reports.transparency_report_last_period_end < a_year_on
+}
+
+first_report if {
+	within_a_year
+	input.transparency_reports.transparency_report_previous_published == false
+}
+
+designated if input.service.designation_status in {"vlop", "vlose"}
+
+# Half-years bind from the first period that begins when Section 5 applies, Art. 33(6).
+half_yearly if {
+	designated
+	applies_from := dates.add_months(input.service.designation_notified_on, law.section5_lead_months)
+	applies_from <= input.transparency_reports.transparency_report_last_period_start
+	not designation_over
+}
+
+designation_over if {
+	input.service.designation_terminated
+	ends_on := dates.add_months(input.service.termination_notified_on, law.section5_lead_months)
+	ends_on <= input.transparency_reports.transparency_report_last_period_end
+}
+
+# METADATA
+# title: The report was published more than two months after the end of its period
+breach contains "late" if {
+	harmonised
+	period_end := input.transparency_reports.transparency_report_last_period_end
+	due := dates.add_months(period_end, law.transparency_publication_months)
+	dates.deadline(due, law.holidays_in_every_member_state) < input.transparency_reports.transparency_report_published_on
+}
+
+# METADATA
+# title: Versions of reports were taken down before five years had passed
+breach contains "withdrawn" if input.transparency_reports.transparency_report_versions_withdrawn_early_count > 0

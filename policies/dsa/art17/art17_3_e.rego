@@ -1,0 +1,38 @@
+# METADATA
+# scope: package
+# title: The statement gives the clause of the terms and explains it
+# description: >-
+#   Where the content is alleged to be against the terms, the statement refers to the clause relied on and explains why
+#   the content is incompatible with it.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_17
+# custom:
+#   id: dsa.art17.3.e
+#   article: 17(3)(e)
+#   kind: duty
+#   addressee: hosting
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [54, 55]
+#   judgement_terms: []
+#   exceptions: >-
+#     Only where the host knows the recipient's electronic contact details; not for deceptive high-volume commercial
+#     content (Art. 17(2)); not for orders under Art. 9 (Art. 17(5)).
+#   remediation: >-
+#     Name the clause relied on and say in a sentence why the content is incompatible with it.
+package dsa.art17.art17_3_e
+
+# METADATA
+# title: Statements about a breach of the terms do not name the clause
+breach contains "no_ground" if {
+	stated := input.statements_of_reasons.sor_with_contractual_ground_count
+	stated < input.statements_of_reasons.sor_terms_ground_count
+}
+
+# METADATA
+# title: Statements about a breach of the terms do not explain it
+breach contains "no_explanation" if {
+	stated := input.statements_of_reasons.sor_with_contractual_explanation_count
+	stated < input.statements_of_reasons.sor_terms_ground_count
+}

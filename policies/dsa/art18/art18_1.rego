@@ -1,0 +1,49 @@
+# METADATA
+# scope: package
+# title: Suspected threats to life or safety are passed on promptly
+# description: >-
+#   When the host becomes aware of information that raises the suspicion of a crime threatening the life or safety of a
+#   person, it promptly informs the law enforcement or judicial authorities of the Member State concerned and gives all
+#   relevant information available.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_18
+# custom:
+#   id: dsa.art18.1
+#   article: 18(1)
+#   kind: duty
+#   addressee: hosting
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [56]
+#   judgement_terms: [promptly, suspicion]
+#   interpretation: >-
+#     Awareness is counted, not what a search of all content would have shown: Art. 8 rules out a general duty to look.
+#   remediation: >-
+#     Pass on the cases that were held back, with all relevant information, and set up a channel to the authorities that
+#     works at any hour.
+package dsa.art18.art18_1
+
+import data.parameters
+
+# METADATA
+# title: Suspected threats to life or safety were not passed on
+breach contains "not_referred" if {
+	referred := input.reporting_pipeline.life_safety_referrals_count
+	referred < input.reporting_pipeline.life_safety_suspicions_count
+}
+
+# METADATA
+# title: Authorities did not get all relevant information about suspected threats
+breach contains "incomplete" if {
+	complete := input.reporting_pipeline.life_safety_referrals_complete_count
+	complete < input.reporting_pipeline.life_safety_suspicions_count
+}
+
+# METADATA
+# title: Half of the suspicions were passed on too late
+breach contains "late" if {
+	input.reporting_pipeline.life_safety_suspicions_count > 0
+	input.reporting_pipeline.life_safety_referrals_count > 0
+	input.reporting_pipeline.median_hours_awareness_to_referral > parameters.median_hours_awareness_to_referral_max
+}

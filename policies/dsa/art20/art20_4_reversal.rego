@@ -1,0 +1,35 @@
+# METADATA
+# scope: package
+# title: Decisions that a complaint shows to be wrong are reversed without undue delay
+# description: >-
+#   Where a complaint gives sufficient grounds that it was wrong not to act on a notice, that the content is neither
+#   illegal nor against the terms, or that the conduct does not warrant the measure, the platform reverses its
+#   decision without undue delay.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_20
+# custom:
+#   id: dsa.art20.4.reversal
+#   article: 20(4)
+#   kind: duty
+#   addressee: online_platform
+#   exemption: art19_1
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [58]
+#   judgement_terms: [without undue delay, sufficient grounds]
+#   remediation: >-
+#     Reverse the decisions that complaints have shown to be wrong, and restore what they took away.
+package dsa.art20.art20_4_reversal
+
+import data.parameters
+
+# METADATA
+# title: Complaints were found justified and the decisions still stand
+breach contains "not_reversed" if input.complaints.complaints_reversed_count < input.complaints.complaints_upheld_count
+
+# METADATA
+# title: Half of the reversals come too late
+breach contains "slow" if {
+	input.complaints.median_hours_upheld_to_reversal > parameters.median_hours_upheld_to_reversal_max
+}

@@ -1,0 +1,40 @@
+# METADATA
+# scope: package
+# title: The platform engages in good faith with the chosen dispute settlement body
+# description: >-
+#   The platform engages in good faith with the certified body that the recipient chose, with a view to resolving the
+#   dispute. It may refuse only if a dispute on the same information and the same grounds has been resolved already.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_21
+# custom:
+#   id: dsa.art21.2
+#   article: 21(2)
+#   kind: duty
+#   addressee: online_platform
+#   exemption: art19_1
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [59, 60]
+#   judgement_terms: [good faith]
+#   exceptions: >-
+#     Outcomes do not bind: not carrying one out is no breach. It is reported under Art. 24(1)(a) and may weigh under
+#     Art. 35(1)(g).
+#   remediation: >-
+#     Answer the disputes that were left or refused without ground, and give the body what it needs to decide.
+package dsa.art21.art21_2
+
+# METADATA
+# title: The platform refused disputes that were not resolved before
+breach contains "refused" if input.complaints.ods_refusals_same_dispute_count < input.complaints.ods_refusals_count
+
+# METADATA
+# title: The platform left disputes unanswered
+breach contains "ignored" if {
+	answered := input.complaints.ods_disputes_engaged_count + input.complaints.ods_refusals_count
+	answered < input.complaints.ods_disputes_received_count
+}
+
+# METADATA
+# title: The platform does not engage in good faith
+breach contains "bad_faith" if input.complaints.ods_engaged_in_good_faith == false

@@ -1,0 +1,33 @@
+# METADATA
+# scope: package
+# title: The assessment analyses recommender and other algorithmic systems
+# description: >-
+#   The assessment takes into account whether and how the design of the recommender systems and of any other
+#   relevant algorithmic system influences the systemic risks.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_34
+# custom:
+#   id: dsa.art34.2.a
+#   article: 34(2)(a)
+#   kind: duty
+#   addressee: vlop_vlose
+#   rule: section5
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: commission
+#   recitals: [84]
+#   interpretation: >-
+#     The factor has to be analysed for every risk in the assessment. Features that promote content or goods,
+#     such as affiliate programmes, are counted among the factors because the list of the paragraph is not
+#     exhaustive; what is known of the Commission's decision on Temu of 28 May 2026 points the same way.
+#   remediation: >-
+#     Analyse, for each risk, what recommendations, search and promotion contribute to it, and support that with
+#     tests.
+package dsa.art34.art34_2_a
+
+# METADATA
+# title: The influence of recommender and other algorithmic systems on the risks was not analysed
+breach contains "recommender" if input.risk_assessment.risk_factor_recommender_analysed == false
+
+# METADATA
+# title: The influence of features that promote content or goods on the risks was not analysed
+breach contains "promotion" if input.risk_assessment.risk_promotion_features_analysed == false

@@ -1,0 +1,36 @@
+# METADATA
+# scope: package
+# title: Marking generated or manipulated media
+# description: >-
+#   One of the measures that the paragraph offers, where applicable: the provider marks images, audio or video
+#   that are generated or manipulated and appear authentic, and lets recipients mark them.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_35
+#   - https://eur-lex.europa.eu/eli/reg_del/2024/436/oj
+# custom:
+#   id: dsa.art35.1.k
+#   article: 35(1)(k)
+#   kind: mitigation_option
+#   addressee: vlop_vlose
+#   rule: section5
+#   penalty: [none]
+#   supervised_by: commission
+#   recitals: [86, 87, 88, 89]
+#   exceptions: >-
+#     Not mandatory by itself, and no reason has to be given for not using it.
+#   interpretation: >-
+#     Auditors also look at measures that are not used (Delegated Regulation 2024/436), which is why an
+#     applicable option without a reason for its non-use is noted.
+package dsa.art35.art35_1_k
+
+# METADATA
+# title: A measure of this kind is in place
+noted contains "applied" if input.risk_mitigation.mitigation_k_applied
+
+# METADATA
+# title: The option is applicable and not used, and no reason is given
+noted contains "unexplained" if {
+	input.risk_mitigation.mitigation_k_applicable
+	input.risk_mitigation.mitigation_k_applied == false
+	input.risk_mitigation.mitigation_k_nonuse_explained == false
+}

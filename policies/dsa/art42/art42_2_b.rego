@@ -1,0 +1,34 @@
+# METADATA
+# scope: package
+# title: The report describes the qualifications, languages and training of moderators
+# description: >-
+#   The report of a very large online platform states the qualifications and linguistic expertise of the persons
+#   who moderate content, and the training and support that they are given.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_42
+#   - https://eur-lex.europa.eu/eli/reg_impl/2024/2835/oj
+# custom:
+#   id: dsa.art42.2.b
+#   article: 42(2)(b)
+#   kind: duty
+#   addressee: vlop_vlose
+#   vlop_only: true
+#   rule: section5
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: commission
+#   recitals: [100]
+#   remediation: >-
+#     Add what is missing on qualifications, linguistic expertise, training and support.
+package dsa.art42.art42_2_b
+
+# METADATA
+# title: The report does not state the qualifications of moderators
+breach contains "qualifications" if input.transparency_reports.report_moderator_qualifications == false
+
+# METADATA
+# title: The report does not state the linguistic expertise of moderators
+breach contains "linguistic_expertise" if input.transparency_reports.report_moderator_linguistic_expertise == false
+
+# METADATA
+# title: The report does not describe the training and support of moderators
+breach contains "training" if input.transparency_reports.report_moderator_training_described == false

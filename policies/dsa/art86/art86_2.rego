@@ -1,0 +1,42 @@
+# METADATA
+# scope: package
+# title: Complaints by representative bodies have priority and are decided without undue delay
+# description: >-
+#   Technical and organisational measures make sure that complaints which qualified non-profit bodies lodge for
+#   recipients through the system of Art. 20 are processed and decided with priority and without undue delay.
+# related_resources:
+#   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_86
+# custom:
+#   id: dsa.art86.2
+#   article: 86(2)
+#   kind: duty
+#   addressee: online_platform
+#   exemption: art19_1
+#   rule: general
+#   penalty: [art52_3_or_74_1_6pct]
+#   supervised_by: dsc_and_commission
+#   recitals: [149]
+#   judgement_terms: [priority, without undue delay]
+#   exceptions: >-
+#     The body is non-profit, properly constituted under the law of a Member State, and has a statutory aim that
+#     includes enforcing this Regulation, Art. 86(1).
+#   interpretation: >-
+#     The paragraph stands outside Section 3 but presupposes the complaint system of Art. 20, so that it is taken to
+#     follow its size exclusion and its dates. That representative bodies wait longer than others is evidence only.
+#   remediation: >-
+#     Recognise the complaints of qualified bodies when they come in, and decide them before the others.
+package dsa.art86.art86_2
+
+import data.parameters
+
+# METADATA
+# title: No measures give priority to complaints by representative bodies
+breach contains "no_priority" if input.complaints.representative_complaint_priority_measures == false
+
+# METADATA
+# title: Half of the complaints by representative bodies wait too long for a decision
+breach contains "slow" if {
+	input.complaints.representative_complaints_decided_count > 0
+	limit := parameters.median_hours_representative_complaint_to_decision_max
+	input.complaints.median_hours_representative_complaint_to_decision > limit
+}

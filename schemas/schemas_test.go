@@ -1,0 +1,53 @@
+package schemas_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/schemas"
+)
+
+// TestFactsDescribeThemselves checks that editors and people are told what every
+// fact means: a description, an example and, of numbers, a unit.
+func TestFactsDescribeThemselves(t *testing.T) {
+	t.Parallel()
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	defs := bundle["$defs"].(map[string]any)
+	facts := 0
+	var walk func(path string, node map[string]any)
+	walk = func(path string, node map[string]any) {
+		properties, _ := node["properties"].(map[string]any)
+		for name, property := range properties {
+			facts++
+			property := property.(map[string]any)
+			at := path + "." + name
+			description, _ := property["description"].(string)
+			require.Greater(t, len(description), 20, "%s has no description", at)
+			require.True(t, strings.HasSuffix(description, "."), "the description of %s is no sentence", at)
+			require.NotContains(t, description, "DRAFT", at)
+			walk(at, property)
+			if items, ok := property["items"].(map[string]any); ok {
+				walk(at+"[]", items)
+			}
+			if property["properties"] != nil || property["items"] != nil && property["items"].(map[string]any)["properties"] != nil {
+				continue
+			}
+			require.NotEmpty(t, property["examples"], "%s has no example", at)
+			ref, _ := property["$ref"].(string)
+			for _, measured := range []string{"count", "quantity", "percent", "change"} {
+				if strings.HasSuffix(ref, "/"+measured) {
+					require.NotEmpty(t, property["unit"], "%s has no unit", at)
+				}
+			}
+		}
+	}
+	for section, node := range defs {
+		if section != "common" {
+			walk(section, node.(map[string]any))
+		}
+	}
+	require.Greater(t, facts, 800)
+}
