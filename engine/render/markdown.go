@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine"
@@ -16,23 +17,27 @@ const (
 	summaryLimit = 1 << 20 // the summary of a step
 )
 
+// commentFacts is how many missing facts a comment lists: those that decide
+// most, as nobody scrolls through hundreds below a pull request.
+const commentFacts = 20
+
 // Markdown writes a report that fits a comment on a pull request: totals of all
-// reports, then per report the breaches, the facts to ask for, the stress test
-// and the context. What does not fit is left out from the end, and a note says
+// reports and what they rest on, then per report the breaches, the facts to ask
+// for, the stress test and the context. What does not fit is left out from the end, and a note says
 // how much.
 func Markdown(w io.Writer, reports ...*engine.Report) error {
-	return writeMarkdown(w, commentLimit, reports)
+	return writeMarkdown(w, markdown{newBudget(commentLimit), commentFacts}, reports)
 }
 
-// GitHubSummary is Markdown with the size that a job summary of GitHub Actions
-// may have, 1 MiB.
+// GitHubSummary is Markdown with all facts to ask for and with the size that a
+// job summary of GitHub Actions may have, 1 MiB.
 func GitHubSummary(w io.Writer, reports ...*engine.Report) error {
-	return writeMarkdown(w, summaryLimit, reports)
+	return writeMarkdown(w, markdown{newBudget(summaryLimit), math.MaxInt}, reports)
 }
 
-func writeMarkdown(w io.Writer, limit int, reports []*engine.Report) error {
-	m := &markdown{newBudget(limit)}
+func writeMarkdown(w io.Writer, m markdown, reports []*engine.Report) error {
 	m.totals(reports)
+	m.provenance(reports)
 	for _, r := range reports {
 		if len(reports) > 1 {
 			m.head(fmt.Sprintf("\n## %s, on %s\n", mdText(clip(subject(r), maxValue)), r.AssessmentDate))
@@ -42,13 +47,15 @@ func writeMarkdown(w io.Writer, limit int, reports []*engine.Report) error {
 		m.stressTest(r)
 		m.context(r)
 	}
-	m.provenance(reports)
 	return m.writeTo(w)
 }
 
-type markdown struct{ *budget }
+type markdown struct {
+	*budget
+	facts int // how many missing facts are listed, per report
+}
 
-func (m *markdown) totals(reports []*engine.Report) {
+func (m markdown) totals(reports []*engine.Report) {
 	m.head("# DSA evaluation\n\n| Service | Date | Breach | Compliant | Undetermined | Not applicable |\n|---|---|--:|--:|--:|--:|\n")
 	for _, r := range reports {
 		s := r.Summary
@@ -59,7 +66,7 @@ func (m *markdown) totals(reports []*engine.Report) {
 	}
 }
 
-func (m *markdown) breaches(r *engine.Report) {
+func (m markdown) breaches(r *engine.Report) {
 	breaches := withVerdict(r, policy.Breach)
 	if len(breaches) == 0 {
 		return
@@ -102,7 +109,7 @@ func mdFindings(findings []engine.Finding) string {
 
 // undetermined lists the facts to ask for, those first that most obligations
 // wait for.
-func (m *markdown) undetermined(r *engine.Report) {
+func (m markdown) undetermined(r *engine.Report) {
 	open := withVerdict(r, policy.Undetermined)
 	if len(open) == 0 {
 		return
@@ -110,16 +117,29 @@ func (m *markdown) undetermined(r *engine.Report) {
 	facts := wantedFacts(open)
 	m.head(fmt.Sprintf("\n### Facts to ask for\n\n%s for %s; what decides most comes first.\n\n| Fact | Decides |\n|---|---|\n",
 		count(len(open), "obligation waits", "obligations wait"), count(len(facts), "fact", "facts")))
-	for _, fact := range facts {
+	for _, fact := range facts[:min(len(facts), m.facts)] {
 		m.add("facts to ask for", func() string {
-			return fmt.Sprintf("| %s | %s |\n", mdText(dotted(fact.pointer)), joined(fact.conditions, "<br>", func(c condition) string {
-				return mdText("Art. "+shorten(c.articles)) + ": " + mdText(c.words)
-			}))
+			return fmt.Sprintf("| %s | %s |\n", mdText(dotted(fact.pointer)), m.decides(fact))
 		})
+	}
+	if len(facts) > m.facts {
+		m.head(fmt.Sprintf("\nand %s, which `github-summary` and `text` list.\n", count(len(facts)-m.facts, "more fact", "more facts")))
 	}
 }
 
-func (m *markdown) stressTest(r *engine.Report) {
+// maxConditions is how many things that one fact decides are said.
+const maxConditions = 5
+
+func (m markdown) decides(fact *wanted) string {
+	list := fact.conditions[:min(len(fact.conditions), maxConditions)]
+	text := joined(list, "<br>", func(c condition) string { return mdText("Art. "+shorten(c.articles)) + ": " + mdText(c.words) })
+	if more := len(fact.conditions) - len(list); more > 0 {
+		text += fmt.Sprintf("<br>and %d more", more)
+	}
+	return text
+}
+
+func (m markdown) stressTest(r *engine.Report) {
 	var ahead []engine.ObligationReport
 	for _, o := range withVerdict(r, policy.NotApplicable) {
 		if isAhead(o) && *o.IfApplicable == policy.Breach {
@@ -142,7 +162,7 @@ func (m *markdown) stressTest(r *engine.Report) {
 	}
 }
 
-func (m *markdown) context(r *engine.Report) {
+func (m markdown) context(r *engine.Report) {
 	first := true
 	for _, c := range r.Context {
 		if c.State != policy.Noted {
@@ -158,10 +178,10 @@ func (m *markdown) context(r *engine.Report) {
 	}
 }
 
-func (m *markdown) provenance(reports []*engine.Report) {
+func (m markdown) provenance(reports []*engine.Report) {
 	for i, r := range reports {
 		if i == 0 {
-			m.head("\n### Provenance\n\n")
+			m.head("\n")
 			m.add("provenance", func() string {
 				return fmt.Sprintf("- %s, policies %s, parameters %s\n", mdText(r.Provenance.Engine),
 					mdCode(r.Provenance.PoliciesSHA256), mdCode(r.Provenance.ParametersSHA256))
