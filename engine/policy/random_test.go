@@ -39,6 +39,9 @@ type random struct {
 	days    []string
 	words   []string
 	id      string // of the obligation
+	// extreme lets numbers be drawn that are larger than any in the facts, so
+	// that each part can get a larger whole.
+	extreme bool
 }
 
 func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
@@ -102,8 +105,6 @@ func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
 	for _, value := range data["law"].(map[string]any) {
 		add(value)
 	}
-	// Above every other, so that each part can have a larger whole.
-	pool["1000000000"] = true
 	for _, value := range slices.Sorted(maps.Keys(pool)) {
 		if day, err := time.Parse(time.DateOnly, value); err == nil {
 			for _, step := range []int{-1, 0, 1} {
@@ -168,11 +169,17 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 		return object
 	case isType(node, "object"):
 		object := ast.NewObject()
-		for range r.IntN(3) {
-			key := ast.StringTerm(r.word())
+		for _, word := range r.some() {
+			key := ast.StringTerm(word)
 			object.Insert(key, ast.NewTerm(r.value(ref.Append(key), assessment)))
 		}
 		return object
+	case isType(node, "array") && !r.set.schema.arrayOfObjects(ref) && r.set.schema.domain(ref.Append(ast.IntNumberTerm(0))) == nil:
+		var elements []*ast.Term
+		for _, word := range r.some() {
+			elements = append(elements, ast.StringTerm(word))
+		}
+		return ast.NewArray(elements...)
 	case isType(node, "array"):
 		var elements []*ast.Term
 		for i := range r.IntN(4) {
@@ -182,6 +189,9 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 		return ast.NewArray(elements...)
 	case isType(node, "integer"), isType(node, "number"):
 		number := r.numbers[r.IntN(len(r.numbers))]
+		if r.extreme && r.IntN(8) == 0 {
+			number = "9007199254740991"
+		}
 		if minimum, ok := node["minimum"].(float64); ok && minimum >= 0 {
 			number = strings.TrimPrefix(number, "-")
 		}
@@ -193,6 +203,18 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 		return ast.String(r.day(assessment))
 	}
 	return ast.String(r.word())
+}
+
+// some draws a few words, or all of them, since a rule may ask for every one.
+func (r *random) some() []string {
+	if r.IntN(4) == 0 {
+		return append(slices.Clone(r.words), r.id)
+	}
+	var words []string
+	for range r.IntN(4) {
+		words = append(words, r.word())
+	}
+	return words
 }
 
 // word draws a word, often the id of the obligation, which lists of suspended
@@ -253,6 +275,8 @@ func (r *random) hide(w world) world {
 
 // complete draws a value for everything that is unknown.
 func (r *random) complete(w world, date string) world {
+	r.extreme = true
+	defer func() { r.extreme = false }()
 	completed := world{input: w.input, schema: w.schema}
 	for _, u := range w.unknowns {
 		for _, fact := range r.facts {
@@ -284,6 +308,8 @@ func (r *random) change(completed, partial world, date string) world {
 	if len(open) == 0 {
 		return completed
 	}
+	r.extreme = true
+	defer func() { r.extreme = false }()
 	fact := open[r.IntN(len(open))]
 	return world{input: set(completed.input, fact[1:], r.value(fact, date)), schema: partial.schema}
 }
