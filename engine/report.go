@@ -22,6 +22,8 @@ type Report struct {
 	// Context holds provisions that cannot be breached: indicators, options,
 	// voluntary codes. They are never fined and fail no run.
 	Context []ContextReport `json:"context"`
+	// Parameters are the judgements that take part in the obligations, in the order of their names.
+	Parameters []ParameterReport `json:"parameters"`
 	// Fine is what is at stake; nil where nothing was computed.
 	Fine       any        `json:"fine"`
 	Provenance Provenance `json:"provenance"`
@@ -54,12 +56,14 @@ type Summary struct {
 
 // ObligationReport is the verdict on one obligation.
 type ObligationReport struct {
-	ID        string           `json:"id"`
-	Article   string           `json:"article"`
-	Title     string           `json:"title"`
-	Kind      policy.Kind      `json:"kind"`
-	Addressee policy.Addressee `json:"addressee"`
-	Verdict   policy.Verdict   `json:"verdict"`
+	ID      string `json:"id"`
+	Article string `json:"article"`
+	Title   string `json:"title"`
+	// Description paraphrases what the provision asks.
+	Description string           `json:"description"`
+	Kind        policy.Kind      `json:"kind"`
+	Addressee   policy.Addressee `json:"addressee"`
+	Verdict     policy.Verdict   `json:"verdict"`
 	// AppliesFrom is the first day, YYYY-MM-DD; null if not known or never.
 	AppliesFrom *string `json:"applies_from"`
 	// IfApplicable is the verdict that would hold; null unless not_applicable.
@@ -73,6 +77,8 @@ type ObligationReport struct {
 	Possible []policy.Verdict `json:"possible"`
 	Missing  []Missing        `json:"missing"`
 	Waiver   *Waiver          `json:"waiver"`
+	// Parameters are the judgements that take part, whatever the verdict.
+	Parameters []ParameterValue `json:"parameters"`
 	// Remediation says what would end a breach.
 	Remediation string           `json:"remediation"`
 	Penalty     []policy.Penalty `json:"penalty"`
@@ -98,6 +104,15 @@ type ParameterValue struct {
 	Name  string `json:"name"`
 	Value any    `json:"value"`
 	Unit  string `json:"unit"`
+}
+
+// ParameterReport is a parameter with the value that it had on the day and why.
+type ParameterReport struct {
+	ParameterValue
+	Article string `json:"article"` // the provision that has the open word
+	Term    string `json:"term"`    // the open word itself
+	Reason  string `json:"reason"`  // why this value and no other
+	Source  string `json:"source"`  // empty where there is none
 }
 
 // Evidence is a fact that a finding rests on.
@@ -141,6 +156,7 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *Report {
 		Service:        Service{Name: f.Service(), Provider: f.Provider()},
 		Obligations:    []ObligationReport{},
 		Context:        []ContextReport{},
+		Parameters:     []ParameterReport{},
 		Provenance: Provenance{
 			Facts:            []FactFile{{File: f.Name(), SHA256: f.SHA256()}},
 			PoliciesSHA256:   e.set.SHA256(),
@@ -152,7 +168,11 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *Report {
 	for _, p := range e.set.Parameters() {
 		values[p.Name] = p
 	}
+	used := map[string]bool{}
 	for _, a := range result.Assessments {
+		for _, name := range a.Obligation.Parameters {
+			used[name] = true
+		}
 		if o := a.Obligation; !o.Kind.Breachable() {
 			r.Context = append(r.Context, ContextReport{
 				ID: o.ID, Article: o.Article, Title: o.Title, Kind: o.Kind, State: a.State(),
@@ -172,16 +192,23 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *Report {
 			r.Summary.NotApplicable++
 		}
 	}
+	for _, p := range e.set.Parameters() {
+		if used[p.Name] {
+			r.Parameters = append(r.Parameters, ParameterReport{
+				ParameterValue: valueOn(p, r.AssessmentDate), Article: p.Article, Term: p.Term, Reason: p.Reason, Source: p.Source,
+			})
+		}
+	}
 	return r
 }
 
 func obligationReport(a policy.Assessment, values map[string]policy.Parameter, date string) ObligationReport {
 	o := a.Obligation
 	report := ObligationReport{
-		ID: o.ID, Article: o.Article, Title: o.Title, Kind: o.Kind, Addressee: o.Addressee,
+		ID: o.ID, Article: o.Article, Title: o.Title, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
 		Verdict: a.Verdict, Basis: a.Basis, Remediation: o.Remediation,
 		Reasons: list(a.Reasons), Possible: list(a.Possible), Penalty: list(o.Penalty), Links: list(o.Links),
-		Findings: findings(a, values, date), Missing: missing(a),
+		Findings: findings(a, values, date), Missing: missing(a), Parameters: parameterValues(o.Parameters, values, date),
 	}
 	if a.AppliesFrom != "" {
 		report.AppliesFrom = &a.AppliesFrom
@@ -197,13 +224,10 @@ func findings(a policy.Assessment, values map[string]policy.Parameter, date stri
 	for _, f := range a.Findings {
 		finding := Finding{
 			Code: f.Code, Message: f.Message, Basis: f.Basis, Alternative: f.Alternative,
-			Parameters: []ParameterValue{}, Evidence: []Evidence{},
+			Parameters: parameterValues(f.Parameters, values, date), Evidence: []Evidence{},
 		}
 		if f.Item >= 0 {
 			finding.Item = &f.Item
-		}
-		for _, name := range f.Parameters {
-			finding.Parameters = append(finding.Parameters, ParameterValue{Name: name, Value: values[name].At(date), Unit: values[name].Unit})
 		}
 		for _, e := range f.Evidence {
 			finding.Evidence = append(finding.Evidence, Evidence{
@@ -213,6 +237,18 @@ func findings(a policy.Assessment, values map[string]policy.Parameter, date stri
 		findings = append(findings, finding)
 	}
 	return findings
+}
+
+func parameterValues(names []string, values map[string]policy.Parameter, date string) []ParameterValue {
+	list := []ParameterValue{}
+	for _, name := range names {
+		list = append(list, valueOn(values[name], date))
+	}
+	return list
+}
+
+func valueOn(p policy.Parameter, date string) ParameterValue {
+	return ParameterValue{Name: p.Name, Value: p.At(date), Unit: p.Unit}
 }
 
 func missing(a policy.Assessment) []Missing {

@@ -23,6 +23,16 @@ func Formats() []Format {
 	return []Format{
 		{"text", "for people at a terminal", Text},
 		{"json", "for programs; schemas/report.schema.json describes it", JSON},
+		{"sarif", "SARIF 2.1.0 for code scanning: what is breached or undetermined", SARIF},
+		{"sarif-all", "SARIF 2.1.0 with a result for every obligation", SARIFAll},
+		{"junit", "JUnit XML for test reports of CI", JUnit},
+		{"tap", "Test Anything Protocol, version 14", TAP},
+		{"github", "annotations of GitHub Actions at the lines of the facts", GitHub},
+		{"github-summary", "Markdown for the job summary of GitHub Actions", GitHubSummary},
+		{"markdown", "Markdown that fits a comment on a pull request", Markdown},
+		{"csv", "a table of the obligations for spreadsheets", CSV},
+		{"oscal", "OSCAL 1.1.3 assessment results", OSCAL},
+		{"audit", "a working paper in the vocabulary of the audit regulation, as Markdown", Audit},
 	}
 }
 

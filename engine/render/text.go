@@ -2,7 +2,6 @@ package render
 
 import (
 	"bufio"
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -44,25 +43,11 @@ func (t *text) printf(format string, args ...any) { fmt.Fprintf(t.w, format, arg
 func (t *text) file() string { return t.r.Provenance.Facts[0].File }
 
 func (t *text) head() {
-	name := cmp.Or(t.r.Service.Name, "A service without a name")
-	if t.r.Service.Provider != "" {
-		name += ", " + t.r.Service.Provider
-	}
-	t.printf("%s, on %s\n", name, t.r.AssessmentDate)
-}
-
-func (t *text) with(verdict policy.Verdict) []engine.ObligationReport {
-	var list []engine.ObligationReport
-	for _, o := range t.r.Obligations {
-		if o.Verdict == verdict {
-			list = append(list, o)
-		}
-	}
-	return list
+	t.printf("%s, on %s\n", subject(t.r), t.r.AssessmentDate)
 }
 
 func (t *text) breaches() {
-	breaches := t.with(policy.Breach)
+	breaches := withVerdict(t.r, policy.Breach)
 	if len(breaches) == 0 {
 		return
 	}
@@ -77,14 +62,7 @@ func (t *text) breaches() {
 }
 
 func (t *text) finding(f engine.Finding) {
-	message := f.Message
-	if f.Item != nil {
-		message += fmt.Sprintf(" (element %d)", *f.Item)
-	}
-	if f.Alternative {
-		message += " (this or one of the others)"
-	}
-	t.printf("    %s\n", message)
+	t.printf("    %s\n", findingText(f))
 	for _, e := range f.Evidence {
 		t.printf("      %s:%d:%d  %s = %s", t.file(), e.Line, e.Column, dotted(e.Pointer), valueText(e.Value))
 		if len(e.Sources) > 0 {
@@ -100,7 +78,7 @@ func (t *text) finding(f engine.Finding) {
 // undetermined groups what is open by the missing facts that decide most. What
 // a fact decides is said once: under the first of the facts that it takes.
 func (t *text) undetermined() {
-	open := t.with(policy.Undetermined)
+	open := withVerdict(t.r, policy.Undetermined)
 	if len(open) == 0 {
 		return
 	}
@@ -138,8 +116,8 @@ func (t *text) undetermined() {
 // not apply yet.
 func (t *text) stressTest() {
 	var ahead []engine.ObligationReport
-	for _, o := range t.with(policy.NotApplicable) {
-		if slices.Contains(o.Reasons, policy.NotYet) && len(o.Reasons) == 1 {
+	for _, o := range withVerdict(t.r, policy.NotApplicable) {
+		if isAhead(o) {
 			ahead = append(ahead, o)
 		}
 	}
@@ -166,6 +144,12 @@ func (t *text) stressTest() {
 		held[policy.Breach], held[policy.Compliant], held[policy.Undetermined])
 }
 
+// isAhead reports whether an obligation does not apply only because its day has
+// not come.
+func isAhead(o engine.ObligationReport) bool {
+	return slices.Contains(o.Reasons, policy.NotYet) && len(o.Reasons) == 1 && o.IfApplicable != nil
+}
+
 // context lists what was noted about provisions that cannot be breached.
 func (t *text) context() {
 	first := true
@@ -185,8 +169,7 @@ func (t *text) context() {
 }
 
 func (t *text) totals() {
-	s := t.r.Summary
-	t.printf("\n%d breach, %d compliant, %d undetermined, %d not applicable\n", s.Breach, s.Compliant, s.Undetermined, s.NotApplicable)
+	t.printf("\n%s\n", totals(t.r.Summary))
 }
 
 // maxArticles is how many articles stand in one line.

@@ -1,0 +1,189 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// Report is an evaluation in the words of an audit.
+type Report struct {
+	Service        engine.Service
+	AssessmentDate string // YYYY-MM-DD
+	Opinion        Opinion
+	Counts         Counts
+	// Conclusions has an entry for every audited obligation, in the order of the
+	// Regulation.
+	Conclusions []Audited
+	// NotAudited are the obligations that are no subject matter of the audit.
+	NotAudited []NotAudited
+	// Benchmarks are the values for open words of the law by which the audited
+	// obligations were measured, in the order of their names.
+	Benchmarks []engine.ParameterReport
+	// Methodology and Limitations are sentences that hold for all obligations.
+	Methodology []string
+	Limitations []string
+	Provenance  engine.Provenance
+}
+
+// Audited is an audited obligation with the conclusion about it.
+type Audited struct {
+	Obligation engine.ObligationReport
+	Conclusion Conclusion
+	// Criterion is what the obligation asks, in a paraphrase.
+	Criterion string
+	// Materiality says which deviation counts.
+	Materiality string
+	// Benchmarks are the parameters that measure this obligation.
+	Benchmarks []engine.ParameterReport
+	// Comments are the remarks that keep a conclusion from being plainly
+	// positive, and what a reader of a negative one has to know.
+	Comments []string
+	// Unable says what keeps the auditor from a conclusion; empty unless
+	// Conclusion is NoConclusion.
+	Unable []string
+	// Recommendations are for the two lower conclusions. Their timeframe, which
+	// Art. 37(4), point (h), asks for, is for the auditor to set.
+	Recommendations []string
+}
+
+// NotAudited is an obligation that is no subject matter of the audit, and why.
+type NotAudited struct {
+	Obligation engine.ObligationReport
+	Reason     string
+}
+
+// Of reads a report in the words of an audit. The report is not changed and
+// shares its slices with the result.
+func Of(r *engine.Report) Report {
+	a := Report{
+		Service: r.Service, AssessmentDate: r.AssessmentDate, Provenance: r.Provenance,
+		Methodology: methodology(), Limitations: limitations(r),
+	}
+	known := map[string]engine.ParameterReport{}
+	for _, p := range r.Parameters {
+		known[p.Name] = p
+	}
+	used := map[string]bool{}
+	for _, o := range r.Obligations {
+		if reason := outside(o); reason != "" {
+			a.NotAudited = append(a.NotAudited, NotAudited{Obligation: o, Reason: reason})
+			continue
+		}
+		audited := auditedOf(o, known)
+		for _, b := range audited.Benchmarks {
+			used[b.Name] = true
+		}
+		a.Conclusions = append(a.Conclusions, audited)
+		a.Counts.add(audited.Conclusion)
+	}
+	for _, p := range r.Parameters {
+		if used[p.Name] {
+			a.Benchmarks = append(a.Benchmarks, p)
+		}
+	}
+	a.Opinion = opinionOf(a.Counts)
+	return a
+}
+
+// outside says why an obligation is not audited, or nothing if it is.
+func outside(o engine.ObligationReport) string {
+	if o.Verdict == policy.NotApplicable {
+		words := make([]string, len(o.Reasons))
+		for i, reason := range o.Reasons {
+			words[i] = reasonWords(reason)
+		}
+		return strings.Join(words, "; ")
+	}
+	if !inChapterIII(o) {
+		return "outside Chapter III of the Digital Services Act, which alone is audited under its Art. 37(1), point (a)"
+	}
+	return ""
+}
+
+// inChapterIII reports whether an obligation is one of Arts 11 to 48 of the
+// Digital Services Act. What users add under another name is not.
+func inChapterIII(o engine.ObligationReport) bool {
+	if !strings.HasPrefix(o.ID, "dsa.") {
+		return false
+	}
+	digits := o.Article
+	if end := strings.IndexFunc(o.Article, func(r rune) bool { return r < '0' || r > '9' }); end >= 0 {
+		digits = o.Article[:end]
+	}
+	article, err := strconv.Atoi(digits)
+	return err == nil && article >= 11 && article <= 48
+}
+
+func auditedOf(o engine.ObligationReport, known map[string]engine.ParameterReport) Audited {
+	conclusion, _ := conclusionOf(o.Verdict, o.Basis)
+	a := Audited{Obligation: o, Conclusion: conclusion, Criterion: o.Description}
+	for _, p := range o.Parameters {
+		benchmark, ok := known[p.Name]
+		if !ok {
+			benchmark = engine.ParameterReport{ParameterValue: p}
+		}
+		a.Benchmarks = append(a.Benchmarks, benchmark)
+	}
+	a.Materiality = materiality(a.Benchmarks)
+	switch conclusion {
+	case Negative:
+		a.Comments = commentsOnBreach(o)
+		a.Recommendations = []string{o.Remediation}
+	case PositiveWithComments:
+		for _, b := range a.Benchmarks {
+			a.Comments = append(a.Comments, commentOn(b))
+		}
+		a.Recommendations = []string{"Agree on these benchmarks with the provider, or give the provider's own by which it monitors the obligation, and evaluate again."}
+	case NoConclusion:
+		a.Unable = unable(o)
+	}
+	return a
+}
+
+func materiality(benchmarks []engine.ParameterReport) string {
+	if len(benchmarks) == 0 {
+		return "none tolerated: every deviation from the text that the evidence shows counts"
+	}
+	return "what exceeds a benchmark counts, and every deviation from the text that has none"
+}
+
+func commentOn(b engine.ParameterReport) string {
+	comment := fmt.Sprintf("Measured by the benchmark %s.", b.Name)
+	if b.Term != "" {
+		comment = fmt.Sprintf("The law says %q and gives no figure; measured by the benchmark %s.", b.Term, b.Name)
+	}
+	return comment
+}
+
+func commentsOnBreach(o engine.ObligationReport) []string {
+	var comments []string
+	byLaw := slices.ContainsFunc(o.Findings, func(f engine.Finding) bool { return f.Basis == policy.Law })
+	if !byLaw {
+		comments = append(comments, "Every finding also rests on a benchmark; with another one the conclusion can differ.")
+	}
+	if slices.ContainsFunc(o.Findings, func(f engine.Finding) bool { return f.Alternative }) {
+		comments = append(comments, "It is certain that one of several findings holds, but not which.")
+	}
+	if o.Waiver != nil {
+		comments = append(comments, "The provider waived the finding: "+o.Waiver.Reason+". A waiver changes no conclusion.")
+	}
+	return comments
+}
+
+// unable explains, as Art. 37(5) of the Digital Services Act asks, why there
+// is no conclusion.
+func unable(o engine.ObligationReport) []string {
+	var reasons []string
+	for _, m := range o.Missing {
+		reasons = append(reasons, fmt.Sprintf("no evidence on %s (%s)", m.Pointer, strings.Join(m.Conditions, "; ")))
+	}
+	if len(reasons) == 0 {
+		reasons = append(reasons, "the evidence does not decide")
+	}
+	return reasons
+}

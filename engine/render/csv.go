@@ -1,0 +1,92 @@
+package render
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// CSV writes one row per obligation and report, as RFC 4180 says, below a row
+// of names. A cell that a spreadsheet would take for a formula begins with an
+// apostrophe, and every cell is one line; programs that need the exact text read
+// JSON.
+func CSV(w io.Writer, reports ...*engine.Report) error {
+	writer := csv.NewWriter(w)
+	writer.UseCRLF = true
+	if err := writer.Write(csvNames()); err != nil {
+		return err
+	}
+	for _, r := range reports {
+		for _, o := range r.Obligations {
+			row := csvRow(r, o)
+			for i := range row {
+				row[i] = csvCell(row[i])
+			}
+			if err := writer.Write(row); err != nil {
+				return err
+			}
+		}
+	}
+	writer.Flush()
+	return writer.Error()
+}
+
+func csvNames() []string {
+	return []string{
+		"service", "provider", "assessment_date", "id", "article", "title", "addressee", "kind", "verdict", "basis",
+		"applies_from", "if_applicable", "reasons", "findings", "evidence", "parameters", "missing", "possible",
+		"waived", "remediation", "penalty", "link", "facts",
+	}
+}
+
+// several joins what stands in one cell. A semicolon would not do: where it
+// separates columns, a formula could follow it.
+const several = " | "
+
+func csvRow(r *engine.Report, o engine.ObligationReport) []string {
+	var evidence, parameters []string
+	for _, f := range o.Findings {
+		for _, e := range f.Evidence {
+			evidence = append(evidence, evidenceText(factFile(r), e))
+		}
+	}
+	for _, p := range o.Parameters {
+		parameters = append(parameters, parameterText(p))
+	}
+	var from, ifApplicable, waived, link string
+	if o.AppliesFrom != nil {
+		from = *o.AppliesFrom
+	}
+	if o.IfApplicable != nil {
+		ifApplicable = string(*o.IfApplicable)
+	}
+	if o.Waiver != nil {
+		waived = o.Waiver.Reason
+	}
+	if len(o.Links) > 0 {
+		link = o.Links[0]
+	}
+	return []string{
+		r.Service.Name, r.Service.Provider, r.AssessmentDate, o.ID, o.Article, o.Title, string(o.Addressee), string(o.Kind),
+		string(o.Verdict), string(o.Basis), from, ifApplicable,
+		joined(o.Reasons, several, func(reason policy.Reason) string { return string(reason) }),
+		joined(o.Findings, several, findingText), strings.Join(evidence, several), strings.Join(parameters, several),
+		joined(o.Missing, several, missingText),
+		joined(o.Possible, several, func(v policy.Verdict) string { return string(v) }),
+		waived, o.Remediation, joined(o.Penalty, several, func(p policy.Penalty) string { return string(p) }), link, factFile(r),
+	}
+}
+
+// csvCell keeps a spreadsheet from computing what a cell says. Spaces before
+// the sign, and its full-width form, do not hide it from every program.
+func csvCell(s string) string {
+	s = oneLine(s)
+	trimmed := strings.TrimLeft(s, " ")
+	if trimmed != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(trimmed)[0]) {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,96 @@
+package render_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/render"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func hash(letter string) string { return strings.Repeat(letter, 64) }
+
+func written(t *testing.T, name string, reports ...*engine.Report) string {
+	t.Helper()
+	format, err := render.FormatOf(name)
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, format.Write(&b, reports...))
+	return b.String()
+}
+
+// formats are those with golden files, by their extensions.
+var formats = map[string]string{
+	"sarif": "json", "sarif-all": "json", "junit": "xml", "tap": "tap", "github": "txt", "github-summary": "md",
+	"markdown": "md", "csv": "csv", "oscal": "json", "audit": "md",
+}
+
+// TestGolden compares what each format writes of the sample, once with plain
+// words and once with hostile ones, with the files in testdata/golden. After a
+// change run go test ./engine/render -update and review the files like code.
+func TestGolden(t *testing.T) {
+	t.Parallel()
+	for format, extension := range formats {
+		for kind, words := range map[string]string{"plain": "Example", "hostile": hostile} {
+			t.Run(format+"/"+kind, func(t *testing.T) {
+				t.Parallel()
+				have := written(t, format, sample(words))
+				file := filepath.Join("testdata", "golden", format+"."+kind+"."+extension)
+				if *update {
+					require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+					require.NoError(t, os.WriteFile(file, []byte(have), 0o644))
+				}
+				want, err := os.ReadFile(file)
+				require.NoError(t, err, "run go test ./engine/render -update")
+				require.Equal(t, string(want), have)
+			})
+		}
+	}
+}
+
+// TestSameBytes shows that writing a report does not change it and depends on
+// nothing else.
+func TestSameBytes(t *testing.T) {
+	t.Parallel()
+	for format := range formats {
+		r := sample("Example")
+		require.Equal(t, written(t, format, r), written(t, format, r), format)
+		require.Equal(t, sample("Example"), r, format)
+	}
+}
+
+// TestSeveralReports shows that one document takes several reports, also about
+// nothing at all.
+func TestSeveralReports(t *testing.T) {
+	t.Parallel()
+	empty := &engine.Report{AssessmentDate: "2024-01-01", Provenance: engine.Provenance{Facts: []engine.FactFile{{File: "-", SHA256: hash("d")}}}}
+	for format := range formats {
+		have := written(t, format, sample("First service"), sample("Second service"), empty)
+		if format != "github" { // it names the services only where something is undetermined
+			require.Contains(t, have, "First service", format)
+		}
+		require.Contains(t, have, "Second service", format)
+	}
+}
+
+// TestNoRawControl shows that no format lets a control character or a mark of
+// direction through to whoever reads it as text.
+func TestNoRawControl(t *testing.T) {
+	t.Parallel()
+	for _, format := range []string{"tap", "github", "github-summary", "markdown", "audit"} {
+		have := written(t, format, sample(hostile))
+		for _, forbidden := range []string{"\x00", "\x1b", "\u202e", "\r"} {
+			require.NotContains(t, have, forbidden, format)
+		}
+		require.Contains(t, have, `\u202e`, format)
+		require.Contains(t, have, "👩‍👧", format)
+	}
+}

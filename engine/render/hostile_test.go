@@ -1,0 +1,139 @@
+package render_test
+
+import (
+	"encoding/csv"
+	"encoding/xml"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+	"github.com/stretchr/testify/require"
+)
+
+// TestHostileGitHub shows that a name can neither begin a command nor add a
+// property to one: every line is a command of ours, or the totals.
+func TestHostileGitHub(t *testing.T) {
+	t.Parallel()
+	r := sample(hostile)
+	r.Obligations[0].Title = "a,line=1::b%0A"
+	r.Provenance.Facts[0].File = "a,b:c%.yaml"
+	lines := strings.Split(strings.TrimSuffix(written(t, "github", r), "\n"), "\n")
+	require.Len(t, lines, 6) // four findings, a notice about what is undetermined, the totals
+	for _, line := range lines[:5] {
+		require.Regexp(t, `^::(error|warning|notice) file=a%2Cb%3Ac%25\.yaml,(line=\d+,col=5,)?title=[^:,]+::[^:]`, line)
+	}
+	require.Contains(t, lines[0], "title=Art. 16(6) a%2Cline=1%3A%3Ab%250A::")
+	require.Equal(t, "3 breach, 2 compliant, 1 undetermined, 2 not applicable", lines[5])
+}
+
+// TestHostileTAP shows that a name adds no test point, and that the
+// diagnostics are YAML that gives the value back.
+func TestHostileTAP(t *testing.T) {
+	t.Parallel()
+	have := written(t, "tap", sample(hostile))
+	require.Len(t, regexp.MustCompile(`(?m)^(not )?ok `).FindAllString(have, -1), 8)
+	require.Len(t, regexp.MustCompile(`(?m)^1\.\.`).FindAllString(have, -1), 1)
+	block := regexp.MustCompile(`(?s)  ---\n(.*?)  \.\.\.\n`).FindStringSubmatch(have)[1]
+	var diagnostics struct {
+		Findings []struct{ Evidence []string }
+	}
+	require.NoError(t, yaml.Unmarshal([]byte(block), &diagnostics))
+	require.Equal(t, "facts/example.yaml:32:5 reporting_pipeline.note = "+hostile+" (wsj-2023)", diagnostics.Findings[0].Evidence[1])
+}
+
+// TestTAPDirectives shows that only TODO and SKIP follow an unescaped #.
+func TestTAPDirectives(t *testing.T) {
+	t.Parallel()
+	var have []string
+	for _, line := range strings.Split(written(t, "tap", sample("Example # SKIP")), "\n") {
+		before, after, found := strings.Cut(line, " # ")
+		if isPoint := strings.HasPrefix(line, "ok ") || strings.HasPrefix(line, "not ok "); found && isPoint {
+			have = append(have, strings.Fields(before)[0]+" "+after)
+		}
+	}
+	require.Equal(t, []string{
+		`not TODO waived: published on Monday: Example \# SKIP`, "not TODO undetermined",
+		"ok SKIP not applicable: not yet", "ok SKIP not applicable: not addressed",
+	}, have)
+}
+
+// TestHostileJUnit shows that the XML is read back, with the characters that
+// XML cannot hold replaced, and that skipped cases do not count as passed.
+func TestHostileJUnit(t *testing.T) {
+	t.Parallel()
+	type suite struct {
+		Name  string `xml:"name,attr"`
+		Cases []struct {
+			Failure *struct{} `xml:"failure"`
+			Skipped *struct{} `xml:"skipped"`
+		} `xml:"testcase"`
+	}
+	var document struct {
+		Tests    int     `xml:"tests,attr"`
+		Failures int     `xml:"failures,attr"`
+		Skipped  int     `xml:"skipped,attr"`
+		Suites   []suite `xml:"testsuite"`
+	}
+	require.NoError(t, xml.Unmarshal([]byte(written(t, "junit", sample(hostile))), &document))
+	want := strings.NewReplacer("\x00", "\ufffd", "\x1b", "\ufffd").Replace(hostile)
+	require.Equal(t, want+", Example Ltd, on 2023-09-01", document.Suites[0].Name)
+	failures, skipped := 0, 0
+	for _, test := range document.Suites[0].Cases {
+		if test.Failure != nil {
+			failures++
+		}
+		if test.Skipped != nil {
+			skipped++
+		}
+	}
+	require.Equal(t, []int{8, 2, 4}, []int{document.Tests, document.Failures, document.Skipped})
+	require.Equal(t, []int{2, 4}, []int{failures, skipped})
+}
+
+// TestHostileCSV shows that no cell is a formula or more than a line, and that
+// every row has every column.
+func TestHostileCSV(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ words, want string }{
+		{"Example", "Example"},
+		{"=1+1", "'=1+1"},
+		{"+1", "'+1"},
+		{"-1", "'-1"},
+		{"@SUM(A1)", "'@SUM(A1)"},
+		{"\t=1", "' =1"},
+		{"  =1", "'  =1"},
+		{"＝1", "'＝1"},
+		{"a=1", "a=1"},
+		{"a\r\n=1", "a  =1"},
+		{"", ""},
+		{`a "quoted", cell`, `a "quoted", cell`},
+	} {
+		have := written(t, "csv", sample(c.words))
+		rows, err := csv.NewReader(strings.NewReader(have)).ReadAll()
+		require.NoError(t, err)
+		require.Len(t, rows, 9)
+		require.Equal(t, c.want, rows[1][0])
+		require.Equal(t, 9, strings.Count(have, "\r\n"))
+		require.Equal(t, 9, strings.Count(have, "\n"))
+	}
+}
+
+// TestHostileMarkdown shows that a name is no HTML, no table cell, no link, no
+// mention and no line of its own.
+func TestHostileMarkdown(t *testing.T) {
+	t.Parallel()
+	for _, format := range []string{"markdown", "github-summary", "audit"} {
+		have := written(t, format, sample(hostile))
+		outside := regexp.MustCompile("``.*?``|`[^`]*`").ReplaceAllString(strings.ReplaceAll(have, "\\`", ""), "")
+		require.NotContains(t, outside, "<script", format)
+		require.NotContains(t, outside, "[a](", format)
+		require.NotContains(t, outside, "@team", format)
+		require.NotRegexp(t, `(?m)^(1\.\.0|::error|\| a \|)`, have, format)
+		for _, line := range strings.Split(strings.ReplaceAll(outside, `\|`, ""), "\n") {
+			if strings.HasPrefix(line, "|") {
+				require.LessOrEqual(t, strings.Count(line, "|"), 7, line)
+			}
+		}
+	}
+}

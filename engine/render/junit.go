@@ -1,0 +1,146 @@
+package render
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// JUnit writes a test suite per report and in it a test case per obligation. A
+// breach is a failure. What is undetermined, waived or not applicable is
+// skipped, and the message says which: a skipped case is never counted as
+// passed.
+func JUnit(w io.Writer, reports ...*engine.Report) error {
+	suites := junitSuites{Name: "dsaeval"}
+	for _, r := range reports {
+		suite := junitSuiteOf(r)
+		suites.Tests += suite.Tests
+		suites.Failures += suite.Failures
+		suites.Skipped += suite.Skipped
+		suites.Suites = append(suites.Suites, suite)
+	}
+	if _, err := io.WriteString(w, xml.Header); err != nil {
+		return err
+	}
+	encoder := xml.NewEncoder(w)
+	encoder.Indent("", "  ")
+	if err := encoder.Encode(suites); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "\n")
+	return err
+}
+
+// Times and host names, which JUnit knows as well, would make two runs differ.
+type junitSuites struct {
+	XMLName  xml.Name     `xml:"testsuites"`
+	Name     string       `xml:"name,attr"`
+	Tests    int          `xml:"tests,attr"`
+	Failures int          `xml:"failures,attr"`
+	Errors   int          `xml:"errors,attr"`
+	Skipped  int          `xml:"skipped,attr"`
+	Suites   []junitSuite `xml:"testsuite"`
+}
+
+type junitSuite struct {
+	Name       string          `xml:"name,attr"`
+	Tests      int             `xml:"tests,attr"`
+	Failures   int             `xml:"failures,attr"`
+	Errors     int             `xml:"errors,attr"`
+	Skipped    int             `xml:"skipped,attr"`
+	Properties []junitProperty `xml:"properties>property"`
+	Cases      []junitCase     `xml:"testcase"`
+}
+
+type junitProperty struct {
+	Name  string `xml:"name,attr"`
+	Value string `xml:"value,attr"`
+}
+
+type junitCase struct {
+	Name    string        `xml:"name,attr"`
+	Class   string        `xml:"classname,attr"`
+	File    string        `xml:"file,attr,omitempty"`
+	Line    int           `xml:"line,attr,omitempty"`
+	Failure *junitFailure `xml:"failure"`
+	Skipped *junitSkipped `xml:"skipped"`
+}
+
+type junitFailure struct {
+	Message string `xml:"message,attr"`
+	Type    string `xml:"type,attr"` // the basis
+	Text    string `xml:",chardata"`
+}
+
+type junitSkipped struct {
+	Message string `xml:"message,attr"`
+}
+
+func junitSuiteOf(r *engine.Report) junitSuite {
+	suite := junitSuite{
+		Name: subject(r) + ", on " + r.AssessmentDate, Tests: len(r.Obligations),
+		Properties: []junitProperty{
+			{"assessment_date", r.AssessmentDate},
+			{"facts", factFile(r)},
+			{"policies_sha256", r.Provenance.PoliciesSHA256},
+			{"parameters_sha256", r.Provenance.ParametersSHA256},
+			{"engine", r.Provenance.Engine},
+		},
+	}
+	for _, o := range r.Obligations {
+		test := junitCase{Name: "Art. " + o.Article + " " + o.Title, Class: o.ID, File: factFile(r), Line: firstLine(o)}
+		switch {
+		case o.Verdict == policy.Breach && o.Waiver == nil:
+			suite.Failures++
+			test.Failure = &junitFailure{
+				Message: joined(o.Findings, "; ", findingText), Type: string(o.Basis), Text: breachText(factFile(r), o),
+			}
+		case o.Verdict != policy.Compliant:
+			suite.Skipped++
+			test.Skipped = &junitSkipped{Message: notTested(o)}
+		}
+		suite.Cases = append(suite.Cases, test)
+	}
+	return suite
+}
+
+// notTested says why an obligation has neither passed nor failed.
+func notTested(o engine.ObligationReport) string {
+	switch {
+	case o.Verdict == policy.Breach:
+		return fmt.Sprintf("waived: %s (breach: %s)", o.Waiver.Reason, joined(o.Findings, "; ", findingText))
+	case o.Verdict == policy.Undetermined:
+		return "undetermined: " + joined(o.Missing, "; ", missingText)
+	case o.IfApplicable != nil:
+		return fmt.Sprintf("not applicable: %s (if it applied: %s)", joined(o.Reasons, ", ", reasonText), *o.IfApplicable)
+	}
+	return "not applicable: " + joined(o.Reasons, ", ", reasonText)
+}
+
+func firstLine(o engine.ObligationReport) int {
+	for _, f := range o.Findings {
+		for _, e := range f.Evidence {
+			return e.Line
+		}
+	}
+	return 0
+}
+
+func breachText(file string, o engine.ObligationReport) string {
+	var b strings.Builder
+	for _, f := range o.Findings {
+		fmt.Fprintf(&b, "\n%s\n", findingText(f))
+		for _, e := range f.Evidence {
+			fmt.Fprintf(&b, "  %s\n", evidenceText(file, e))
+		}
+		for _, p := range f.Parameters {
+			fmt.Fprintf(&b, "  by judgement: %s\n", parameterText(p))
+		}
+	}
+	fmt.Fprintf(&b, "what ends it: %s\n", o.Remediation)
+	return b.String()
+}

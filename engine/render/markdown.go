@@ -1,0 +1,194 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// Sizes that GitHub takes. They are counted in bytes, which are never fewer
+// than characters.
+const (
+	commentLimit = 65_536  // a comment on a pull request
+	summaryLimit = 1 << 20 // the summary of a step
+)
+
+// commentFacts is how many missing facts a comment lists: those that decide
+// most, as nobody scrolls through hundreds below a pull request.
+const commentFacts = 20
+
+// Markdown writes a report that fits a comment on a pull request: totals of all
+// reports and what they rest on, then per report the breaches, the facts to ask
+// for, the stress test and the context. What does not fit is left out from the end, and a note says
+// how much.
+func Markdown(w io.Writer, reports ...*engine.Report) error {
+	return writeMarkdown(w, markdown{newBudget(commentLimit), commentFacts}, reports)
+}
+
+// GitHubSummary is Markdown with all facts to ask for and with the size that a
+// job summary of GitHub Actions may have, 1 MiB.
+func GitHubSummary(w io.Writer, reports ...*engine.Report) error {
+	return writeMarkdown(w, markdown{newBudget(summaryLimit), math.MaxInt}, reports)
+}
+
+func writeMarkdown(w io.Writer, m markdown, reports []*engine.Report) error {
+	m.totals(reports)
+	m.provenance(reports)
+	for _, r := range reports {
+		if len(reports) > 1 {
+			m.head(fmt.Sprintf("\n## %s, on %s\n", mdText(clip(subject(r), maxValue)), r.AssessmentDate))
+		}
+		m.breaches(r)
+		m.undetermined(r)
+		m.stressTest(r)
+		m.context(r)
+	}
+	return m.writeTo(w)
+}
+
+type markdown struct {
+	*budget
+	facts int // how many missing facts are listed, per report
+}
+
+func (m markdown) totals(reports []*engine.Report) {
+	m.head("# DSA evaluation\n\n| Service | Date | Breach | Compliant | Undetermined | Not applicable |\n|---|---|--:|--:|--:|--:|\n")
+	for _, r := range reports {
+		s := r.Summary
+		m.add("services", func() string {
+			return fmt.Sprintf("| %s | %s | %d | %d | %d | %d |\n",
+				mdText(clip(subject(r), maxValue)), r.AssessmentDate, s.Breach, s.Compliant, s.Undetermined, s.NotApplicable)
+		})
+	}
+}
+
+func (m markdown) breaches(r *engine.Report) {
+	breaches := withVerdict(r, policy.Breach)
+	if len(breaches) == 0 {
+		return
+	}
+	m.head("\n### Breaches\n")
+	for _, o := range breaches {
+		m.add("breaches", func() string {
+			head := fmt.Sprintf("\n**%s %s** %s", mdText("Art. "+o.Article), mdText(o.Title), mdCode(o.ID))
+			if o.Waiver != nil {
+				head += "\n\n_Waived:_ " + mdText(clip(o.Waiver.Reason, maxValue))
+			}
+			return head + "\n\n"
+		})
+		for _, f := range o.Findings {
+			m.add("findings", func() string { return mdFinding(r, f) })
+		}
+		m.head("\nWhat ends it: " + mdText(o.Remediation) + "\n")
+	}
+}
+
+func mdFinding(r *engine.Report, f engine.Finding) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "- %s\n", mdText(findingText(f)))
+	for _, e := range f.Evidence {
+		fmt.Fprintf(&b, "  - %s %s = %s", mdCode(place(factFile(r), e)), mdCode(dotted(e.Pointer)), mdCode(valueText(e.Value)))
+		if len(e.Sources) > 0 {
+			fmt.Fprintf(&b, " (%s)", mdText(clip(strings.Join(e.Sources, ", "), maxValue)))
+		}
+		b.WriteByte('\n')
+	}
+	for _, p := range f.Parameters {
+		fmt.Fprintf(&b, "  - by judgement: %s\n", mdCode(parameterText(p)))
+	}
+	return b.String()
+}
+
+func mdFindings(findings []engine.Finding) string {
+	return joined(findings, "; ", func(f engine.Finding) string { return mdText(findingText(f)) })
+}
+
+// undetermined lists the facts to ask for, those first that most obligations
+// wait for.
+func (m markdown) undetermined(r *engine.Report) {
+	open := withVerdict(r, policy.Undetermined)
+	if len(open) == 0 {
+		return
+	}
+	facts := wantedFacts(open)
+	m.head(fmt.Sprintf("\n### Facts to ask for\n\n%s for %s; what decides most comes first.\n\n| Fact | Decides |\n|---|---|\n",
+		count(len(open), "obligation waits", "obligations wait"), count(len(facts), "fact", "facts")))
+	for _, fact := range facts[:min(len(facts), m.facts)] {
+		m.add("facts to ask for", func() string {
+			return fmt.Sprintf("| %s | %s |\n", mdText(dotted(fact.pointer)), m.decides(fact))
+		})
+	}
+	if len(facts) > m.facts {
+		m.head(fmt.Sprintf("\nand %s, which `github-summary` and `text` list.\n", count(len(facts)-m.facts, "more fact", "more facts")))
+	}
+}
+
+// maxConditions is how many things that one fact decides are said.
+const maxConditions = 5
+
+func (m markdown) decides(fact *wanted) string {
+	list := fact.conditions[:min(len(fact.conditions), maxConditions)]
+	text := joined(list, "<br>", func(c condition) string { return mdText("Art. "+shorten(c.articles)) + ": " + mdText(c.words) })
+	if more := len(fact.conditions) - len(list); more > 0 {
+		text += fmt.Sprintf("<br>and %d more", more)
+	}
+	return text
+}
+
+func (m markdown) stressTest(r *engine.Report) {
+	var ahead []engine.ObligationReport
+	for _, o := range withVerdict(r, policy.NotApplicable) {
+		if isAhead(o) && *o.IfApplicable == policy.Breach {
+			ahead = append(ahead, o)
+		}
+	}
+	if len(ahead) == 0 {
+		return
+	}
+	m.head("\n### Stress test: would be breached if they applied\n\n")
+	for _, o := range ahead {
+		from := "an unknown day"
+		if o.AppliesFrom != nil {
+			from = *o.AppliesFrom
+		}
+		m.add("stress test", func() string {
+			return fmt.Sprintf("- %s %s, applies from %s %s: %s\n",
+				mdText("Art. "+o.Article), mdText(o.Title), from, mdCode(o.ID), mdFindings(o.Findings))
+		})
+	}
+}
+
+func (m markdown) context(r *engine.Report) {
+	first := true
+	for _, c := range r.Context {
+		if c.State != policy.Noted {
+			continue
+		}
+		if first {
+			m.head("\n### Context: worth knowing, no breach by itself\n\n")
+			first = false
+		}
+		m.add("context", func() string {
+			return fmt.Sprintf("- %s %s %s: %s\n", mdText("Art. "+c.Article), mdText(c.Title), mdCode(c.ID), mdFindings(c.Findings))
+		})
+	}
+}
+
+func (m markdown) provenance(reports []*engine.Report) {
+	for i, r := range reports {
+		if i == 0 {
+			m.head("\n")
+			m.add("provenance", func() string {
+				return fmt.Sprintf("- %s, policies %s, parameters %s\n", mdText(r.Provenance.Engine),
+					mdCode(r.Provenance.PoliciesSHA256), mdCode(r.Provenance.ParametersSHA256))
+			})
+		}
+		for _, f := range r.Provenance.Facts {
+			m.add("provenance", func() string { return fmt.Sprintf("- facts %s, SHA-256 %s\n", mdCode(f.File), mdCode(f.SHA256)) })
+		}
+	}
+}

@@ -1,0 +1,185 @@
+package render
+
+import (
+	"encoding/json"
+	"io"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// oscalVersion is the version of OSCAL that is written.
+const oscalVersion = "1.1.3"
+
+// OSCAL writes assessment results as OSCAL 1.1.3 JSON, one result per report.
+// Obligations are its controls. OSCAL demands times; they are all midnight UTC
+// of the assessment date, the latest one for the document, and identifiers are
+// made from the content (UUID version 5), so that the same reports give the
+// same bytes.
+func OSCAL(w io.Writer, reports ...*engine.Report) error {
+	content, err := json.Marshal(reports)
+	if err != nil {
+		return err
+	}
+	latest, program := "", ""
+	for _, r := range reports {
+		latest, program = max(latest, r.AssessmentDate), r.Provenance.Engine
+	}
+	id := uuid.NewSHA1(oscalNamespace, content)
+	plan := uuid.NewSHA1(id, []byte("plan")).String()
+	results := oscalResults{
+		UUID: id.String(),
+		Metadata: oscalMetadata{
+			Title: "Evaluation of obligations of the Digital Services Act", LastModified: midnight(latest),
+			Version: latest, OSCALVersion: oscalVersion, Props: props("program", program),
+		},
+		ImportAP: oscalHref{Href: "#" + plan},
+		Results:  []oscalResult{},
+		BackMatter: oscalBackMatter{Resources: []oscalResource{{
+			UUID: plan, Title: "Policies",
+			Description: "The rules of the program stand in for an assessment plan: which obligations are assessed, and how.",
+		}}},
+	}
+	for _, r := range reports {
+		o := oscalReport{r, uuid.NewSHA1(oscalNamespace, []byte(fingerprint(r.Service.Provider, r.Service.Name, r.AssessmentDate, factFile(r))))}
+		results.Results = append(results.Results, o.result())
+		for _, f := range r.Provenance.Facts {
+			results.BackMatter.Resources = append(results.BackMatter.Resources, oscalResource{
+				UUID: o.id("facts", f.File), Title: "Facts", Description: "The facts that were assessed.",
+				RLinks: []oscalRLink{{Href: fileURI(f.File), Hashes: []oscalHash{{Algorithm: "SHA-256", Value: f.SHA256}}}},
+			})
+		}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(map[string]oscalResults{"assessment-results": results})
+}
+
+// oscalNamespace is the name space of all identifiers.
+var oscalNamespace = uuid.NewSHA1(uuid.NameSpaceURL, []byte(home+"/ns/oscal"))
+
+func midnight(date string) string { return date + "T00:00:00Z" }
+
+type oscalReport struct {
+	*engine.Report
+	space uuid.UUID
+}
+
+func (r oscalReport) id(parts ...string) string {
+	return uuid.NewSHA1(r.space, []byte(fingerprint(parts...))).String()
+}
+
+func (r oscalReport) result() oscalResult {
+	result := oscalResult{
+		UUID: r.id("result"), Title: filled(subject(r.Report) + ", on " + r.AssessmentDate),
+		Description: "Verdicts: " + totals(r.Summary) + ".", Start: midnight(r.AssessmentDate),
+		Props: props("policies-sha256", r.Provenance.PoliciesSHA256, "parameters-sha256", r.Provenance.ParametersSHA256,
+			"service", r.Service.Name, "provider", r.Service.Provider),
+	}
+	var selection oscalSelection
+	for _, o := range r.Obligations {
+		control := oscalControl{o.ID}
+		if o.Verdict == policy.NotApplicable {
+			selection.Exclude = append(selection.Exclude, control)
+		} else {
+			selection.Include = append(selection.Include, control)
+		}
+		r.obligation(&result, o)
+	}
+	result.ReviewedControls.ControlSelections = []oscalSelection{selection}
+	return result
+}
+
+// obligation adds observations, which state facts, and a finding where there is
+// a verdict. OSCAL knows only satisfied and not satisfied: of an undetermined
+// obligation there is an observation that says what is missing, and no finding.
+func (r oscalReport) obligation(result *oscalResult, o engine.ObligationReport) {
+	finding := oscalFinding{
+		UUID: r.id("finding", o.ID), Title: filled("Art. " + o.Article + " " + o.Title), Description: filled(o.Description),
+		Props:  props("verdict", string(o.Verdict), "basis", string(o.Basis), "article", o.Article, "addressee", string(o.Addressee)),
+		Target: oscalTarget{Type: "objective-id", TargetID: o.ID, Status: oscalStatus{State: "satisfied", Reason: "pass"}},
+	}
+	switch o.Verdict {
+	case policy.Compliant:
+		result.Findings = append(result.Findings, finding)
+	case policy.Undetermined:
+		result.Observations = append(result.Observations, oscalObservation{
+			UUID: r.id("observation", o.ID), Title: filled("Undetermined: Art. " + o.Article + " " + o.Title),
+			Description: filled(joined(o.Missing, "; ", missingText)), Methods: []string{"EXAMINE"}, Collected: midnight(r.AssessmentDate),
+			Props: props("verdict", string(o.Verdict), "obligation", o.ID),
+		})
+	case policy.Breach:
+		finding.Target.Status = oscalStatus{State: "not-satisfied", Reason: "fail"}
+		for _, f := range o.Findings {
+			observation := r.observation(o, f)
+			result.Observations = append(result.Observations, observation)
+			finding.RelatedObservations = append(finding.RelatedObservations, oscalObservationRef{observation.UUID})
+		}
+		risk := r.risk(o)
+		result.Risks = append(result.Risks, risk)
+		finding.RelatedRisks = []oscalRiskRef{{risk.UUID}}
+		result.Findings = append(result.Findings, finding)
+	}
+}
+
+func (r oscalReport) observation(o engine.ObligationReport, f engine.Finding) oscalObservation {
+	item := ""
+	if f.Item != nil {
+		item = valueText(*f.Item)
+	}
+	observation := oscalObservation{
+		UUID: r.id("observation", o.ID, f.Code, item), Title: filled(findingText(f)), Description: filled(findingText(f)),
+		Methods: []string{"EXAMINE"}, Types: []string{"finding"}, Collected: midnight(r.AssessmentDate),
+		Props: props("obligation", o.ID, "code", f.Code, "basis", string(f.Basis)),
+	}
+	for _, p := range f.Parameters {
+		observation.Props = append(observation.Props, props("parameter", parameterText(p))...)
+	}
+	for _, e := range f.Evidence {
+		observation.RelevantEvidence = append(observation.RelevantEvidence, oscalEvidence{
+			Href: "#" + r.id("facts", factFile(r.Report)), Description: filled(evidenceText(factFile(r.Report), e)),
+			Props: props("pointer", e.Pointer, "value", valueText(e.Value)),
+		})
+	}
+	return observation
+}
+
+// risk carries what would end a breach, and a waiver as an approved deviation.
+func (r oscalReport) risk(o engine.ObligationReport) oscalRisk {
+	risk := oscalRisk{
+		UUID: r.id("risk", o.ID), Title: filled("Breach of Art. " + o.Article), Status: "open",
+		Description: filled(joined(o.Findings, "; ", findingText)), Statement: filled(o.Description),
+		Remediations: []oscalRemediation{{
+			UUID: r.id("remediation", o.ID), Lifecycle: "recommendation", Title: "What ends it", Description: filled(o.Remediation),
+		}},
+	}
+	if o.Waiver != nil {
+		risk.Status = "deviation-approved"
+		risk.Props = props("waiver", o.Waiver.Reason)
+	}
+	return risk
+}
+
+// props makes properties of names and values; OSCAL allows no empty value and
+// no line breaks in one.
+func props(pairs ...string) []oscalProp {
+	var list []oscalProp
+	for i := 0; i < len(pairs); i += 2 {
+		if value := strings.TrimSpace(oneLine(pairs[i+1])); value != "" {
+			list = append(list, oscalProp{Name: pairs[i], NS: home + "/ns/oscal", Value: value})
+		}
+	}
+	return list
+}
+
+// filled is text for a field that must not be empty.
+func filled(s string) string {
+	if s = strings.TrimSpace(oneLine(s)); s != "" {
+		return s
+	}
+	return "not given"
+}

@@ -1,0 +1,106 @@
+package render
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// TAP writes the Test Anything Protocol, version 14: one test point per
+// obligation, numbered over all reports. A breach is not ok. An undetermined or
+// waived obligation is not ok with TODO, which harnesses list and do not fail
+// on; one that does not apply is ok with SKIP.
+func TAP(w io.Writer, reports ...*engine.Report) error {
+	buffered := bufio.NewWriter(w)
+	n := 0
+	for _, r := range reports {
+		n += len(r.Obligations)
+	}
+	fmt.Fprintf(buffered, "TAP version 14\n1..%d\n", n)
+	n = 0
+	for _, r := range reports {
+		fmt.Fprintf(buffered, "# %s, on %s\n", oneLine(subject(r)), r.AssessmentDate)
+		for _, o := range r.Obligations {
+			n++
+			point(buffered, n, r, o)
+		}
+		fmt.Fprintf(buffered, "# %s\n", totals(r.Summary))
+	}
+	return buffered.Flush()
+}
+
+func point(w io.Writer, n int, r *engine.Report, o engine.ObligationReport) {
+	ok, directive := "ok", ""
+	switch o.Verdict {
+	case policy.Breach:
+		ok = "not ok"
+		if o.Waiver != nil {
+			directive = " # TODO waived: " + tapText(o.Waiver.Reason)
+		}
+	case policy.Undetermined:
+		ok, directive = "not ok", " # TODO undetermined"
+	case policy.NotApplicable:
+		directive = " # SKIP not applicable: " + joined(o.Reasons, ", ", reasonText)
+	}
+	fmt.Fprintf(w, "%s %d - %s%s\n", ok, n, tapText("Art. "+o.Article+" "+o.Title+" ["+o.ID+"]"), directive)
+	diagnostics(w, r, o)
+}
+
+// diagnostics writes the YAML block below a point, of points that need one.
+func diagnostics(w io.Writer, r *engine.Report, o engine.ObligationReport) {
+	if o.Verdict == policy.Compliant {
+		return
+	}
+	fmt.Fprintf(w, "  ---\n  verdict: %s\n", o.Verdict)
+	if o.Verdict == policy.NotApplicable && o.IfApplicable != nil {
+		fmt.Fprintf(w, "  if_applicable: %s\n", *o.IfApplicable)
+	}
+	if len(o.Findings) > 0 {
+		fmt.Fprintf(w, "  findings:\n")
+	}
+	for _, f := range o.Findings {
+		fmt.Fprintf(w, "    - message: %s\n      basis: %s\n", yamlString(findingText(f)), f.Basis)
+		yamlList(w, "      ", "evidence", f.Evidence, func(e engine.Evidence) string { return evidenceText(factFile(r), e) })
+		yamlList(w, "      ", "parameters", f.Parameters, parameterText)
+	}
+	yamlList(w, "  ", "missing", o.Missing, missingText)
+	if o.Verdict == policy.Breach {
+		fmt.Fprintf(w, "  remediation: %s\n", yamlString(o.Remediation))
+	}
+	fmt.Fprintf(w, "  ...\n")
+}
+
+func yamlList[T any](w io.Writer, indent, key string, list []T, text func(T) string) {
+	if len(list) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "%s%s:\n", indent, key)
+	for _, element := range list {
+		fmt.Fprintf(w, "%s  - %s\n", indent, yamlString(text(element)))
+	}
+}
+
+// yamlString quotes text as JSON does, which YAML reads alike, and also the
+// characters that only YAML forbids or that nobody would see.
+func yamlString(s string) string {
+	content, _ := json.Marshal(s) // a string has no error
+	var b strings.Builder
+	for _, r := range string(content) {
+		if hidden(r) && r <= 0xffff {
+			fmt.Fprintf(&b, `\u%04x`, r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// tapText writes a description on one line, in which # would begin a directive.
+func tapText(s string) string {
+	return strings.NewReplacer(`\`, `\\`, "#", `\#`).Replace(oneLine(s))
+}

@@ -1,0 +1,89 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// factFile names the file that the evidence of a report lies in.
+func factFile(r *engine.Report) string {
+	if len(r.Provenance.Facts) == 0 {
+		return ""
+	}
+	return r.Provenance.Facts[0].File
+}
+
+// subject names what a report is about.
+func subject(r *engine.Report) string {
+	name := cmp.Or(r.Service.Name, "A service without a name")
+	if r.Service.Provider != "" {
+		name += ", " + r.Service.Provider
+	}
+	return name
+}
+
+func withVerdict(r *engine.Report, verdict policy.Verdict) []engine.ObligationReport {
+	var list []engine.ObligationReport
+	for _, o := range r.Obligations {
+		if o.Verdict == verdict {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+func totals(s engine.Summary) string {
+	return fmt.Sprintf("%d breach, %d compliant, %d undetermined, %d not applicable", s.Breach, s.Compliant, s.Undetermined, s.NotApplicable)
+}
+
+// findingText is the message of a finding with what limits it.
+func findingText(f engine.Finding) string {
+	message := f.Message
+	if f.Item != nil {
+		message += fmt.Sprintf(" (element %d)", *f.Item)
+	}
+	if f.Alternative {
+		message += " (this or one of the others)"
+	}
+	return message
+}
+
+// place is file:line:column of evidence, or the file alone.
+func place(file string, e engine.Evidence) string {
+	if e.Line == 0 {
+		return file
+	}
+	return fmt.Sprintf("%s:%d:%d", file, e.Line, e.Column)
+}
+
+func evidenceText(file string, e engine.Evidence) string {
+	text := fmt.Sprintf("%s %s = %s", place(file, e), dotted(e.Pointer), valueText(e.Value))
+	if len(e.Sources) > 0 {
+		text += " (" + strings.Join(e.Sources, ", ") + ")"
+	}
+	return text
+}
+
+func parameterText(p engine.ParameterValue) string {
+	return strings.TrimRight(fmt.Sprintf("%s = %s %s", p.Name, valueText(p.Value), p.Unit), " ")
+}
+
+func missingText(m engine.Missing) string {
+	return dotted(m.Pointer) + ": " + strings.Join(m.Conditions, "; ")
+}
+
+func joined[T any](list []T, separator string, text func(T) string) string {
+	words := make([]string, len(list))
+	for i, element := range list {
+		words[i] = text(element)
+	}
+	return strings.Join(words, separator)
+}
+
+func reasonText(reason policy.Reason) string {
+	return strings.ReplaceAll(string(reason), "_", " ")
+}
