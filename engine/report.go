@@ -76,7 +76,9 @@ type ObligationReport struct {
 	// Possible are the verdicts still open to an undetermined obligation.
 	Possible []policy.Verdict `json:"possible"`
 	Missing  []Missing        `json:"missing"`
-	Waiver   *Waiver          `json:"waiver"`
+	// Waiver is why nothing of the obligation fails a run; null unless a waiver
+	// covers it as a whole. Findings may have waivers of their own.
+	Waiver *Waiver `json:"waiver"`
 	// Parameters are the judgements that take part, whatever the verdict.
 	Parameters []ParameterValue `json:"parameters"`
 	// Remediation says what would end a breach.
@@ -97,6 +99,8 @@ type Finding struct {
 	Evidence   []Evidence       `json:"evidence"`
 	// Alternative is true where one of several findings holds, but not certainly this one.
 	Alternative bool `json:"alternative"`
+	// Waiver is why the finding does not fail a run; null if it may.
+	Waiver *Waiver `json:"waiver"`
 }
 
 // ParameterValue is a parameter with the value that it had on the day.
@@ -130,20 +134,17 @@ type Missing struct {
 	Conditions []string `json:"conditions"`
 }
 
-// Waiver is why a finding does not fail a run. It never changes a verdict.
-type Waiver struct {
-	Reason string `json:"reason"`
-}
-
 // Provenance identifies everything that the report depends on.
 type Provenance struct {
 	Facts            []FactFile `json:"facts"`
 	PoliciesSHA256   string     `json:"policies_sha256"`
 	ParametersSHA256 string     `json:"parameters_sha256"`
 	Engine           string     `json:"engine"`
+	// Waivers are the files of waivers that were held against the report.
+	Waivers []FactFile `json:"waivers"`
 }
 
-// FactFile is a file of facts and its content.
+// FactFile is a file of facts, or of waivers, and its content.
 type FactFile struct {
 	File   string `json:"file"`
 	SHA256 string `json:"sha256"`
@@ -162,6 +163,7 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *Report {
 			PoliciesSHA256:   e.set.SHA256(),
 			ParametersSHA256: result.ParametersSHA256,
 			Engine:           e.version,
+			Waivers:          []FactFile{},
 		},
 	}
 	values := map[string]policy.Parameter{}

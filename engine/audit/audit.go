@@ -169,8 +169,12 @@ func commentsOnBreach(o engine.ObligationReport) []string {
 	if slices.ContainsFunc(o.Findings, func(f engine.Finding) bool { return f.Alternative }) {
 		comments = append(comments, "It is certain that one of several findings holds, but not which.")
 	}
-	if o.Waiver != nil {
-		comments = append(comments, "The provider waived the finding: "+o.Waiver.Reason+". A waiver changes no conclusion.")
+	for _, w := range o.Waivers() {
+		what := "the findings"
+		if w.Finding != nil {
+			what = "the finding " + *w.Finding
+		}
+		comments = append(comments, "The provider waived "+what+": "+strings.TrimRight(w.Reason, ".")+". A waiver changes no conclusion.")
 	}
 	return comments
 }

@@ -164,5 +164,5 @@ func TestWaiver(t *testing.T) {
 	o.Waiver = &engine.Waiver{Reason: "repair under way"}
 	a := audit.Of(reportOf(o))
 	require.Equal(t, audit.Negative, a.Opinion.Conclusion)
-	require.Equal(t, []string{"The provider waived the finding: repair under way. A waiver changes no conclusion."}, a.Conclusions[0].Comments)
+	require.Equal(t, []string{"The provider waived the findings: repair under way. A waiver changes no conclusion."}, a.Conclusions[0].Comments)
 }

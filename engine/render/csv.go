@@ -63,8 +63,10 @@ func csvRow(r *engine.Report, o engine.ObligationReport) []string {
 	if o.IfApplicable != nil {
 		ifApplicable = string(*o.IfApplicable)
 	}
-	if o.Waiver != nil {
-		waived = o.Waiver.Reason
+	if o.Waived() {
+		waived = waiversText(o)
+	} else if len(o.Waivers()) > 0 {
+		waived = "in part: " + waiversText(o)
 	}
 	if len(o.Links) > 0 {
 		link = o.Links[0]

@@ -54,9 +54,9 @@ func annotate(w io.Writer, r *engine.Report, o engine.ObligationReport, f engine
 		level = "warning"
 	}
 	message := []string{findingText(f)}
-	if o.Waiver != nil {
+	if w := o.WaiverOf(f); w != nil {
 		level, title = "notice", "Waived: "+title
-		message = append(message, "waived: "+o.Waiver.Reason)
+		message = append(message, "waived: "+waiverText(*w))
 	}
 	for _, e := range f.Evidence {
 		message = append(message, evidenceText(factFile(r), e))

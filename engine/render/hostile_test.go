@@ -53,7 +53,7 @@ func TestTAPDirectives(t *testing.T) {
 		}
 	}
 	require.Equal(t, []string{
-		`not TODO waived: published on Monday: Example \# SKIP`, "not TODO undetermined",
+		`not TODO waived: published on Monday: Example \# SKIP (owner Example \# SKIP, approved by Bob, last valid day 2023-12-31)`, "not TODO undetermined",
 		"ok SKIP not applicable: not yet", "ok SKIP not applicable: not addressed",
 	}, have)
 }

@@ -94,7 +94,7 @@ func junitSuiteOf(r *engine.Report) junitSuite {
 	for _, o := range r.Obligations {
 		test := junitCase{Name: "Art. " + o.Article + " " + o.Title, Class: o.ID, File: factFile(r), Line: firstLine(o)}
 		switch {
-		case o.Verdict == policy.Breach && o.Waiver == nil:
+		case o.Verdict == policy.Breach && !o.Waived():
 			suite.Failures++
 			test.Failure = &junitFailure{
 				Message: joined(o.Findings, "; ", findingText), Type: string(o.Basis), Text: breachText(factFile(r), o),
@@ -112,7 +112,9 @@ func junitSuiteOf(r *engine.Report) junitSuite {
 func notTested(o engine.ObligationReport) string {
 	switch {
 	case o.Verdict == policy.Breach:
-		return fmt.Sprintf("waived: %s (breach: %s)", o.Waiver.Reason, joined(o.Findings, "; ", findingText))
+		return fmt.Sprintf("waived: %s (breach: %s)", waiversText(o), joined(o.Findings, "; ", findingText))
+	case o.Verdict == policy.Undetermined && o.Waiver != nil:
+		return "waived: " + waiversText(o) + " (undetermined: " + joined(o.Missing, "; ", missingText) + ")"
 	case o.Verdict == policy.Undetermined:
 		return "undetermined: " + joined(o.Missing, "; ", missingText)
 	case o.IfApplicable != nil:
@@ -139,6 +141,9 @@ func breachText(file string, o engine.ObligationReport) string {
 		}
 		for _, p := range f.Parameters {
 			fmt.Fprintf(&b, "  by judgement: %s\n", parameterText(p))
+		}
+		if w := o.WaiverOf(f); w != nil {
+			fmt.Fprintf(&b, "  waived: %s\n", waiverText(*w))
 		}
 	}
 	fmt.Fprintf(&b, "what ends it: %s\n", o.Remediation)

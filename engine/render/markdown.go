@@ -76,12 +76,18 @@ func (m markdown) breaches(r *engine.Report) {
 		m.add("breaches", func() string {
 			head := fmt.Sprintf("\n**%s %s** %s", mdText("Art. "+o.Article), mdText(o.Title), mdCode(o.ID))
 			if o.Waiver != nil {
-				head += "\n\n_Waived:_ " + mdText(clip(o.Waiver.Reason, maxValue))
+				head += "\n\n_Waived:_ " + mdText(clip(waiverText(*o.Waiver), maxValue))
 			}
 			return head + "\n\n"
 		})
 		for _, f := range o.Findings {
-			m.add("findings", func() string { return mdFinding(r, f) })
+			m.add("findings", func() string {
+				text := mdFinding(r, f)
+				if f.Waiver != nil && o.Waiver == nil {
+					text += "  - _waived:_ " + mdText(clip(waiverText(*f.Waiver), maxValue)) + "\n"
+				}
+				return text
+			})
 		}
 		m.head("\nWhat ends it: " + mdText(o.Remediation) + "\n")
 	}
@@ -121,6 +127,13 @@ func (m markdown) undetermined(r *engine.Report) {
 		m.add("facts to ask for", func() string {
 			return fmt.Sprintf("| %s | %s |\n", mdText(dotted(fact.pointer)), m.decides(fact))
 		})
+	}
+	for _, o := range open {
+		if o.Waiver != nil {
+			m.add("waivers", func() string {
+				return fmt.Sprintf("\n_Waived:_ %s %s: %s\n", mdText("Art. "+o.Article), mdCode(o.ID), mdText(clip(waiverText(*o.Waiver), maxValue)))
+			})
+		}
 	}
 	if len(facts) > m.facts {
 		m.head(fmt.Sprintf("\nand %s, which `github-summary` and `text` list.\n", count(len(facts)-m.facts, "more fact", "more facts")))

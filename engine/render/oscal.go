@@ -110,7 +110,7 @@ func (r oscalReport) obligation(result *oscalResult, o engine.ObligationReport) 
 		result.Observations = append(result.Observations, oscalObservation{
 			UUID: r.id("observation", o.ID), Title: filled("Undetermined: Art. " + o.Article + " " + o.Title),
 			Description: filled(joined(o.Missing, "; ", missingText)), Methods: []string{"EXAMINE"}, Collected: midnight(r.AssessmentDate),
-			Props: props("verdict", string(o.Verdict), "obligation", o.ID),
+			Props: props("verdict", string(o.Verdict), "obligation", o.ID, "waiver", waiversText(o)),
 		})
 	case policy.Breach:
 		finding.Target.Status = oscalStatus{State: "not-satisfied", Reason: "fail"}
@@ -136,6 +136,9 @@ func (r oscalReport) observation(o engine.ObligationReport, f engine.Finding) os
 		Methods: []string{"EXAMINE"}, Types: []string{"finding"}, Collected: midnight(r.AssessmentDate),
 		Props: props("obligation", o.ID, "code", f.Code, "basis", string(f.Basis)),
 	}
+	if w := o.WaiverOf(f); w != nil {
+		observation.Props = append(observation.Props, props("waiver", waiverText(*w))...)
+	}
 	for _, p := range f.Parameters {
 		observation.Props = append(observation.Props, props("parameter", parameterText(p))...)
 	}
@@ -157,9 +160,11 @@ func (r oscalReport) risk(o engine.ObligationReport) oscalRisk {
 			UUID: r.id("remediation", o.ID), Lifecycle: "recommendation", Title: "What ends it", Description: filled(o.Remediation),
 		}},
 	}
-	if o.Waiver != nil {
+	if o.Waived() {
 		risk.Status = "deviation-approved"
-		risk.Props = props("waiver", o.Waiver.Reason)
+	}
+	for _, w := range o.Waivers() {
+		risk.Props = append(risk.Props, props("waiver", waiverText(w))...)
 	}
 	return risk
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // sample returns a report that has one of everything: breaches by the law and
-// by judgement, a waived one, one with an element of a list, what is kept by
+// by judgement, a waived one and one waived in part, one with an element of a list, what is kept by
 // the law and by judgement, what is undetermined, not yet and not addressed,
 // and a provision that cannot be breached. Its text is given, so that the same
 // report can be written with plain words and with hostile ones.
@@ -31,6 +31,12 @@ func sample(words string) *engine.Report {
 	finding := func(code string, basis policy.Basis, evidence ...engine.Evidence) engine.Finding {
 		return engine.Finding{Code: code, Message: "Notices are " + code, Basis: basis, Parameters: []engine.ParameterValue{}, Evidence: evidence}
 	}
+	waiver := func(id, reason, owner string) *engine.Waiver {
+		return &engine.Waiver{
+			Obligation: id, Service: "Example", Reason: reason, Owner: owner, ApprovedBy: "Bob", LastValidDay: "2023-12-31",
+			File: "waivers.yaml", Line: 2,
+		}
+	}
 	return &engine.Report{
 		SchemaVersion: engine.SchemaVersion, AssessmentDate: "2023-09-01",
 		Service: engine.Service{Name: words, Provider: "Example Ltd"},
@@ -39,6 +45,8 @@ func sample(words string) *engine.Report {
 			with("dsa.art16.6", "16(6)", "Notices are decided in time", policy.Breach, func(o *engine.ObligationReport) {
 				second := finding("late", policy.Judgement, evidence("/reporting_pipeline/orders/2/hours", 30, 42))
 				second.Item, second.Parameters = new(2), []engine.ParameterValue{hours}
+				second.Waiver = waiver("dsa.art16.6", "hired more: "+words, words)
+				second.Waiver.Finding, second.Waiver.Item = new("late"), new(2)
 				o.Parameters = second.Parameters
 				o.Findings = []engine.Finding{
 					finding("lost", policy.Law, evidence("/reporting_pipeline/notices_lost_count", 12, 31), evidence("/reporting_pipeline/note", words, 32)),
@@ -52,7 +60,8 @@ func sample(words string) *engine.Report {
 			}),
 			with("dsa.art24.1", "24(1)", "Figures are published", policy.Breach, func(o *engine.ObligationReport) {
 				o.Findings = []engine.Finding{finding("unpublished", policy.Law, evidence("/transparency_reports/published", false, 60))}
-				o.Waiver = &engine.Waiver{Reason: "published on Monday: " + words}
+				o.Waiver = waiver("dsa.art24.1", "published on Monday: "+words, words)
+				o.Findings[0].Waiver = o.Waiver
 			}),
 			with("dsa.art11.1", "11(1)", "There is a point of contact", policy.Compliant, func(*engine.ObligationReport) {}),
 			with("dsa.art14.4", "14(4)", "Restrictions are diligent", policy.Compliant, func(o *engine.ObligationReport) {
@@ -80,6 +89,7 @@ func sample(words string) *engine.Report {
 		Provenance: engine.Provenance{
 			Facts:          []engine.FactFile{{File: "facts/example.yaml", SHA256: hash("a")}},
 			PoliciesSHA256: hash("b"), ParametersSHA256: hash("c"), Engine: "dsaeval v1.2.3",
+			Waivers: []engine.FactFile{{File: "waivers.yaml", SHA256: hash("d")}},
 		},
 	}
 }

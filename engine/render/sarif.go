@@ -79,7 +79,7 @@ func (s *sarif) report(r *engine.Report, all bool) {
 			s.open(r, o, rule)
 		case policy.Compliant:
 			if all {
-				s.add(r, o, sarifResult{RuleIndex: rule, Kind: "pass", Message: sarifText{Text: "The facts rule out every finding."}}, "")
+				s.add(r, o, sarifResult{RuleIndex: rule, Kind: "pass", Message: sarifText{Text: "The facts rule out every finding."}}, "", nil)
 			}
 		case policy.NotApplicable:
 			if all {
@@ -87,7 +87,7 @@ func (s *sarif) report(r *engine.Report, all bool) {
 				if o.IfApplicable != nil {
 					text += " If it applied: " + string(*o.IfApplicable) + "."
 				}
-				s.add(r, o, sarifResult{RuleIndex: rule, Kind: "notApplicable", Message: sarifText{Text: text}}, "")
+				s.add(r, o, sarifResult{RuleIndex: rule, Kind: "notApplicable", Message: sarifText{Text: text}}, "", nil)
 			}
 		}
 	}
@@ -154,7 +154,7 @@ func (s *sarif) fail(r *engine.Report, o engine.ObligationReport, rule int, f en
 	if f.Item != nil {
 		identity += "/" + strconv.Itoa(*f.Item)
 	}
-	s.add(r, o, result, identity)
+	s.add(r, o, result, identity, o.WaiverOf(f))
 }
 
 // open adds an undetermined obligation. What is missing has no place in the
@@ -166,11 +166,11 @@ func (s *sarif) open(r *engine.Report, o engine.ObligationReport, rule int) {
 		location.LogicalLocations = append(location.LogicalLocations, logical(m.Pointer))
 	}
 	result.Locations = []sarifLocation{location}
-	s.add(r, o, result, "")
+	s.add(r, o, result, "", o.Waiver)
 }
 
 // add completes a result with what all have.
-func (s *sarif) add(r *engine.Report, o engine.ObligationReport, result sarifResult, identity string) {
+func (s *sarif) add(r *engine.Report, o engine.ObligationReport, result sarifResult, identity string, waiver *engine.Waiver) {
 	result.RuleID = o.ID
 	result.Message.Text = sarifPlain(result.Message.Text)
 	if result.Level == "" {
@@ -185,8 +185,8 @@ func (s *sarif) add(r *engine.Report, o engine.ObligationReport, result sarifRes
 	result.Properties.Provider = r.Service.Provider
 	// No suppression has to be said: its absence would mean that nobody knows.
 	result.Suppressions = []sarifSuppression{}
-	if o.Waiver != nil {
-		result.Suppressions = append(result.Suppressions, sarifSuppression{Kind: "external", Status: "accepted", Justification: o.Waiver.Reason})
+	if waiver != nil {
+		result.Suppressions = append(result.Suppressions, sarifSuppression{Kind: "external", Status: "accepted", Justification: waiverText(*waiver)})
 	}
 	hash := fingerprint(r.Service.Provider, r.Service.Name, o.ID, result.Kind, identity)
 	result.PartialFingerprints = map[string]string{

@@ -106,12 +106,18 @@ func TestSARIFFingerprints(t *testing.T) {
 // with its reason, and that all others say that they are not.
 func TestSARIFSuppression(t *testing.T) {
 	t.Parallel()
+	var inPart []string
 	for _, result := range sarifOf(t, written(t, "sarif", sample("Example"))).Runs[0].Results {
 		require.NotNil(t, result.Suppressions)
 		if result.RuleID == "dsa.art24.1" {
-			require.Equal(t, "published on Monday: Example", result.Suppressions[0].Justification)
+			require.Equal(t, "published on Monday: Example (owner Example, approved by Bob, last valid day 2023-12-31)", result.Suppressions[0].Justification)
+			continue
+		}
+		if result.RuleID == "dsa.art16.6" && len(result.Suppressions) > 0 {
+			inPart = append(inPart, result.Suppressions[0].Justification)
 			continue
 		}
 		require.Empty(t, result.Suppressions)
 	}
+	require.Equal(t, []string{"hired more: Example (owner Example, approved by Bob, last valid day 2023-12-31)"}, inPart)
 }

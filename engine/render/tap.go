@@ -39,11 +39,14 @@ func point(w io.Writer, n int, r *engine.Report, o engine.ObligationReport) {
 	switch o.Verdict {
 	case policy.Breach:
 		ok = "not ok"
-		if o.Waiver != nil {
-			directive = " # TODO waived: " + tapText(o.Waiver.Reason)
+		if o.Waived() {
+			directive = " # TODO waived: " + tapText(waiversText(o))
 		}
 	case policy.Undetermined:
 		ok, directive = "not ok", " # TODO undetermined"
+		if o.Waiver != nil {
+			directive += ", waived: " + tapText(waiversText(o))
+		}
 	case policy.NotApplicable:
 		directive = " # SKIP not applicable: " + joined(o.Reasons, ", ", reasonText)
 	}
@@ -67,6 +70,9 @@ func diagnostics(w io.Writer, r *engine.Report, o engine.ObligationReport) {
 		fmt.Fprintf(w, "    - message: %s\n      basis: %s\n", yamlString(findingText(f)), f.Basis)
 		yamlList(w, "      ", "evidence", f.Evidence, func(e engine.Evidence) string { return evidenceText(factFile(r), e) })
 		yamlList(w, "      ", "parameters", f.Parameters, parameterText)
+		if waiver := o.WaiverOf(f); waiver != nil {
+			fmt.Fprintf(w, "      waived: %s\n", yamlString(waiverText(*waiver)))
+		}
 	}
 	yamlList(w, "  ", "missing", o.Missing, missingText)
 	if o.Verdict == policy.Breach {

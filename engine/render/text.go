@@ -56,6 +56,9 @@ func (t *text) breaches() {
 		t.printf("\n  Art. %s  %s  [%s]\n", o.Article, o.Title, o.ID)
 		for _, f := range o.Findings {
 			t.finding(f)
+			if w := o.WaiverOf(f); w != nil {
+				t.printf("      waived: %s\n", oneLine(waiverText(*w)))
+			}
 		}
 		t.printf("    what ends it: %s\n", o.Remediation)
 	}
@@ -83,6 +86,7 @@ func (t *text) undetermined() {
 		return
 	}
 	facts := wantedFacts(open)
+	defer t.waivedOpen(open)
 	t.printf("\nUNDETERMINED: %s for %s; what decides most comes first\n",
 		count(len(open), "obligation waits", "obligations wait"), count(len(facts), "fact", "facts"))
 	said := map[string]bool{}
@@ -108,6 +112,15 @@ func (t *text) undetermined() {
 		default:
 			t.printf("\n  %s\n    %s", name, strings.Join(lines, "    "))
 			plain = false
+		}
+	}
+}
+
+// waivedOpen tells which undetermined obligations are waived.
+func (t *text) waivedOpen(open []engine.ObligationReport) {
+	for _, o := range open {
+		if o.Waiver != nil {
+			t.printf("\n  Art. %s  waived: %s  [%s]\n", o.Article, oneLine(waiverText(*o.Waiver)), o.ID)
 		}
 	}
 }

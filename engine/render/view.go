@@ -52,6 +52,19 @@ func findingText(f engine.Finding) string {
 	return message
 }
 
+// waiverText says why something does not fail a run, who answers for that, and
+// until when.
+func waiverText(w engine.Waiver) string {
+	text := w.Reason
+	if w.Owner != "" {
+		text += fmt.Sprintf(" (owner %s, approved by %s, last valid day %s)", w.Owner, w.ApprovedBy, w.LastValidDay)
+	}
+	return text
+}
+
+// waiversText joins the waivers of an obligation and its findings.
+func waiversText(o engine.ObligationReport) string { return joined(o.Waivers(), "; ", waiverText) }
+
 // place is file:line:column of evidence, or the file alone.
 func place(file string, e engine.Evidence) string {
 	if e.Line == 0 {
