@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
@@ -45,7 +46,7 @@ func Facts(extensions ...Extension) (map[string]any, error) {
 	defs := map[string]any{}
 	for _, entry := range entries {
 		name := strings.TrimSuffix(entry.Name(), suffix)
-		if name == "facts" || name == "report" {
+		if name == "facts" || slices.Contains(Others(), name) {
 			continue
 		}
 		section, err := read(name)
@@ -89,6 +90,17 @@ func extend(root, defs map[string]any, extensions []Extension) error {
 
 // Report returns the schema of the JSON report.
 func Report() (map[string]any, error) { return read("report") }
+
+// Others names the schemas that describe no facts; each stands for itself.
+func Others() []string { return []string{"report", "waivers", "config"} }
+
+// Other returns one of [Others].
+func Other(name string) (map[string]any, error) {
+	if !slices.Contains(Others(), name) {
+		return nil, fmt.Errorf("there is no schema called %q; expected facts, %s", name, strings.Join(Others(), ", "))
+	}
+	return read(name)
+}
 
 func read(name string) (map[string]any, error) {
 	content, err := files.ReadFile(name + suffix)

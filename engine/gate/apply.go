@@ -1,0 +1,178 @@
+package gate
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// Apply puts the waivers that hold into the reports, which it changes: into
+// their findings and, where an obligation is waived as a whole, into that.
+// Nothing else changes, no verdict and no cap. It returns what should be told:
+// waivers that have expired and those that nothing needs.
+func (w *Waivers) Apply(reports ...*engine.Report) []facts.Problem {
+	for _, r := range reports {
+		if !slices.Contains(r.Provenance.Waivers, w.file) {
+			r.Provenance.Waivers = append(slices.Clip(r.Provenance.Waivers), w.file)
+		}
+	}
+	var notices []facts.Problem
+	for i := range w.list {
+		a := application{waiver: &w.list[i], reasons: map[string]bool{}}
+		for _, r := range reports {
+			a.report(r)
+		}
+		notices = append(notices, a.notices(reports)...)
+	}
+	return notices
+}
+
+// application is one waiver on its way through reports.
+type application struct {
+	*waiver
+	covered int
+	expired string          // the first assessment date that was too late
+	judged  bool            // whether the obligation was judged for the service
+	reasons map[string]bool // why it was not used
+	failed  error           // why the condition could not be decided
+}
+
+func (a *application) report(r *engine.Report) {
+	if r.Service.Name != a.Service {
+		return
+	}
+	for i := range r.Obligations {
+		o := &r.Obligations[i]
+		if o.ID != a.Obligation {
+			continue
+		}
+		a.judged = true
+		switch o.Verdict {
+		case policy.Breach:
+			a.breach(r, o)
+		case policy.Undetermined:
+			if a.Finding != nil {
+				a.reasons["the obligation is undetermined on "+r.AssessmentDate] = true
+			} else if o.Waiver == nil && a.holds(r, *o, engine.Finding{}) {
+				o.Waiver = a.copy()
+			}
+		default:
+			a.reasons[fmt.Sprintf("the obligation is %s on %s", word(o.Verdict), r.AssessmentDate)] = true
+		}
+	}
+}
+
+func (a *application) breach(r *engine.Report, o *engine.ObligationReport) {
+	all, matches := true, 0
+	for i := range o.Findings {
+		f := &o.Findings[i]
+		if a.Finding != nil && f.Code != *a.Finding || a.Item != nil && (f.Item == nil || *f.Item != *a.Item) {
+			all = false
+			continue
+		}
+		matches++
+		if !a.holds(r, *o, *f) {
+			all = false
+			continue
+		}
+		// What a narrower waiver covers keeps it.
+		if f.Waiver == nil || f.Waiver.Finding == nil && a.Finding != nil || f.Waiver.Item == nil && a.Item != nil {
+			f.Waiver = a.copy()
+		}
+	}
+	if matches == 0 && a.Finding != nil {
+		a.reasons["the obligation has no such finding on "+r.AssessmentDate] = true
+	}
+	if a.Finding == nil && all && o.Waiver == nil && (matches > 0 || a.holds(r, *o, engine.Finding{})) {
+		o.Waiver = a.copy()
+	}
+}
+
+// holds reports whether the waiver is valid on the day and its condition true.
+func (a *application) holds(r *engine.Report, o engine.ObligationReport, f engine.Finding) bool {
+	// Both are calendar days YYYY-MM-DD, which are ordered like text.
+	if r.AssessmentDate > a.LastValidDay {
+		if a.expired == "" {
+			a.expired = r.AssessmentDate
+		}
+		return false
+	}
+	if a.condition != nil {
+		holds, err := a.condition.run(conditionOf(r, o, f))
+		if err != nil {
+			a.failed = err
+			return false
+		}
+		if !holds {
+			a.reasons["its condition does not hold on "+r.AssessmentDate] = true
+			return false
+		}
+	}
+	a.covered++
+	return true
+}
+
+// copy keeps reports apart from the waivers they were given.
+func (a *application) copy() *engine.Waiver {
+	w := a.Waiver
+	return &w
+}
+
+func (a *application) notices(reports []*engine.Report) []facts.Problem {
+	what := a.Obligation
+	if a.Finding != nil {
+		what += " " + *a.Finding
+	}
+	if a.Item != nil {
+		what += fmt.Sprintf(" (element %d)", *a.Item)
+	}
+	var list []facts.Problem
+	add := func(at facts.Position, message, hint string) {
+		list = append(list, facts.Problem{Position: at, Message: plain("the waiver of " + what + " " + message), Hint: plain(hint)})
+	}
+	if a.expired != "" {
+		add(a.day, fmt.Sprintf("has expired: its last valid day was %s, and the assessment date is %s", a.LastValidDay, a.expired),
+			a.Owner+" owns it, "+a.ApprovedBy+" has approved it; end the breach or have it approved again")
+	}
+	if a.failed != nil {
+		add(a.at, fmt.Sprintf("does not hold, because its condition cannot be decided: %v", a.failed), "")
+	}
+	if a.covered > 0 || a.expired != "" || a.failed != nil {
+		return list
+	}
+	switch {
+	case a.judged:
+		reasons := make([]string, 0, len(a.reasons))
+		for reason := range a.reasons {
+			reasons = append(reasons, reason)
+		}
+		slices.Sort(reasons)
+		why := ""
+		for _, reason := range reasons {
+			why += "; " + reason
+		}
+		add(a.at, "is not used"+why, "remove it if it is not needed any more")
+	case !slices.ContainsFunc(reports, func(r *engine.Report) bool { return r.Service.Name == a.Service }):
+		var names []string
+		for _, r := range reports {
+			names = append(names, r.Service.Name)
+		}
+		hint := ""
+		if near := facts.Nearest(a.Service, names); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		add(a.at, fmt.Sprintf("is not used; no report is about %q", a.Service), hint)
+	}
+	// Else the obligation was left out by a selection: nothing can be told.
+	return list
+}
+
+func word(v policy.Verdict) string {
+	if v == policy.NotApplicable {
+		return "not applicable"
+	}
+	return string(v)
+}

@@ -1,0 +1,162 @@
+package gate
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// Baseline is what reports of the past have found. What is in it fails no run.
+// A nil Baseline knows nothing.
+type Baseline struct {
+	reports []*engine.Report
+	known   map[identity]bool
+}
+
+// identity tells findings apart. Where a fact stands and what its value is do
+// not belong to it, so that moving a line makes nothing new.
+type identity struct{ service, obligation, code, item string }
+
+// openCode stands for a finding in the identity of what is undetermined; codes
+// of findings are words.
+const openCode = "?"
+
+func identityOf(service, obligation string, f engine.Finding) identity {
+	item := ""
+	if f.Item != nil {
+		item = strconv.Itoa(*f.Item)
+	}
+	return identity{service, obligation, f.Code, item}
+}
+
+// LoadBaseline reads what `evaluate --output json` wrote: one report or, as
+// NDJSON, several. The error is [facts.Problems].
+func LoadBaseline(name string, content []byte) (*Baseline, error) {
+	b := &Baseline{known: map[identity]bool{}}
+	decoder := json.NewDecoder(bytes.NewReader(content))
+	for {
+		start := decoder.InputOffset()
+		var r engine.Report
+		err := decoder.Decode(&r)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, baselineProblem(name, content, decoder.InputOffset(), err)
+		}
+		if message := unusable(&r); message != "" {
+			for start < int64(len(content)) && bytes.IndexByte([]byte(" \t\r\n"), content[start]) >= 0 {
+				start++
+			}
+			return nil, facts.Problems{{
+				Position: positionOf(name, content, start), Message: message,
+				Hint: "write one with evaluate FACTS --output json=" + name,
+			}}
+		}
+		b.add(&r)
+	}
+	if len(b.reports) == 0 {
+		return nil, facts.Problems{{Position: facts.Position{File: name}, Message: "the file is empty", Hint: "write one with evaluate FACTS --output json=" + name}}
+	}
+	return b, nil
+}
+
+func unusable(r *engine.Report) string {
+	switch {
+	case r.SchemaVersion == 0 || len(r.Obligations) == 0 && r.Provenance.Engine == "":
+		return "this is no report"
+	case r.SchemaVersion != engine.SchemaVersion:
+		return fmt.Sprintf("the report has schema_version %d; this program reads %d", r.SchemaVersion, engine.SchemaVersion)
+	}
+	for _, o := range r.Obligations {
+		if !slices.Contains([]policy.Verdict{policy.Breach, policy.Compliant, policy.Undetermined, policy.NotApplicable}, o.Verdict) {
+			return fmt.Sprintf("%s has the verdict %q, which is none", o.ID, o.Verdict)
+		}
+	}
+	return ""
+}
+
+// add notes what a report has found. What was waived is left out: when the
+// waiver ends, the finding is new.
+func (b *Baseline) add(r *engine.Report) {
+	b.reports = append(b.reports, r)
+	for _, o := range r.Obligations {
+		switch o.Verdict {
+		case policy.Undetermined:
+			if o.Waiver == nil {
+				b.known[identity{r.Service.Name, o.ID, openCode, ""}] = true
+			}
+		case policy.Breach:
+			if len(o.Findings) == 0 && o.Waiver == nil {
+				b.known[identityOf(r.Service.Name, o.ID, engine.Finding{})] = true
+			}
+			for _, f := range o.Findings {
+				if o.WaiverOf(f) == nil {
+					b.known[identityOf(r.Service.Name, o.ID, f)] = true
+				}
+			}
+		}
+	}
+}
+
+func (b *Baseline) finding(service, obligation string, f engine.Finding) bool {
+	return b != nil && b.known[identityOf(service, obligation, f)]
+}
+
+func (b *Baseline) undetermined(service, obligation string) bool {
+	return b != nil && b.known[identity{service, obligation, openCode, ""}]
+}
+
+// of returns the latest report about a service, nil if there is none.
+func (b *Baseline) of(service string) *engine.Report {
+	var latest *engine.Report
+	if b == nil {
+		return nil
+	}
+	for _, r := range b.reports {
+		if r.Service.Name == service && (latest == nil || r.AssessmentDate >= latest.AssessmentDate) {
+			latest = r
+		}
+	}
+	return latest
+}
+
+func (b *Baseline) totals(service string) totals {
+	if r := b.of(service); r != nil {
+		return totalsOf(r)
+	}
+	return totals{}
+}
+
+func baselineProblem(name string, content []byte, offset int64, err error) error {
+	var syntax *json.SyntaxError
+	var mismatch *json.UnmarshalTypeError
+	message := err.Error()
+	switch {
+	case errors.As(err, &syntax):
+		// The offset is behind the byte that was wrong, and counts from the start
+		// of the value.
+		offset = max(syntax.Offset-1, 0)
+	case errors.As(err, &mismatch):
+		message = fmt.Sprintf("this is no report: %s is %s", mismatch.Field, mismatch.Value)
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		message, offset = "the report ends too early", int64(len(content))
+	}
+	return facts.Problems{{Position: positionOf(name, content, offset), Message: message, Hint: "write one with evaluate FACTS --output json=" + name}}
+}
+
+func positionOf(name string, content []byte, offset int64) facts.Position {
+	before := content[:min(offset, int64(len(content)))]
+	return facts.Position{
+		File: name, Line: bytes.Count(before, []byte{'\n'}) + 1,
+		Column: len([]rune(string(before[bytes.LastIndexByte(before, '\n')+1:]))) + 1,
+	}
+}

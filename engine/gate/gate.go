@@ -1,0 +1,94 @@
+package gate
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+)
+
+// The presets of [New], which are words and not expressions.
+const (
+	PresetBreach       = "breach"       // a breach fails the run
+	PresetUndetermined = "undetermined" // so does, more mildly, what is undetermined
+	PresetNever        = "never"
+)
+
+// Outcome is what reports mean for a run. The zero Outcome is none.
+type Outcome int
+
+// The outcomes, the mildest first.
+const (
+	Passed    Outcome = iota + 1
+	Undecided         // nothing failed, but what the gate asks about is undetermined
+	Failed
+)
+
+// Gate decides about reports. It is immutable and safe for concurrent use.
+type Gate struct {
+	preset     string
+	expression *expression
+	baseline   *Baseline
+}
+
+// New returns a gate for a preset or an expression. Without a baseline, nil,
+// everything is new. The error is an [ExpressionError].
+func New(failOn string, baseline *Baseline) (*Gate, error) {
+	switch failOn = strings.TrimSpace(failOn); failOn {
+	case PresetBreach, PresetUndetermined, PresetNever:
+		return &Gate{preset: failOn, baseline: baseline}, nil
+	}
+	e, err := compile(failOn, environment{})
+	if err != nil {
+		return nil, err
+	}
+	if e.readsBaseline && baseline == nil {
+		return nil, &ExpressionError{Source: failOn, Message: "the expression reads baseline, but there is none", Hint: "--baseline report.json"}
+	}
+	return &Gate{expression: e, baseline: baseline}, nil
+}
+
+// Judge returns the worst outcome of the reports. An expression is asked about
+// each report by itself. The error says why an expression could not be decided,
+// with the outcome [Undecided], or why it failed, with the outcome [Failed]: an
+// expression that breaks must not open the gate.
+func (g *Gate) Judge(reports ...*engine.Report) (Outcome, error) {
+	worst := Passed
+	var errs []error
+	for _, r := range reports {
+		outcome, err := g.judge(r)
+		worst = max(worst, outcome)
+		if err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return worst, errors.Join(errs...)
+}
+
+func (g *Gate) judge(r *engine.Report) (Outcome, error) {
+	if g.preset == PresetNever {
+		return Passed, nil
+	}
+	e := environmentOf(r, g.baseline)
+	if g.expression == nil {
+		switch {
+		case e.Breach > 0:
+			return Failed, nil
+		case e.Undetermined > 0 && g.preset == PresetUndetermined:
+			return Undecided, nil
+		}
+		return Passed, nil
+	}
+	holds, err := g.expression.run(e)
+	var unknown *unknownError
+	switch {
+	case errors.As(err, &unknown):
+		return Undecided, fmt.Errorf("%s cannot be decided: %w", g.expression.source, unknown)
+	case err != nil:
+		return Failed, err
+	case holds:
+		return Failed, nil
+	}
+	return Passed, nil
+}

@@ -1,0 +1,192 @@
+package gate_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/gate"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+func TestExpressions(t *testing.T) {
+	t.Parallel()
+	past := report()
+	past.Obligations[1].Verdict, past.Obligations[2].Verdict = policy.Compliant, policy.Compliant
+	past.Summary = engine.Summary{Breach: 1, Compliant: 3, NotApplicable: 1}
+	past.Obligations[0].Findings = past.Obligations[0].Findings[:1]
+	baseline, err := gate.LoadBaseline("past.json", saved(t, past))
+	require.NoError(t, err)
+	r := withFine(t, report(), stake)
+	for expression, want := range map[string]bool{
+		"breach > 0":                              true,
+		"breach > 1":                              false,
+		"undetermined > 1 and compliant == 1":     true,
+		`any(findings, .article startsWith "16")`: true,
+		`any(findings, .article startsWith "28")`: false,
+		`count(findings, .basis == "law") == 2`:   true,
+		`any(findings, .item == 2)`:               true,
+		`any(obligations, .verdict == "not_applicable" and .kind == "duty")`:  true,
+		`len(filter(findings, .code in ["lost", "late"])) == 2`:               true,
+		`findings[0].code == "lost"`:                                          true,
+		"fine.statutory_cap.per_decision > 1e9":                               true,
+		"fine.statutory_cap.per_decision > 6624000000.01":                     false,
+		"fine.statutory_cap.per_decision >= 6624000000.01":                    true,
+		"fine.statutory_cap.per_decision == 6624000000.010000000000000000001": false,
+		"fine.statutory_cap.per_decision > 6_624_000_000":                     true,
+		"6624000000.02 > fine.statutory_cap.per_decision":                     true,
+		// Floats would say otherwise of all of these.
+		"fine.indicative.low == 0.1":                                     true,
+		"fine.indicative.low + 0.2 == 0.3":                               true,
+		"0.1 + 0.2 == 0.3":                                               true,
+		"1e16 + 1.0 > 1e16":                                              true,
+		"fine.indicative.low * 3 == .3":                                  true,
+		"-fine.indicative.low < -0.05":                                   true,
+		"fine.indicative.high - fine.indicative.central == 1e9":          true,
+		"fine.indicative.high / fine.turnover < 0.02":                    true,
+		"undetermined / total.undetermined == 1":                         true,
+		"breach / 3 > 0.3":                                               true,
+		"any(fine.statutory_cap.per_infringement, .cap > 1e9)":           true,
+		"count(fine.statutory_cap.per_infringement, .cap * 2 > 1e9) > 0": true,
+		`not (fine.turnover < 1e9) && fine.currency == "EUR"`:            true,
+		`service.name == "Example" and assessment_date >= "2025-06-01"`:  true,
+		"undetermined > baseline":                                        true,
+		"baseline >= undetermined":                                       false,
+		"breach > baseline":                                              false,
+		"total.findings > baseline.findings":                             true,
+		"len(known) == 1 and len(waived) == 0":                           true,
+		`none(findings, .message matches "(?i)LOST")`:                    true, // known
+	} {
+		b := baseline
+		if !strings.Contains(expression, "baseline") && !strings.Contains(expression, "known") && !strings.Contains(expression, "none(") {
+			b = nil
+		}
+		g, err := gate.New(expression, b)
+		require.NoError(t, err, expression)
+		have, err := g.Judge(r)
+		require.NoError(t, err, expression)
+		require.Equal(t, want, have == gate.Failed, expression)
+	}
+}
+
+func TestExpressionErrors(t *testing.T) {
+	t.Parallel()
+	for expression, want := range map[string]string{
+		"breaches > 0": "1:1: unknown name breaches\n  breaches > 0\n  ^\n  try: breach",
+		"breach > 0 and\n  any(findings, .artcle)": "2:18: ",
+		"compliant":                          "true or false",
+		"breach >":                           "1:8: unexpected token EOF",
+		"":                                   "the expression is empty",
+		"any(findings, .basis)":              "1:15: predicate should return boolean",
+		"fine.statutory_cap.per_decison > 1": "1:20: type capFacts has no field per_decison",
+		"fine.statutory_cap.per_decision > \"1\"":    "invalid operation",
+		"fine.turnover > fine.nothing":               "1:22: ",
+		"fine.turnover > 1e999":                      "value out of range",
+		"fine.turnover > 1e-999":                     "1:17: ",
+		"breach > baseline":                          "the expression reads baseline, but there is none\n  try: --baseline report.json",
+		"let x = 1; x > 0":                           "let is not part",
+		"_step()":                                    "unknown name _step",
+		"$env.breach > 0":                            "unknown name $env",
+		"now().Year() > 2000":                        "now is not part",
+		"breach ** 2 > 1":                            "the operator ** is not part",
+		"any(1..9, # > 1)":                           "the operator .. is not part",
+		"reduce(findings, #acc + 1, 0) > 1":          "reduce is not part",
+		`any(findings, .code + .code == "x")`:        "texts cannot be joined",
+		"findings == known":                          "lists and sections cannot be compared",
+		`any(obligations, "x" in .penalty)`:          "in needs a list that is written out",
+		"any(findings, .code matches .title)":        "matches needs a pattern",
+		"any(findings, .code matches '(')":           "error parsing regexp",
+		"breach > 0; true":                           "a semicolon is not part",
+		strings.Repeat("(", 1500) + "true":           "",
+		strings.Repeat("a", 3000):                    "3000 characters; at most 2000",
+		strings.Repeat("breach>0 or ", 160) + "true": "exceeds maximum allowed nodes",
+	} {
+		_, err := gate.New(expression, nil)
+		require.Error(t, err, expression)
+		require.ErrorAs(t, err, new(*gate.ExpressionError), expression)
+		require.ErrorContains(t, err, want, expression)
+	}
+}
+
+// TestHostileExpression shows that loops within loops end soon, and that an
+// expression that breaks does not open the gate.
+func TestHostileExpression(t *testing.T) {
+	t.Parallel()
+	r := report()
+	for range 2000 {
+		r.Obligations[0].Findings = append(r.Obligations[0].Findings, r.Obligations[0].Findings[0])
+	}
+	for expression, want := range map[string]string{
+		"none(findings, none(findings, none(findings, .code == 'x')))":    "more than half a million steps",
+		"count(findings, len(map(findings, map(findings, .code))) > 0)>0": "more than half a million steps",
+		"breach / 0 > 1":         "division by zero",
+		"findings[9999999].item": "",
+		"findings[9999].item>0":  "index out of range",
+		"len(filter(findings, len(filter(findings, .code == 'x')) > 0)) > 0": "more than half a million steps",
+	} {
+		start := time.Now()
+		g, err := gate.New(expression, nil)
+		if err == nil {
+			var outcome gate.Outcome
+			outcome, err = g.Judge(r)
+			require.Equal(t, gate.Failed, outcome, expression)
+		}
+		require.ErrorContains(t, err, want, expression)
+		require.Less(t, time.Since(start), 10*time.Second, expression)
+	}
+}
+
+// TestUnknownAmount shows that an amount that nobody knows is neither above nor
+// below anything, unless the rest of the expression decides.
+func TestUnknownAmount(t *testing.T) {
+	t.Parallel()
+	r := withFine(t, report(), `{"obligations": ["dsa.art16.6"], "statutory_cap": null}`)
+	for expression, want := range map[string]gate.Outcome{
+		"fine.statutory_cap.per_decision > 1e9":               gate.Undecided,
+		"not (fine.statutory_cap.per_decision > 1e9)":         gate.Undecided,
+		"breach > 0 or fine.statutory_cap.per_decision > 1e9": gate.Failed,
+		"breach > 9 and fine.turnover > 1e9":                  gate.Passed,
+	} {
+		g, err := gate.New(expression, nil)
+		require.NoError(t, err)
+		have, err := g.Judge(r)
+		require.Equal(t, want, have, expression)
+		if want == gate.Undecided {
+			require.ErrorContains(t, err, "is not known")
+		}
+	}
+	g, err := gate.New("fine.statutory_cap.per_decision > 0", nil)
+	require.NoError(t, err)
+	nothing := report()
+	have, err := g.Judge(nothing)
+	require.NoError(t, err)
+	require.Equal(t, gate.Passed, have)
+}
+
+func TestPresets(t *testing.T) {
+	t.Parallel()
+	open := report()
+	open.Obligations = open.Obligations[1:]
+	for _, c := range []struct {
+		preset             string
+		breached, open, ok gate.Outcome
+	}{
+		{"breach", gate.Failed, gate.Passed, gate.Passed},
+		{"undetermined", gate.Failed, gate.Undecided, gate.Passed},
+		{"never", gate.Passed, gate.Passed, gate.Passed},
+	} {
+		g, err := gate.New(c.preset, nil)
+		require.NoError(t, err)
+		for r, want := range map[*engine.Report]gate.Outcome{report(): c.breached, open: c.open, {}: c.ok} {
+			have, err := g.Judge(r)
+			require.NoError(t, err)
+			require.Equal(t, want, have, c.preset)
+		}
+		have, err := g.Judge(open, report())
+		require.NoError(t, err)
+		require.Equal(t, c.breached, have)
+	}
+}

@@ -1,0 +1,69 @@
+package gate_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// stake is the part of the report about money, by the names of the JSON report.
+const stake = `{"currency": "EUR", "turnover": "110400000000.00", "obligations": ["dsa.art16.6"],
+	"statutory_cap": {"per_decision": "6624000000.01", "sum_of_infringements": "6624000000.01",
+		"per_infringement": [{"obligation": "dsa.art16.6", "cap": "6624000000.01", "basis": "art74.1"}]},
+	"indicative": {"model": "ours", "low": "0.10", "central": "1000000000.00", "high": "2000000000.00"},
+	"periodic_penalty_per_day": "15123287.67"}`
+
+// withFine gives a report an amount at stake, whatever type holds it.
+func withFine(t *testing.T, r *engine.Report, fine string) *engine.Report {
+	t.Helper()
+	require.NoError(t, json.Unmarshal([]byte(`{"fine": `+fine+`}`), r))
+	return r
+}
+
+// report has one obligation of each verdict; the breached one has two findings
+// by law, of which one is about an element, and one by judgement.
+func report() *engine.Report {
+	finding := func(code string, basis policy.Basis) engine.Finding {
+		return engine.Finding{
+			Code: code, Message: "Notices are " + code, Basis: basis, Parameters: []engine.ParameterValue{},
+			Evidence: []engine.Evidence{
+				{Pointer: "/reporting_pipeline/notices_lost_count", Value: json.Number("12"), Line: 7, Column: 3, Sources: []string{}},
+				{Pointer: "/service/turnover", Value: "0.1", Line: 8, Column: 3, Sources: []string{}},
+				{Pointer: "/service/name", Value: "Example", Line: 9, Column: 3, Sources: []string{}},
+			},
+		}
+	}
+	second := finding("late", policy.Law)
+	second.Item = new(2)
+	obligation := func(id, article string, verdict policy.Verdict, findings ...engine.Finding) engine.ObligationReport {
+		return engine.ObligationReport{
+			ID: id, Article: article, Title: "Title of " + id, Verdict: verdict, Findings: findings, Kind: policy.Duty,
+			Addressee: policy.Hosting, Basis: policy.Law, Penalty: []policy.Penalty{policy.SixPercent},
+		}
+	}
+	return &engine.Report{
+		SchemaVersion: engine.SchemaVersion, AssessmentDate: "2025-06-15",
+		Service: engine.Service{Name: "Example", Provider: "Example Ltd"},
+		Summary: engine.Summary{Breach: 1, Compliant: 1, Undetermined: 2, NotApplicable: 1},
+		Obligations: []engine.ObligationReport{
+			obligation("dsa.art16.6", "16(6)", policy.Breach, finding("lost", policy.Law), second, finding("slow", policy.Judgement)),
+			obligation("dsa.art17.1", "17(1)", policy.Undetermined),
+			obligation("dsa.art20.1", "20(1)", policy.Undetermined),
+			obligation("dsa.art11.1", "11(1)", policy.Compliant),
+			obligation("dsa.art34.1", "34(1)", policy.NotApplicable, finding("unassessed", policy.Law)),
+		},
+		Provenance: engine.Provenance{Facts: []engine.FactFile{{File: "facts.yaml"}}, Engine: "dsaeval devel", Waivers: []engine.FactFile{}},
+	}
+}
+
+// saved is a report as a file.
+func saved(t *testing.T, r *engine.Report) []byte {
+	t.Helper()
+	content, err := json.Marshal(r)
+	require.NoError(t, err)
+	return content
+}
