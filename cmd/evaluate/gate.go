@@ -1,31 +1,142 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/gate"
 )
 
-// gateOf returns the function that decides whether a run fails.
-func gateOf(failOn string) (func([]*engine.Report) error, error) {
-	switch failOn {
-	case "never":
-		return func([]*engine.Report) error { return nil }, nil
-	case "breach", "undetermined":
-	default:
-		return nil, fmt.Errorf("--fail-on is %q; expected breach, undetermined or never", failOn)
+// gating holds the flags that say what fails a run, and the gate they make.
+type gating struct {
+	failOn       string
+	waiverFiles  []string
+	baselineFile string
+
+	gate     *gate.Gate
+	waivers  []*gate.Waivers
+	baseline *gate.Baseline
+}
+
+func (g *gating) addFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&g.failOn, "fail-on", gate.PresetBreach, "what fails the run: breach, undetermined, never, or an expression such as 'breach > 2'")
+	flags.StringArrayVar(&g.waiverFiles, "waivers", nil, "YAML file with findings that do not fail the run; can be repeated")
+	flags.StringVar(&g.baselineFile, "baseline", "", "JSON report of the past; only what it does not have fails the run")
+	complete(cmd, "fail-on", gate.PresetBreach, gate.PresetUndetermined, gate.PresetNever)
+}
+
+// open reads what the flags name. What is wrong is found before anything is
+// judged.
+func (g *gating) open() error {
+	if g.baselineFile != "" {
+		content, err := os.ReadFile(g.baselineFile)
+		if err != nil {
+			return fmt.Errorf("--baseline: %w", err)
+		}
+		if g.baseline, err = gate.LoadBaseline(filepath.ToSlash(g.baselineFile), content); err != nil {
+			return err
+		}
 	}
-	return func(reports []*engine.Report) error {
-		undetermined := 0
-		for _, r := range reports {
-			if r.Summary.Breach > 0 {
-				return errBreach
-			}
-			undetermined += r.Summary.Undetermined
+	var err error
+	if g.gate, err = gate.New(g.failOn, g.baseline); err != nil {
+		return named("--fail-on", err)
+	}
+	var problems facts.Problems
+	for _, file := range g.waiverFiles {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			return fmt.Errorf("--waivers: %w", err)
 		}
-		if undetermined > 0 && failOn == "undetermined" {
-			return errUndetermined
+		w, err := gate.LoadWaivers(filepath.ToSlash(file), content)
+		if p, wrong := asProblems(err); wrong {
+			problems = append(problems, p...)
+			continue
 		}
+		if err != nil {
+			return err
+		}
+		g.waivers = append(g.waivers, w)
+	}
+	if len(problems) > 0 {
+		return problems
+	}
+	return nil
+}
+
+// checkWaivers refuses waivers of obligations that do not exist. Where only
+// some obligations were selected, the others are not known here.
+func (g *gating) checkWaivers(eng *engine.Engine, s selection) error {
+	if len(s.only) > 0 || len(s.exclude) > 0 {
 		return nil
-	}, nil
+	}
+	var ids []string
+	for _, o := range eng.Obligations() {
+		ids = append(ids, o.ID)
+	}
+	var problems facts.Problems
+	for _, w := range g.waivers {
+		if p, wrong := asProblems(w.Check(ids)); wrong {
+			problems = append(problems, p...)
+		}
+	}
+	if len(problems) > 0 {
+		return problems
+	}
+	return nil
+}
+
+// waive puts the waivers into the reports and tells of those that have expired
+// or are not used.
+func (g *gating) waive(reports []*engine.Report, stderr io.Writer) {
+	for _, w := range g.waivers {
+		for _, notice := range w.Apply(reports...) {
+			fmt.Fprintln(stderr, notice)
+		}
+	}
+}
+
+// judge returns the failure of the run, if it is one.
+func (g *gating) judge(reports []*engine.Report, stderr io.Writer) error {
+	if g.baseline != nil {
+		if err := g.baseline.WriteChanges(stderr, reports...); err != nil {
+			return err
+		}
+	}
+	outcome, err := g.gate.Judge(reports...)
+	switch {
+	case err != nil && outcome == gate.Failed:
+		return named("--fail-on", err)
+	case outcome == gate.Failed:
+		return errBreach
+	case outcome == gate.Undecided:
+		if err != nil {
+			fmt.Fprintf(stderr, "--fail-on: %v\n", err)
+		}
+		return errUndetermined
+	}
+	return nil
+}
+
+// named puts the name of a flag before an error, as that of a file stands
+// before line and column.
+func named(flag string, err error) error {
+	var at *gate.ExpressionError
+	if errors.As(err, &at) && at.Line > 0 {
+		return fmt.Errorf("%s:%w", flag, err)
+	}
+	return fmt.Errorf("%s: %w", flag, err)
+}
+
+// complete offers words for a flag to the shell.
+func complete(cmd *cobra.Command, flag string, words ...string) {
+	// It fails only for a flag that does not exist or is completed already.
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 }

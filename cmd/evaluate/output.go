@@ -79,3 +79,11 @@ func replace(name string, content []byte) error {
 	}
 	return os.Rename(temporary.Name(), name)
 }
+
+func formatNames(separator string) string {
+	var names []string
+	for _, format := range render.Formats() {
+		names = append(names, format.Name)
+	}
+	return strings.Join(names, separator)
+}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,9 +19,12 @@ which missing facts would decide the rest.
 FACTS are files in JSON, YAML or NDJSON, directories (every facts.yaml,
 facts.json, *.facts.yaml ... below them), or - for standard input.
 
-Exit codes: 0 nothing failed; 1 a breach; 2 wrong usage or invalid facts; 3 no
-breach, but undetermined obligations, with --fail-on undetermined; 4 a defect
-in the policies.`
+Flags that always apply can stand in evaluate.yaml, beside the facts or in a
+directory above.
+
+Exit codes: 0 nothing failed; 1 a breach, or what --fail-on says; 2 wrong usage
+or invalid facts; 3 no breach, but undetermined obligations, with --fail-on
+undetermined; 4 a defect in the policies.`
 
 const examples = `  # What did the reports of June 2023 mean for Instagram once the duties applied?
   evaluate fixtures/cases/instagram-2023-06/facts.yaml --as-of 2023-09-01
@@ -36,7 +40,8 @@ type evaluation struct {
 	selection
 	asOf    string
 	outputs []string
-	failOn  string
+	gating  gating
+	config  configuration
 }
 
 func newRoot() *cobra.Command {
@@ -50,6 +55,10 @@ func newRoot() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			args, err := e.config.apply(cmd, args)
+			if err != nil {
+				return err
+			}
 			if len(args) == 0 {
 				return fmt.Errorf("no facts given\n  try: evaluate FACTS, or evaluate --help")
 			}
@@ -58,26 +67,30 @@ func newRoot() *cobra.Command {
 	}
 	flags := root.Flags()
 	flags.StringVar(&e.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
-	flags.StringArrayVarP(&e.outputs, "output", "o", []string{"text"}, "format, or format=file; text or json; can be repeated")
-	flags.StringVar(&e.failOn, "fail-on", "breach", "what fails the run: breach, undetermined or never")
+	flags.StringArrayVarP(&e.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated: "+formatNames(", "))
+	complete(root, "output", strings.Split(formatNames(" "), " ")...)
+	e.gating.addFlags(root)
+	e.config.addFlags(root)
 	e.addFlags(root)
-	root.AddCommand(newObligations(), newParameters(), newSchema(), newValidate())
+	root.AddCommand(newMan(), newObligations(), newParameters(), newSchema(), newValidate())
 	return root
 }
 
 // run judges all documents before it prints anything: where one of them is
 // invalid, nothing has been evaluated.
 func (e *evaluation) run(cmd *cobra.Command, args []string) error {
-	gate, err := gateOf(e.failOn)
-	if err != nil {
-		return err
+	if err := e.gating.open(); err != nil {
+		return e.config.explain(err)
 	}
 	outputs, err := outputsOf(e.outputs)
 	if err != nil {
-		return err
+		return e.config.explain(err)
 	}
 	eng, err := e.engine(cmd.Context())
 	if err != nil {
+		return err
+	}
+	if err := e.gating.checkWaivers(eng, e.selection); err != nil {
 		return err
 	}
 	documents, err := readAll(eng, args, cmd.InOrStdin())
@@ -95,10 +108,11 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 		}
 		reports = append(reports, report)
 	}
+	e.gating.waive(reports, cmd.ErrOrStderr())
 	if err := writeAll(outputs, reports, cmd.OutOrStdout()); err != nil {
 		return err
 	}
-	return gate(reports)
+	return e.gating.judge(reports, cmd.ErrOrStderr())
 }
 
 func (e *evaluation) dated(document *facts.Facts) (*facts.Facts, error) {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/schemas"
@@ -11,31 +9,28 @@ import (
 func newSchema() *cobra.Command {
 	var s selection
 	cmd := &cobra.Command{
-		Use:   "schema [facts|report]",
-		Short: "Print the JSON Schema of fact documents or of the report",
+		Use:   "schema [facts|report|waivers|config]",
+		Short: "Print the JSON Schema of fact documents, of the report, of waivers or of evaluate.yaml",
 		Long: `schema prints one self-contained JSON Schema (2020-12). Editors complete and
 check fact files with it; for YAML, put this in the first line:
 
   # yaml-language-server: $schema=facts.schema.json`,
 		Example:   "  evaluate schema > facts.schema.json",
 		Args:      cobra.MaximumNArgs(1),
-		ValidArgs: []string{"facts", "report"},
+		ValidArgs: append([]string{"facts"}, schemas.Others()...),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			switch {
-			case len(args) == 0 || args[0] == "facts":
+			if len(args) == 0 || args[0] == "facts" {
 				eng, err := s.engine(cmd.Context())
 				if err != nil {
 					return err
 				}
 				return printJSON(cmd.OutOrStdout(), eng.FactsSchema())
-			case args[0] == "report":
-				bundle, err := schemas.Report()
-				if err != nil {
-					return err
-				}
-				return printJSON(cmd.OutOrStdout(), bundle)
 			}
-			return fmt.Errorf("there is no schema called %q; expected facts or report", args[0])
+			bundle, err := schemas.Other(args[0])
+			if err != nil {
+				return err
+			}
+			return printJSON(cmd.OutOrStdout(), bundle)
 		},
 	}
 	s.addPolicies(cmd)

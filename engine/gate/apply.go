@@ -3,6 +3,7 @@ package gate
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
@@ -84,7 +85,7 @@ func (a *application) breach(r *engine.Report, o *engine.ObligationReport) {
 		}
 	}
 	if matches == 0 && a.Finding != nil {
-		a.reasons["the obligation has no such finding on "+r.AssessmentDate] = true
+		a.reasons["the obligation has no such finding on "+r.AssessmentDate+", only "+codes(*o)] = true
 	}
 	if a.Finding == nil && all && o.Waiver == nil && (matches > 0 || a.holds(r, *o, engine.Finding{})) {
 		o.Waiver = a.copy()
@@ -175,4 +176,14 @@ func word(v policy.Verdict) string {
 		return "not applicable"
 	}
 	return string(v)
+}
+
+func codes(o engine.ObligationReport) string {
+	var list []string
+	for _, f := range o.Findings {
+		if !slices.Contains(list, f.Code) {
+			list = append(list, f.Code)
+		}
+	}
+	return strings.Join(list, ", ")
 }

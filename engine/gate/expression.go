@@ -131,6 +131,18 @@ func wrong(source string, err error, names []string) error {
 			problem.Hint = near
 		}
 	}
+	if kind, rest, ok := strings.Cut(strings.TrimPrefix(problem.Message, "type "), " has no field "); ok {
+		for _, s := range sections {
+			if s.of.Name() == kind {
+				fields := namesIn(s.of)
+				problem.Message = fmt.Sprintf("%s has no field %s", s.words, rest)
+				problem.Hint = "one of " + strings.Join(fields, ", ")
+				if near := facts.Nearest(rest, fields); near != "" {
+					problem.Hint = near
+				}
+			}
+		}
+	}
 	if strings.HasPrefix(problem.Message, "expected bool, but got") {
 		problem.Message = "the expression gives no answer, true or false: " + problem.Message
 		problem.Hint = "breach > 0, or any(findings, .basis == \"law\")"
@@ -139,9 +151,25 @@ func wrong(source string, err error, names []string) error {
 }
 
 // namesOf lists the names that an environment offers, sorted.
-func namesOf(environment any) []string {
+func namesOf(environment any) []string { return namesIn(reflect.TypeOf(environment)) }
+
+// sections are the types within environments, in the words of messages.
+var sections = []struct {
+	words string
+	of    reflect.Type
+}{
+	{"a finding", reflect.TypeFor[findingFacts]()},
+	{"an obligation", reflect.TypeFor[obligationFacts]()},
+	{"service", reflect.TypeFor[serviceNames]()},
+	{"total, and baseline,", reflect.TypeFor[totals]()},
+	{"fine", reflect.TypeFor[fineFacts]()},
+	{"fine.statutory_cap", reflect.TypeFor[capFacts]()},
+	{"the cap of an infringement", reflect.TypeFor[infringementFact]()},
+	{"fine.indicative", reflect.TypeFor[indicativeFacts]()},
+}
+
+func namesIn(t reflect.Type) []string {
 	var names []string
-	t := reflect.TypeOf(environment)
 	for i := range t.NumField() {
 		if name := t.Field(i).Tag.Get("expr"); name != "" && !strings.HasPrefix(name, "_") {
 			names = append(names, name)

@@ -76,12 +76,12 @@ func TestExpressionErrors(t *testing.T) {
 	t.Parallel()
 	for expression, want := range map[string]string{
 		"breaches > 0": "1:1: unknown name breaches\n  breaches > 0\n  ^\n  try: breach",
-		"breach > 0 and\n  any(findings, .artcle)": "2:18: ",
+		"breach > 0 and\n  any(findings, .artcle)": "2:18: a finding has no field artcle\n    any(findings, .artcle)\n                   ^\n  try: article",
 		"compliant":                          "true or false",
 		"breach >":                           "1:8: unexpected token EOF",
 		"":                                   "the expression is empty",
 		"any(findings, .basis)":              "1:15: predicate should return boolean",
-		"fine.statutory_cap.per_decison > 1": "1:20: type capFacts has no field per_decison",
+		"fine.statutory_cap.per_decison > 1": "1:20: fine.statutory_cap has no field per_decison",
 		"fine.statutory_cap.per_decision > \"1\"":    "invalid operation",
 		"fine.turnover > fine.nothing":               "1:22: ",
 		"fine.turnover > 1e999":                      "value out of range",

@@ -47,7 +47,7 @@ func TestWaivers(t *testing.T) {
 		{"an obligation", []string{"obligation: dsa.art16.6"}, []string{"lost", "late", "slow", "all"}, ""},
 		{"a finding", []string{"obligation: dsa.art16.6", "finding: late"}, []string{"late"}, ""},
 		{"an element", []string{"obligation: dsa.art16.6", "finding: late", "item: 2"}, []string{"late"}, ""},
-		{"another element", []string{"obligation: dsa.art16.6", "finding: late", "item: 1"}, nil, "waivers.yaml:2:5: the waiver of dsa.art16.6 late (element 1) is not used; the obligation has no such finding on 2025-06-15"},
+		{"another element", []string{"obligation: dsa.art16.6", "finding: late", "item: 1"}, nil, "waivers.yaml:2:5: the waiver of dsa.art16.6 late (element 1) is not used; the obligation has no such finding on 2025-06-15, only lost, late, slow"},
 		{"another finding", []string{"obligation: dsa.art16.6", "finding: gone"}, nil, "has no such finding"},
 		{"what is kept", []string{"obligation: dsa.art11.1"}, nil, "is not used; the obligation is compliant on 2025-06-15"},
 		{"what does not apply", []string{"obligation: dsa.art34.1"}, nil, "is not used; the obligation is not applicable on 2025-06-15"},
