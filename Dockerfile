@@ -1,0 +1,15 @@
+# A static program and nothing else: no shell, no libraries, no certificates,
+# as it opens no connection. Policies and schemas are embedded.
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /out/evaluate ./cmd/evaluate
+
+FROM scratch
+COPY --from=build /out/evaluate /evaluate
+# Nobody: reports go to a directory that this user may write, or to standard output.
+USER 65532:65532
+WORKDIR /work
+ENTRYPOINT ["/evaluate"]
