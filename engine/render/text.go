@@ -28,6 +28,7 @@ func Text(w io.Writer, reports ...*engine.Report) error {
 		t.undetermined()
 		t.stressTest()
 		t.context()
+		t.fine()
 		t.totals()
 	}
 	return buffered.Flush()
