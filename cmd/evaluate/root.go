@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -34,6 +35,7 @@ const examples = `  # What did the reports of June 2023 mean for Instagram once 
 // evaluation holds the flags of the main command.
 type evaluation struct {
 	selection
+	fineFlags
 	asOf    string
 	outputs []string
 	failOn  string
@@ -60,8 +62,9 @@ func newRoot() *cobra.Command {
 	flags.StringVar(&e.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
 	flags.StringArrayVarP(&e.outputs, "output", "o", []string{"text"}, "format, or format=file; text or json; can be repeated")
 	flags.StringVar(&e.failOn, "fail-on", "breach", "what fails the run: breach, undetermined or never")
-	e.addFlags(root)
-	root.AddCommand(newObligations(), newParameters(), newSchema(), newValidate())
+	e.selection.addFlags(root)
+	e.fineFlags.addFlags(root)
+	root.AddCommand(newFine(), newFineModel(), newObligations(), newParameters(), newSchema(), newValidate())
 	return root
 }
 
@@ -99,6 +102,15 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	return gate(reports)
+}
+
+// engine loads the policies and the fine model that the flags name.
+func (e *evaluation) engine(ctx context.Context) (*engine.Engine, error) {
+	options, err := e.options()
+	if err != nil {
+		return nil, err
+	}
+	return e.selection.engine(ctx, options...)
 }
 
 func (e *evaluation) dated(document *facts.Facts) (*facts.Facts, error) {
