@@ -18,8 +18,8 @@ type Calibration struct {
 	HighPercent string `json:"high_percent"`
 	// MedianPercent is the median over the infringements, each at its smallest
 	// share.
-	MedianPercent string `json:"median_percent"`
-	Note          string `json:"note"`
+	MedianPercent string    `json:"median_percent"`
+	Note          string    `json:"note"`
 	Cases         []Decided `json:"cases"`
 }
 
@@ -157,4 +157,3 @@ func (l *loader) amount(near text, what string, amount, currency text) Decimal {
 	}
 	return d
 }
-

@@ -128,6 +128,10 @@ func (j *job) bases(r *Report) error {
 			r.Currency, r.Turnover, r.TurnoverOf = &line.Currency, &line.Amount, &line.Of
 		}
 	}
+	// Where only income is known, the caps of 1 % and 5 % are in its currency.
+	if b := j.headline[income]; b != nil && r.Currency == nil {
+		r.Currency = &b.money.currency
+	}
 	return nil
 }
 
@@ -160,9 +164,6 @@ func (j *job) periodic(r *Report, breached []infringement) {
 		if i.periodic {
 			p.Obligations = append(p.Obligations, i.lead.ID)
 		}
-	}
-	if r.Currency == nil {
-		r.Currency = &b.money.currency
 	}
 	r.Periodic = p
 }

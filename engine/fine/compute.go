@@ -150,7 +150,10 @@ func (j *job) base(percent int64) *baseAmount {
 
 // wanted is the fact that is missing for a base.
 func (j *job) wanted() string {
-	return turnoverPointer + "/" + cmp.Or(j.options.TurnoverOf, Group)
+	if j.options.TurnoverOf != "" {
+		return turnoverPointer + "/" + j.options.TurnoverOf
+	}
+	return turnoverPointer
 }
 
 // other computes the figures of obligations that are not breached but may be.
@@ -209,6 +212,8 @@ func (j *job) stake(obligations []Obligation, list []infringement, merges []Merg
 	}
 	s.StatutoryCap = caps.report
 	if j.noFault {
+		reason := noFault
+		s.NoRange = &reason
 		return s, nil
 	}
 	for n, m := range j.models {

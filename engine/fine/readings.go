@@ -40,8 +40,8 @@ func (j *job) readings() []Reading {
 // notes says what a reader of the figures must know about this case.
 func (j *job) notes() []string {
 	notes := []string{"caps are rounded down to the smallest unit of the currency; figures of models half to even"}
-	if j.noFault {
-		notes = append(notes, "the facts say neither intent nor negligence: Art. 74(1) and (2) then allow no fine, and no range is given; national law under Art. 52 may differ")
+	if until := limitation(j.ended); until != "" && until < j.date {
+		notes = append(notes, fmt.Sprintf("the infringement ended on %s: the five years of Art. 77 ran out on %s unless they were interrupted or suspended", j.ended, until))
 	}
 	assessed, err := time.Parse(time.DateOnly, j.date)
 	for _, b := range j.Case.bases {
@@ -60,6 +60,18 @@ func (j *job) notes() []string {
 		notes = append(notes, strings.TrimSpace(fmt.Sprintf("converted by a rate that was given: 1 %s = %s %s on %s %s", r.From, r.Rate, r.To, r.Date, cmp.Or(r.Source, "(no source given)"))))
 	}
 	return notes
+}
+
+// noFault is why a case has no range.
+const noFault = "the facts say neither intent nor negligence: Art. 74(1) and (2) then allow no fine; national law under Art. 52 may differ"
+
+// limitation is the day five years after an infringement ended, Art. 77(1).
+func limitation(ended string) string {
+	day, err := time.Parse(time.DateOnly, ended)
+	if err != nil {
+		return ""
+	}
+	return day.AddDate(5, 0, 0).Format(time.DateOnly)
 }
 
 func orZero(b *baseAmount) baseAmount {

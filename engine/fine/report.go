@@ -37,6 +37,9 @@ type Stake struct {
 	StatutoryCap *StatutoryCap `json:"statutory_cap"`
 	// Indicative is the range of the model that was asked for.
 	Indicative *Indicative `json:"indicative"`
+	// NoRange says why there is no range although there is a cap; null if there
+	// is one, or neither.
+	NoRange *string `json:"no_range"`
 	// Comparisons are the ranges of the other models.
 	Comparisons []Indicative `json:"comparisons"`
 	// Merged are obligations that are not fined on their own.
@@ -46,7 +49,7 @@ type Stake struct {
 // StatutoryCap is law: Arts 52(3) and 74.
 type StatutoryCap struct {
 	// PerDecision is the cap if the maximum holds for all fines of a decision.
-	PerDecision    string            `json:"per_decision"`
+	PerDecision     string            `json:"per_decision"`
 	PerInfringement []InfringementCap `json:"per_infringement"`
 	// SumOfInfringements is the cap if the maximum holds for each infringement.
 	SumOfInfringements string `json:"sum_of_infringements"`

@@ -14,11 +14,11 @@ type Change struct {
 	Input string `json:"input"`
 	From  string `json:"from"`
 	To    string `json:"to"`
-	// Low, Central and High are the range with the change; null without one.
+	// Low, Central and High are the range with the change.
 	Low     string `json:"low"`
 	Central string `json:"central"`
 	High    string `json:"high"`
-	// Moved is by how much the figures move together, in absolute terms; the
+	// Moved is by how much the three figures move, added up without signs; the
 	// rows that move most come first.
 	Moved string `json:"moved"`
 }
@@ -70,13 +70,16 @@ type sensitivity struct {
 	rows     []row
 }
 
-// input tries each value that an input could have, and one more year.
+// input tries the values that an input could have: all that are possible where
+// it is not known, all that the model knows where it is.
 func (s *sensitivity) input(in modelInput) error {
 	from, possible := s.current(in)
+	tried := map[string]bool{from: s.settled(in)}
 	for _, v := range possible {
-		if v.String() == from && len(s.now.Calculations) == 1 && s.known(in) {
+		if tried[v.String()] {
 			continue
 		}
+		tried[v.String()] = true
 		if err := s.try(in.name, from, v.String(), map[string]string{in.name: v.asText()}); err != nil {
 			return err
 		}
@@ -87,24 +90,37 @@ func (s *sensitivity) input(in modelInput) error {
 // current returns the value of an input in words, and the values to try.
 func (s *sensitivity) current(in modelInput) (string, []value) {
 	from := ""
+	possible := in.possible
 	for _, c := range s.now.Calculations {
 		for _, i := range c.Inputs {
-			switch {
-			case i.Name != in.name:
-			case from == "":
+			if i.Name != in.name {
+				continue
+			}
+			switch from {
+			case "":
 				from = i.Value
-			case from != i.Value:
+			case i.Value:
+			default:
 				from = "several"
+			}
+			if in.number() && !i.Known {
+				// The ends may be narrower than those of the model: a duration is
+				// bounded by the days for which the duty has applied.
+				possible = nil
+				for _, text := range i.Possible {
+					possible = append(possible, value{number: mustDecimal(text)})
+				}
 			}
 		}
 	}
-	if !in.number() {
-		return from, in.possible
+	if in.name == "duration_days" && s.settled(in) {
+		possible = nil // another year says it better
 	}
-	return from, in.candidate(in.possible).possible
+	return from, possible
 }
 
-func (s *sensitivity) known(in modelInput) bool {
+// settled reports whether an input is known for all infringements.
+func (s *sensitivity) settled(in modelInput) bool {
 	for _, c := range s.now.Calculations {
 		for _, i := range c.Inputs {
 			if i.Name == in.name && !i.Known {

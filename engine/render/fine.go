@@ -92,11 +92,14 @@ func (f fineText) baseWords(c fine.InfringementCap) string {
 }
 
 func (f fineText) ranges(s fine.Stake) {
+	if s.NoRange != nil {
+		f.line("indicative", "none", *s.NoRange)
+	}
 	if s.Indicative == nil {
 		return
 	}
 	for i, m := range append([]fine.Indicative{*s.Indicative}, s.Comparisons...) {
-		name := "indicative, no law"
+		name := "indicative, not law"
 		if i > 0 {
 			name = "for comparison"
 		}

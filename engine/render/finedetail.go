@@ -87,6 +87,9 @@ func (d fineDetail) stake(heading string, s fine.Stake) {
 	for _, m := range s.Merged {
 		d.printf("  %s is not counted again beside %s: %s\n", m.Obligation, strings.Join(m.Into, ", "), because(m))
 	}
+	if s.NoRange != nil {
+		d.printf("  no range: %s\n", *s.NoRange)
+	}
 	if s.Indicative != nil {
 		d.model(*s.Indicative)
 	}
