@@ -78,6 +78,9 @@ func decodeProblem(name string, err error) *Problem {
 	case errors.As(err, &positioned):
 		p.Message, at = positioned.GetMessage(), positioned.GetToken()
 	}
+	if strings.Contains(p.Message, "value is not allowed in this context") {
+		p.Hint = "put a formula that holds a colon or a # into quotes, or into a block below >-"
+	}
 	if at != nil && at.Position != nil {
 		p.Line, p.Column = at.Position.Line, at.Position.Column
 	}
