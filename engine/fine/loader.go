@@ -102,7 +102,8 @@ func (l *loader) input(t inputType, in inputFile) modelInput {
 		}
 		input.possible = append(input.possible, v)
 	}
-	if input.half = t.number() && in.Assume.Text == "half"; !input.half && in.Assume.Text != "" {
+	input.half, input.most = t.number() && in.Assume.Text == "half", t.number() && in.Assume.Text == "most"
+	if !input.half && !input.most && in.Assume.Text != "" {
 		v, err := t.parse(in.Assume.Text)
 		if err != nil {
 			l.complain(in.Assume, "%v", err)
@@ -124,7 +125,7 @@ func (l *loader) input(t inputType, in inputFile) modelInput {
 		l.complain(in.Name, "%s: possible takes the smallest and the largest number, such as [0, 3], in %s", t.name, t.unit)
 	case input.possible[0].number.Cmp(input.possible[1].number) >= 0:
 		l.complain(in.Possible[0], "%s: the smallest number is not below the largest", t.name)
-	case !input.half && (input.assume.number.Cmp(input.possible[0].number) < 0 || input.assume.number.Cmp(input.possible[1].number) > 0):
+	case !input.half && !input.most && (input.assume.number.Cmp(input.possible[0].number) < 0 || input.assume.number.Cmp(input.possible[1].number) > 0):
 		l.complain(in.Assume, "%s: %s is assumed, outside of what is possible", t.name, input.assume)
 	}
 	return input
@@ -288,6 +289,9 @@ func (in modelInput) candidate(ends []value) candidate {
 		return c
 	}
 	low, high := ends[0].number, ends[1].number
+	if in.most {
+		c.central.number = high
+	}
 	if in.half {
 		c.central.number = must(must(low.Add(high)).Div(Int(2))).rounded(0, apd.RoundDown)
 	}

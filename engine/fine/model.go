@@ -47,6 +47,7 @@ type modelInput struct {
 	possible []value // all words, or the smallest and the largest number
 	assume   value   // what the central figure takes
 	half     bool    // assume the middle of what is possible
+	most     bool    // assume the largest number possible
 	reason   string
 }
 
