@@ -1,7 +1,9 @@
 package fine
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
@@ -54,6 +56,9 @@ func readBases(f *facts.Facts) ([]baseAmount, error) {
 		}
 	}
 	if len(problems) > 0 {
+		slices.SortStableFunc(problems, func(a, b facts.Problem) int {
+			return cmp.Or(cmp.Compare(a.Position.Line, b.Position.Line), cmp.Compare(a.Position.Column, b.Position.Column))
+		})
 		return nil, problems
 	}
 	return bases, nil
