@@ -115,7 +115,7 @@ func LoadModel(name string, content []byte) (*Model, error) {
 		return nil, Problems{{File: name, Message: "the file is empty", Hint: "start from a model that is built in: evaluate fine-model show dsa-decisions"}}
 	}
 	var f modelFile
-	if err := yaml.NewDecoder(bytes.NewReader(content), yaml.Strict(), yaml.DisallowUnknownField()).Decode(&f); err != nil {
+	if err := decode(content, &f); err != nil {
 		return nil, Problems{decodeProblem(name, err)}
 	}
 	adopt(reflect.ValueOf(&f).Elem(), &sourceText{name: name, lines: strings.Split(string(content), "\n")})
@@ -127,6 +127,18 @@ func LoadModel(name string, content []byte) (*Model, error) {
 	sum := sha256.Sum256(content)
 	m.SHA256 = hex.EncodeToString(sum[:])
 	return m, nil
+}
+
+// decode reads YAML strictly. The decoder panics on some malformed files, such as
+// a tag on a scalar where a list is expected; a user's file must not end the
+// program.
+func decode(content []byte, f *modelFile) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the file is not YAML that can be read: %v", r)
+		}
+	}()
+	return yaml.NewDecoder(bytes.NewReader(content), yaml.Strict(), yaml.DisallowUnknownField()).Decode(f)
 }
 
 // LoadModels reads the models in fines/*.yaml, by their names.
