@@ -123,6 +123,17 @@ func TestHindering(t *testing.T) {
 	}
 }
 
+func TestStatedCircumstances(t *testing.T) {
+	t.Parallel()
+	r := compute(t, caseOf(t, million+"supervision: {cooperation: beyond_duty, inspection_refusals_count: 1, infringement_gravity: high, infringement_duration_days: 12.5}\n", breach("dsa.art16.6")), fine.Options{})
+	c := r.Indicative.Calculations[0]
+	for name, want := range map[string]string{"cooperation": "full", "gravity": "high", "duration_days": "12.5"} {
+		assert.Equal(t, want, input(t, c, name).Value)
+		assert.True(t, input(t, c, name).Known)
+	}
+	assert.Equal(t, []string{"/supervision/cooperation"}, input(t, c, "cooperation").Facts)
+}
+
 func TestSizeStepsNeedEuro(t *testing.T) {
 	t.Parallel()
 	dollars := `

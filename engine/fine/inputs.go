@@ -79,10 +79,17 @@ func (r factReader) input(t inputType) (known, bool) {
 	return known{value: value{word: word}, source: "facts", pointers: []string{pointer}}, slices.Contains(t.words, word)
 }
 
-// cooperation is hindering where the facts show an obstacle. It is ordinary
-// where every question was answered in time and rightly and nothing was
-// refused; more than that no fact tells.
+// cooperationWords are the words of the facts and of the models.
+var cooperationWords = map[string]string{"beyond_duty": "full", "as_required": "ordinary", "obstructive": "hindering"}
+
+// cooperation is what the facts call it. Where they do not, it is hindering if
+// they show an obstacle, and ordinary if every question was answered in time and
+// rightly and nothing was refused.
 func (r factReader) cooperation() (known, bool) {
+	const stated = "/supervision/cooperation"
+	if word := cooperationWords[r.word(stated)]; word != "" {
+		return known{value: value{word: word}, source: "facts", pointers: []string{stated}}, true
+	}
 	var obstacles, answered []string
 	more := func(pointer string) {
 		if d, ok := r.number(pointer); ok && d.Sign() > 0 {

@@ -29,6 +29,9 @@ var (
 		"supervision.infringement_recurrence_count": rapid.Custom(func(t *rapid.T) string { return fmt.Sprint(rapid.IntRange(0, 9).Draw(t, "recurrence")) }),
 		"supervision.culpability":                   rapid.SampledFrom([]string{"intentional", "negligent"}),
 		"supervision.procedural_delay_days":         rapid.Custom(func(t *rapid.T) string { return fmt.Sprint(rapid.IntRange(0, 900).Draw(t, "delay")) }),
+		"supervision.cooperation":                   rapid.SampledFrom([]string{"beyond_duty", "as_required", "obstructive"}),
+		"supervision.infringement_gravity":          rapid.SampledFrom([]string{"low", "medium", "high"}),
+		"supervision.infringement_duration_days":    rapid.Custom(func(t *rapid.T) string { return fmt.Sprint(rapid.IntRange(0, 5000).Draw(t, "days")) }),
 		"supervision.inspection_refusals_count":     rapid.SampledFrom([]string{"1", "2"}),
 		"supervision.infringement_committed_on":     rapid.SampledFrom([]string{"2022-01-01", "2024-05-05", "2025-06-30"}),
 		"service.amar_value":                        rapid.Custom(func(t *rapid.T) string { return fmt.Sprint(rapid.IntRange(0, 900000000).Draw(t, "amar")) }),
@@ -47,7 +50,17 @@ func draw(t *rapid.T) drawn {
 			d.facts[name] = drawFacts[name].Draw(t, name)
 		}
 	}
-	if rapid.Bool().Draw(t, "gravity known") {
+	// Two facts for one input: the stated one wins, and where it contradicts the
+	// other, taking it away gives another range and not a wider one.
+	for stated, derived := range map[string]string{
+		"supervision.infringement_duration_days": "supervision.infringement_committed_on",
+		"supervision.cooperation":                "supervision.inspection_refusals_count",
+	} {
+		if d.facts[stated] != "" {
+			delete(d.facts, derived)
+		}
+	}
+	if rapid.Bool().Draw(t, "gravity set") {
 		d.options.Inputs["gravity"] = rapid.SampledFrom([]string{"low", "medium", "high"}).Draw(t, "gravity")
 	}
 	for _, id := range rapid.SliceOfNDistinct(drawID, 1, 8, rapid.ID).Draw(t, "ids") {

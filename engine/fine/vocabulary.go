@@ -47,7 +47,7 @@ var vocabulary = []inputType{
 		name: "cooperation", words: []string{"hindering", "ordinary", "full"},
 		meaning: "how the provider met the supervisor; refused inspections, wrong, late or missing replies count as hindering",
 		pointers: []string{
-			"/supervision/rfi_decision_count", "/supervision/rfi_decision_on_time_count", "/supervision/rfi_decision_incorrect_count",
+			"/supervision/cooperation", "/supervision/rfi_decision_count", "/supervision/rfi_decision_on_time_count", "/supervision/rfi_decision_incorrect_count",
 			"/supervision/rfi_simple_incorrect_count", "/supervision/inspection_refusals_count", "/supervision/dsc_reply_incorrect",
 			"/supervision/dsc_inspection_refused",
 		},

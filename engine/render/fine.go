@@ -141,7 +141,7 @@ func (f fineText) elsewhere(when string, s *fine.Stake) {
 	}
 	fmt.Fprintf(f.w, "  %s (%d): cap per decision %s", when, len(s.Obligations), f.amount(s.StatutoryCap.PerDecision))
 	if m := s.Indicative; m != nil {
-		fmt.Fprintf(f.w, ", indicative %s to %s", f.amount(m.Low), grouped(m.High))
+		fmt.Fprintf(f.w, ", indicative %s to %s (model %s, not law)", f.amount(m.Low), grouped(m.High), m.Model)
 	}
 	fmt.Fprintln(f.w)
 }
