@@ -42,8 +42,8 @@ func (f *Facts) text(section, name string) string {
 }
 
 // At returns a known value. Nulls are not known. A list that the schema assumes
-// to be empty and a date that was set from outside are known and have a
-// position without a line; an implied flag has the position of its date.
+// to be empty has the position of its object, an implied flag that of its date,
+// and a date that was set from outside none.
 func (f *Facts) At(pointer string) (*Node, bool) {
 	steps, ok := splitPointer(pointer)
 	if !ok {

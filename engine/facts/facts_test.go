@@ -71,8 +71,8 @@ func TestUnknowns(t *testing.T) {
 		"/complaints/about_notices_count", "/complaints/log/0/kind", "/complaints/log/1/delay",
 		"/extensions",
 		"/notices/lost_count", "/notices/mechanism_exists", "/notices/reviewed_count",
-		"/service/categories", "/service/designation_decided_on", "/service/designation_status",
-		"/service/enterprise_size", "/service/state",
+		"/service/categories", "/service/currency", "/service/designation_decided_on", "/service/designation_status",
+		"/service/enterprise_size", "/service/languages", "/service/state",
 	}, have)
 }
 
@@ -103,7 +103,7 @@ func TestAt(t *testing.T) {
 		"/notices/by_language/de":          "sample.yaml:12:21",
 		"/service/termination_notified_on": "sample.yaml:8:28",
 		"/service/designation_terminated":  "sample.yaml:8:28", // implied by the date
-		"/service/suspensions":             "sample.yaml",      // assumed
+		"/service/suspensions":             "sample.yaml:5:3",  // assumed
 		"":                                 "sample.yaml:2:1",
 	} {
 		n, ok := facts.At(pointer)

@@ -2,8 +2,8 @@ package facts
 
 // prepare returns what is known: a copy of the document without its nulls, with
 // the empty lists that the schema assumes and the flags that dates imply. An
-// assumed list stands in no file and has no line; an implied flag stands where
-// its date does.
+// assumed list stands where its object does, and an implied flag where its date
+// does, so that each value has a line to look at.
 func prepare(n *Node, f *field) *Node {
 	switch n.Kind {
 	case Object:
@@ -41,14 +41,13 @@ func complete(known *Node, f *field) {
 			continue
 		}
 		if property.emptyByDefault {
-			at := Position{File: known.Position.File}
-			known.add(Member{name, at, &Node{Kind: Array, Position: at}})
+			known.add(Member{name, known.Position, &Node{Kind: Array, Position: known.Position}})
 		}
-		if property.impliedBy == "" {
-			continue
-		}
-		if day, ok := known.Member(property.impliedBy); ok && date(day.Value) != "" {
-			known.add(Member{name, day.KeyPosition, &Node{Kind: Bool, Position: day.Value.Position, Bool: true}})
+		for _, ref := range property.impliedBy {
+			if day, ok := known.Member(ref); ok && date(day.Value) != "" {
+				known.add(Member{name, day.KeyPosition, &Node{Kind: Bool, Position: day.Value.Position, Bool: true}})
+				break
+			}
 		}
 	}
 }
