@@ -1,6 +1,7 @@
 package facts
 
-// prepare returns what is known: a copy of the document without its nulls, with
+// prepare returns what is known: a copy of the document without its nulls, but
+// for those in maps and lists, which stand for something that is not known; with
 // the empty lists that the schema assumes and the flags that dates imply. An
 // assumed list stands where its object does, and an implied flag where its date
 // does, so that each value has a line to look at.
@@ -9,8 +10,13 @@ func prepare(n *Node, f *field) *Node {
 	case Object:
 		known := &Node{Kind: Object, Position: n.Position}
 		for _, member := range n.Members {
-			if member.Value.known() {
+			switch {
+			case member.Value.known():
 				known.add(Member{member.Key, member.KeyPosition, prepare(member.Value, f.step(member.Key))})
+			case f.isMap():
+				// The schema does not name the members of a map, so that only the null
+				// says that there is one, and that it is not known.
+				known.add(member)
 			}
 		}
 		complete(known, f)
@@ -30,6 +36,9 @@ func prepare(n *Node, f *field) *Node {
 		return n
 	}
 }
+
+// isMap reports whether the schema leaves the names of the members open.
+func (f *field) isMap() bool { return f != nil && f.additional != nil && len(f.names) == 0 }
 
 func complete(known *Node, f *field) {
 	if f == nil {
