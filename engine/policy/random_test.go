@@ -76,7 +76,7 @@ func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
 		collect(node)
 		ast.WalkRefs(node, func(ref ast.Ref) bool {
 			if ref.HasPrefix(ast.DefaultRootRef) {
-				for _, rule := range set.compiler.GetRulesDynamic(ref) {
+				for _, rule := range set.compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{}) {
 					if !visited[rule] {
 						visited[rule] = true
 						follow(rule)
