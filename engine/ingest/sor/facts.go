@@ -1,0 +1,2 @@
+package sor
+func (a *Aggregate) Facts(platform string) ([]byte, error) { return nil, nil }
