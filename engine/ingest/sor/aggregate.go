@@ -73,7 +73,7 @@ func NewAggregate(grouping Grouping) *Aggregate {
 		grouping: grouping,
 		groups:   map[Key]*Group{},
 		unknown:  map[unknownValue]uint64{},
-		sample:   sample{limit: sampleLimit},
+		sample:   newSample(),
 	}
 }
 
@@ -179,8 +179,10 @@ func (a *Aggregate) Merge(b *Aggregate) error {
 	if b.sample.level > a.sample.level {
 		a.sample.raise(b.sample.level)
 	}
-	for key, n := range b.sample.count {
-		a.sample.add(key.id, index[key.group], n)
+	for _, entry := range b.sample.slots {
+		if entry.count > 0 {
+			a.sample.add(entry.id, index[entry.group], entry.count)
+		}
 	}
 	for u, n := range b.unknown {
 		a.unknown[u] += n
@@ -224,9 +226,9 @@ func (a *Aggregate) Statements() uint64 {
 // the number is exact, else 2, 4, 8 ...
 func (a *Aggregate) Duplicates() (perGroup map[Key]uint64, factor uint64) {
 	perGroup = map[Key]uint64{}
-	for key, n := range a.sample.count {
-		if n > 1 {
-			perGroup[a.keys[key.group]] += uint64(n-1) << a.sample.level
+	for _, entry := range a.sample.slots {
+		if entry.count > 1 {
+			perGroup[a.keys[entry.group]] += uint64(entry.count-1) << a.sample.level
 		}
 	}
 	return perGroup, 1 << a.sample.level

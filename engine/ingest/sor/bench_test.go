@@ -46,7 +46,7 @@ func BenchmarkImport(b *testing.B) {
 				require.NoError(b, err)
 				require.EqualValues(b, rows, total.Statements())
 				for _, key := range total.Keys() {
-					__, err = total.Facts(key.Platform)
+					_, err = total.Facts(key.Platform)
 					require.NoError(b, err)
 				}
 			}

@@ -199,18 +199,11 @@ func (a *Aggregate) addJSON(j groupJSON) error {
 func (s *sample) pack(order []uint32) partialDuplicates {
 	var packed []byte
 	var previous uint64
-	keys := s.sorted()
-	slices.SortStableFunc(keys, func(a, b sampled) int {
-		if a.id == b.id {
-			return int(order[a.group]) - int(order[b.group])
-		}
-		return 0
-	})
-	for _, key := range keys {
-		packed = binary.AppendUvarint(packed, (key.id-previous)>>s.level)
-		packed = binary.AppendUvarint(packed, uint64(order[key.group]))
-		packed = binary.AppendUvarint(packed, uint64(s.count[key]))
-		previous = key.id
+	for _, entry := range s.sorted(order) {
+		packed = binary.AppendUvarint(packed, (entry.id-previous)>>s.level)
+		packed = binary.AppendUvarint(packed, uint64(entry.group))
+		packed = binary.AppendUvarint(packed, uint64(entry.count))
+		previous = entry.id
 	}
 	return partialDuplicates{s.level, base64.StdEncoding.EncodeToString(packed)}
 }

@@ -71,7 +71,7 @@ func (w *worker) part(ctx context.Context, p part, f *File, rejects *partLog) er
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if l := w.local; len(l.groups) > localGroups || l.far > localFar || len(l.sample.count) > localSample {
+		if l := w.local; len(l.groups) > localGroups || l.far > localFar || l.sample.n > localSample {
 			if err := w.hand(); err != nil {
 				return err
 			}
