@@ -64,7 +64,7 @@ func newRoot() *cobra.Command {
 	flags.StringVar(&e.failOn, "fail-on", "breach", "what fails the run: breach, undetermined or never")
 	e.selection.addFlags(root)
 	e.fineFlags.addFlags(root)
-	root.AddCommand(newFine(), newFineModel(), newObligations(), newParameters(), newSchema(), newValidate())
+	root.AddCommand(newImport(), newFine(), newFineModel(), newObligations(), newParameters(), newSchema(), newValidate())
 	return root
 }
 

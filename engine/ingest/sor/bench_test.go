@@ -13,13 +13,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine/ingest/sor/internal/dump"
+	"github.com/dsaeval/dsaeval/internal/sordump"
 )
 
 // benchmarkDay writes one generated day of 400 000 rows and returns its path.
 func benchmarkDay(b *testing.B, light bool) (path string, rows int64) {
 	b.Helper()
-	o := dump.Options{Seed: 1, Day: "2025-07-22", Archives: 4, Files: 2, Rows: 50_000, Light: light}
+	o := sordump.Options{Seed: 1, Day: "2025-07-22", Archives: 4, Files: 2, Rows: 50_000, Light: light}
 	path = filepath.Join(b.TempDir(), o.Name())
 	file, err := os.Create(path)
 	require.NoError(b, err)
@@ -45,10 +45,8 @@ func BenchmarkImport(b *testing.B) {
 				total, err := Import(context.Background(), []string{path}, nil, Options{})
 				require.NoError(b, err)
 				require.EqualValues(b, rows, total.Statements())
-				for _, key := range total.Keys() {
-					_, err = total.Facts(key.Platform)
-					require.NoError(b, err)
-				}
+				_, err = total.Facts()
+				require.NoError(b, err)
 			}
 			report(b, rows, info.Size())
 		})

@@ -1,4 +1,4 @@
-// Package dump writes dumps of statements of reasons that look like those of
+// Package sordump writes dumps of statements of reasons that look like those of
 // the DSA Transparency Database, for tests and benchmarks. The same options
 // give the same bytes.
 //
@@ -7,4 +7,4 @@
 // well they compress (about 60 bytes a row), how much neighbouring rows repeat
 // each other, lists of 27 or 30 States, PHP's way of writing CSV with its quotes
 // after backslashes, and archives within archives.
-package dump
+package sordump
