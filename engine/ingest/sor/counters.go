@@ -32,7 +32,6 @@ const (
 	isAbuse
 	isAutomatedFully
 	hasTerritory
-	totals
 )
 
 var totalNames = flags("statements", "protection_of_minors", "child_sexual_abuse_material", "fully_automated", "with_territory_column")
@@ -80,7 +79,7 @@ const (
 func (r *Row) count(counts []uint64) {
 	c, s := &r.codes, &r.sets
 	minors, abuse := r.concernsMinors(), r.concernsAbuse()
-	total := counts[:totals]
+	total := inTotal.of(counts)
 	total[isStatement]++
 	add(total, isMinors, minors)
 	add(total, isAbuse, abuse)
@@ -159,9 +158,16 @@ type dimensionOf struct {
 }
 
 var valueDimensions = []dimensionOf{
-	{inCategory, fieldCategory}, {inGround, fieldGround}, {inIllegal, fieldIllegal}, {inSource, fieldSource},
-	{inDetection, fieldDetection}, {inDecision, fieldDecision}, {inMonetary, fieldMonetary},
-	{inProvision, fieldProvision}, {inAccount, fieldAccount}, {inKindOf, fieldAccountType},
+	{inCategory, fieldCategory},
+	{inGround, fieldGround},
+	{inIllegal, fieldIllegal},
+	{inSource, fieldSource},
+	{inDetection, fieldDetection},
+	{inDecision, fieldDecision},
+	{inMonetary, fieldMonetary},
+	{inProvision, fieldProvision},
+	{inAccount, fieldAccount},
+	{inKindOf, fieldAccountType},
 }
 
 var listDimensions = []dimensionOf{

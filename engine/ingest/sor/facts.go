@@ -87,8 +87,11 @@ var accountFacts = []struct {
 	counter int
 	name    string
 }{
-	{accountIllegal, "illegal_content"}, {accountOwnInitiative, "own_initiative"}, {accountAutomated, "fully_automated"},
-	{accountMinors, "minors"}, {accountAbuse, "csam"},
+	{accountIllegal, "illegal_content"},
+	{accountOwnInitiative, "own_initiative"},
+	{accountAutomated, "fully_automated"},
+	{accountMinors, "minors"},
+	{accountAbuse, "csam"},
 }
 
 func (w *factsWriter) accounts() {

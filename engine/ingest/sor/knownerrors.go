@@ -12,12 +12,14 @@ type knownError struct {
 // State of knowledge: June 2026.
 var knownErrors = []knownError{
 	{
-		[]string{"facebook", "instagram"}, "", "2025-10-27",
+		[]string{"facebook", "instagram"},
+		"", "2025-10-27",
 		"database_statements_trusted_flagger_count",
 		"the platform did not report trusted flaggers as a source before 2025-10-28",
 	},
 	{
-		[]string{"google-play"}, "2023-09-01", "2026-05-29",
+		[]string{"google-play"},
+		"2023-09-01", "2026-05-29",
 		"database_statements_automated_detection_count",
 		"automated_detection is inverted for part of the statements until 2026-05-29",
 	},
