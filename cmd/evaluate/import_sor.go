@@ -78,7 +78,7 @@ written; with -o FOLDER/, those of each platform to a file of its own.`,
 	return cmd
 }
 
-func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) (err error) {
+func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	if err := c.check(); err != nil {
 		return err
 	}
@@ -86,6 +86,15 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 	total, err := c.merge(partials)
 	if err != nil {
 		return err
+	}
+	if c.rejects != "" {
+		file, err := os.CreateTemp(filepath.Dir(c.rejects), "."+filepath.Base(c.rejects)+".*")
+		if err != nil {
+			return err
+		}
+		c.rejectsFile = file
+		defer os.Remove(file.Name()) // unless it has got its name by then
+		defer file.Close()
 	}
 	if len(dumps) > 0 {
 		if total, err = c.count(ctx, dumps, stdin, stderr, total); err != nil {
@@ -98,6 +107,9 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 		return err
 	}
 	if c.rejectsFile != nil {
+		if err := errors.Join(c.rejectsFile.Chmod(0o644), c.rejectsFile.Close()); err != nil {
+			return err
+		}
 		if err := os.Rename(c.rejectsFile.Name(), c.rejects); err != nil {
 			return err
 		}
@@ -191,27 +203,14 @@ func readPartial(name string) (*sor.Aggregate, error) {
 	return &a, nil
 }
 
-// count reads dumps. Files that are to be written come into being under other
-// names, and disappear if anything fails.
-func (c *importSOR) count(ctx context.Context, dumps []string, stdin io.Reader, stderr io.Writer, start *sor.Aggregate) (_ *sor.Aggregate, err error) {
+// count reads dumps, and adds what they hold to what there is already.
+func (c *importSOR) count(ctx context.Context, dumps []string, stdin io.Reader, stderr io.Writer, start *sor.Aggregate) (*sor.Aggregate, error) {
 	options := sor.Options{
 		Grouping: c.grouping, Platforms: c.platforms, From: c.from, To: c.to, Jobs: c.jobs,
 		Start: start, Progress: &sor.Progress{},
 	}
-	if c.rejects != "" {
-		file, err := os.CreateTemp(filepath.Dir(c.rejects), "."+filepath.Base(c.rejects)+".*")
-		if err != nil {
-			return nil, err
-		}
-		defer func() {
-			if closeErr := errors.Join(file.Chmod(0o644), file.Close()); err == nil {
-				err = closeErr
-			}
-			if err != nil {
-				os.Remove(file.Name())
-			}
-		}()
-		options.Rejects, c.rejectsFile = file, file
+	if c.rejectsFile != nil {
+		options.Rejects = c.rejectsFile
 	}
 	if c.resume {
 		if err := c.goOn(&options); err != nil {

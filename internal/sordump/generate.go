@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"math/rand/v2"
 	"strings"
@@ -91,7 +92,9 @@ func (o Options) WriteCSV(w io.Writer, part uint64) error {
 	buffered := bufio.NewWriterSize(w, 1<<16)
 	columns := o.Columns()
 	buffered.WriteString(Row(columns))
-	g := &generator{rng: rand.New(rand.NewPCG(o.Seed, part)), day: o.Day}
+	day := fnv.New64a()
+	_, _ = day.Write([]byte(o.Day)) // never fails; two days share no UUID
+	g := &generator{rng: rand.New(rand.NewPCG(o.Seed^day.Sum64(), part)), day: o.Day}
 	if o.Rows == 0 {
 		buffered.WriteByte('\n')
 	}

@@ -171,6 +171,9 @@ func beginsRow(data []byte) bool {
 	return ok
 }
 
+// hexAt are the places of the sixteen bytes of a UUID.
+var hexAt = [16]uint8{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34}
+
 // hexDigits maps a byte to its value, 255 if it is no hexadecimal digit.
 var hexDigits = func() (t [256]uint8) {
 	for i := range t {
@@ -191,15 +194,11 @@ func parseUUID(b []byte) (uint64, bool) {
 		return 0, false
 	}
 	var id [16]byte
-	bad, j := uint8(0), 0
-	for i := range id {
-		if b[j] == '-' {
-			j++
-		}
+	bad := uint8(0)
+	for i, j := range hexAt {
 		high, low := hexDigits[b[j]], hexDigits[b[j+1]]
 		bad |= high | low
 		id[i] = high<<4 | low&15
-		j += 2
 	}
 	if bad > 15 {
 		return 0, false

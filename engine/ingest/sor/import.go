@@ -3,6 +3,7 @@ package sor
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -229,12 +230,18 @@ func extension(name string) string {
 // end, and trusting anything before it is how archives deceive their readers:
 // so an archive is first copied, packed as it is, to a temporary file.
 func (im *importer) standardInput(ctx context.Context, in input) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	stdin := newPump(ctx, in.stdin)
 	var magic [4]byte
-	n, err := io.ReadFull(in.stdin, magic[:])
-	if err != nil && err != io.ErrUnexpectedEOF {
+	n, err := io.ReadFull(stdin, magic[:])
+	switch {
+	case errors.Is(err, context.Canceled):
+		return err
+	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
 		return fmt.Errorf("standard input: %w", ErrNothing)
 	}
-	all := io.MultiReader(bytes.NewReader(magic[:n]), in.stdin)
+	all := io.MultiReader(bytes.NewReader(magic[:n]), stdin)
 	if !isZip(magic[:n]) {
 		return im.csv(ctx, "standard input", File{Name: "-"}, &metered{r: all, bytes: &im.progress.Bytes})
 	}
@@ -244,7 +251,7 @@ func (im *importer) standardInput(ctx context.Context, in input) error {
 	}
 	defer os.Remove(temporary.Name())
 	defer temporary.Close()
-	if _, err := io.Copy(temporary, &interruptible{ctx, all}); err != nil {
+	if _, err := io.Copy(temporary, all); err != nil {
 		return err
 	}
 	return im.opened(ctx, "standard input", File{Name: "-"}, temporary)

@@ -30,8 +30,10 @@ func aDay(t testing.TB, folder string, o sordump.Options) string {
 func TestImportNestedArchive(t *testing.T) {
 	t.Parallel()
 	for _, o := range []sordump.Options{
-		{Day: "2025-07-22"}, {Day: "2025-07-22", Light: true},
-		{Day: "2025-06-30"}, {Day: "2025-06-30", Light: true},
+		{Day: "2025-07-22"},
+		{Day: "2025-07-22", Light: true},
+		{Day: "2025-06-30"},
+		{Day: "2025-06-30", Light: true},
 	} {
 		path := aDay(t, t.TempDir(), o)
 		total, err := Import(t.Context(), []string{path}, nil, Options{})
