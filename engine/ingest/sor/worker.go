@@ -107,7 +107,13 @@ func (w *worker) reset(r io.Reader) (err error) {
 // begin makes an aggregate that leaves out of the sample what the total has no
 // more use for.
 func (w *worker) begin() {
+	var slots []sampled
+	if w.local != nil {
+		slots = w.local.sample.slots // growing a new one each time would cost as much as filling it
+		clear(slots)
+	}
 	w.local = NewAggregate(w.im.options.Grouping)
+	w.local.sample.slots = slots
 	w.im.mu.Lock()
 	w.local.sample.level = w.im.total.sample.level
 	w.im.mu.Unlock()
