@@ -48,6 +48,9 @@ func TestMemoryIsBounded(t *testing.T) {
 		{"100 platforms on 150 days, every delay", 400_000, func(i int) string {
 			return sorRow(i, fmt.Sprint("P", i%100), day(i/100%150), day(-(i/7)%9000), "x")
 		}, []string{"--group-by", "platform,day", "--format", "csv"}, true},
+		{"as many groups and delays as fit", 40_000, func(i int) string {
+			return sorRow(i, fmt.Sprint("P", i%100), day(i/100%40), day(-(i*7919)%9000), "x")
+		}, []string{"--group-by", "platform,day", "--partial", filepath.Join(t.TempDir(), "x.partial")}, false},
 		{"a platform for each row", 100_000, func(i int) string { return sorRow(i, fmt.Sprint("P", i), "2025-07-01", "2025-06-01", "x") }, nil, true},
 		{"texts of 100 kB", 2000, func(i int) string { return sorRow(i, "X", "2025-07-01", "2025-06-01", long) }, nil, false},
 		{"every row is rejected", 300_000, func(int) string { return "\"no row\n" }, []string{"--rejects", filepath.Join(t.TempDir(), "rejects.csv")}, true},

@@ -11,9 +11,9 @@ import (
 // (some 120 platforms, 38 years of dates), and low enough that neither a long
 // folder grouped by day nor a hostile file exceeds 256 MiB.
 const (
-	maxPlatforms = 4096
-	maxGroups    = 1 << 14
-	maxFar       = 1 << 19
+	maxPlatforms = 1 << 12
+	maxGroups    = 1 << 12
+	maxFar       = 1 << 17
 	maxUnknown   = 256
 	maxFiles     = 1 << 16
 )

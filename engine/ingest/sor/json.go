@@ -17,7 +17,7 @@ const (
 	partialFormat  = "dsaeval-sor-partial"
 	partialVersion = 1
 	// MaxPartial is the largest partial that is read, in bytes.
-	MaxPartial = 48 << 20
+	MaxPartial = 24 << 20
 )
 
 type partialJSON struct {
