@@ -72,7 +72,11 @@ func (t *text) finding(f engine.Finding) {
 		t.printf("\n")
 	}
 	for _, p := range f.Parameters {
-		t.printf("      by judgement: %s = %s %s\n", p.Name, valueText(p.Value), p.Unit)
+		unit := " " + p.Unit
+		if _, isSwitch := p.Value.(bool); isSwitch {
+			unit = ""
+		}
+		t.printf("      by judgement: %s = %s%s\n", p.Name, valueText(p.Value), unit)
 	}
 }
 
