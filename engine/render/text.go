@@ -72,11 +72,7 @@ func (t *text) finding(f engine.Finding) {
 		t.printf("\n")
 	}
 	for _, p := range f.Parameters {
-		unit := " " + p.Unit
-		if _, isSwitch := p.Value.(bool); isSwitch {
-			unit = ""
-		}
-		t.printf("      by judgement: %s = %s%s\n", p.Name, valueText(p.Value), unit)
+		t.printf("      by judgement: %s\n", parameterText(p))
 	}
 }
 
