@@ -25,6 +25,8 @@ type Report struct {
 	Context []ContextReport `json:"context"`
 	// Parameters are the judgements that take part in the obligations, in the order of their names.
 	Parameters []ParameterReport `json:"parameters"`
+	// Sources are the documents that evidence names, in the order of their ids.
+	Sources []Source `json:"sources"`
 	// Fine is what is at stake; nil where nothing can be fined.
 	Fine       *fine.Report `json:"fine"`
 	Provenance Provenance   `json:"provenance"`
@@ -200,6 +202,7 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *Report {
 			})
 		}
 	}
+	r.Sources = r.citedSources(f)
 	return r
 }
 
