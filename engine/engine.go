@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
@@ -19,6 +20,9 @@ type Engine struct {
 	bundle   map[string]any
 	selected []*policy.Obligation
 	version  string
+
+	fineModels []*fine.Model // that of the headline first
+	fine       fine.Options
 }
 
 // Option changes what New loads.
@@ -29,6 +33,8 @@ type options struct {
 	parameters []policy.ParameterFile
 	only       []string
 	exclude    []string
+	fineModel  *fine.Model
+	fine       fine.Options
 }
 
 // WithPolicies adds the obligations of a directory to those built in.
@@ -79,7 +85,17 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{set: set, schema: schema, bundle: bundle, selected: selected, version: version()}, nil
+	if err := o.fine.Check(); err != nil {
+		return nil, err
+	}
+	models, err := fineModels(o.fineModel)
+	if err != nil {
+		return nil, err
+	}
+	return &Engine{
+		set: set, schema: schema, bundle: bundle, selected: selected, version: version(),
+		fineModels: models, fine: o.fine,
+	}, nil
 }
 
 // factsSchema returns the schema of fact documents with what the sources add.
@@ -129,7 +145,8 @@ func (e *Engine) Parameters() []policy.Parameter { return e.set.Parameters() }
 func (e *Engine) Figures() []policy.Parameter { return e.set.Figures() }
 
 // Evaluate judges one document. It returns [policy.ErrNoDate] if the document
-// has no assessment date, [policy.Defects] if a policy fails on the facts, and
+// has no assessment date, [policy.Defects] if a policy fails on the facts,
+// [facts.Problems] if no cap can be computed from the turnover given, and
 // the error of the context once that is done. The report is then nil; there
 // is never half a report.
 func (e *Engine) Evaluate(ctx context.Context, f *facts.Facts) (*Report, error) {
@@ -137,5 +154,9 @@ func (e *Engine) Evaluate(ctx context.Context, f *facts.Facts) (*Report, error) 
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name(), err)
 	}
-	return e.report(f, result), nil
+	r := e.report(f, result)
+	if err := e.addFine(f, r); err != nil {
+		return nil, fmt.Errorf("%s: %w", f.Name(), err)
+	}
+	return r, nil
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"sync"
 	"testing"
 
@@ -86,7 +87,7 @@ func TestReportSchema(t *testing.T) {
 	schema, err := jsonschema.CompileString("report.schema.json", string(content))
 	require.NoError(t, err)
 	e := newEngine(t)
-	for _, facts := range []string{"assessment: {date: 2025-01-01}\nservice: {}", exampleFacts} {
+	for _, facts := range []string{"assessment: {date: 2025-01-01}\nservice: {}", exampleFacts, strings.Replace(exampleFacts, "service:\n", "service:\n"+turnovers, 1), exampleFacts + "sources: {letter: {title: Letter}}\nprovenance: {/reporting_pipeline: [letter]}\n"} {
 		report, err := e.Evaluate(t.Context(), document(t, e, facts))
 		require.NoError(t, err)
 		var b bytes.Buffer

@@ -109,5 +109,7 @@ func Example_render() {
 	//       facts.yaml:12:16  reporting_pipeline.fault_fixed = false
 	//     what ends it: Repair the intake so that every notice reaches a reviewer, decide the notices that were lost, and watch the number that goes in against the number that comes out.
 	//
+	// FINE: no figure without service.turnover_worldwide_preceding_fy
+	//
 	// 1 breach, 0 compliant, 0 undetermined, 0 not applicable
 }

@@ -4,6 +4,7 @@ import (
 	"runtime/debug"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 )
 
@@ -24,9 +25,11 @@ type Report struct {
 	Context []ContextReport `json:"context"`
 	// Parameters are the judgements that take part in the obligations, in the order of their names.
 	Parameters []ParameterReport `json:"parameters"`
-	// Fine is what is at stake; nil where nothing was computed.
-	Fine       any        `json:"fine"`
-	Provenance Provenance `json:"provenance"`
+	// Sources are the documents that evidence names, in the order of their ids.
+	Sources []Source `json:"sources"`
+	// Fine is what is at stake; nil where nothing can be fined.
+	Fine       *fine.Report `json:"fine"`
+	Provenance Provenance   `json:"provenance"`
 }
 
 // ContextReport says how a provision stands that cannot be breached.
@@ -201,6 +204,7 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *Report {
 			})
 		}
 	}
+	r.Sources = r.citedSources(f)
 	return r
 }
 

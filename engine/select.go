@@ -51,3 +51,16 @@ func Selects(selector string, o *policy.Obligation) bool {
 	return o.ID == selector || strings.HasPrefix(o.ID, selector+".") ||
 		o.Article == selector || strings.HasPrefix(o.Article, selector+"(")
 }
+
+// Select returns an engine that judges only some of the obligations of this one,
+// named as for [WithOnly] and [WithExclude]. It shares what is loaded. It returns
+// [ErrNothingSelected] as [New] does.
+func (e *Engine) Select(only, exclude []string) (*Engine, error) {
+	selected, err := choose(e.selected, only, exclude)
+	if err != nil {
+		return nil, err
+	}
+	narrowed := *e
+	narrowed.selected = selected
+	return &narrowed, nil
+}

@@ -1,5 +1,5 @@
-// Package policies holds the obligations as Rego, the figures of the law, and
-// the parameters that stand for its open words.
+// Package policies holds the obligations as Rego, the figures of the law, the
+// parameters that stand for its open words, and the models of fines.
 package policies
 
 import (
@@ -9,7 +9,7 @@ import (
 
 // Tests and the cases beside the obligations stay out of the program.
 //
-//go:embed dsa/*/*.rego law/*.yaml parameters/*.yaml
+//go:embed dsa/*/*.rego fines/*.yaml law/*.yaml parameters/*.yaml
 var files embed.FS
 
 // FS returns the policy files as they are laid out in the repository.

@@ -124,6 +124,8 @@ func valuesOf(dir string, member facts.Member) ([]string, error) {
 		switch {
 		case slices.Contains(pathKeys, member.Key):
 			value = beside(dir, value)
+		case member.Key == "fine-model" && strings.ContainsAny(value, "./\\"):
+			value = beside(dir, value) // else the name of a model that is built in
 		case member.Key == "output":
 			format, file, hasFile := strings.Cut(value, "=")
 			// A file that a pull request brings must not write where it likes.

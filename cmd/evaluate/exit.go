@@ -8,6 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 )
 
@@ -30,6 +31,7 @@ var (
 func exitCode(err error, stderr io.Writer) int {
 	var problems facts.Problems
 	var defects policy.Defects
+	var model fine.Problems
 	switch {
 	case err == nil:
 		return exitOK
@@ -39,6 +41,9 @@ func exitCode(err error, stderr io.Writer) int {
 		return exitUndetermined
 	case errors.As(err, &problems):
 		fmt.Fprintln(stderr, problems.Error())
+		return exitUsage
+	case errors.As(err, &model):
+		fmt.Fprintln(stderr, model.Error())
 		return exitUsage
 	case errors.Is(err, policy.ErrParameters):
 		fmt.Fprintf(stderr, "error: %v\n", err)

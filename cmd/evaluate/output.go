@@ -44,7 +44,11 @@ func outputsOf(flags []string) ([]output, error) {
 func writeAll(outputs []output, reports []*engine.Report, stdout io.Writer) error {
 	for _, o := range outputs {
 		if o.file == "" {
-			if err := o.format.Write(stdout, reports...); err != nil {
+			write := o.format.Write
+			if o.format.Name == "text" {
+				write = onTerminal(stdout)
+			}
+			if err := write(stdout, reports...); err != nil {
 				return err
 			}
 			continue

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -38,6 +39,7 @@ const examples = `  # What did the reports of June 2023 mean for Instagram once 
 // evaluation holds the flags of the main command.
 type evaluation struct {
 	selection
+	fineFlags
 	asOf    string
 	outputs []string
 	gating  gating
@@ -71,8 +73,9 @@ func newRoot() *cobra.Command {
 	complete(root, "output", strings.Split(formatNames(" "), " ")...)
 	e.gating.addFlags(root)
 	e.config.addFlags(root)
-	e.addFlags(root)
-	root.AddCommand(newMan(), newObligations(), newParameters(), newSchema(), newValidate())
+	e.selection.addFlags(root)
+	e.fineFlags.addFlags(root)
+	root.AddCommand(newFine(), newFineModel(), newImport(), newMan(), newObligations(), newParameters(), newSchema(), newValidate())
 	return root
 }
 
@@ -113,6 +116,15 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	return e.gating.judge(reports, cmd.ErrOrStderr())
+}
+
+// engine loads the policies and the fine model that the flags name.
+func (e *evaluation) engine(ctx context.Context) (*engine.Engine, error) {
+	options, err := e.options()
+	if err != nil {
+		return nil, err
+	}
+	return e.selection.engine(ctx, options...)
 }
 
 func (e *evaluation) dated(document *facts.Facts) (*facts.Facts, error) {

@@ -3,10 +3,13 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/internal/sordump"
 )
 
 func TestMain(m *testing.M) {
@@ -27,7 +30,7 @@ func TestScripts(t *testing.T) {
 			// Fixtures are shown by the paths that they have in the repository.
 			return os.Symlink(fixtures, filepath.Join(env.WorkDir, "fixtures"))
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exitStatus},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exitStatus, "dump": writeDump},
 	})
 }
 
@@ -46,4 +49,19 @@ func exitStatus(ts *testscript.TestScript, neg bool, args []string) {
 	if code != args[0] {
 		ts.Fatalf("exit code %s, want %s", code, args[0])
 	}
+}
+
+// writeDump writes a day of statements of reasons with its checksum:
+// dump folder 2025-07-22 full rows.
+func writeDump(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 4 {
+		ts.Fatalf("usage: dump folder day full|light rows")
+	}
+	rows, err := strconv.Atoi(args[3])
+	ts.Check(err)
+	o := sordump.Options{Seed: 7, Day: args[1], Light: args[2] == "light", Archives: 2, Files: 2, Rows: rows}
+	folder := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(folder, 0o755))
+	_, err = o.WriteDay(folder)
+	ts.Check(err)
 }

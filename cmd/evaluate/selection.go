@@ -30,8 +30,8 @@ func (s *selection) addPolicies(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&s.policiesFolder, "policies", nil, "directory with further obligations; can be repeated")
 }
 
-func (s *selection) engine(ctx context.Context) (*engine.Engine, error) {
-	options := []engine.Option{engine.WithOnly(s.only...), engine.WithExclude(s.exclude...)}
+func (s *selection) engine(ctx context.Context, options ...engine.Option) (*engine.Engine, error) {
+	options = append(options, engine.WithOnly(s.only...), engine.WithExclude(s.exclude...))
 	for _, name := range s.params {
 		content, err := os.ReadFile(name)
 		if err != nil {

@@ -114,9 +114,14 @@ func (b *builder) fail(at Position, message, hint string) {
 	})
 }
 
+var tooDeep = fmt.Sprintf("objects and lists are nested more than %d deep", MaxDepth)
+
 // enter counts a value; false ends the decoding, since what follows is as large
 // or as deep as its author likes.
 func (b *builder) enter(at Position) bool {
+	if len(b.problems) > maxProblems {
+		return false
+	}
 	b.values++
 	if b.values > MaxValues {
 		b.path = nil
@@ -126,9 +131,21 @@ func (b *builder) enter(at Position) bool {
 	// Kept to names: the path of a problem this deep helps nobody.
 	if len(b.path) > MaxDepth {
 		b.path = nil
-		b.fail(at, fmt.Sprintf("objects and lists are nested more than %d deep", MaxDepth), "")
+		b.fail(at, tooDeep, "")
 		return false
 	}
+	return true
+}
+
+// key goes on to the value of a key. Long keys end the decoding: each problem
+// below one would repeat it.
+func (b *builder) key(at Position, key string) bool {
+	if length := utf8.RuneCountInString(key); length > MaxKey {
+		b.path = nil
+		b.fail(at, fmt.Sprintf("a key has %d characters; at most %d are read", length, MaxKey), "")
+		return false
+	}
+	b.path = append(b.path, key)
 	return true
 }
 

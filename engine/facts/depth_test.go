@@ -50,22 +50,19 @@ func TestValuesAreCounted(t *testing.T) {
 func TestYAMLEscapes(t *testing.T) {
 	t.Parallel()
 	for have, want := range map[string]string{
-		`"\x41\u00e4\U0001F600"`:   "Aä😀",
-		`"\ud83d\ude00"`:           "😀", // as JSON writes it
-		`"\ud83d"`:                 "\uFFFD",
-		`"\ud83d\u0041"`:           "\uFFFDA",
-		`"\0\a\b\t\n\v\f\r\e\ \/"`: "\x00\a\b\t\n\v\f\r\x1b /",
-		`"\N\_\L\P"`:               "\u0085\u00a0\u2028\u2029",
-		"\"a \\\n  b\"":            "a b",
-		"\"a\\\n\n  b\"":           "a\nb",
-		"\"a\\t \n b\"":            "a\t b",
-		`'\n'`:                     `\n`,
+		`"\x41\u00e4\U0001F600"`: "Aä😀",
+		`"\0\a\b\t\n\v\f\r\e\ "`: "\x00\a\b\t\n\v\f\r\x1b ",
+		`"\N\_\L\P"`:             "\u0085\u00a0\u2028\u2029",
+		"\"a \\\n  b\"":          "a b",
+		"\"a\\\n\n  b\"":         "a\nb",
+		"\"a\\t \n b\"":          "a\t b",
+		`'\n'`:                   `\n`,
 	} {
 		nodes, err := Decode("x", []byte("a: "+have), YAML)
 		require.NoError(t, err, have)
 		require.Equal(t, want, nodes[0].child("a").Text, have)
 	}
-	for _, text := range []string{`"\x4"`, `"\u12"`, `"\UFFFFFFFF"`, `"\uzzzz"`, `"\`, `"\xg0"`, `"`} {
+	for _, text := range []string{`"\x4"`, `"\u12"`, `"\UFFFFFFFF"`, `"\uzzzz"`, `"\`, `"\xg0"`, `"`, `"\ud83d\ude00"`, `"\/"`} {
 		_, err := Decode("x", []byte("a: "+text), YAML)
 		require.Error(t, err, text)
 	}
@@ -88,15 +85,6 @@ func TestYAMLBlockText(t *testing.T) {
 		nodes, err := Decode("x", []byte("a: "+have), YAML)
 		require.NoError(t, err, have)
 		require.Equal(t, want, nodes[0].child("a").Text, have)
-	}
-	for have, want := range map[string]string{
-		"|x\n  y":      "1:5: did not expect x after | or >",
-		"|++\n  y":     "1:6: did not expect + after | or >",
-		"| y\n  z":     "1:6: did not expect text after | or >",
-		"|\n    \n  x": "3:1: an empty line above is indented more than this text",
-	} {
-		_, err := Decode("x", []byte("a: "+have), YAML)
-		require.ErrorContains(t, err, "x:"+want)
 	}
 }
 

@@ -42,8 +42,8 @@ func (f *Facts) text(section, name string) string {
 }
 
 // At returns a known value. Nulls are not known. A list that the schema assumes
-// to be empty and a date that was set from outside are known and have a
-// position without a line; an implied flag has the position of its date.
+// to be empty has the position of its object, an implied flag that of its date,
+// and a date that was set from outside none.
 func (f *Facts) At(pointer string) (*Node, bool) {
 	steps, ok := splitPointer(pointer)
 	if !ok {
@@ -63,7 +63,26 @@ func (f *Facts) Value() map[string]any {
 	value := make(map[string]any, len(f.known.Members))
 	for _, member := range f.known.Members {
 		if member.Key != "sources" && member.Key != "provenance" {
-			value[member.Key] = member.Value.Value()
+			value[member.Key] = withoutNulls(member.Value.Value())
+		}
+	}
+	return value
+}
+
+// withoutNulls drops the members of maps that are not known.
+func withoutNulls(value any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		for key, member := range value {
+			if member == nil {
+				delete(value, key)
+				continue
+			}
+			value[key] = withoutNulls(member)
+		}
+	case []any:
+		for i, element := range value {
+			value[i] = withoutNulls(element)
 		}
 	}
 	return value

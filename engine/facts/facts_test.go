@@ -70,9 +70,9 @@ func TestUnknowns(t *testing.T) {
 		"/assessment/note", "/assessment/period",
 		"/complaints/about_notices_count", "/complaints/log/0/kind", "/complaints/log/1/delay",
 		"/extensions",
-		"/notices/lost_count", "/notices/mechanism_exists", "/notices/reviewed_count",
-		"/service/categories", "/service/designation_decided_on", "/service/designation_status",
-		"/service/enterprise_size", "/service/state",
+		"/notices/by_language/mt", "/notices/lost_count", "/notices/mechanism_exists", "/notices/reviewed_count",
+		"/service/categories", "/service/currency", "/service/designation_decided_on", "/service/designation_status",
+		"/service/enterprise_size", "/service/languages", "/service/state",
 	}, have)
 }
 
@@ -103,7 +103,7 @@ func TestAt(t *testing.T) {
 		"/notices/by_language/de":          "sample.yaml:12:21",
 		"/service/termination_notified_on": "sample.yaml:8:28",
 		"/service/designation_terminated":  "sample.yaml:8:28", // implied by the date
-		"/service/suspensions":             "sample.yaml",      // assumed
+		"/service/suspensions":             "sample.yaml:5:3",  // assumed
 		"":                                 "sample.yaml:2:1",
 	} {
 		n, ok := facts.At(pointer)
@@ -180,4 +180,21 @@ func TestShippedSchema(t *testing.T) {
 	require.True(t, terminated.Bool)
 	require.Equal(t, []any{}, facts.Value()["service"].(map[string]any)["suspensions"])
 	require.NotEmpty(t, facts.Unknowns())
+}
+
+// TestNullInMap shows that a null in a map is a member that is not known, where
+// an absent member is none.
+func TestNullInMap(t *testing.T) {
+	t.Parallel()
+	documents, err := realSchema(t).Load("facts.yaml", []byte("service:\n  amar_by_member_state: {DE: 12, FR: null}\n"))
+	require.NoError(t, err)
+	f := documents[0]
+	require.Equal(t, map[string]any{"DE": json.Number("12")}, f.Value()["service"].(map[string]any)["amar_by_member_state"])
+	var pointers []string
+	for _, path := range f.Unknowns() {
+		pointers = append(pointers, path.Pointer())
+	}
+	require.Contains(t, pointers, "/service/amar_by_member_state/FR")
+	_, known := f.At("/service/amar_by_member_state/FR")
+	require.False(t, known)
 }

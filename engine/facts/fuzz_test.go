@@ -4,14 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
-	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
-	"go.yaml.in/yaml/v3"
 )
 
 func addSeeds(f *testing.F) {
@@ -60,13 +59,14 @@ func checkPlaces(t *testing.T, content []byte, n *Node, err error) {
 		require.Positive(t, n.Position.Line)
 		rest := string([]rune(lines[n.Position.Line-1])[n.Position.Column-1:])
 		switch n.Kind {
-		case Number:
-			require.True(t, strings.HasPrefix(rest, n.Text), "%q does not begin with %s", rest, n.Text)
+		case Number, String:
+			begins(t, rest, n.Text)
 		case Object, Array:
 			require.NotEmpty(t, rest)
 		}
 		for _, member := range n.Members {
 			inside(member.KeyPosition)
+			begins(t, string([]rune(lines[member.KeyPosition.Line-1])[member.KeyPosition.Column-1:]), member.Key)
 			walk(member.Value)
 		}
 		for _, element := range n.Elements {
@@ -74,6 +74,19 @@ func checkPlaces(t *testing.T, content []byte, n *Node, err error) {
 		}
 	}
 	walk(n)
+}
+
+// begins fails if text does not stand at the beginning of a line, where one of
+// the signs tells that it is written in another way.
+func begins(t *testing.T, line, text string) {
+	t.Helper()
+	require.NotEmpty(t, line)
+	if strings.ContainsAny(line[:1], `"'|>!`) {
+		return
+	}
+	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' })
+	require.NotEmpty(t, words)
+	require.True(t, strings.HasPrefix(line, words[0]), "%q does not begin with %q", line, words[0])
 }
 
 func fuzzDecode(t *testing.T, content []byte, format Format) *Node {
@@ -86,6 +99,35 @@ func fuzzDecode(t *testing.T, content []byte, format Format) *Node {
 	require.Len(t, nodes, 1)
 	checkPlaces(t, content, nodes[0], nil)
 	return nodes[0]
+}
+
+// roundTrip writes a value as JSON, which means the same in YAML.
+func roundTrip(t *testing.T, root *Node) {
+	t.Helper()
+	written, err := json.Marshal(root.Value())
+	require.NoError(t, err)
+	written = escapeRare(written)
+	for _, format := range []Format{JSON, YAML} {
+		again, err := Decode("f", written, format)
+		if err != nil && format == YAML && len(written) > MaxKey {
+			continue // a key that is too long once it is escaped
+		}
+		require.NoError(t, err, "%s", written)
+		require.Equal(t, root.Value(), again[0].Value())
+	}
+}
+
+// escapeRare escapes what JSON allows within quotes, and YAML does not.
+func escapeRare(written []byte) []byte {
+	var escaped []byte
+	for _, char := range string(written) {
+		if char >= 0x7F && char < 0xA0 || strings.ContainsRune("\uFEFF\uFFFE\uFFFF", char) {
+			escaped = fmt.Appendf(escaped, `\u%04x`, char)
+		} else {
+			escaped = utf8.AppendRune(escaped, char)
+		}
+	}
+	return escaped
 }
 
 func FuzzJSON(f *testing.F) {
@@ -104,17 +146,8 @@ func FuzzJSON(f *testing.F) {
 		require.NoError(t, decoder.Decode(&want))
 		require.Equal(t, want, root.Value())
 
-		// The same data means the same in YAML, of which JSON is a part.
-		written, err := json.Marshal(root.Value())
-		require.NoError(t, err)
-		again, err := Decode("f", written, YAML)
-		if err == nil {
-			require.Equal(t, root.Value(), again[0].Value())
-		} else {
-			require.NoError(t, err, "%s", written)
-		}
-		_, err = schema.Load("f.json", content)
-		if err != nil {
+		roundTrip(t, root)
+		if _, err := schema.Load("f.json", content); err != nil {
 			checkPlaces(t, content, nil, err)
 		}
 	})
@@ -131,66 +164,6 @@ func FuzzYAML(f *testing.F) {
 		if root == nil {
 			return
 		}
-		compare(t, content, root)
-		written, err := json.Marshal(root.Value())
-		require.NoError(t, err)
-		for _, format := range []Format{JSON, YAML} {
-			again, err := Decode("f", written, format)
-			require.NoError(t, err, "%s", written)
-			require.Equal(t, root.Value(), again[0].Value())
-		}
+		roundTrip(t, root)
 	})
-}
-
-var flowSigns = regexp.MustCompile(`:[],[{}]|[?]`)
-
-// compare holds what we read against what another library reads. Where that one
-// sees an error, both of its errors and ours are known to differ from the
-// specification in places, and nothing is compared.
-func compare(t *testing.T, content []byte, have *Node) {
-	t.Helper()
-	if bytes.ContainsAny(content, "\u0085\u2028\u2029\ufeff") {
-		return // line ends in YAML 1.1 only; marks within the text
-	}
-	if flowSigns.Match(content) {
-		return // in YAML 1.2 the colon ends a key and ?x is text; libyaml differs
-	}
-	var document yaml.Node
-	if err := yaml.Unmarshal(content, &document); err != nil || len(document.Content) != 1 {
-		return
-	}
-	var walk func(want *yaml.Node, have *Node)
-	walk = func(want *yaml.Node, have *Node) {
-		switch want.Kind {
-		case yaml.MappingNode:
-			require.Equal(t, Object, have.Kind)
-			require.Len(t, have.Members, len(want.Content)/2)
-			for i, member := range have.Members {
-				key := want.Content[2*i]
-				require.Equal(t, key.Value, member.Key)
-				require.Equal(t, key.Line, member.KeyPosition.Line)
-				require.Equal(t, key.Column, member.KeyPosition.Column)
-				walk(want.Content[2*i+1], member.Value)
-			}
-		case yaml.SequenceNode:
-			require.Equal(t, Array, have.Kind)
-			require.Len(t, have.Elements, len(want.Content))
-			for i, element := range have.Elements {
-				walk(want.Content[i], element)
-			}
-		case yaml.ScalarNode:
-			if have.Kind == String || have.Kind == Number {
-				require.Equal(t, want.Value, have.Text)
-			} else {
-				require.Contains(t, []Kind{Null, Bool}, have.Kind)
-			}
-		default:
-			return
-		}
-		if want.Value != "" || want.Kind != yaml.ScalarNode { // an absent value stands nowhere
-			require.Equal(t, want.Line, have.Position.Line)
-			require.Equal(t, want.Column, have.Position.Column)
-		}
-	}
-	walk(document.Content[0], have)
 }

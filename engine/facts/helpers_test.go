@@ -31,6 +31,7 @@ const small = `{
       "designation_terminated": {"$ref": "#/$defs/flag", "impliedBy": "termination_notified_on"},
       "termination_notified_on": {"$ref": "#/$defs/date"},
       "state": {"type": ["string", "null"], "pattern": "^[A-Z]{2}$", "description": "A State, such as IE."},
+      "languages": {"$ref": "#/$defs/languages", "examples": [["de", "mt"]]}, "currency": {"pattern": "^[A-Z]{3}$", "description": "A currency.", "examples": ["EUR"]},
       "suspensions": {"type": ["array", "null"], "default": [], "items": {"type": "object", "additionalProperties": false,
         "required": ["from"], "properties": {
           "from": {"$ref": "#/$defs/date"},
@@ -55,6 +56,7 @@ const small = `{
     "provenance": {"type": ["object", "null"], "propertyNames": {"pattern": "^(/[^/]+)+$"},
       "additionalProperties": {"type": "array", "items": {"type": "string"}, "minItems": 1}}},
   "$defs": {
+    "languages": {"type": ["array", "null"], "description": "Languages.", "items": {"type": "string", "pattern": "^[a-z]{2}$"}},
     "flag": {"type": ["boolean", "null"]},
     "count": {"type": ["integer", "null"], "minimum": 0},
     "text": {"type": ["string", "null"], "minLength": 1},

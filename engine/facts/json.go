@@ -123,7 +123,9 @@ func (r *jsonReader) object(at Position) (*Node, bool) {
 			r.syntax(err)
 			return nil, false
 		}
-		r.path = append(r.path, key)
+		if !r.key(keyAt, key) {
+			return nil, false
+		}
 		value, ok := r.value()
 		if !ok {
 			return nil, false

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -35,6 +36,7 @@ func TestJSONSyntax(t *testing.T) {
 		{"key twice", "{\"a\": {\"b\": 1,\n \"b\": 2}}", `x:2:2: a.b is given twice; first at line 1, column 8`},
 		{"key twice, escaped", `{"a": 1, "\u0061": 2}`, `x:1:10: a is given twice; first at line 1, column 2`},
 		{"not UTF-8", "{\"a\": \"é\xff\"}", `x:1:9: byte 0xFF is not valid UTF-8`},
+		{"long key", "{\"a\":\n{\"" + strings.Repeat("ä", MaxKey+1) + "\":1}}", `x:2:2: a key has 1001 characters; at most 1000 are read`},
 		{"UTF-16", "\xff\xfe{\x00", `x: the file is encoded in UTF-16`},
 	} {
 		t.Run(test.note, func(t *testing.T) {

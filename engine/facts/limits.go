@@ -12,6 +12,8 @@ const (
 	MaxDepth = 64
 	// MaxValues is how many values one document may hold.
 	MaxValues = 250_000
+	// MaxKey is how many characters the key of an object may have.
+	MaxKey = 1000
 	// MaxDocuments is how many lines of NDJSON one file may hold.
 	MaxDocuments = 100_000
 	// MaxDigits is how many digits a number may have. Amounts of money, which

@@ -207,15 +207,40 @@ func constants(f failure) []string {
 	return all
 }
 
-// description returns what the nearest schema around a keyword says about
-// itself, which is the best hint where only a pattern failed.
+// description returns an example of a value, else what the nearest schema around
+// a keyword says about itself: the best hint where only a pattern failed.
 func (d *describer) description(f failure) string {
+	if example := d.example(f.steps); example != "" {
+		return "for example " + example
+	}
 	for length := len(f.place); length > 0; length-- {
 		found, _ := lookup(d.schema.bundle, f.place[:length])
 		schema, _ := found.(map[string]any)
 		if text, ok := schema["description"].(string); ok && text != "DRAFT" {
 			first, size := utf8.DecodeRuneInString(text)
 			return "it should be: " + string(unicode.ToLower(first)) + strings.TrimSuffix(text[size:], ".")
+		}
+	}
+	return ""
+}
+
+// example returns what the schema gives as an example of a text; the example of
+// a list is one of its elements as well.
+func (d *describer) example(steps []string) string {
+	candidates := []any{}
+	if f := d.schema.at(steps); f != nil {
+		candidates = f.examples
+	}
+	if len(steps) > 0 {
+		if list := d.schema.at(steps[:len(steps)-1]); list != nil && list.items != nil {
+			for _, example := range list.examples {
+				candidates = append(candidates, oneOrMore(example)...)
+			}
+		}
+	}
+	for _, candidate := range candidates {
+		if text, ok := candidate.(string); ok {
+			return text
 		}
 	}
 	return ""

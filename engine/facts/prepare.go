@@ -1,16 +1,22 @@
 package facts
 
-// prepare returns what is known: a copy of the document without its nulls, with
+// prepare returns what is known: a copy of the document without its nulls, but
+// for those in maps and lists, which stand for something that is not known; with
 // the empty lists that the schema assumes and the flags that dates imply. An
-// assumed list stands in no file and has no line; an implied flag stands where
-// its date does.
+// assumed list stands where its object does, and an implied flag where its date
+// does, so that each value has a line to look at.
 func prepare(n *Node, f *field) *Node {
 	switch n.Kind {
 	case Object:
 		known := &Node{Kind: Object, Position: n.Position}
 		for _, member := range n.Members {
-			if member.Value.known() {
+			switch {
+			case member.Value.known():
 				known.add(Member{member.Key, member.KeyPosition, prepare(member.Value, f.step(member.Key))})
+			case f.isMap():
+				// The schema does not name the members of a map, so that only the null
+				// says that there is one, and that it is not known.
+				known.add(member)
 			}
 		}
 		complete(known, f)
@@ -31,6 +37,9 @@ func prepare(n *Node, f *field) *Node {
 	}
 }
 
+// isMap reports whether the schema leaves the names of the members open.
+func (f *field) isMap() bool { return f != nil && f.additional != nil && len(f.names) == 0 }
+
 func complete(known *Node, f *field) {
 	if f == nil {
 		return
@@ -41,14 +50,13 @@ func complete(known *Node, f *field) {
 			continue
 		}
 		if property.emptyByDefault {
-			at := Position{File: known.Position.File}
-			known.add(Member{name, at, &Node{Kind: Array, Position: at}})
+			known.add(Member{name, known.Position, &Node{Kind: Array, Position: known.Position}})
 		}
-		if property.impliedBy == "" {
-			continue
-		}
-		if day, ok := known.Member(property.impliedBy); ok && date(day.Value) != "" {
-			known.add(Member{name, day.KeyPosition, &Node{Kind: Bool, Position: day.Value.Position, Bool: true}})
+		for _, ref := range property.impliedBy {
+			if day, ok := known.Member(ref); ok && date(day.Value) != "" {
+				known.add(Member{name, day.KeyPosition, &Node{Kind: Bool, Position: day.Value.Position, Bool: true}})
+				break
+			}
 		}
 	}
 }

@@ -76,7 +76,7 @@ func shuffled(value any, random *rand.Rand) string {
 		return "[" + strings.Join(elements, ", ") + "]"
 	default:
 		text, _ := json.Marshal(value)
-		return string(text)
+		return string(escapeRare(text))
 	}
 }
 

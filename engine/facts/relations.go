@@ -3,6 +3,7 @@ package facts
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 )
 
@@ -10,23 +11,19 @@ import (
 //
 //	"partOf": "whole"            a count that cannot exceed another
 //	"notBefore": "earlier"       a date that cannot precede another
-//	"impliedBy": "some_date"     a flag that is true if a date is given
+//	"impliedBy": "some_date"     a flag that is true if a date is given; of several, any
 //	"sumAtMost": {"fields": ["a", "b"], "of": "whole"}   on the object
 //
 // A name without a dot is a sibling; one with dots starts at the document.
-// partOf and notBefore take a list of names as well, sumAtMost a list of
-// objects. A relation is only checked where both sides are known.
+// partOf, notBefore and impliedBy, whose dates are siblings, take a list of names
+// as well, sumAtMost a list of objects. A relation is only checked where both sides are known.
 
 // checkRelations makes sure that every name in a relation leads somewhere.
 func (s *Schema) checkRelations(fields []*field) error {
 	for _, object := range fields {
 		for _, name := range object.names {
 			f := object.properties[name]
-			refs := append(append([]string{}, f.partOf...), f.notBefore...)
-			if f.impliedBy != "" {
-				refs = append(refs, f.impliedBy)
-			}
-			if err := s.checkNames(object, name, refs); err != nil {
+			if err := s.checkNames(object, name, slices.Concat(f.partOf, f.notBefore, f.impliedBy)); err != nil {
 				return err
 			}
 		}
@@ -82,8 +79,8 @@ func (c *contradictions) walk(n *Node, f *field, path Path) {
 		for _, ref := range rule.notBefore {
 			c.order(n, path, at, ref)
 		}
-		if rule.impliedBy != "" {
-			c.implied(n, path, at, rule.impliedBy)
+		for _, ref := range rule.impliedBy {
+			c.implied(n, path, at, ref)
 		}
 		c.walk(member.Value, rule, at)
 	}

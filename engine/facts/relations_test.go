@@ -85,6 +85,7 @@ func TestRelationsMustLeadSomewhere(t *testing.T) {
 		`"properties": {"a": {"partOf": "b"}}`,
 		`"properties": {"a": {"notBefore": ["a", "x.y"]}}`,
 		`"properties": {"a": {"impliedBy": "b"}}`,
+		`"properties": {"a": {"impliedBy": ["a", "b"]}}`,
 		`"properties": {"a": {}}, "sumAtMost": {"fields": ["a"], "of": "b"}`,
 	} {
 		var bundle map[string]any
@@ -105,6 +106,28 @@ func TestNewSchemaFails(t *testing.T) {
 		_, err := NewSchema(bundle)
 		require.ErrorContains(t, err, "facts schema: ")
 	}
+}
+
+// Any of several dates implies a flag, and contradicts it.
+func TestImpliedBySeveral(t *testing.T) {
+	t.Parallel()
+	schema := mustSchema(strings.Replace(small, `"impliedBy": "lifted_on"`, `"impliedBy": ["from", "lifted_on"]`, 1))
+	for content, want := range map[string]string{
+		"{from: 2023-09-27, lifted_on: 2023-09-28}": "f.yaml:1:33",
+		"{from: null, lifted_on: 2023-09-28}":       "f.yaml:1:50",
+		"{from: null}":                              "",
+	} {
+		documents, err := schema.Load("f.yaml", []byte("service: {suspensions: [ "+content+" ]}"))
+		require.NoError(t, err)
+		lifted, known := documents[0].At("/service/suspensions/0/lifted")
+		require.Equal(t, want != "", known, content)
+		if known {
+			require.True(t, lifted.Bool)
+			require.Equal(t, want, lifted.Position.String())
+		}
+	}
+	_, err := schema.Load("f.yaml", []byte("service: {suspensions: [{from: 2023-09-27, lifted: false}]}"))
+	require.ErrorContains(t, err, "suspensions[0].lifted is false, but service.suspensions[0].from is given (line 1)")
 }
 
 // Users bring sections of their own, which may refer to themselves.

@@ -104,7 +104,8 @@ type field struct {
 	items      *field   // elements
 
 	emptyByDefault bool // default: []
-	impliedBy      string
+	examples       []any
+	impliedBy      []string
 	partOf         []string
 	notBefore      []string
 	sumAtMost      []sum
@@ -156,10 +157,9 @@ func (f *field) resolve() {
 		if f.items == nil {
 			f.items = base.items
 		}
-		if f.impliedBy == "" {
-			f.impliedBy = base.impliedBy
-		}
 		f.emptyByDefault = f.emptyByDefault || base.emptyByDefault
+		f.examples = append(f.examples, base.examples...)
+		f.impliedBy = append(f.impliedBy, base.impliedBy...)
 		f.partOf = append(f.partOf, base.partOf...)
 		f.notBefore = append(f.notBefore, base.notBefore...)
 		f.sumAtMost = append(f.sumAtMost, base.sumAtMost...)
@@ -200,7 +200,8 @@ func (b *fieldBuilder) fill(f *field, schema any) {
 	if fallback, ok := object["default"].([]any); ok && len(fallback) == 0 {
 		f.emptyByDefault = true
 	}
-	f.impliedBy, _ = object["impliedBy"].(string)
+	f.examples, _ = object["examples"].([]any)
+	f.impliedBy = names(object["impliedBy"])
 	f.partOf = names(object["partOf"])
 	f.notBefore = names(object["notBefore"])
 	for _, each := range oneOrMore(object["sumAtMost"]) {

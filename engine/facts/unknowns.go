@@ -59,8 +59,12 @@ func (w *unknownWalk) value(n *Node, f *field, path Path) {
 		// The members of a map (sections by language, say) are those it has.
 		if f.additional != nil {
 			for _, member := range n.Members {
-				if f.properties[member.Key] == nil {
+				switch {
+				case f.properties[member.Key] != nil:
+				case member.Value.known():
 					w.value(member.Value, f.additional, path.with(member.Key))
+				default:
+					w.found = append(w.found, path.with(member.Key))
 				}
 			}
 		}

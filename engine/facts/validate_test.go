@@ -102,6 +102,14 @@ func TestMessages(t *testing.T) {
 			[]string{`1:23: service.state is "Ireland", which does not have the form expected here`, "    hint: it should be: a State, such as IE"},
 		},
 		{
+			"form with an example", `{"service": {"currency": "Euro"}}`,
+			[]string{`1:26: service.currency is "Euro", which does not have the form expected here`, "    hint: for example EUR"},
+		},
+		{
+			"form of an element with an example", `{"service": {"languages": ["de", "DE"]}}`,
+			[]string{`1:34: service.languages[1] is "DE", which does not have the form expected here`, "    hint: for example de"},
+		},
+		{
 			"misspelt key", `{"service": {"nmae": "A"}}`,
 			[]string{`1:14: unknown key service.nmae`, "    hint: did you mean name?"},
 		},

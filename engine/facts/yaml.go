@@ -2,202 +2,265 @@ package facts
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
-	"unicode/utf8"
+	"io"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
 )
 
-// decodeYAML reads one YAML 1.2 document: mappings, lists and scalars in block
-// and flow style. Anchors, tags and the like are refused: a fact should stand
-// where its reader looks.
+// decodeYAML reads one YAML document of mappings, lists and scalars. Anchors,
+// tags and the like are refused: a fact should stand where its reader looks.
 //
-// The parser is our own because a fact is cited by line and column, and files
-// come from strangers. Of the libraries, goccy/go-yaml puts a value in the wrong
-// column if spaces or tabs follow it, miscounts lines in CRLF files, and takes
-// quadratic time and a stack frame for each key of a mapping; yaml/v3 reports
-// errors without a column, and only the first. Fuzzing compares what we read
-// with yaml/v3.
+// A library parses. Only what text without quotes means is decided here: for the
+// library, as for YAML 1.1, a day is no text and 010 is 8.
 func decodeYAML(name string, src []byte) (*Node, Problems) {
-	// Within quotes and blocks every line end means \n, and columns end before it.
-	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
-	y := &yamlReader{builder: builder{file: name}, src: src, cursor: newCursor(name, src, 1)}
-	if !y.printable() {
+	y := &yamlReader{builder: builder{file: name}, src: src}
+	if !y.readable() || !y.bounded() {
 		return nil, y.problems
 	}
-	root, ok := y.document()
-	if !ok || y.refused {
-		return nil, y.problems
+	documents, err := parseYAML(src)
+	switch {
+	case err != nil:
+		y.syntax(err)
+	case len(documents) == 0 || len(documents) == 1 && absent(documents[0].Content[0]):
+		y.fail(Position{File: name}, "the file is empty", "")
+	case bytes.HasPrefix(bytes.SplitAfter(src, []byte{'\n'})[documents[0].Line-2], []byte{'%'}):
+		y.refuse(documents[0], noDirectives, "remove the line")
+	default:
+		root, ok := y.value(documents[0].Content[0])
+		y.path = nil
+		if len(documents) > 1 {
+			y.refuse(documents[1], "a second document begins here; a file holds one", "put each document into a file of its own")
+		}
+		if ok && !y.refused {
+			return root, y.problems
+		}
 	}
-	return root, y.problems
+	return nil, y.problems
 }
+
+// parseYAML returns the first two documents of a file. An empty line is put
+// before them, since the library leaves the line 0 out of its errors.
+func parseYAML(src []byte) (documents []*yaml.Node, err error) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			err = fmt.Errorf("%w: %v", errParser, failure)
+		}
+	}()
+	decoder := yaml.NewDecoder(io.MultiReader(strings.NewReader("\n"), bytes.NewReader(src)))
+	for len(documents) < 2 {
+		document := &yaml.Node{}
+		if err := decoder.Decode(document); errors.Is(err, io.EOF) {
+			return documents, nil
+		} else if err != nil {
+			return nil, err
+		}
+		documents = append(documents, document)
+	}
+	return documents, nil
+}
+
+var errParser = errors.New("the parser failed")
 
 type yamlReader struct {
 	builder
-	src       []byte
-	i         int // what comes next
-	lineStart int // where its line begins
-	flow      int // brackets and braces that are open
-	refused   bool
-	stopped   bool // an error that ends the reading was found in a key
-	cursor    cursor
+	src     []byte
+	refused bool
 }
 
-// printable refuses what no editor shows.
-func (y *yamlReader) printable() bool {
-	for i, char := range y.src {
-		if char >= ' ' || char == '\n' || char == '\t' {
-			continue
-		}
-		if char == '\r' {
-			y.failAt(i, "a carriage return stands without a line feed", "save the file with Unix or Windows line ends")
-		} else {
-			y.failAt(i, fmt.Sprintf("control character 0x%02X", char), "remove it, or escape it in double quotes")
-		}
-		return false
-	}
-	return true
-}
-
-// at returns the position of an offset. Going back is rare, and only then slow.
-func (y *yamlReader) at(offset int) Position {
-	if offset < y.cursor.offset {
-		again := newCursor(y.file, y.src, 1)
-		return again.at(offset)
-	}
-	return y.cursor.at(offset)
-}
-
-func (y *yamlReader) failAt(offset int, message, hint string) {
-	y.fail(y.at(offset), message, hint)
+func (y *yamlReader) at(n *yaml.Node) Position {
+	return Position{File: y.file, Line: n.Line - 1, Column: n.Column}
 }
 
 // refuse reports what YAML has and facts do not. Reading goes on, to find all of
 // it in one run, but the document is not used.
-func (y *yamlReader) refuse(message, hint string) bool {
+func (y *yamlReader) refuse(n *yaml.Node, message, hint string) {
 	y.refused = true
-	y.failAt(y.i, message, hint)
-	return len(y.problems) <= maxProblems
+	y.fail(y.at(n), message, hint)
 }
 
-// column counts from 0 and in bytes, which is right for indentation.
-func (y *yamlReader) column() int { return y.i - y.lineStart }
-
-// peek returns a byte further on, a line end after the last.
-func (y *yamlReader) peek(skip int) byte {
-	if y.i+skip < len(y.src) {
-		return y.src[y.i+skip]
-	}
-	return '\n'
-}
-
-func (y *yamlReader) atEnd() bool { return y.i >= len(y.src) }
-
-// space skips blanks, line ends and comments. It fails if the line it ends on is
-// indented with tabs, whose width nobody knows.
-func (y *yamlReader) space() bool {
-	for ; !y.atEnd(); y.i++ {
-		switch char := y.src[y.i]; {
-		case char == ' ' || char == '\t':
-		case char == '\n':
-			y.lineStart = y.i + 1
-		case char == '#' && (y.i == y.lineStart || blank(y.src[y.i-1])):
-			y.i += lineLength(y.src[y.i:]) - 1
+// readable refuses characters that no editor shows, and those that the library
+// takes for line ends, as YAML 1.1 did: lines would be counted differently.
+func (y *yamlReader) readable() bool {
+	for i, char := range string(y.src) {
+		message, hint := "", "remove it, or escape it in double quotes"
+		switch {
+		case char >= ' ' && char < 0x7F, char == '\n', char == '\t', char == '\r' && bytes.HasPrefix(y.src[i:], []byte("\r\n")):
+			continue
+		case char == '\r':
+			message, hint = "a carriage return stands without a line feed", "save the file with Unix or Windows line ends"
+		case char < 0xA0:
+			message = fmt.Sprintf("control character 0x%02X", char)
+		case strings.ContainsRune("\u2028\u2029\uFEFF\uFFFE\uFFFF", char):
+			message = fmt.Sprintf("invisible character U+%04X", char)
 		default:
-			return y.flow > 0 || !y.fresh() || y.noTab()
+			continue
 		}
+		at := newCursor(y.file, y.src, 1)
+		y.fail(at.at(i), message, hint)
+		return false
 	}
 	return true
 }
 
-// fresh reports whether nothing stands before on the same line.
-func (y *yamlReader) fresh() bool {
-	return len(bytes.Trim(y.src[y.lineStart:y.i], " \t")) == 0
-}
-
-func (y *yamlReader) noTab() bool {
-	tab := bytes.IndexByte(y.src[y.lineStart:y.i], '\t')
-	if tab >= 0 {
-		y.failAt(y.lineStart+tab, "a tab stands where the line is indented", "indent with spaces")
-	}
-	return tab < 0
-}
-
-// marker reports whether --- or ... comes next, which end a document.
-func (y *yamlReader) marker() bool {
-	if y.column() != 0 || y.i+3 > len(y.src) {
-		return false
-	}
-	text := string(y.src[y.i : y.i+3])
-	return (text == "---" || text == "...") && blank(y.peek(3))
-}
-
-// over reports whether the document ends here.
-func (y *yamlReader) over() bool { return y.atEnd() || y.marker() }
-
-func (y *yamlReader) document() (*Node, bool) {
-	if !y.space() {
-		return nil, false
-	}
-	if y.peek(0) == '%' && !y.atEnd() {
-		return nil, y.refuse("directives (%) are not used in facts", "remove the line") && false
-	}
-	if y.marker() && y.peek(0) == '-' {
-		y.i += 3
-		if !y.space() {
-			return nil, false
+// bounded makes sure that the library cannot build many more nodes than a
+// document may have values: each but the first follows one of these signs.
+func (y *yamlReader) bounded() bool {
+	for sign, name := range map[string]string{
+		"\n": "line ends", ",": "commas", ": ": "colons", "- ": "dashes", "[": "brackets", "{": "braces",
+	} {
+		if count := bytes.Count(y.src, []byte(sign)); count > MaxValues {
+			y.fail(Position{File: y.file}, fmt.Sprintf("the file has %d %s; at most %d are read", count, name, MaxValues), "")
 		}
 	}
-	if y.over() {
-		y.fail(Position{File: y.file}, "the file is empty", "")
+	return len(y.problems) == 0
+}
+
+func plain(n *yaml.Node) bool {
+	const marked = yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle | yaml.LiteralStyle | yaml.FoldedStyle
+	return n.Kind == yaml.ScalarNode && n.Style&marked == 0
+}
+
+// absent reports whether nothing at all stands where a value may stand.
+func absent(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && n.Style == 0 && n.Value == "" && n.Anchor == ""
+}
+
+func (y *yamlReader) value(n *yaml.Node) (*Node, bool) {
+	at := y.at(n)
+	if !y.enter(at) {
 		return nil, false
 	}
-	root, ok := y.block(-1)
-	if !ok || !y.space() {
-		return nil, false
+	if message, hint := extra(n); message != "" {
+		y.refuse(n, message, hint)
 	}
-	if y.marker() && y.peek(0) == '.' {
-		y.i += 3
-		if !y.space() {
+	switch {
+	case n.Kind == yaml.MappingNode:
+		return y.object(n, at)
+	case n.Kind == yaml.SequenceNode:
+		return y.array(n, at)
+	case plain(n):
+		return y.resolve(at, n.Value), true
+	default:
+		return &Node{Kind: String, Position: at, Text: n.Value}, true
+	}
+}
+
+// extra returns why a node is refused that has more than its content.
+func extra(n *yaml.Node) (message, hint string) {
+	switch {
+	case n.Anchor != "" || n.Kind == yaml.AliasNode:
+		return noAnchors, noAnchorsHint
+	case n.Style&yaml.TaggedStyle != 0:
+		return fmt.Sprintf(noTags, shorten(n.Tag)), noTagsHint
+	default:
+		return "", ""
+	}
+}
+
+func (y *yamlReader) object(n *yaml.Node, at Position) (*Node, bool) {
+	object := &Node{Kind: Object, Position: at}
+	if len(n.Content) > 0 && n.Style == 0 && n.Anchor == "" && at != y.at(n.Content[0]) {
+		y.refuse(n, "keys are written without a question mark", "write key: value")
+	}
+	for i := 0; i < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if !y.key(y.at(key), key.Value) {
 			return nil, false
 		}
+		value, ok := y.value(n.Content[i+1])
+		if !ok {
+			return nil, false
+		}
+		y.path = y.path[:len(y.path)-1]
+		if message, hint := badKey(key); message != "" {
+			y.refuse(key, message, hint)
+			continue
+		}
+		y.member(object, key.Value, y.at(key), value)
 	}
-	if y.atEnd() {
-		return root, true
-	}
-	y.path = nil
-	if y.marker() {
-		y.failAt(y.i, "a second document begins here; a file holds one", "put each document into a file of its own")
-	} else {
-		y.unexpected(y.i)
-	}
-	return nil, false
+	return object, true
 }
 
-// unexpected reports text that fits nowhere, which is nearly always a matter of
-// indentation or quotes.
-func (y *yamlReader) unexpected(offset int) {
-	y.failAt(offset, "did not expect "+y.word(offset)+" here",
-		"check how far the line is indented; text with a colon or quotes in it needs quotes")
+func badKey(key *yaml.Node) (message, hint string) {
+	if message, hint := extra(key); message != "" {
+		return message, hint
+	}
+	kind := String
+	if plain(key) {
+		kind, _ = resolve(key.Value)
+	}
+	switch {
+	case key.Kind != yaml.ScalarNode:
+		return "a list or an object cannot be a key", "put text that begins with a bracket in quotes"
+	case plain(key) && key.Value == "<<":
+		return "merge keys (<<) are not used in facts", "write the members out where they are needed"
+	case absent(key):
+		return "a key is missing before the colon", "text with a colon in it needs quotes"
+	case kind != String:
+		return "the key " + shorten(key.Value) + " is not text", "put it in quotes"
+	default:
+		return "", ""
+	}
 }
 
-// word returns what stands at an offset, up to the next space or sign.
-func (y *yamlReader) word(offset int) string {
-	end := offset
-	for end < len(y.src) && !blank(y.src[end]) && bytes.IndexByte([]byte(",[]{}:"), y.src[end]) < 0 {
-		end++
+func (y *yamlReader) array(n *yaml.Node, at Position) (*Node, bool) {
+	array := &Node{Kind: Array, Position: at}
+	for i, element := range n.Content {
+		y.path = append(y.path, i)
+		value, ok := y.value(element)
+		if !ok {
+			return nil, false
+		}
+		y.path = y.path[:len(y.path)-1]
+		array.Elements = append(array.Elements, value)
 	}
-	if end == offset && offset < len(y.src) {
-		_, size := utf8.DecodeRune(y.src[offset:])
-		end += size
-	}
-	return shorten(string(y.src[offset:end]))
+	return array, true
 }
 
-func blank(char byte) bool { return char == ' ' || char == '\t' || char == '\n' }
-
-// lineLength returns how long the rest of the line is, without its end.
-func lineLength(text []byte) int {
-	if end := bytes.IndexByte(text, '\n'); end >= 0 {
-		return end
+// resolve returns what a plain scalar is in the core schema of YAML 1.2. Kind 0
+// is a number that JSON could not write.
+func resolve(text string) (Kind, bool) {
+	switch text {
+	case "", "~", "null", "Null", "NULL":
+		return Null, false
+	case "true", "True", "TRUE":
+		return Bool, true
+	case "false", "False", "FALSE":
+		return Bool, false
 	}
-	return len(text)
+	switch {
+	case strings.IndexByte("+-.0123456789", text[0]) < 0:
+		return String, false
+	case jsonNumber.MatchString(text):
+		return Number, false
+	case otherNumber.MatchString(text) || notFinite.MatchString(text):
+		return 0, false
+	default:
+		return String, false
+	}
+}
+
+func (y *yamlReader) resolve(at Position, text string) *Node {
+	kind, truth := resolve(text)
+	switch kind {
+	case String:
+		return &Node{Kind: String, Position: at, Text: text}
+	case Number:
+		return y.number(at, text)
+	case Bool:
+		return &Node{Kind: Bool, Position: at, Bool: truth}
+	case Null:
+		return &Node{Kind: Null, Position: at}
+	}
+	message, hint := ", which is not how JSON writes a number", "put it in quotes if it is text"
+	if notFinite.MatchString(text) {
+		message, hint = "; a number must be finite", "leave a value that is not known out, or write null"
+	} else if number := plainNumber(text); number != "" {
+		hint = "write " + number + ", or put it in quotes if it is text"
+	}
+	y.fail(at, subject(y.path)+" is "+shorten(text)+message, hint)
+	return &Node{Kind: Null, Position: at}
 }

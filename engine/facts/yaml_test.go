@@ -56,18 +56,18 @@ func TestYAMLRefused(t *testing.T) {
 		{"nothing", "", "x: the file is empty"},
 		{"only a comment", "# nothing yet\n", "x: the file is empty"},
 		{"anchor and alias", "a: &x 1\nb: *x", "x:1:4: anchors and aliases (& and *) are not used in facts\n" +
-			"    hint: write the value out where it is needed\n" +
+			"    hint: write the value out where it is needed; text that begins with & or * needs quotes\n" +
 			"x:2:4: anchors and aliases (& and *) are not used in facts\n" +
-			"    hint: write the value out where it is needed"},
+			"    hint: write the value out where it is needed; text that begins with & or * needs quotes"},
 		{"merge key", "a: {}\n<<: {b: 1}", "x:2:1: merge keys (<<) are not used in facts\n    hint: write the members out where they are needed"},
 		{"tag", "a: !!str 1", "x:1:4: tags such as !!str are not used in facts\n    hint: remove it; quotes make a value text"},
 		{"directive", "%YAML 1.2\n---\na: 1", "x:1:1: directives (%) are not used in facts\n    hint: remove the line"},
 		{"two documents", "a: 1\n---\nb: 2", "x:2:1: a second document begins here; a file holds one\n    hint: put each document into a file of its own"},
 		{"complex key", "? a\n: 1", "x:1:1: keys are written without a question mark\n    hint: write key: value"},
-		{"list as key", "[a]: 1", "x:1:4: did not expect : here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"list as key", "[a]: 1", "x:1:1: a list or an object cannot be a key\n    hint: put text that begins with a bracket in quotes"},
 		{"number as key", "1: a", "x:1:1: the key 1 is not text\n    hint: put it in quotes"},
 		{"null as key", "~: a", "x:1:1: the key ~ is not text\n    hint: put it in quotes"},
-		{"no key", ": a", "x:1:1: did not expect : here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"no key", ": a", "x:1:1: did not expect this line here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
 		{"key twice", "a: 1\nb:\n  c: 1\n  c: 2\na: 3", "x:4:3: b.c is given twice; first at line 3, column 3\n" +
 			"x:5:1: a is given twice; first at line 1, column 1"},
 		{"hexadecimal", "a: 0x1F", "x:1:4: a is 0x1F, which is not how JSON writes a number\n    hint: write 31, or put it in quotes if it is text"},
@@ -81,18 +81,40 @@ func TestYAMLRefused(t *testing.T) {
 			"x:2:5: b[0] is -.inf; a number must be finite\n    hint: leave a value that is not known out, or write null"},
 		{"out of range", "a: 1e400", "x:1:4: a is 1e400, outside the range of numbers that are read"},
 		{"tab", "a:\n\tb: 1", "x:2:1: a tab stands where the line is indented\n    hint: indent with spaces"},
-		{"indented less", "a:\n    b: 1\n  c: 2", "x:3:3: did not expect c here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
-		{"indented more", "a: 'x'\n  b: 2", "x:2:3: did not expect b here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
-		{"colon in text", "a: b: c", "x:1:4: an object cannot begin on the line of its key\n    hint: begin it on the next line, indented; text with a colon needs quotes"},
-		{"list on the line of its key", "a: - b", "x:1:4: a list cannot begin on the line of its key\n    hint: begin it on the next line, indented; text with a colon needs quotes"},
-		{"text after quotes", "a: \"x\" y", "x:1:8: did not expect y here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
-		{"list among keys", "a: 1\n- b", "x:2:1: did not expect - here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
-		{"no closing quote", "a: 'x\n", "x:1:4: the closing quote is missing"},
-		{"no closing bracket", "a: [1, 2\n", "x:2:1: the document ends too early; expected a comma or ]"},
-		{"wrong bracket", "a: [1}]", "x:1:6: expected a comma or ], found }"},
-		{"only a key in braces", "{a, b: 1}", "x:1:2: expected a key and a colon, or }, found a"},
-		{"reserved sign", "a: @x", "x:1:4: text cannot begin with @\n    hint: put it in quotes"},
-		{"unknown escape", `a: "\q"`, "x:1:5: unknown escape sequence \\q\n    hint: write \\\\ for a backslash, or use single quotes"},
+		{"indented less", "a:\n    b: 1\n  c: 2", "x:3:3: did not expect this line here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"indented more", "a: 'x'\n  b: 2", "x:2:3: did not expect this line here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"colon in text", "a: b: c", "x:1:1: did not expect a key and a colon here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"list on the line of its key", "a: - b", "x:1:1: a list cannot begin on the line of its key\n    hint: begin it on the next line, indented; text that begins with a dash needs quotes"},
+		{"text after quotes", "a: \"x\" y", "x:1:1: did not expect this line here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"list among keys", "a: 1\n- b", "x:2:1: did not expect this line here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"no closing quote", "a: 'x\n", "x:1:1: the closing quote is missing"},
+		{"no closing bracket", "a: [1, 2\n", "x:1:1: a list that begins here lacks a comma or its closing ]\n    hint: text with brackets, commas or question marks in it needs quotes"},
+		{"wrong bracket", "a: [1}]", "x:1:1: a list that begins here lacks a comma or its closing ]\n    hint: text with brackets, commas or question marks in it needs quotes"},
+		{"indented less, far below", "a: 1\nb:\n\n  c:\n      d: [1,\n       2]\n      # e\n\n    f: 2\nh: 3", "x:9:5: did not expect this line here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"key without a colon", "a:\n  b: 1\n  c\nd: 2", "x:3:3: expected a key and a colon\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"key in the text above", "a: 1\n  b: 2", "x:2:3: did not expect a key and a colon here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"element between dashes", "a:\n  - b\n  - 'c'\n  d: 1", "x:4:3: did not expect this line here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"no closing brace", "a: 1\nb: {c: 1,\n  d: 2\ne: 3", "x:2:1: an object that begins here lacks a comma or its closing }\n    hint: text with brackets, commas or question marks in it needs quotes"},
+		{"no closing quote below", "a: 1\n\n  \nb:\n  - 'c: 1\nd: 2", "x:5:3: the closing quote is missing"},
+		{"comma too many", "a: [1,, 2]", "x:1:1: a value is missing, or a bracket or comma is too many\n    hint: text with brackets, commas or question marks in it needs quotes"},
+		{"text after |", "b: 1\na: |x\n  y", "x:2:1: did not expect text after | or >\n    hint: begin the text on the next line"},
+		{"empty line indented more", "a: |\n    \n  x", "x:3:3: did not expect this line here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
+		{"alias to nothing", "# größe\nb: ä\na: *x", "x:3:4: anchors and aliases (& and *) are not used in facts\n    hint: write the value out where it is needed; text that begins with & or * needs quotes"},
+		{"text like an alias", "a: 1\nb: ** note **", "x:2:1: anchors and aliases (& and *) are not used in facts\n    hint: write the value out where it is needed; text that begins with & or * needs quotes"},
+		{"all that is refused, at once", "a: &x 1\nb: *x\n<<: !t c\nnull: 0x1\n[d]: 1\na: 2", "x:1:4: " + noAnchors + "\n    hint: " + noAnchorsHint + "\n" +
+			"x:2:4: " + noAnchors + "\n    hint: " + noAnchorsHint + "\n" +
+			"x:3:1: merge keys (<<) are not used in facts\n    hint: write the members out where they are needed\n" +
+			"x:3:5: tags such as !t are not used in facts\n    hint: remove it; quotes make a value text\n" +
+			"x:4:1: the key null is not text\n    hint: put it in quotes\n" +
+			"x:4:7: null is 0x1, which is not how JSON writes a number\n    hint: write 1, or put it in quotes if it is text\n" +
+			"x:5:1: a list or an object cannot be a key\n    hint: put text that begins with a bracket in quotes\n" +
+			"x:6:1: a is given twice; first at line 1, column 1"},
+		{"only a marker", "---\n", "x: the file is empty"},
+		{"separator", "a: x\u2028", "x:1:5: invisible character U+2028\n    hint: remove it, or escape it in double quotes"},
+		{"next line", "a: ä\u0085", "x:1:5: control character 0x85\n    hint: remove it, or escape it in double quotes"},
+		{"another directive", "# c\n%TAG ! x\n---\na: 1", "x:2:1: directives (%) are not used in facts\n    hint: remove the line"},
+		{"reserved sign", "a: @x", "x:1:1: text cannot begin with @, `, % or a tab\n    hint: put it in quotes"},
+		{"unknown escape", `a: "\q"`, "x:1:1: unknown escape sequence\n    hint: write \\\\ for a backslash, or use single quotes"},
 		{"control character", "a: \x01", "x:1:4: control character 0x01\n    hint: remove it, or escape it in double quotes"},
 		{"lone carriage return", "a: 1\rb: 2", "x:1:5: a carriage return stands without a line feed\n    hint: save the file with Unix or Windows line ends"},
 	} {

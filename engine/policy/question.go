@@ -59,7 +59,7 @@ func readsOf(compiler *ast.Compiler, node any) (facts []ast.Ref, parameters []st
 					parameters = append(parameters, string(name))
 				}
 			case ref.HasPrefix(ast.DefaultRootRef):
-				for _, rule := range compiler.GetRulesDynamic(ref) {
+				for _, rule := range compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{}) {
 					if !visited[rule] {
 						visited[rule] = true
 						visit(rule)

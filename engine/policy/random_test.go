@@ -76,7 +76,7 @@ func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
 		collect(node)
 		ast.WalkRefs(node, func(ref ast.Ref) bool {
 			if ref.HasPrefix(ast.DefaultRootRef) {
-				for _, rule := range set.compiler.GetRulesDynamic(ref) {
+				for _, rule := range set.compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{}) {
 					if !visited[rule] {
 						visited[rule] = true
 						follow(rule)
@@ -169,14 +169,21 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 		return object
 	case isType(node, "object"):
 		object := ast.NewObject()
-		for _, word := range r.some() {
+		for _, word := range r.some(append(slices.Clone(r.words), r.id)) {
 			key := ast.StringTerm(word)
 			object.Insert(key, ast.NewTerm(r.value(ref.Append(key), assessment)))
 		}
 		return object
-	case isType(node, "array") && !r.set.schema.arrayOfObjects(ref) && r.set.schema.domain(ref.Append(ast.IntNumberTerm(0))) == nil:
+	case isType(node, "array") && !r.set.schema.arrayOfObjects(ref):
+		words := append(slices.Clone(r.words), r.id)
+		if domain := r.set.schema.domain(ref.Append(ast.IntNumberTerm(0))); domain != nil {
+			words = nil
+			for _, value := range domain {
+				words = append(words, string(value.(ast.String)))
+			}
+		}
 		var elements []*ast.Term
-		for _, word := range r.some() {
+		for _, word := range r.some(words) {
 			elements = append(elements, ast.StringTerm(word))
 		}
 		return ast.NewArray(elements...)
@@ -205,16 +212,17 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 	return ast.String(r.word())
 }
 
-// some draws a few words, or all of them, since a rule may ask for every one.
-func (r *random) some() []string {
+// some draws a few of the words, or all of them, since a rule may ask for every
+// one.
+func (r *random) some(words []string) []string {
 	if r.IntN(4) == 0 {
-		return append(slices.Clone(r.words), r.id)
+		return words
 	}
-	var words []string
+	var few []string
 	for range r.IntN(4) {
-		words = append(words, r.word())
+		few = append(few, words[r.IntN(len(words))])
 	}
-	return words
+	return few
 }
 
 // word draws a word, often the id of the obligation, which lists of suspended

@@ -23,6 +23,7 @@ func Formats() []Format {
 	return []Format{
 		{"text", "for people at a terminal", Text},
 		{"json", "for programs; schemas/report.schema.json describes it", JSON},
+		{"html", "to hand on: one page that needs no network and prints well", HTML},
 		{"sarif", "SARIF 2.1.0 for code scanning: what is breached or undetermined", SARIF},
 		{"sarif-all", "SARIF 2.1.0 with a result for every obligation", SARIFAll},
 		{"junit", "JUnit XML for test reports of CI", JUnit},
@@ -33,6 +34,7 @@ func Formats() []Format {
 		{"csv", "a table of the obligations for spreadsheets", CSV},
 		{"oscal", "OSCAL 1.1.3 assessment results", OSCAL},
 		{"audit", "a working paper in the vocabulary of the audit regulation, as Markdown", Audit},
+		{"audit-html", "the same as one page", AuditHTML},
 	}
 }
 

@@ -28,6 +28,7 @@ func Text(w io.Writer, reports ...*engine.Report) error {
 		t.undetermined()
 		t.stressTest()
 		t.context()
+		t.fine()
 		t.totals()
 	}
 	return buffered.Flush()
@@ -74,7 +75,7 @@ func (t *text) finding(f engine.Finding) {
 		t.printf("\n")
 	}
 	for _, p := range f.Parameters {
-		t.printf("      by judgement: %s = %s %s\n", p.Name, valueText(p.Value), p.Unit)
+		t.printf("      by judgement: %s\n", parameterText(p))
 	}
 }
 

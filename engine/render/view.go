@@ -82,6 +82,9 @@ func evidenceText(file string, e engine.Evidence) string {
 }
 
 func parameterText(p engine.ParameterValue) string {
+	if _, isSwitch := p.Value.(bool); isSwitch {
+		return fmt.Sprintf("%s = %s", p.Name, valueText(p.Value))
+	}
 	return strings.TrimRight(fmt.Sprintf("%s = %s %s", p.Name, valueText(p.Value), p.Unit), " ")
 }
 

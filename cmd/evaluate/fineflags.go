@@ -1,0 +1,88 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/fine"
+)
+
+// fineFlags hold the choices that law or facts leave open where money is
+// computed.
+type fineFlags struct {
+	model      string
+	turnoverOf string
+	periodic   string
+	rates      []string
+	inputs     []string
+}
+
+func (f *fineFlags) addFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.model, "fine-model", "", "model of the indicative range: one built in, or a YAML file (default "+engine.DefaultFineModel+")")
+	flags.StringVar(&f.turnoverOf, "turnover-of", "", "whose turnover counts, group or entity (default the group's if known, else the entity's)")
+	flags.StringVar(&f.periodic, "periodic-reading", string(fine.Daily), "Art. 76(1) as 5 % of average daily turnover, or by the letter of annual turnover, per day: daily or annual")
+	flags.StringArrayVar(&f.rates, "fx", nil, `exchange rate with its date and source, "USD/EUR=0.9242@2024-12-31 ECB"; can be repeated`)
+	flags.StringArrayVar(&f.inputs, "fine-input", nil, "set an input of the model over the facts, NAME=VALUE, such as gravity=high; can be repeated")
+}
+
+// options reads the flags.
+func (f *fineFlags) options() ([]engine.Option, error) {
+	choices := fine.Options{
+		TurnoverOf: f.turnoverOf, PeriodicReading: fine.PeriodicReading(f.periodic), Inputs: map[string]string{},
+	}
+	for _, text := range f.rates {
+		rate, err := fine.ParseRate(text)
+		if err != nil {
+			return nil, fmt.Errorf("--fx: %w", err)
+		}
+		choices.Rates = append(choices.Rates, rate)
+	}
+	for _, text := range f.inputs {
+		name, value, ok := strings.Cut(text, "=")
+		if !ok {
+			return nil, fmt.Errorf("--fine-input is %q; expected NAME=VALUE, such as gravity=high", text)
+		}
+		if _, twice := choices.Inputs[name]; twice {
+			return nil, fmt.Errorf("--fine-input: %s is set twice", name)
+		}
+		choices.Inputs[name] = value
+	}
+	if err := choices.Check(); err != nil {
+		return nil, err
+	}
+	options := []engine.Option{engine.WithFineOptions(choices)}
+	if f.model == "" {
+		return options, nil
+	}
+	model, err := fineModel(f.model)
+	if err != nil {
+		return nil, err
+	}
+	return append(options, engine.WithFineModel(model)), nil
+}
+
+// fineModel returns a model by its name or from a file.
+func fineModel(name string) (*fine.Model, error) {
+	builtIn, err := engine.FineModels()
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(builtIn, func(m *fine.Model) bool { return m.Name == name })
+	if i >= 0 {
+		return builtIn[i], nil
+	}
+	content, err := os.ReadFile(name)
+	if os.IsNotExist(err) {
+		return nil, fmt.Errorf("there is no fine model %s, and no such file\n  try: evaluate fine-model list", name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return fine.LoadModel(name, content)
+}

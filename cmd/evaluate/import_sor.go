@@ -1,0 +1,335 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dsaeval/dsaeval/engine/ingest/sor"
+)
+
+// importSOR holds the flags of the command that counts statements of reasons.
+type importSOR struct {
+	output, format  string
+	partial         string
+	rejects         string
+	resume          bool
+	platforms       []string
+	from, to        string
+	groupBy         []string
+	jobs            int
+	grouping        sor.Grouping
+	stateFile       string
+	rejectsFile     *os.File
+	groupByWasGiven bool
+}
+
+func newImportSOR() *cobra.Command {
+	var c importSOR
+	cmd := &cobra.Command{
+		Use:   "sor DUMP...",
+		Short: "Count statements of reasons in dumps of the DSA Transparency Database",
+		Long: `sor counts the statements of reasons in daily dumps of the Commission's
+transparency database: by category, ground, source, automation and restriction,
+suspended and terminated accounts, minors, delays in days, States, duplicates.
+
+DUMP is an archive as it was downloaded (full or light; a .sha1 file beside it
+is compared), a CSV file, a folder of them, a pattern, - for standard input, or a
+.partial that an earlier run wrote. Nothing is unpacked to disk.
+
+Rows that cannot be read are counted and left out; --rejects tells which and
+why. Without -o a table is printed. With -o facts.yaml, facts of one platform are
+written; with -o FOLDER/, those of each platform to a file of its own.`,
+		Example: `  evaluate import sor sor-global-2025-07-22-full.zip
+  evaluate import sor days/ --platform Instagram --from 2025-07-01 -o facts.yaml --rejects rejects.csv
+  evaluate import sor days/ --group-by platform,month --format csv -o counts.csv --resume
+
+  # In parts, on two machines
+  evaluate import sor july/ --partial july.partial
+  evaluate import sor august/ --partial august.partial
+  evaluate import sor july.partial august.partial -o facts/`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c.groupByWasGiven = cmd.Flags().Changed("group-by")
+			return c.run(cmd.Context(), args, cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&c.output, "output", "o", "", "file to write, or a folder (ending in /) for facts of several platforms")
+	flags.StringVar(&c.format, "format", "", "table, csv or facts; facts if -o names a file, table otherwise")
+	flags.StringVar(&c.partial, "partial", "", "write the counts to this file, to be merged later")
+	flags.StringVar(&c.rejects, "rejects", "", "write the rejected rows to this CSV file")
+	flags.BoolVar(&c.resume, "resume", false, "keep the counts after each file, and go on where an interrupted run stopped; needs -o or --partial")
+	flags.StringSliceVar(&c.platforms, "platform", nil, "count only these platforms, by name or as in file names; can be repeated")
+	flags.StringVar(&c.from, "from", "", "count only statements submitted on this day or later, YYYY-MM-DD")
+	flags.StringVar(&c.to, "to", "", "count only statements submitted on this day or earlier, YYYY-MM-DD")
+	flags.StringSliceVar(&c.groupBy, "group-by", []string{"platform"}, "platform, and one of day, month, quarter, half-year, year; or none")
+	flags.IntVar(&c.jobs, "jobs", 0, "parts of an archive to read at once; as many as there are processors if 0")
+	return cmd
+}
+
+func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) error {
+	if err := c.check(); err != nil {
+		return err
+	}
+	partials, dumps := split(args)
+	total, err := c.merge(partials)
+	if err != nil {
+		return err
+	}
+	if c.rejects != "" {
+		file, err := os.CreateTemp(filepath.Dir(c.rejects), "."+filepath.Base(c.rejects)+".*")
+		if err != nil {
+			return err
+		}
+		c.rejectsFile = file
+		defer os.Remove(file.Name()) // unless it has got its name by then
+		defer file.Close()
+	}
+	if len(dumps) > 0 {
+		if total, err = c.count(ctx, dumps, stdin, stderr, total); err != nil {
+			return err
+		}
+	} else if len(c.platforms) > 0 || c.from != "" || c.to != "" {
+		return errors.New("--platform, --from and --to choose rows, and a partial has none\n  try: them where the partial is made")
+	}
+	if err := c.write(ctx, total, stdout); err != nil {
+		return err
+	}
+	if c.rejectsFile != nil {
+		if err := errors.Join(c.rejectsFile.Chmod(0o644), c.rejectsFile.Close()); err != nil {
+			return err
+		}
+		if err := os.Rename(c.rejectsFile.Name(), c.rejects); err != nil {
+			return err
+		}
+	}
+	if c.resume {
+		return os.Remove(c.stateFile)
+	}
+	return nil
+}
+
+func (c *importSOR) check() (err error) {
+	if c.grouping, err = sor.ParseGrouping(c.groupBy); err != nil {
+		return fmt.Errorf("--group-by: %w", err)
+	}
+	if c.format == "" {
+		c.format = "table"
+		if c.output != "" {
+			c.format = "facts"
+		}
+	}
+	switch {
+	case !slices.Contains([]string{"table", "csv", "facts"}, c.format):
+		return fmt.Errorf("--format is %q; expected table, csv or facts", c.format)
+	case c.resume && c.output == "" && c.partial == "":
+		return errors.New("--resume needs a file beside which it can keep the counts\n  try: -o FILE or --partial FILE")
+	case c.resume && c.rejects != "":
+		return errors.New("--resume cannot go on with the rejected rows of an interrupted run\n  try: one of --resume and --rejects")
+	}
+	if c.resume {
+		beside := c.output
+		if c.partial != "" {
+			beside = c.partial
+		}
+		c.stateFile = filepath.Clean(beside) + ".resume"
+	}
+	return nil
+}
+
+func split(args []string) (partials, dumps []string) {
+	for _, arg := range args {
+		if strings.HasSuffix(arg, ".partial") {
+			partials = append(partials, arg)
+		} else {
+			dumps = append(dumps, arg)
+		}
+	}
+	return partials, dumps
+}
+
+// merge adds up partials. Unless told otherwise, the grouping is theirs.
+func (c *importSOR) merge(names []string) (*sor.Aggregate, error) {
+	var total *sor.Aggregate
+	for _, name := range names {
+		part, err := readPartial(name)
+		if err != nil {
+			return nil, err
+		}
+		if total == nil {
+			if !c.groupByWasGiven {
+				c.grouping = part.Grouping()
+			}
+			total = sor.NewAggregate(c.grouping)
+		}
+		if err := total.Merge(part); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	if total == nil {
+		return nil, nil
+	}
+	return total, total.Overlap()
+}
+
+func readPartial(name string) (*sor.Aggregate, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	content, err := io.ReadAll(io.LimitReader(file, sor.MaxPartial+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(content) > sor.MaxPartial {
+		return nil, fmt.Errorf("%s: larger than %d MiB, which no partial is", name, sor.MaxPartial>>20)
+	}
+	var a sor.Aggregate
+	if err := json.Unmarshal(content, &a); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return &a, nil
+}
+
+// count reads dumps, and adds what they hold to what there is already.
+func (c *importSOR) count(ctx context.Context, dumps []string, stdin io.Reader, stderr io.Writer, start *sor.Aggregate) (*sor.Aggregate, error) {
+	options := sor.Options{
+		Grouping: c.grouping, Platforms: c.platforms, From: c.from, To: c.to, Jobs: c.jobs,
+		Start: start, Progress: &sor.Progress{},
+	}
+	if c.rejectsFile != nil {
+		options.Rejects = c.rejectsFile
+	}
+	if c.resume {
+		if err := c.goOn(&options); err != nil {
+			return nil, err
+		}
+	}
+	bar := newProgress(stderr, options.Progress)
+	defer bar.stop()
+	return sor.Import(ctx, dumps, stdin, options)
+}
+
+// state is what --resume keeps: the counts, and the flags they depend on.
+type state struct {
+	Platforms []string       `json:"platforms"`
+	From      string         `json:"from"`
+	To        string         `json:"to"`
+	Counts    *sor.Aggregate `json:"counts"`
+}
+
+func (c *importSOR) goOn(options *sor.Options) error {
+	content, err := os.ReadFile(c.stateFile)
+	switch {
+	case err == nil:
+		kept := state{Counts: &sor.Aggregate{}}
+		if err := json.Unmarshal(content, &kept); err != nil {
+			return fmt.Errorf("%s: %w\n  try: remove it and start again", c.stateFile, err)
+		}
+		if !slices.Equal(kept.Platforms, c.platforms) || kept.From != c.from || kept.To != c.to || kept.Counts.Grouping() != c.grouping {
+			return fmt.Errorf("%s: the interrupted run had other flags\n  try: the same ones, or remove the file", c.stateFile)
+		}
+		if options.Start != nil {
+			return errors.New("--resume cannot be used with partials")
+		}
+		options.Start = kept.Counts
+	case !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	options.AfterFile = func(a *sor.Aggregate) error {
+		content, err := json.Marshal(state{c.platforms, c.from, c.to, a})
+		if err != nil {
+			return err
+		}
+		return replace(c.stateFile, content)
+	}
+	return nil
+}
+
+// write writes everything that was asked for. Documents are made before the
+// first of them is written.
+func (c *importSOR) write(ctx context.Context, total *sor.Aggregate, stdout io.Writer) error {
+	var documents []sor.Document
+	var content bytes.Buffer
+	var err error
+	switch {
+	case c.format == "facts":
+		if documents, err = total.Facts(); err != nil {
+			return err
+		}
+		if len(documents) > 1 && !c.toFolder() && (c.output != "" || c.partial == "") {
+			return fmt.Errorf("facts are about one service and one period, and there are %d\n  try: --platform NAME, or -o FOLDER/", len(documents))
+		}
+		content.Write(documents[0].YAML)
+	case c.format == "csv":
+		err = total.WriteCSV(&content)
+	default:
+		err = total.WriteTable(&content)
+	}
+	if err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if c.partial != "" {
+		partial, err := json.Marshal(total)
+		if err != nil {
+			return err
+		}
+		if err := replace(c.partial, append(partial, '\n')); err != nil {
+			return err
+		}
+	}
+	switch {
+	case c.output == "" && c.partial != "":
+		return nil
+	case c.output == "" || c.output == "-":
+		_, err := stdout.Write(content.Bytes())
+		return err
+	case c.toFolder() && c.format == "facts":
+		return writeFolder(c.output, documents)
+	}
+	return replace(c.output, content.Bytes())
+}
+
+func (c *importSOR) toFolder() bool {
+	if strings.HasSuffix(c.output, "/") || strings.HasSuffix(c.output, string(filepath.Separator)) {
+		return true
+	}
+	info, err := os.Stat(c.output)
+	return c.output != "" && err == nil && info.IsDir()
+}
+
+// writeFolder writes each document under its own name. Two platforms whose
+// names differ in punctuation alone would share one; that is refused.
+func writeFolder(dir string, documents []sor.Document) error {
+	seen := map[string]bool{}
+	for _, d := range documents {
+		if seen[d.Name] {
+			return fmt.Errorf("two platforms would be written to %s\n  try: --platform with the name of one of them", d.Name)
+		}
+		seen[d.Name] = true
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	for _, d := range documents {
+		if err := replace(filepath.Join(dir, d.Name), d.YAML); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,122 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/policies"
+)
+
+// DefaultFineModel is the model of the headline range unless another is asked for.
+const DefaultFineModel = "dsa-decisions"
+
+var builtInModels = sync.OnceValues(func() ([]*fine.Model, error) { return fine.LoadModels(policies.FS()) })
+
+// FineModels returns the models that are built in, in the order of their names.
+func FineModels() ([]*fine.Model, error) {
+	models, err := builtInModels()
+	return slices.Clone(models), err
+}
+
+// WithFineModel gives the headline range to a model. One that is not built in
+// comes from [fine.LoadModel]. The models built in stand beside it.
+func WithFineModel(m *fine.Model) Option {
+	return func(o *options) { o.fineModel = m }
+}
+
+// WithFineOptions makes the choices that law or facts leave open: whose turnover,
+// the reading of Art. 76(1), exchange rates, inputs of the models.
+func WithFineOptions(choices fine.Options) Option {
+	return func(o *options) { o.fine = choices }
+}
+
+// fineModels puts the model of the headline first.
+func fineModels(headline *fine.Model) ([]*fine.Model, error) {
+	models, err := FineModels()
+	if err != nil {
+		return nil, err
+	}
+	name := DefaultFineModel
+	if headline != nil {
+		name = headline.Name
+	}
+	var list []*fine.Model
+	for _, m := range models {
+		switch {
+		case m.Name != name:
+			list = append(list, m)
+		case headline == nil:
+			headline = m
+		}
+	}
+	return append([]*fine.Model{headline}, list...), nil
+}
+
+// fineCase joins what the facts say about money with the verdicts.
+func fineCase(f *facts.Facts, r *Report) (fine.Case, error) {
+	c, err := fine.CaseOf(f)
+	if err != nil {
+		return fine.Case{}, err
+	}
+	for _, o := range r.Obligations {
+		standing, counts := standingOf(o)
+		if !counts {
+			continue
+		}
+		obligation := fine.Obligation{ID: o.ID, Kind: o.Kind, Penalty: o.Penalty, Standing: standing}
+		if o.AppliesFrom != nil {
+			obligation.AppliesFrom = *o.AppliesFrom
+		}
+		for _, finding := range o.Findings {
+			var pointers []string
+			for _, e := range finding.Evidence {
+				pointers = append(pointers, e.Pointer)
+			}
+			obligation.Findings = append(obligation.Findings, pointers)
+		}
+		c.Obligations = append(c.Obligations, obligation)
+	}
+	return c, nil
+}
+
+// standingOf says in which of the three sets of figures an obligation counts. A
+// waiver changes nothing: it keeps a run from failing, not a supervisor.
+func standingOf(o ObligationReport) (fine.Standing, bool) {
+	switch o.Verdict {
+	case policy.Breach:
+		return fine.Breached, true
+	case policy.Undetermined:
+		return fine.Undetermined, slices.Contains(o.Possible, policy.Breach)
+	case policy.NotApplicable:
+		notYet := len(o.Reasons) == 1 && o.Reasons[0] == policy.NotYet
+		return fine.Ahead, notYet && o.IfApplicable != nil && *o.IfApplicable == policy.Breach
+	}
+	return "", false
+}
+
+func (e *Engine) addFine(f *facts.Facts, r *Report) error {
+	c, err := fineCase(f, r)
+	if err != nil {
+		return err
+	}
+	r.Fine, err = fine.Compute(c, e.fineModels, e.fine)
+	if err != nil {
+		return fmt.Errorf("fine: %w", err)
+	}
+	return nil
+}
+
+// FineSensitivity says how the headline range of a report moves when one input
+// of the model changes. The facts must be those of the report. The list is empty
+// where there is no range.
+func (e *Engine) FineSensitivity(f *facts.Facts, r *Report) ([]fine.Change, error) {
+	c, err := fineCase(f, r)
+	if err != nil {
+		return nil, err
+	}
+	return fine.Sensitivity(c, e.fineModels, e.fine)
+}

@@ -1,0 +1,159 @@
+package fine
+
+import (
+	"slices"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+)
+
+// Calibration is what a model was calibrated on.
+type Calibration struct {
+	// Decisions and Infringements are the size of the sample.
+	Decisions     int `json:"decisions"`
+	Infringements int `json:"infringements"`
+	// LowPercent and HighPercent are the spread: the smallest and the largest
+	// share of turnover of one infringement, in percent, over every base of
+	// turnover that may have been used.
+	LowPercent  string `json:"low_percent"`
+	HighPercent string `json:"high_percent"`
+	// MedianPercent is the median over the infringements, each at its smallest
+	// share.
+	MedianPercent string    `json:"median_percent"`
+	Note          string    `json:"note"`
+	Cases         []Decided `json:"cases"`
+}
+
+// Decided is one published decision.
+type Decided struct {
+	Case string `json:"case"`
+	Date string `json:"date"`
+	// Fine is the whole sum with its currency.
+	Fine     string `json:"fine"`
+	Currency string `json:"currency"`
+	// LowPercent and HighPercent are its share of turnover by the largest and
+	// the smallest base that may have been used.
+	LowPercent  string `json:"low_percent"`
+	HighPercent string `json:"high_percent"`
+	Source      string `json:"source"`
+	Confidence  string `json:"confidence"`
+}
+
+// shares are the smallest and the largest share of turnover of one sum.
+type shares struct{ low, high Decimal }
+
+func (l *loader) calibration(m *Model) {
+	c := l.file.Calibration
+	if c == nil {
+		if m.Kind == Calibrated {
+			l.complain(l.file.Kind, "kind is calibrated, but calibration is missing")
+		}
+		return
+	}
+	result := &Calibration{Decisions: len(c.Decisions), Note: oneLine(c.Note), Cases: []Decided{}}
+	if len(c.Decisions) == 0 {
+		l.complain(orNear(c.Note, l.file.Kind), "calibration: decisions is missing")
+		return
+	}
+	var all []shares
+	for _, d := range c.Decisions {
+		whole, parts, ok := l.decisionCase(d)
+		if !ok {
+			continue
+		}
+		result.Infringements += len(parts)
+		all = append(all, parts...)
+		result.Cases = append(result.Cases, Decided{
+			Case: oneLine(d.Case), Date: d.Date.Text, Fine: d.Fine.Text, Currency: d.Currency.Text,
+			LowPercent: whole.low.percentDisplayed(), HighPercent: whole.high.percentDisplayed(),
+			Source: oneLine(d.Source), Confidence: oneLine(d.Confidence),
+		})
+	}
+	if len(all) == 0 {
+		return
+	}
+	low, high := all[0].low, all[0].high
+	var lows []Decimal
+	for _, s := range all {
+		low, high = low.Min(s.low), high.Max(s.high)
+		lows = append(lows, s.low)
+	}
+	result.LowPercent, result.HighPercent = low.percentDisplayed(), high.percentDisplayed()
+	result.MedianPercent = median(lows).percentDisplayed()
+	m.Calibration = result
+}
+
+func median(numbers []Decimal) Decimal {
+	slices.SortFunc(numbers, Decimal.Cmp)
+	middle := len(numbers) / 2
+	if len(numbers)%2 == 1 {
+		return numbers[middle]
+	}
+	return must(must(numbers[middle-1].Add(numbers[middle])).Div(Int(2)))
+}
+
+// decisionCase returns the shares of a decision and of its infringements. The
+// sums of the infringements must add up to the fine.
+func (l *loader) decisionCase(d decisionCase) (whole shares, parts []shares, ok bool) {
+	near := orNear(d.Case, l.file.Kind)
+	before := len(l.problems)
+	l.required(near, "decision", map[string]text{"case": d.Case, "date": d.Date, "source": d.Source, "confidence": d.Confidence})
+	if !facts.IsDate(d.Date.Text) {
+		l.complain(orNear(d.Date, near), "date is %q; expected a calendar day YYYY-MM-DD", shorten(d.Date.Text))
+	}
+	fine := l.amount(near, "fine", d.Fine, d.Currency)
+	var bases []Decimal
+	for _, t := range d.Turnover {
+		l.required(orNear(t.Of, near), "turnover", map[string]text{"of": t.Of, "year": t.Year, "source": t.Source, "confidence": t.Confidence})
+		base := l.amount(near, "turnover", t.Amount, t.Currency)
+		if t.Currency.Text != d.Currency.Text {
+			// The rate is in units of the turnover's currency for one of the fine's,
+			// as central banks publish it.
+			rate := l.amount(orNear(t.Amount, near), "rate", t.Rate, d.Currency)
+			if base.Sign() <= 0 || rate.Sign() <= 0 {
+				continue
+			}
+			base = must(base.Div(rate))
+		}
+		bases = append(bases, base)
+	}
+	if len(d.Turnover) == 0 || len(d.Infringements) == 0 {
+		l.complain(near, "%s: turnover and infringements need at least one entry each", oneLine(d.Case))
+	}
+	sum := Decimal{}
+	var sums []Decimal
+	for _, i := range d.Infringements {
+		amount := l.amount(orNear(i.Provision, near), "fine of "+i.Provision.Text, i.Fine, d.Currency)
+		sums = append(sums, amount)
+		sum = must(sum.Add(amount))
+	}
+	if len(d.Infringements) > 0 && sum.Cmp(fine) != 0 {
+		l.complain(near, "%s: the infringements add up to %s, not to the fine of %s", oneLine(d.Case), sum, fine)
+	}
+	if len(l.problems) > before {
+		return shares{}, nil, false
+	}
+	for _, s := range sums {
+		parts = append(parts, sharesOf(s, bases))
+	}
+	return sharesOf(fine, bases), parts, true
+}
+
+func sharesOf(sum Decimal, bases []Decimal) shares {
+	largest, smallest := slices.MaxFunc(bases, Decimal.Cmp), slices.MinFunc(bases, Decimal.Cmp)
+	return shares{low: must(sum.Div(largest)), high: must(sum.Div(smallest))}
+}
+
+func (l *loader) amount(near text, what string, amount, currency text) Decimal {
+	if err := checkCurrency(currency.Text); err != nil {
+		l.complain(orNear(currency, near), "currency: %v", err)
+	}
+	d, err := ParseDecimal(amount.Text)
+	if err != nil {
+		l.complain(orNear(amount, near), "%s: %v", what, err)
+		return Decimal{}
+	}
+	if d.Sign() <= 0 {
+		l.complain(amount, "%s is %s; expected more than 0", what, d)
+	}
+	return d
+}

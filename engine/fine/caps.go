@@ -1,0 +1,169 @@
+package fine
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// assumedDays is the length of a financial year where the facts do not say.
+const assumedDays = 365
+
+// capsOf holds the caps of one stake.
+type capsOf struct {
+	report *StatutoryCap
+	// each is the cap of every infringement, in the order of the list.
+	each     []money
+	decision money
+}
+
+// caps computes the statutory caps: 6 % or 1 % of the base, rounded down to the
+// smallest unit. The cap per decision is the largest of them.
+func (j *job) caps(list []infringement) (capsOf, error) {
+	c := capsOf{report: &StatutoryCap{PerInfringement: []InfringementCap{}}}
+	var sum Decimal
+	for _, i := range list {
+		b := j.base(i.percent)
+		limit, err := b.cap(i.percent)
+		if err != nil {
+			return c, err
+		}
+		c.each = append(c.each, limit)
+		if c.decision.currency == "" || limit.amount.Cmp(c.decision.amount) > 0 {
+			c.decision = limit
+		}
+		if sum, err = sum.Add(limit.amount); err != nil {
+			return c, err
+		}
+		c.report.PerInfringement = append(c.report.PerInfringement, InfringementCap{
+			Obligation: i.lead.ID, Cap: limit.String(), Basis: j.basis(i.percent),
+			Percent: strconv.FormatInt(i.percent, 10), Base: b.measure,
+		})
+	}
+	c.report.PerDecision = c.decision.String()
+	c.report.SumOfInfringements = money{sum, c.decision.currency}.String()
+	return c, nil
+}
+
+// cap is a percentage of the base, rounded down.
+func (b *baseAmount) cap(percent int64) (money, error) {
+	m, err := b.money.share(must(Int(percent).Mul(mustDecimal("0.01"))))
+	if err != nil {
+		return money{}, fmt.Errorf("%s of the %s: %w", b.measure, b.of, err)
+	}
+	return m.down(), nil
+}
+
+// basis is the provision of a cap. A designated service faces the Commission,
+// others the law of a Member State under Art. 52; where the designation is not
+// known, either.
+func (j *job) basis(percent int64) string {
+	commission := "art74.1"
+	if percent == 1 {
+		commission = "art74.2"
+	}
+	switch j.designated {
+	case "vlop", "vlose":
+		return commission
+	case "none":
+		return "art52.3"
+	}
+	return "art52.3_or_" + commission
+}
+
+// perDay is the cap of periodic penalty payments for one day.
+func (j *job) perDay(b *baseAmount, reading PeriodicReading) (money, error) {
+	five, err := b.money.share(mustDecimal("0.05"))
+	if err == nil && reading == Daily {
+		five.amount, err = five.amount.Div(Int(int64(j.yearDays())))
+	}
+	if err != nil {
+		return money{}, fmt.Errorf("%s of the %s: %w", b.measure, b.of, err)
+	}
+	return five.down(), nil
+}
+
+func (j *job) yearDays() int {
+	if j.days > 0 {
+		return j.days
+	}
+	return assumedDays
+}
+
+// bases reports every annual figure with its caps.
+func (j *job) bases(r *Report) error {
+	for i := range j.Case.bases {
+		b := &j.Case.bases[i]
+		line := Base{
+			Of: b.of, Measure: b.measure, Pointer: b.pointer, FinancialYear: b.year,
+			Amount: b.money.String(), Currency: b.money.currency, Headline: b == j.headline[turnover],
+		}
+		if b.rate != nil {
+			line.Conversion = &Conversion{
+				Amount: b.given.String(), Currency: b.given.currency, Rate: b.rate.Rate.String(), Date: b.rate.Date, Source: b.rate.Source,
+			}
+			// Only what is shown is rounded; caps are computed from the exact product.
+			line.Amount = b.money.nearest().String()
+		}
+		one, err := b.cap(1)
+		if err != nil {
+			return err
+		}
+		line.OnePercent = one.String()
+		if b.measure == turnover {
+			six, err := b.cap(6)
+			if err != nil {
+				return err
+			}
+			text := six.String()
+			line.SixPercent = &text
+		}
+		day, err := j.perDay(b, j.options.PeriodicReading)
+		if err != nil {
+			return err
+		}
+		line.PeriodicPerDay = day.String()
+		r.Bases = append(r.Bases, line)
+		if line.Headline {
+			r.Currency, r.Turnover, r.TurnoverOf = &line.Currency, &line.Amount, &line.Of
+		}
+	}
+	// Where only income is known, the caps of 1 % and 5 % are in its currency.
+	if b := j.headline[income]; b != nil && r.Currency == nil {
+		r.Currency = &b.money.currency
+	}
+	return nil
+}
+
+// periodic reports the cap for each day, where anything is breached.
+func (j *job) periodic(r *Report, breached []infringement) {
+	b := j.base(1)
+	if b == nil || len(breached) == 0 {
+		if b == nil && slices.ContainsFunc(breached, func(i infringement) bool { return i.periodic }) {
+			r.Missing = append(r.Missing, j.wanted())
+		}
+		return
+	}
+	other := Annual
+	if j.options.PeriodicReading == Annual {
+		other = Daily
+	}
+	// bases has computed the same without error.
+	chosen, _ := j.perDay(b, j.options.PeriodicReading)
+	otherwise, err := j.perDay(b, other)
+	if err != nil {
+		return
+	}
+	text := chosen.String()
+	r.PeriodicPenaltyPerDay = &text
+	p := &Periodic{
+		Reading: string(j.options.PeriodicReading), OtherReading: otherwise.String(),
+		Days: j.yearDays(), DaysAssumed: j.days == 0, Obligations: []string{},
+	}
+	for _, i := range breached {
+		if i.periodic {
+			p.Obligations = append(p.Obligations, i.lead.ID)
+		}
+	}
+	r.Periodic = p
+}

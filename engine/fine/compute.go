@@ -1,0 +1,231 @@
+package fine
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// PeriodicReading says how Art. 76(1) is read.
+type PeriodicReading string
+
+// The readings of "5 % of the average daily income or worldwide annual turnover
+// in the preceding financial year per day".
+const (
+	// Daily: 5 % of the average daily turnover, as Art. 52(4) says in so many
+	// words.
+	Daily PeriodicReading = "daily"
+	// Annual: 5 % of the annual turnover, for each day, by the letter.
+	Annual PeriodicReading = "annual"
+)
+
+// Options are the choices of a user where law or facts are open.
+type Options struct {
+	// TurnoverOf is group or entity; empty for the group's if it is known, else
+	// the entity's.
+	TurnoverOf string
+	// PeriodicReading is Daily if empty.
+	PeriodicReading PeriodicReading
+	// Rates convert turnover and income. Nothing is converted without them.
+	Rates Rates
+	// Inputs set inputs of the models, over what the facts say, by name.
+	Inputs map[string]string
+}
+
+// Check reports a choice that does not exist.
+func (o Options) Check() error {
+	if !slices.Contains([]string{"", Group, Entity}, o.TurnoverOf) {
+		return fmt.Errorf("turnover of %q; expected group or entity", shorten(o.TurnoverOf))
+	}
+	if !slices.Contains([]PeriodicReading{"", Daily, Annual}, o.PeriodicReading) {
+		return fmt.Errorf("periodic reading %q; expected daily or annual", shorten(string(o.PeriodicReading)))
+	}
+	if err := o.Rates.check(); err != nil {
+		return err
+	}
+	_, err := parseInputs(o.Inputs)
+	return err
+}
+
+// Compute says what is at stake. The first model gives the headline range, the
+// others stand beside it. It returns nil where no obligation of the case can be
+// fined, and an error where a model fails on the case, never half a report.
+func Compute(c Case, models []*Model, o Options) (*Report, error) {
+	if err := o.Check(); err != nil {
+		return nil, err
+	}
+	c.Obligations = slices.DeleteFunc(slices.Clone(c.Obligations), func(o Obligation) bool { return !Fined(o.Penalty) })
+	if len(c.Obligations) == 0 {
+		return nil, nil
+	}
+	j, err := newJob(c, models, o)
+	if err != nil {
+		return nil, err
+	}
+	r := &Report{Bases: []Base{}, Missing: []string{}, Readings: j.readings(), Notes: j.notes()}
+	if err := j.bases(r); err != nil {
+		return nil, err
+	}
+	breached, merges := infringements(j.standing(Breached))
+	first, err := j.stake(j.standing(Breached), breached, merges, r)
+	if err != nil {
+		return nil, err
+	}
+	r.Stake = *first
+	if r.IfUndetermined, err = j.undetermined(breached, r); err != nil {
+		return nil, err
+	}
+	if r.IfApplicable, err = j.other(Ahead, r); err != nil {
+		return nil, err
+	}
+	j.periodic(r, breached)
+	r.Missing = sortedSet(r.Missing)
+	return r, nil
+}
+
+// Fined reports whether a breach can cost money by itself.
+func Fined(penalties []policy.Penalty) bool {
+	return slices.ContainsFunc(penalties, func(p policy.Penalty) bool { return p != policy.NoPenalty })
+}
+
+// job is the work on one case.
+type job struct {
+	Case
+	options  Options
+	models   []*Model
+	inputs   map[string]known
+	headline map[string]*baseAmount // by measure
+}
+
+func newJob(c Case, models []*Model, o Options) (*job, error) {
+	o.PeriodicReading = cmp.Or(o.PeriodicReading, Daily)
+	j := &job{Case: c, options: o, models: models, inputs: map[string]known{}, headline: map[string]*baseAmount{}}
+	set, err := parseInputs(o.Inputs)
+	if err != nil {
+		return nil, err
+	}
+	for _, from := range []map[string]known{c.known, set} {
+		for name, k := range from {
+			j.inputs[name] = k
+		}
+	}
+	// Whoever sets culpability asks what would follow from it.
+	if _, asked := set["culpability"]; asked {
+		j.noFault = false
+	}
+	j.Case.bases = slices.Clone(c.bases)
+	for i := range j.Case.bases {
+		b := &j.Case.bases[i]
+		if *b, err = b.converted(o.Rates); err != nil {
+			return nil, err
+		}
+		// The group's comes first in the list.
+		if j.headline[b.measure] == nil && (o.TurnoverOf == "" || o.TurnoverOf == b.of) {
+			j.headline[b.measure] = b
+		}
+	}
+	return j, nil
+}
+
+func (j *job) standing(s Standing) []Obligation {
+	var list []Obligation
+	for _, o := range j.Obligations {
+		if o.Standing == s {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// base returns the headline base of a cap: turnover, or income where only that
+// is known and the provision names it.
+func (j *job) base(percent int64) *baseAmount {
+	if b := j.headline[turnover]; b != nil || percent == 6 {
+		return b
+	}
+	return j.headline[income]
+}
+
+// wanted is the fact that is missing for a base.
+func (j *job) wanted() string {
+	if j.options.TurnoverOf != "" {
+		return turnoverPointer + "/" + j.options.TurnoverOf
+	}
+	return turnoverPointer
+}
+
+// other computes the figures of obligations that are not breached but may be.
+func (j *job) other(s Standing, r *Report) (*Stake, error) {
+	obligations := j.standing(s)
+	if len(obligations) == 0 {
+		return nil, nil
+	}
+	list, merges := infringements(obligations)
+	return j.stake(obligations, list, merges, r)
+}
+
+// undetermined leaves out what is part of a paragraph that is breached already:
+// it would not add an infringement.
+func (j *job) undetermined(breached []infringement, r *Report) (*Stake, error) {
+	obligations := j.standing(Undetermined)
+	if len(obligations) == 0 {
+		return nil, nil
+	}
+	list, merges := infringements(obligations)
+	var open []infringement
+	for _, i := range list {
+		at := slices.IndexFunc(breached, func(b infringement) bool { return b.paragraph == i.paragraph })
+		if at < 0 {
+			open = append(open, i)
+			continue
+		}
+		merges = append(merges, Merge{
+			Obligation: i.lead.ID, Into: []string{breached[at].lead.ID}, Because: sameParagraph, Facts: []string{},
+		})
+	}
+	slices.SortFunc(merges, func(a, b Merge) int { return policy.CompareIDs(a.Obligation, b.Obligation) })
+	return j.stake(obligations, open, merges, r)
+}
+
+// stake computes caps and ranges of infringements of one standing.
+func (j *job) stake(obligations []Obligation, list []infringement, merges []Merge, r *Report) (*Stake, error) {
+	s := &Stake{Obligations: []string{}, Comparisons: []Indicative{}, Merged: orEmpty(merges)}
+	for _, o := range obligations {
+		s.Obligations = append(s.Obligations, o.ID)
+	}
+	slices.SortFunc(s.Obligations, policy.CompareIDs)
+	list = slices.DeleteFunc(slices.Clone(list), func(i infringement) bool { return i.percent == 0 })
+	if len(list) == 0 {
+		return s, nil
+	}
+	for _, i := range list {
+		if j.base(i.percent) == nil {
+			r.Missing = append(r.Missing, j.wanted())
+			return s, nil
+		}
+	}
+	caps, err := j.caps(list)
+	if err != nil {
+		return nil, err
+	}
+	s.StatutoryCap = caps.report
+	if j.noFault {
+		reason := noFault
+		s.NoRange = &reason
+		return s, nil
+	}
+	for n, m := range j.models {
+		indicative, err := j.indicative(m, list, caps)
+		if err != nil {
+			return nil, err
+		}
+		if n == 0 {
+			s.Indicative = indicative
+			continue
+		}
+		s.Comparisons = append(s.Comparisons, *indicative)
+	}
+	return s, nil
+}

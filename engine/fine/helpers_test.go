@@ -1,0 +1,87 @@
+package fine_test
+
+import (
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/policies"
+	"github.com/dsaeval/dsaeval/schemas"
+)
+
+var shipped = sync.OnceValues(func() ([]*fine.Model, error) { return fine.LoadModels(policies.FS()) })
+
+// models returns the shipped models, the calibrated one first.
+func models(t require.TestingT) []*fine.Model {
+	list, err := shipped()
+	require.NoError(t, err)
+	return list
+}
+
+var schema = sync.OnceValues(func() (*facts.Schema, error) {
+	bundle, err := schemas.Facts()
+	if err != nil {
+		return nil, err
+	}
+	return facts.NewSchema(bundle)
+})
+
+func load(t require.TestingT, content string) *facts.Facts {
+	s, err := schema()
+	require.NoError(t, err)
+	documents, err := s.Load("facts.yaml", []byte(content))
+	require.NoError(t, err)
+	return documents[0]
+}
+
+// caseOf reads facts and adds obligations.
+func caseOf(t require.TestingT, content string, obligations ...fine.Obligation) fine.Case {
+	c, err := fine.CaseOf(load(t, content))
+	require.NoError(t, err)
+	c.Obligations = obligations
+	return c
+}
+
+// compute is Compute with the shipped models where no error is expected.
+func compute(t require.TestingT, c fine.Case, o fine.Options) *fine.Report {
+	r, err := fine.Compute(c, models(t), o)
+	require.NoError(t, err)
+	return r
+}
+
+// breach is an obligation with the cap of 6 % that is breached by a fact of its
+// own.
+func breach(id string, facts ...string) fine.Obligation {
+	if len(facts) == 0 {
+		facts = []string{"/fact/of/" + id}
+	}
+	return fine.Obligation{
+		ID: id, Kind: policy.Duty, Penalty: []policy.Penalty{policy.SixPercent}, Standing: fine.Breached,
+		AppliesFrom: "2024-02-17", Findings: [][]string{facts},
+	}
+}
+
+func with(o fine.Obligation, change func(*fine.Obligation)) fine.Obligation {
+	change(&o)
+	return o
+}
+
+func decimal(t testing.TB, text string) fine.Decimal {
+	t.Helper()
+	d, err := fine.ParseDecimal(text)
+	require.NoError(t, err)
+	return d
+}
+
+// million is a case with a turnover of a hundred million euro.
+const million = `
+assessment: {date: 2025-06-30}
+service:
+  designation_status: vlop
+  turnover_worldwide_preceding_fy:
+    group: {amount: "100000000.00", currency: EUR, financial_year: 2024}
+`

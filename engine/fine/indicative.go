@@ -1,0 +1,255 @@
+package fine
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// rangeOf is the range of one infringement, not rounded.
+type rangeOf struct {
+	span
+	calculation *Calculation
+}
+
+// indicative applies a model to all infringements of a stake.
+func (j *job) indicative(m *Model, list []infringement, caps capsOf) (*Indicative, error) {
+	result := &Indicative{
+		Model: m.Name, Title: m.Title, Kind: m.Kind, SHA256: m.SHA256, Caveats: m.Caveats,
+		Calibration: m.Calibration, Decision: m.decision.words(), Calculations: []Calculation{},
+	}
+	// Infringements with the same inputs and the same cap are calculated once.
+	byCircumstances := map[string]*rangeOf{}
+	var order []*rangeOf
+	var lows, centrals, highs []Decimal
+	for n, i := range list {
+		duration, bound := j.duration(i)
+		key := fmt.Sprint(i.duty(), i.percent, duration.source, duration.value.number, bound)
+		one := byCircumstances[key]
+		if one == nil {
+			var err error
+			if one, err = j.rangeOf(m, i, caps.each[n]); err != nil {
+				return nil, fmt.Errorf("fine model %s, %s: %w", m.Name, i.lead.ID, err)
+			}
+			byCircumstances[key] = one
+			order = append(order, one)
+		}
+		one.calculation.Obligations = append(one.calculation.Obligations, i.lead.ID)
+		lows, centrals, highs = append(lows, one.low), append(centrals, one.central), append(highs, one.high)
+	}
+	slices.SortStableFunc(order, func(a, b *rangeOf) int {
+		return policy.CompareIDs(a.calculation.Obligations[0], b.calculation.Obligations[0])
+	})
+	for _, one := range order {
+		result.Calculations = append(result.Calculations, *one.calculation)
+	}
+	for _, part := range []struct {
+		figures []Decimal
+		count   int
+		into    *string
+	}{{lows, m.decision.low, &result.Low}, {centrals, m.decision.central, &result.Central}, {highs, m.decision.high, &result.High}} {
+		sum, err := largest(part.figures, part.count)
+		if err != nil {
+			return nil, err
+		}
+		figure := money{sum, caps.decision.currency}
+		if sum.Cmp(caps.decision.amount) > 0 {
+			figure, result.Capped = caps.decision, true
+		}
+		// The cap has no more digits than its currency, so that rounding never
+		// lifts a figure above it.
+		*part.into = figure.nearest().String()
+	}
+	return result, nil
+}
+
+// largest adds up the largest figures, count of them or, for 0, all.
+func largest(figures []Decimal, count int) (Decimal, error) {
+	figures = slices.Clone(figures)
+	slices.SortFunc(figures, func(a, b Decimal) int { return b.Cmp(a) })
+	if count > 0 && count < len(figures) {
+		figures = figures[:count]
+	}
+	var sum Decimal
+	var err error
+	for _, f := range figures {
+		if sum, err = sum.Add(f); err != nil {
+			return sum, err
+		}
+	}
+	return sum, nil
+}
+
+// rangeOf calculates one infringement and records every step.
+func (j *job) rangeOf(m *Model, i infringement, limit money) (*rangeOf, error) {
+	candidates, inputs := j.candidates(m, i)
+	calculation := &Calculation{Obligations: []string{}, Inputs: inputs, Steps: []Step{}}
+	from, unit := j.base(i.percent).money, "of turnover"
+	if j.base(i.percent).measure == income {
+		unit = "of income"
+	}
+	if m.ofCap {
+		from, unit = limit, "of the cap"
+	}
+	amounts := span{from.amount, from.amount, from.amount}
+	for n, s := range append([]step{m.base}, m.factors...) {
+		figures, problem := s.evaluate(candidates, m.constant)
+		if problem != nil {
+			return nil, problem
+		}
+		var err error
+		if amounts, err = amounts.times(figures); err != nil {
+			return nil, fmt.Errorf("%s: %w", s.name, err)
+		}
+		line := Step{
+			Name: s.name, Unit: "times", Inputs: s.reads(), Reason: s.reason, Source: s.source,
+			Low: figures.low.displayed(), Central: figures.central.displayed(), High: figures.high.displayed(),
+		}
+		if n == 0 {
+			line.Unit = unit
+		}
+		calculation.Steps = append(calculation.Steps, line)
+	}
+	limited := span{amounts.low.Min(limit.amount), amounts.central.Min(limit.amount), amounts.high.Min(limit.amount)}
+	rounded := func(d Decimal) string { return money{d, limit.currency}.nearest().String() }
+	calculation.Low, calculation.Central, calculation.High = rounded(limited.low), rounded(limited.central), rounded(limited.high)
+	calculation.Steps = append(calculation.Steps, Step{
+		Name: "statutory cap", Unit: limit.currency, Inputs: []string{}, Source: j.basis(i.percent),
+		Low: calculation.Low, Central: calculation.Central, High: calculation.High,
+		Reason: capReason(amounts, limited, limit),
+	})
+	return &rangeOf{span: limited, calculation: calculation}, nil
+}
+
+func capReason(before, after span, limit money) string {
+	cut := ""
+	for _, part := range []struct {
+		name          string
+		before, after Decimal
+	}{{"low", before.low, after.low}, {"central", before.central, after.central}, {"high", before.high, after.high}} {
+		if part.before.Cmp(part.after) == 0 {
+			continue
+		}
+		if cut != "" {
+			cut += " and "
+		}
+		cut += fmt.Sprintf("%s cut from %s", part.name, money{part.before, limit.currency}.nearest())
+	}
+	if cut == "" {
+		return "below the cap of " + limit.String()
+	}
+	return "the cap is " + limit.String() + ": " + cut
+}
+
+func (s span) times(f span) (span, error) {
+	var err error
+	for _, part := range []struct {
+		amount *Decimal
+		factor Decimal
+	}{{&s.low, f.low}, {&s.central, f.central}, {&s.high, f.high}} {
+		if *part.amount, err = part.amount.Mul(part.factor); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+// candidates returns what the inputs of a model can be for an infringement, and
+// the same in words.
+func (j *job) candidates(m *Model, i infringement) (map[string]candidate, []Input) {
+	candidates := map[string]candidate{}
+	inputs := []Input{}
+	settle := func(name string, v value, source string) {
+		candidates[name] = candidate{possible: []value{v}, central: v}
+		t, _ := inputTypeOf(name)
+		inputs = append(inputs, Input{
+			Name: name, Value: v.String(), Possible: []string{v.String()}, Known: true, Unit: t.unit, Reason: source, Facts: []string{},
+		})
+	}
+	settle("duty", value{word: i.duty()}, "the obligation")
+	settle("cap_percent", value{number: Int(i.percent)}, "the penalty of the obligation")
+	for _, in := range m.inputs {
+		c, line := j.input(in, i)
+		candidates[in.name] = c
+		inputs = append(inputs, line)
+	}
+	slices.SortFunc(inputs, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
+	return candidates, inputs
+}
+
+// input settles one input: by what is known or by what the model assumes.
+func (j *job) input(in modelInput, i infringement) (candidate, Input) {
+	line := Input{Name: in.name, Unit: in.unit, Facts: []string{}}
+	k, isKnown := j.inputs[in.name]
+	ends := in.possible
+	switch in.name {
+	case "duration_days":
+		var bound string
+		k, bound = j.duration(i)
+		isKnown = k.source != ""
+		ends, line.Reason = j.durationEnds(in, bound)
+	case "turnover_eur":
+		if amount, ok := j.base(i.percent).inEuro(j.options.Rates); ok {
+			k, isKnown = known{value: value{number: amount}, source: "facts", pointers: []string{j.base(i.percent).pointer}}, true
+		}
+	}
+	if !isKnown {
+		c := in.candidate(ends)
+		line.Value = c.central.String()
+		for n, v := range c.possible {
+			if !in.number() || n < 2 {
+				line.Possible = append(line.Possible, v.String())
+			}
+		}
+		line.Reason = "assumed: " + in.reason + line.Reason
+		line.Facts = orEmpty(slices.Clone(in.pointers))
+		return c, line
+	}
+	v := k.value
+	line.Reason = k.source
+	if in.number() {
+		counted := v.number.Max(ends[0].number).Min(ends[1].number)
+		if counted.Cmp(v.number) != 0 {
+			line.Reason += fmt.Sprintf("; %s is counted as %s", v, counted.displayed())
+			v.number = counted
+		}
+	}
+	line.Value, line.Possible, line.Known, line.Facts = v.String(), []string{v.String()}, true, orEmpty(k.pointers)
+	return candidate{possible: []value{v}, central: v}, line
+}
+
+// duration returns how long an infringement lasted, if that is known, and from
+// when at the earliest it can have lasted.
+func (j *job) duration(i infringement) (k known, from string) {
+	// No duty applied before the first provisions did, Art. 93(2).
+	from = cmp.Or(i.appliesFrom, "2022-11-16")
+	if given, ok := j.inputs["duration_days"]; ok {
+		given.value.number = must(given.value.number.Add(Int(j.extraDays)))
+		return given, from
+	}
+	if j.committed == "" {
+		return known{}, from
+	}
+	until := cmp.Or(j.ended, j.date)
+	return known{
+		value:    value{number: Int(daysBetween(max(j.committed, from), until) + j.extraDays)},
+		source:   "facts: from the day of the infringement, not before the duty applied, to its end or to the assessment",
+		pointers: []string{"/supervision/infringement_committed_on"},
+	}, from
+}
+
+// durationEnds bounds a duration by the days for which the duty has applied: an
+// upper bound, not a finding. A duty that does not apply yet has none.
+func (j *job) durationEnds(in modelInput, from string) ([]value, string) {
+	days := daysBetween(from, cmp.Or(j.ended, j.date))
+	if days == 0 {
+		return in.possible, ""
+	}
+	days += j.extraDays
+	lowest := in.possible[0].number.Min(Int(days))
+	highest := in.possible[1].number.Min(Int(days))
+	return []value{{number: lowest}, {number: highest}},
+		fmt.Sprintf("; upper bound: the duty can have been breached from %s at the earliest", from)
+}

@@ -1,0 +1,165 @@
+package fine
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+)
+
+// factReader reads single facts. One that is missing, or that the schema does
+// not know, reads as nothing.
+type factReader struct{ facts *facts.Facts }
+
+func (r factReader) word(pointer string) string {
+	if n, ok := r.facts.At(pointer); ok && n.Kind == facts.String {
+		return n.Text
+	}
+	return ""
+}
+
+func (r factReader) day(pointer string) string {
+	if text := r.word(pointer); facts.IsDate(text) {
+		return text
+	}
+	return ""
+}
+
+// number returns the text of a number, so that it passes through no float.
+func (r factReader) number(pointer string) (Decimal, bool) {
+	n, ok := r.facts.At(pointer)
+	if !ok || n.Kind != facts.Number {
+		return Decimal{}, false
+	}
+	d, err := ParseDecimal(n.Text)
+	return d, err == nil
+}
+
+func (r factReader) count(pointer string) int {
+	d, ok := r.number(pointer)
+	if !ok {
+		return 0
+	}
+	n, err := strconv.Atoi(d.String())
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+func (r factReader) is(pointer string) (yes, known bool) {
+	n, ok := r.facts.At(pointer)
+	if !ok || n.Kind != facts.Bool {
+		return false, false
+	}
+	return n.Bool, true
+}
+
+// input returns what the facts say about an input of the models.
+func (r factReader) input(t inputType) (known, bool) {
+	switch t.name {
+	case "cooperation":
+		return r.cooperation()
+	case "commitments":
+		return r.commitments(t)
+	case "turnover_eur", "duty", "cap_percent":
+		return known{}, false // depend on the base or on the infringement
+	}
+	pointer := t.pointers[0]
+	if t.number() {
+		d, ok := r.number(pointer)
+		return known{value: value{number: d}, source: "facts", pointers: []string{pointer}}, ok && d.Sign() >= 0
+	}
+	word := r.word(pointer)
+	if t.name == "culpability" {
+		word = strings.TrimSuffix(word, "ly") // tolerate negligently, intentionally
+	}
+	return known{value: value{word: word}, source: "facts", pointers: []string{pointer}}, slices.Contains(t.words, word)
+}
+
+// cooperationWords are the words of the facts and of the models.
+var cooperationWords = map[string]string{"beyond_duty": "full", "as_required": "ordinary", "obstructive": "hindering"}
+
+// cooperation is what the facts call it. Where they do not, it is hindering if
+// they show an obstacle, and ordinary if every question was answered in time and
+// rightly and nothing was refused.
+func (r factReader) cooperation() (known, bool) {
+	const stated = "/supervision/cooperation"
+	if word := cooperationWords[r.word(stated)]; word != "" {
+		return known{value: value{word: word}, source: "facts", pointers: []string{stated}}, true
+	}
+	var obstacles, answered []string
+	more := func(pointer string) {
+		if d, ok := r.number(pointer); ok && d.Sign() > 0 {
+			obstacles = append(obstacles, pointer)
+		}
+	}
+	for _, pointer := range []string{
+		"/supervision/rfi_decision_incorrect_count", "/supervision/rfi_simple_incorrect_count", "/supervision/inspection_refusals_count",
+	} {
+		more(pointer)
+	}
+	for _, pointer := range []string{"/supervision/dsc_reply_incorrect", "/supervision/dsc_inspection_refused"} {
+		if yes, _ := r.is(pointer); yes {
+			obstacles = append(obstacles, pointer)
+		}
+	}
+	const asked, onTime = "/supervision/rfi_decision_count", "/supervision/rfi_decision_on_time_count"
+	questions, okAsked := r.number(asked)
+	inTime, okInTime := r.number(onTime)
+	if okAsked && okInTime {
+		if inTime.Cmp(questions) < 0 {
+			obstacles = append(obstacles, asked, onTime)
+		} else if questions.Sign() > 0 {
+			answered = append(answered, asked, onTime)
+		}
+	}
+	const refusals, wrong = "/supervision/inspection_refusals_count", "/supervision/rfi_decision_incorrect_count"
+	_, okRefusals := r.number(refusals)
+	_, okWrong := r.number(wrong)
+	switch {
+	case len(obstacles) > 0:
+		return known{value: value{word: "hindering"}, source: "facts", pointers: obstacles}, true
+	case len(answered) > 0 && okRefusals && okWrong:
+		return known{value: value{word: "ordinary"}, source: "facts", pointers: append(answered, refusals, wrong)}, true
+	}
+	return known{}, false
+}
+
+func (r factReader) commitments(t inputType) (known, bool) {
+	given, ok := r.number(t.pointers[0])
+	if !ok {
+		return known{}, false
+	}
+	if given.Sign() == 0 {
+		return known{value: value{word: "none"}, source: "facts", pointers: t.pointers[:1]}, true
+	}
+	met, ok := r.number(t.pointers[1])
+	if !ok {
+		return known{}, false
+	}
+	word := "kept"
+	if met.Cmp(given) < 0 {
+		word = "broken"
+	}
+	return known{value: value{word: word}, source: "facts", pointers: t.pointers}, true
+}
+
+// parseInputs reads what the user sets for a run, NAME=VALUE.
+func parseInputs(inputs map[string]string) (map[string]known, error) {
+	result := map[string]known{}
+	for _, name := range sortedKeys(inputs) {
+		t, exists := inputTypeOf(name)
+		if !exists || t.settled || name == "turnover_eur" {
+			return nil, fmt.Errorf("there is no input %q to set; expected one of gravity, duration_days, recurrence, culpability, cooperation, recipients, commitments, delay_days", shorten(name))
+		}
+		v, err := t.parse(inputs[name])
+		if err != nil {
+			return nil, err
+		}
+		result[name] = known{value: v, source: "set for this run"}
+	}
+	return result, nil
+}

@@ -1,0 +1,188 @@
+package fine
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"reflect"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+// modelFile is a model as its YAML has it.
+type modelFile struct {
+	Name        text             `yaml:"name"`
+	Title       text             `yaml:"title"`
+	Kind        text             `yaml:"kind"`
+	About       text             `yaml:"about"`
+	Caveats     []text           `yaml:"caveats"`
+	Calibration *calibrationFile `yaml:"calibration"`
+	Values      []valueFile      `yaml:"values"`
+	Inputs      []inputFile      `yaml:"inputs"`
+	Base        baseFile         `yaml:"base"`
+	Factors     []factorFile     `yaml:"factors"`
+	Decision    decisionFile     `yaml:"decision"`
+}
+
+type valueFile struct {
+	Name    text `yaml:"name"`
+	Formula text `yaml:"formula"`
+	Reason  text `yaml:"reason"`
+	Source  text `yaml:"source"`
+}
+
+type inputFile struct {
+	Name     text   `yaml:"name"`
+	Possible []text `yaml:"possible"`
+	Assume   text   `yaml:"assume"`
+	Reason   text   `yaml:"reason"`
+}
+
+type baseFile struct {
+	Of      text `yaml:"of"`
+	Formula text `yaml:"formula"`
+	Low     text `yaml:"low"`
+	Central text `yaml:"central"`
+	High    text `yaml:"high"`
+	Reason  text `yaml:"reason"`
+	Source  text `yaml:"source"`
+}
+
+type factorFile struct {
+	Name    text `yaml:"name"`
+	Formula text `yaml:"formula"`
+	Low     text `yaml:"low"`
+	Central text `yaml:"central"`
+	High    text `yaml:"high"`
+	Reason  text `yaml:"reason"`
+	Source  text `yaml:"source"`
+}
+
+type decisionFile struct {
+	Low     text `yaml:"low"`
+	Central text `yaml:"central"`
+	High    text `yaml:"high"`
+	Reason  text `yaml:"reason"`
+	Source  text `yaml:"source"`
+}
+
+type calibrationFile struct {
+	Note      text           `yaml:"note"`
+	Decisions []decisionCase `yaml:"decisions"`
+}
+
+type decisionCase struct {
+	Case          text               `yaml:"case"`
+	Date          text               `yaml:"date"`
+	Fine          text               `yaml:"fine"`
+	Currency      text               `yaml:"currency"`
+	Infringements []infringementCase `yaml:"infringements"`
+	Turnover      []turnoverCase     `yaml:"turnover"`
+	Source        text               `yaml:"source"`
+	Confidence    text               `yaml:"confidence"`
+}
+
+type infringementCase struct {
+	Provision text `yaml:"provision"`
+	Fine      text `yaml:"fine"`
+}
+
+type turnoverCase struct {
+	Of         text `yaml:"of"`
+	Amount     text `yaml:"amount"`
+	Currency   text `yaml:"currency"`
+	Year       text `yaml:"year"`
+	Rate       text `yaml:"rate"`
+	Source     text `yaml:"source"`
+	Confidence text `yaml:"confidence"`
+}
+
+// maxModelSize is the size of a model file in bytes.
+const maxModelSize = 1 << 18
+
+// LoadModel reads a model, compiles its formulas and tries them on everything
+// that its inputs can be. The name stands in messages. What is wrong is returned
+// as [Problems], with line and column.
+func LoadModel(name string, content []byte) (*Model, error) {
+	if len(content) > maxModelSize {
+		return nil, Problems{{File: name, Message: fmt.Sprintf("%d bytes; a model has at most %d", len(content), maxModelSize)}}
+	}
+	if len(bytes.TrimSpace(content)) == 0 {
+		return nil, Problems{{File: name, Message: "the file is empty", Hint: "start from a model that is built in: evaluate fine-model show dsa-decisions"}}
+	}
+	var f modelFile
+	if err := decode(content, &f); err != nil {
+		return nil, Problems{decodeProblem(name, err)}
+	}
+	adopt(reflect.ValueOf(&f).Elem(), &sourceText{name: name, lines: strings.Split(string(content), "\n")})
+	l := loader{file: &f, name: name}
+	m := l.load()
+	if err := l.problems.err(); err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(content)
+	m.SHA256 = hex.EncodeToString(sum[:])
+	return m, nil
+}
+
+// decode reads YAML strictly. The decoder panics on some malformed files, such as
+// a tag on a scalar where a list is expected; a user's file must not end the
+// program.
+func decode(content []byte, f *modelFile) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the file is not YAML that can be read: %v", r)
+		}
+	}()
+	return yaml.NewDecoder(bytes.NewReader(content), yaml.Strict(), yaml.DisallowUnknownField()).Decode(f)
+}
+
+// LoadModels reads the models in fines/*.yaml, by their names.
+func LoadModels(files fs.FS) ([]*Model, error) {
+	paths, err := fs.Glob(files, "fines/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	var models []*Model
+	for _, p := range paths {
+		content, err := fs.ReadFile(files, p)
+		if err != nil {
+			return nil, err
+		}
+		m, err := LoadModel(p, content)
+		if err != nil {
+			return nil, err
+		}
+		if stem := strings.TrimSuffix(path.Base(p), ".yaml"); stem != m.Name {
+			return nil, Problems{{File: p, Message: fmt.Sprintf("the model calls itself %s; expected %s, as the file", m.Name, stem)}}
+		}
+		models = append(models, m)
+	}
+	return models, nil
+}
+
+// adopt tells every text of a decoded file where it comes from.
+func adopt(v reflect.Value, file *sourceText) {
+	if t, ok := v.Addr().Interface().(*text); ok {
+		t.file = file
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			adopt(v.Field(i), file)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			adopt(v.Index(i), file)
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			adopt(v.Elem(), file)
+		}
+	}
+}

@@ -1,0 +1,142 @@
+package fine_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+func TestOverlapsAreFinedOnce(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		note        string
+		obligations []fine.Obligation
+		fined       []string
+		merged      []fine.Merge
+	}{
+		{
+			"facts of their own",
+			[]fine.Obligation{breach("dsa.art28.1", "/a"), breach("dsa.art35.1", "/b")},
+			[]string{"dsa.art28.1", "dsa.art35.1"},
+			[]fine.Merge{},
+		},
+		{
+			"the same facts under 28(1) and 35(1)",
+			[]fine.Obligation{breach("dsa.art35.1", "/b", "/a"), breach("dsa.art28.1", "/a", "/b")},
+			[]string{"dsa.art28.1"},
+			[]fine.Merge{{Obligation: "dsa.art35.1", Into: []string{"dsa.art28.1"}, Because: "same_evidence", Facts: []string{"/a", "/b"}}},
+		},
+		{
+			"one set contains the other",
+			[]fine.Obligation{breach("dsa.art28.1", "/a", "/b"), breach("dsa.art35.1", "/a")},
+			[]string{"dsa.art35.1"},
+			[]fine.Merge{{Obligation: "dsa.art28.1", Into: []string{"dsa.art35.1"}, Because: "same_evidence", Facts: []string{"/a"}}},
+		},
+		{
+			"sets that merely share a fact",
+			[]fine.Obligation{breach("dsa.art28.1", "/a", "/b"), breach("dsa.art35.1", "/b", "/c")},
+			[]string{"dsa.art28.1", "dsa.art35.1"},
+			[]fine.Merge{},
+		},
+		{
+			"a second ground of its own",
+			[]fine.Obligation{
+				breach("dsa.art28.1", "/a"),
+				with(breach("dsa.art35.1"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/b"}} }),
+			},
+			[]string{"dsa.art28.1", "dsa.art35.1"},
+			[]fine.Merge{},
+		},
+		{
+			"two facts joined in a third duty",
+			[]fine.Obligation{breach("dsa.art16.6", "/a", "/b"), breach("dsa.art28.1", "/a"), breach("dsa.art35.1", "/b")},
+			[]string{"dsa.art28.1", "dsa.art35.1"},
+			[]fine.Merge{{Obligation: "dsa.art16.6", Into: []string{"dsa.art28.1", "dsa.art35.1"}, Because: "same_evidence", Facts: []string{"/a", "/b"}}},
+		},
+		{
+			"the higher cap stays",
+			[]fine.Obligation{
+				with(breach("dsa.art24.3", "/a"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.DSCOnePercent} }),
+				breach("dsa.art42.1", "/a", "/b"),
+			},
+			[]string{"dsa.art42.1"},
+			[]fine.Merge{{Obligation: "dsa.art24.3", Into: []string{"dsa.art42.1"}, Because: "same_evidence", Facts: []string{"/a"}}},
+		},
+		{
+			"points of one paragraph, not paragraphs of one article",
+			[]fine.Obligation{breach("dsa.art34.1.b"), breach("dsa.art34.1"), breach("dsa.art34.2.a"), breach("dsa.art34.1.a")},
+			[]string{"dsa.art34.1", "dsa.art34.2.a"},
+			[]fine.Merge{
+				{Obligation: "dsa.art34.1.a", Into: []string{"dsa.art34.1"}, Because: "same_paragraph", Facts: []string{}},
+				{Obligation: "dsa.art34.1.b", Into: []string{"dsa.art34.1"}, Because: "same_paragraph", Facts: []string{}},
+			},
+		},
+		{
+			"paragraphs whose numbers begin alike",
+			[]fine.Obligation{breach("dsa.art40.1"), breach("dsa.art40.12")},
+			[]string{"dsa.art40.1", "dsa.art40.12"},
+			[]fine.Merge{},
+		},
+		{
+			"a detail of a delegated act joins its parent",
+			[]fine.Obligation{breach("dsa.art40.13.portal"), breach("dsa.art40.7"), breach("dsa.art40.12")},
+			[]string{"dsa.art40.7", "dsa.art40.12"},
+			[]fine.Merge{{Obligation: "dsa.art40.13.portal", Into: []string{"dsa.art40.7"}, Because: "delegated_act", Facts: []string{}}},
+		},
+		{
+			"without its parent it stands for it, once",
+			[]fine.Obligation{breach("dsa.art40.13.portal"), breach("dsa.art40.13.catalogue")},
+			[]string{"dsa.art40.13.catalogue"},
+			[]fine.Merge{{Obligation: "dsa.art40.13.portal", Into: []string{"dsa.art40.13.catalogue"}, Because: "delegated_act", Facts: []string{}}},
+		},
+		{
+			"grounds without facts are like no others",
+			[]fine.Obligation{
+				with(breach("dsa.art11.1"), func(o *fine.Obligation) { o.Findings = nil }),
+				with(breach("dsa.art12.1"), func(o *fine.Obligation) { o.Findings = [][]string{{}} }),
+			},
+			[]string{"dsa.art11.1", "dsa.art12.1"},
+			[]fine.Merge{},
+		},
+	} {
+		t.Run(test.note, func(t *testing.T) {
+			t.Parallel()
+			r := compute(t, caseOf(t, million, test.obligations...), fine.Options{})
+			var fined []string
+			for _, i := range r.StatutoryCap.PerInfringement {
+				fined = append(fined, i.Obligation)
+			}
+			assert.Equal(t, test.fined, fined)
+			assert.Equal(t, test.merged, r.Merged)
+		})
+	}
+}
+
+// TestThreeSetsOfFigures shows that breaches, open questions and what does not
+// apply yet are never added up.
+func TestThreeSetsOfFigures(t *testing.T) {
+	t.Parallel()
+	standing := func(id string, s fine.Standing) fine.Obligation {
+		return with(breach(id), func(o *fine.Obligation) { o.Standing, o.Findings = s, nil })
+	}
+	all := []fine.Obligation{
+		breach("dsa.art34.1.a"), standing("dsa.art34.1.b", fine.Undetermined), standing("dsa.art20.1", fine.Undetermined), standing("dsa.art42.1", fine.Ahead),
+	}
+	r := compute(t, caseOf(t, million, all...), fine.Options{})
+	alone := compute(t, caseOf(t, million, all[0]), fine.Options{})
+	assert.Equal(t, alone.Stake, r.Stake)
+	assert.Equal(t, []string{"dsa.art20.1", "dsa.art34.1.b"}, r.IfUndetermined.Obligations)
+	require.Len(t, r.IfUndetermined.StatutoryCap.PerInfringement, 1, "34(1)(b) is part of a paragraph that is breached already")
+	assert.Equal(t, []fine.Merge{{Obligation: "dsa.art34.1.b", Into: []string{"dsa.art34.1.a"}, Because: "same_paragraph", Facts: []string{}}}, r.IfUndetermined.Merged)
+	assert.Equal(t, []string{"dsa.art42.1"}, r.IfApplicable.Obligations)
+	assert.NotNil(t, r.IfApplicable.Indicative)
+
+	r = compute(t, caseOf(t, million, all[3]), fine.Options{})
+	assert.Nil(t, r.StatutoryCap, "what does not apply yet is not fined")
+	assert.Nil(t, r.PeriodicPenaltyPerDay)
+	assert.NotNil(t, r.IfApplicable.StatutoryCap)
+}

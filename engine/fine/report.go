@@ -1,0 +1,181 @@
+package fine
+
+// Report is what is at stake for one document. Amounts are decimal strings in
+// the currency of the report; its JSON is described by
+// schemas/report.schema.json. Slices are never null.
+type Report struct {
+	// Currency and Turnover are the headline base: after conversion, if the user
+	// gave a rate; null where no turnover is known.
+	Currency *string `json:"currency"`
+	Turnover *string `json:"turnover"`
+	// TurnoverOf is whose turnover that is, group or entity; null if none.
+	TurnoverOf *string `json:"turnover_of"`
+	// Stake is what the breaches found put at stake.
+	Stake
+	// PeriodicPenaltyPerDay is the cap of Arts 52(4) and 76(1) for each day.
+	PeriodicPenaltyPerDay *string   `json:"periodic_penalty_per_day"`
+	Periodic              *Periodic `json:"periodic"`
+	// Bases are all annual figures in the facts with their caps.
+	Bases []Base `json:"bases"`
+	// IfUndetermined is what would be at stake if the undetermined obligations
+	// were breached: of those alone, and never part of the figures above.
+	IfUndetermined *Stake `json:"if_undetermined"`
+	// IfApplicable is what would be at stake if the obligations applied that do
+	// not apply yet: no fine, a stress test.
+	IfApplicable *Stake `json:"if_applicable"`
+	// Missing are the facts without which no figure can be given.
+	Missing []string `json:"missing"`
+	// Readings are the choices made where the law is open.
+	Readings []Reading `json:"readings"`
+	Notes    []string  `json:"notes"`
+}
+
+// Stake is what one set of obligations puts at stake.
+type Stake struct {
+	// Obligations are all obligations of the set, those merged included.
+	Obligations  []string      `json:"obligations"`
+	StatutoryCap *StatutoryCap `json:"statutory_cap"`
+	// Indicative is the range of the model that was asked for.
+	Indicative *Indicative `json:"indicative"`
+	// NoRange says why there is no range although there is a cap; null if there
+	// is one, or neither.
+	NoRange *string `json:"no_range"`
+	// Comparisons are the ranges of the other models.
+	Comparisons []Indicative `json:"comparisons"`
+	// Merged are obligations that are not fined on their own.
+	Merged []Merge `json:"merged"`
+}
+
+// StatutoryCap is law: Arts 52(3) and 74.
+type StatutoryCap struct {
+	// PerDecision is the cap if the maximum holds for all fines of a decision.
+	PerDecision     string            `json:"per_decision"`
+	PerInfringement []InfringementCap `json:"per_infringement"`
+	// SumOfInfringements is the cap if the maximum holds for each infringement.
+	SumOfInfringements string `json:"sum_of_infringements"`
+}
+
+// InfringementCap is the cap of one infringement.
+type InfringementCap struct {
+	Obligation string `json:"obligation"`
+	Cap        string `json:"cap"`
+	// Basis is the provision, such as art74.1.
+	Basis string `json:"basis"`
+	// Percent of the base.
+	Percent string `json:"percent"`
+	// Base is turnover or, for 1 %, income where no turnover is known.
+	Base string `json:"base"`
+}
+
+// Periodic is the cap of periodic penalty payments and what it rests on.
+type Periodic struct {
+	// Reading is daily or annual.
+	Reading string `json:"reading"`
+	// OtherReading is the cap under the reading that was not chosen.
+	OtherReading string `json:"other_reading"`
+	// Days is the length of the financial year.
+	Days        int  `json:"days"`
+	DaysAssumed bool `json:"days_assumed"`
+	// Obligations are the breached ones for which Art. 76(1) or 52(4) names such
+	// payments; towards others they follow only on a decision.
+	Obligations []string `json:"obligations"`
+}
+
+// Base is an annual figure with the caps that follow from it.
+type Base struct {
+	Of      string `json:"of"`
+	Measure string `json:"measure"`
+	Pointer string `json:"pointer"`
+	// Headline is set for the base of the figures at the top.
+	Headline bool   `json:"headline"`
+	Amount   string `json:"amount"`
+	Currency string `json:"currency"`
+	// FinancialYear is the calendar year in which it ended.
+	FinancialYear string      `json:"financial_year"`
+	Conversion    *Conversion `json:"conversion"`
+	// SixPercent is null for income, of which Arts 52(3) and 74(1) do not speak.
+	SixPercent     *string `json:"six_percent"`
+	OnePercent     string  `json:"one_percent"`
+	PeriodicPerDay string  `json:"periodic_per_day"`
+}
+
+// Conversion says how an amount came into its currency.
+type Conversion struct {
+	Amount   string `json:"amount"`
+	Currency string `json:"currency"`
+	Rate     string `json:"rate"`
+	Date     string `json:"date"`
+	// Source is in the words of the user.
+	Source string `json:"source"`
+}
+
+// Reading is a choice where the law is open.
+type Reading struct {
+	Question string `json:"question"`
+	Chosen   string `json:"chosen"`
+	// Other is what else could be held, and Switch how to compute it.
+	Other  string `json:"other"`
+	Switch string `json:"switch"`
+}
+
+// Indicative is the range of a model. It is not law.
+type Indicative struct {
+	Model string    `json:"model"`
+	Title string    `json:"title"`
+	Kind  ModelKind `json:"kind"`
+	// SHA256 identifies the file of the model.
+	SHA256 string `json:"sha256"`
+	// 0 <= low <= central <= high <= cap per decision.
+	Low     string `json:"low"`
+	Central string `json:"central"`
+	High    string `json:"high"`
+	// Capped is set where the cap per decision has cut one of the figures.
+	Capped      bool         `json:"capped"`
+	Caveats     []string     `json:"caveats"`
+	Calibration *Calibration `json:"calibration"`
+	// Decision says how the infringements add up.
+	Decision string `json:"decision"`
+	// Calculations show every step, once for all infringements with the same.
+	Calculations []Calculation `json:"calculations"`
+}
+
+// Calculation is how the range of one infringement came about.
+type Calculation struct {
+	// Obligations are the infringements that share it.
+	Obligations []string `json:"obligations"`
+	Low         string   `json:"low"`
+	Central     string   `json:"central"`
+	High        string   `json:"high"`
+	Inputs      []Input  `json:"inputs"`
+	Steps       []Step   `json:"steps"`
+}
+
+// Input is a circumstance as the model took it.
+type Input struct {
+	Name string `json:"name"`
+	// Value is the one known or, for the central figure, assumed.
+	Value string `json:"value"`
+	// Possible are the values that the low and the high figure range over: the
+	// words, or the smallest and the largest number; the one value if known.
+	Possible []string `json:"possible"`
+	// Known is false for an assumption.
+	Known bool   `json:"known"`
+	Unit  string `json:"unit"`
+	// Reason says where it is from or why it is assumed.
+	Reason string   `json:"reason"`
+	Facts  []string `json:"facts"`
+}
+
+// Step is one share or factor. A figure is the one before, times its own.
+type Step struct {
+	Name    string `json:"name"`
+	Low     string `json:"low"`
+	Central string `json:"central"`
+	High    string `json:"high"`
+	// Unit is "of the cap", "of turnover", "times" or, for the last step, the
+	// currency.
+	Unit   string   `json:"unit"`
+	Inputs []string `json:"inputs"`
+	Reason string   `json:"reason"`
+	Source string   `json:"source"`
+}

@@ -1,0 +1,86 @@
+package engine_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/fine"
+)
+
+// turnovers goes into the section service of exampleFacts.
+const turnovers = `  financial_year_days: 365
+  turnover_worldwide_preceding_fy:
+    group: {amount: "110400000000.00", currency: EUR, financial_year: 2022}
+    entity: {amount: "60000000000", currency: USD, financial_year: 2021}
+  income_annual_preceding_fy:
+    group: {amount: "110500000000.00", currency: EUR, financial_year: 2022}
+`
+
+// TestFineOfReport shows how verdicts and turnover are joined: the breach
+// counts at once, what is open and what does not apply yet on its own.
+func TestFineOfReport(t *testing.T) {
+	t.Parallel()
+	rate, err := fine.ParseRate("USD/EUR=0.9@2022-12-31")
+	require.NoError(t, err)
+	e := newEngine(t, engine.WithOnly("16"), engine.WithFineOptions(fine.Options{Rates: fine.Rates{rate}}))
+	f := document(t, e, strings.Replace(exampleFacts, "service:\n", "service:\n"+turnovers, 1))
+	r, err := e.Evaluate(t.Context(), f)
+	require.NoError(t, err)
+	require.Equal(t, []string{"dsa.art16.6"}, r.Fine.Obligations)
+	require.Equal(t, "6624000000.00", r.Fine.StatutoryCap.PerDecision)
+	require.Equal(t, "15123287.67", *r.Fine.PeriodicPenaltyPerDay)
+	require.Equal(t, engine.DefaultFineModel, r.Fine.Indicative.Model)
+	require.Contains(t, r.Fine.IfUndetermined.Obligations, "dsa.art16.5")
+	require.NotContains(t, r.Fine.IfUndetermined.Obligations, "dsa.art16.6")
+	require.Len(t, r.Fine.Bases, 3)
+	require.Nil(t, r.Fine.IfApplicable)
+
+	earlier, err := f.WithAssessmentDate("2023-06-08")
+	require.NoError(t, err)
+	r, err = e.Evaluate(t.Context(), earlier)
+	require.NoError(t, err)
+	require.Nil(t, r.Fine.StatutoryCap)
+	require.Equal(t, []string{"dsa.art16.6"}, r.Fine.IfApplicable.Obligations)
+	changes, err := e.FineSensitivity(earlier, r)
+	require.NoError(t, err)
+	require.Empty(t, changes)
+}
+
+// TestUnusableTurnover shows that a figure that cannot be one ends the
+// evaluation with its place.
+func TestUnusableTurnover(t *testing.T) {
+	t.Parallel()
+	e := newEngine(t)
+	content := strings.Replace(exampleFacts, "service:\n", "service:\n"+strings.Replace(turnovers, "60000000000", "0.00", 1), 1)
+	r, err := e.Evaluate(t.Context(), document(t, e, content))
+	require.ErrorAs(t, err, new(facts.Problems))
+	require.ErrorContains(t, err, "turnover of the entity is 0.00")
+	require.Nil(t, r)
+}
+
+// TestWithFineModel shows that a model of the user gives the headline, and that
+// one of the same name as a model built in takes its place.
+func TestWithFineModel(t *testing.T) {
+	t.Parallel()
+	m, err := fine.LoadModel("ours.yaml", []byte(`
+name: edpb-04-2022
+title: Ours
+kind: judgement
+about: A test.
+caveats: [invented]
+base: {of: cap, formula: 50 * percent, reason: half, source: nobody}
+decision: {low: 1, central: 1, high: all, reason: a test}
+`))
+	require.NoError(t, err)
+	e := newEngine(t, engine.WithOnly("dsa.art16.6"), engine.WithFineModel(m))
+	r, err := e.Evaluate(t.Context(), document(t, e, strings.Replace(exampleFacts, "service:\n", "service:\n"+turnovers, 1)))
+	require.NoError(t, err)
+	require.Equal(t, "3312000000.00", r.Fine.Indicative.Central)
+	require.Len(t, r.Fine.Comparisons, 1)
+	_, err = engine.New(t.Context(), engine.WithFineOptions(fine.Options{TurnoverOf: "parent"}))
+	require.ErrorContains(t, err, "expected group or entity")
+}

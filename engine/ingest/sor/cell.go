@@ -1,0 +1,216 @@
+package sor
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// cell is a cell that was read before: its bytes with the delimiter, and what
+// they mean. Rows repeat most of their cells, long ones above all.
+type cell struct {
+	raw      []byte
+	code     uint8
+	set      set
+	day      int32
+	platform string
+}
+
+var emptyCell = cell{day: noDay}
+
+// maxRemembered bounds the memory of a scanner; no cell of a dump is longer.
+const maxRemembered = 32 << 10
+
+// keep puts a cell into the row.
+func (s *Scanner) keep(d *definition, c *cell) {
+	switch d.kind {
+	case value:
+		s.row.codes[d.field] = c.code
+	case list:
+		s.row.sets[d.field] = c.set
+	case day:
+		s.row.days[d.field] = c.day
+	case name:
+		s.row.Platform = c.platform
+	}
+}
+
+// decode reads a cell by the kind of its column, keeps it, and remembers it
+// for the next rows.
+func (s *Scanner) decode(d *definition, column int, raw, withDelimiter []byte, r *reading) (reason string) {
+	if d.kind == uuid {
+		id, ok := parseUUID(raw)
+		if !ok {
+			return "does not begin with a UUID"
+		}
+		s.row.id = id
+		return ""
+	}
+	c := cell{day: noDay}
+	known := true
+	if content := unquote(raw); len(content) > 0 {
+		ok := true
+		switch d.kind {
+		case value:
+			c.code, known = d.values.code(content)
+			ok = c.code != 0
+			if !known && ok {
+				s.unknown = append(s.unknown, unknownValue{s.header.names[column], string(content)})
+			}
+		case list:
+			c.set, known, ok = s.list(d.values, column, content)
+		case day:
+			c.day, ok = parseDay(content)
+		case name:
+			c.platform, ok = s.platform(content)
+		}
+		if !ok {
+			return fmt.Sprintf("%q does not belong in column %s", shorten(string(content), 60), s.header.names[column])
+		}
+	} else if d.required {
+		return "no value in column " + s.header.names[column]
+	}
+	s.keep(d, &c)
+	// A cell at the very end has no delimiter, and might go on in the next row.
+	// One with unknown values has to be reported each time.
+	if !r.plain && known && len(withDelimiter) > len(raw) && len(withDelimiter) <= maxRemembered {
+		c.raw = append(s.cells[column].raw[:0], withDelimiter...)
+		s.cells[column] = c
+	}
+	return ""
+}
+
+// unquote removes the quotes around a cell; doubled ones within stay.
+func unquote(raw []byte) []byte {
+	if len(raw) >= 2 && raw[0] == '"' {
+		return raw[1 : len(raw)-1]
+	}
+	return raw
+}
+
+// list reads a JSON list of constants whose quotes are doubled. known is false
+// if some value is not in the vocabulary.
+func (s *Scanner) list(v *vocabulary, column int, content []byte) (members set, known, ok bool) {
+	known = true
+	content, opens := bytes.CutPrefix(content, []byte("["))
+	content, closes := bytes.CutSuffix(content, []byte("]"))
+	if !opens || !closes {
+		return set{}, false, false
+	}
+	for len(content) > 0 {
+		member, isString := bytes.CutPrefix(content, []byte(`""`))
+		end := bytes.IndexByte(member, '"')
+		if !isString || end < 0 {
+			return set{}, false, false
+		}
+		code, listed := v.code(member[:end])
+		if code == 0 {
+			if v != countries || !isConstant(member[:end]) {
+				return set{}, false, false
+			}
+			code, listed = v.other(), false // a new State
+		}
+		if !listed {
+			known = false
+			s.unknown = append(s.unknown, unknownValue{s.header.names[column], string(member[:end])})
+		}
+		members.add(code)
+		content, isString = bytes.CutPrefix(member[end:], []byte(`""`))
+		if !isString {
+			return set{}, false, false
+		}
+		if len(content) > 0 {
+			content, isString = bytes.CutPrefix(content, []byte(","))
+			content = bytes.TrimLeft(content, " ")
+			if !isString || len(content) == 0 {
+				return set{}, false, false
+			}
+		}
+	}
+	return members, known, true
+}
+
+// platform returns the name of a platform; one string for each of them.
+func (s *Scanner) platform(content []byte) (string, bool) {
+	if known, ok := s.names[string(content)]; ok {
+		return known, true
+	}
+	if len(content) > 2000 {
+		return "", false
+	}
+	plain := strings.ReplaceAll(string(content), `""`, `"`)
+	plain = strings.Map(func(r rune) rune {
+		if r < ' ' || r == utf8.RuneError || r == 0x7f {
+			return '?'
+		}
+		return r
+	}, plain)
+	if plain = strings.TrimSpace(plain); plain == "" {
+		return "", false
+	}
+	if len(s.names) >= maxPlatforms {
+		clear(s.names)
+	}
+	s.names[string(content)] = plain
+	return plain, true
+}
+
+const (
+	uuidSize = 36
+	uuidLine = uuidSize + 1 // with the comma
+)
+
+// beginsRow reports whether data begins with a UUID and a comma.
+func beginsRow(data []byte) bool {
+	if len(data) < uuidLine || data[uuidSize] != ',' {
+		return false
+	}
+	_, ok := parseUUID(data[:uuidSize])
+	return ok
+}
+
+// hexAt are the places of the sixteen bytes of a UUID.
+var hexAt = [16]uint8{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34}
+
+// hexDigits maps a byte to its value, 255 if it is no hexadecimal digit.
+var hexDigits = func() (t [256]uint8) {
+	for i := range t {
+		t[i] = 255
+	}
+	for i := range 16 {
+		t["0123456789abcdef"[i]], t["0123456789ABCDEF"[i]] = uint8(i), uint8(i)
+	}
+	return t
+}()
+
+// parseUUID returns a number for a UUID. UUIDs are random, but a hostile file
+// may choose them: mixing keeps the table of duplicates from degenerating by
+// mere accident of format.
+func parseUUID(b []byte) (uint64, bool) {
+	b = unquote(b)
+	if len(b) != uuidSize || b[8] != '-' || b[13] != '-' || b[18] != '-' || b[23] != '-' {
+		return 0, false
+	}
+	var id [16]byte
+	bad := uint8(0)
+	for i, j := range hexAt {
+		high, low := hexDigits[b[j]], hexDigits[b[j+1]]
+		bad |= high | low
+		id[i] = high<<4 | low&15
+	}
+	if bad > 15 {
+		return 0, false
+	}
+	return mix(binary.BigEndian.Uint64(id[:8]) ^ mix(binary.BigEndian.Uint64(id[8:]))), true
+}
+
+// mix is the finaliser of SplitMix64: a bijection with well spread bits.
+func mix(x uint64) uint64 {
+	x ^= x >> 30
+	x *= 0xbf58476d1ce4e5b9
+	x ^= x >> 27
+	x *= 0x94d049bb133111eb
+	return x ^ x>>31
+}

@@ -1,0 +1,44 @@
+package sor
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Errors that callers may want to tell apart. All are wrapped with the name of
+// the file.
+var (
+	// ErrChecksum: the file is not the one that its .sha1 describes.
+	ErrChecksum = errors.New("the checksum does not match")
+	// ErrTruncated: the file, or the day, ends too early.
+	ErrTruncated = errors.New("truncated")
+	// ErrTooLarge: the file unpacks to more than any dump does.
+	ErrTooLarge = errors.New("unpacks to more than a dump can hold")
+	// ErrUnsafeName: a name in an archive leads out of it.
+	ErrUnsafeName = errors.New("unsafe name")
+	// ErrTooMany: the groups asked for would not fit into memory.
+	ErrTooMany = errors.New("too many groups")
+	// ErrOverlap: statements would be counted twice.
+	ErrOverlap = errors.New("statements would be counted twice")
+	// ErrNothing: no statement was left to count.
+	ErrNothing = errors.New("no statement of reasons")
+)
+
+// hint adds what to try, on a line of its own.
+func hint(err error, try string) error { return fmt.Errorf("%w\n  try: %s", err, try) }
+
+// headerError says which columns a file lacks.
+type headerError struct {
+	line    string
+	missing []string
+}
+
+func (e *headerError) Error() string {
+	slices.Sort(e.missing)
+	if len(e.missing) > 5 {
+		return fmt.Sprintf("the first line is no header of a dump of statements of reasons: %q", shorten(e.line, 60))
+	}
+	return "the header lacks " + strings.Join(e.missing, ", ")
+}

@@ -1,0 +1,248 @@
+package sor
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// Document is a facts document about one platform and period.
+type Document struct {
+	// Name is a file name that evaluate finds in a folder.
+	Name string
+	YAML []byte
+}
+
+// errNoService: facts are about one service.
+var errNoService = errors.New("all platforms were counted together, and facts are about one service")
+
+// Facts returns a facts document for each platform and period. What the dumps
+// do not tell is left out: a fact that is absent is not known.
+//
+// Statements are counted, not accounts: an account can be suspended several
+// times, and the database does not say which statements are about the same one.
+// So nothing here fills the facts that count accounts.
+func (a *Aggregate) Facts() ([]Document, error) {
+	if a.grouping.AllPlatforms {
+		return nil, hint(errNoService, "--group-by platform, or --output csv")
+	}
+	var documents []Document
+	for _, s := range a.Summaries() {
+		name := Slug(s.Platform)
+		if name == "" {
+			name = "unnamed"
+		}
+		if a.grouping.Period != All {
+			name += "-" + FormatDay(s.First)
+		}
+		w := &factsWriter{s: s}
+		w.document(a)
+		documents = append(documents, Document{Name: name + ".facts.yaml", YAML: w.Bytes()})
+	}
+	return documents, nil
+}
+
+type factsWriter struct {
+	bytes.Buffer
+	s *Summary
+}
+
+func (w *factsWriter) line(format string, args ...any) { fmt.Fprintf(w, format+"\n", args...) }
+
+// quoted writes a string as JSON does, which YAML reads alike.
+func quoted(s string) string {
+	content, err := json.Marshal(strings.ToValidUTF8(s, "?"))
+	if err != nil {
+		return `""`
+	}
+	return string(content)
+}
+
+func (w *factsWriter) document(a *Aggregate) {
+	s := w.s
+	w.line("# Counted from daily dumps of the DSA Transparency Database. Statements are counted, not accounts or contents.")
+	_, _, missing, _ := a.Days()
+	if len(missing) > 0 {
+		w.line("# %d days between the first and the last are missing, the first of them %s.", len(missing), missing[0])
+	}
+	w.line("assessment:")
+	w.line("  date: %s", FormatDay(s.Last))
+	w.line("  period: {from: %s, to: %s}", FormatDay(s.First), FormatDay(s.Last))
+	w.line("service:")
+	w.line("  name: %s", quoted(s.Platform))
+	if slug := Slug(s.Platform); slug != "" {
+		w.line("  id: %s", quoted(slug))
+	}
+	w.accounts()
+	w.statements()
+	w.sources(a)
+}
+
+// accountFacts gives the end of a fact's name for what is counted about
+// statements on accounts.
+var accountFacts = []struct {
+	counter int
+	name    string
+}{
+	{accountIllegal, "illegal_content"},
+	{accountOwnInitiative, "own_initiative"},
+	{accountAutomated, "fully_automated"},
+	{accountMinors, "minors"},
+	{accountAbuse, "csam"},
+}
+
+func (w *factsWriter) accounts() {
+	w.line("account_removals:")
+	for _, kind := range []struct {
+		name, value string
+		dimension   *dimension
+	}{
+		{"account_suspension_statements", "DECISION_ACCOUNT_SUSPENDED", inSuspended},
+		{"account_termination_statements", "DECISION_ACCOUNT_TERMINATED", inTerminated},
+	} {
+		w.line("  %s_count: %d", kind.name, w.s.Count("decision_account", kind.value))
+		for _, f := range accountFacts {
+			w.line("  %s_%s_count: %d", kind.name, f.name, kind.dimension.of(w.s.counts)[f.counter])
+		}
+	}
+}
+
+var statementFacts = []struct{ name, dimension, value string }{
+	{"minors", "total", "protection_of_minors"},
+	{"csam", "total", "child_sexual_abuse_material"},
+	{"illegal_content", "decision_ground", "DECISION_GROUND_ILLEGAL_CONTENT"},
+	{"terms", "decision_ground", "DECISION_GROUND_INCOMPATIBLE_CONTENT"},
+	{"notice", "source_type", "SOURCE_ARTICLE_16"},
+	{"trusted_flagger", "source_type", "SOURCE_TRUSTED_FLAGGER"},
+	{"other_notification", "source_type", "SOURCE_TYPE_OTHER_NOTIFICATION"},
+	{"own_initiative", "source_type", "SOURCE_VOLUNTARY"},
+	{"automated_detection", "automated_detection", "Yes"},
+	{"fully_automated", "automated_decision", "AUTOMATED_DECISION_FULLY"},
+	{"partially_automated", "automated_decision", "AUTOMATED_DECISION_PARTIALLY"},
+	{"not_automated", "automated_decision", "AUTOMATED_DECISION_NOT_AUTOMATED"},
+}
+
+func (w *factsWriter) statements() {
+	s := w.s
+	w.line("statements_of_reasons:")
+	w.line("  database_statements_count: %d", s.Statements())
+	if s.Factor == 1 {
+		w.line("  sor_submitted_to_database_count: %d", s.Statements()-s.Duplicates)
+		w.line("  database_statements_duplicate_count: %d", s.Duplicates)
+	} else {
+		w.line("  # Not known exactly, and left out: about %d statements repeat the UUID of another one.", s.Duplicates)
+	}
+	for _, f := range statementFacts {
+		name := "database_statements_" + f.name + "_count"
+		if reason := s.errorIn(name); reason != "" {
+			w.line("  # %s is left out: %s.", name, reason)
+			continue
+		}
+		w.line("  %s: %d", name, s.Count(f.dimension, f.value))
+	}
+	w.line("  database_statements_by_category:")
+	for _, c := range s.Categories() {
+		w.line("    - {schema_version: %s, category: %s, statements_count: %d}", c.Schema, c.Value, c.Count)
+	}
+	w.restrictions()
+	if states, ok := s.Territories(); ok && len(states) > 0 {
+		w.line("  database_statements_by_state:")
+		for _, c := range states {
+			if c.Value != otherValue {
+				w.line("    - {state: %s, statements_count: %d}", quoted(c.Value), c.Count)
+			}
+		}
+	} else if !ok {
+		w.line("  # The territory is not known: light dumps leave it out.")
+	}
+	w.delays()
+}
+
+func (w *factsWriter) restrictions() {
+	w.line("  database_statements_by_restriction:")
+	for _, d := range []*dimension{inVisibility, inMonetary, inProvision, inAccount} {
+		for i, n := range d.of(w.s.counts) {
+			if value := d.values[i]; value != "" && value != otherValue {
+				w.line("    - {restriction: %s, statements_count: %d}", value, n)
+			}
+		}
+	}
+}
+
+func (w *factsWriter) delays() {
+	for _, f := range []struct {
+		kind int
+		name string
+	}{{ContentToApplication, "content_to_restriction"}, {ApplicationToSubmission, "restriction_to_database"}} {
+		d := w.s.Delay(f.kind)
+		median, ok := d.Median()
+		p95, _ := d.Quantile(0.95)
+		switch {
+		case !ok:
+			w.line("  # No statement tells the days from %s.", strings.ReplaceAll(f.name, "_", " "))
+		case median < 0 || p95 < 0:
+			w.line("  # The days from %s are left out: most are negative, so the dates cannot be right.", strings.ReplaceAll(f.name, "_", " "))
+		default:
+			w.line("  database_median_days_%s: %g", f.name, median)
+			w.line("  database_p95_days_%s: %d", f.name, p95)
+		}
+	}
+}
+
+const (
+	database = "https://transparency.dsa.ec.europa.eu/explore-data/download"
+	citation = "European Commission, DG CONNECT, Digital Services Act Transparency Database, 2023, doi:10.2906/134353607485211, CC BY 4.0."
+	// maxSources is how many files are named one by one.
+	maxSources = 31
+)
+
+var notInID = regexp.MustCompile(`[^a-z0-9._-]+`)
+
+func (w *factsWriter) sources(a *Aggregate) {
+	w.line("sources:")
+	var ids []string
+	files := a.Files()
+	if len(files) > maxSources || len(files) == 0 {
+		var rows, rejected int64
+		for _, f := range files {
+			rows += f.Rows
+			rejected += f.Rejected
+		}
+		w.source("dumps", fmt.Sprintf("%d daily dumps of the DSA Transparency Database", len(files)), database,
+			fmt.Sprintf("%d rows, %d of them rejected as malformed. %s", rows, rejected, citation))
+		ids = append(ids, "dumps")
+	} else {
+		for i, f := range files {
+			id := fmt.Sprintf("dump-%d-%s", i+1, strings.Trim(notInID.ReplaceAllString(strings.ToLower(f.Name), "-"), "-"))
+			url := database
+			if f.Slug != "" && f.Part == "" && strings.HasSuffix(f.Name, ".zip") {
+				url += "/" + f.Name
+			}
+			sum := "not compared with a checksum"
+			if f.SHA1 != "" {
+				sum = "SHA-1 " + f.SHA1
+			}
+			w.source(id, "Dump of the DSA Transparency Database, "+f.Name, url,
+				fmt.Sprintf("%d rows, %d of them rejected as malformed; %s. %s", f.Rows, f.Rejected, sum, citation))
+			ids = append(ids, id)
+		}
+	}
+	w.line("provenance:")
+	for _, section := range []string{"account_removals", "statements_of_reasons"} {
+		w.line("  /%s:", section)
+		for _, id := range ids {
+			w.line("    - %s", quoted(id))
+		}
+	}
+}
+
+func (w *factsWriter) source(id, title, url, note string) {
+	w.line("  %s:", id)
+	w.line("    title: %s", quoted(title))
+	w.line("    url: %s", url)
+	w.line("    confidence: primary")
+	w.line("    note: %s", quoted(note))
+}

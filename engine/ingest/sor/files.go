@@ -1,0 +1,113 @@
+package sor
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+)
+
+// File is a dump, or a part of one, that was counted.
+type File struct {
+	Name string `json:"name"`
+	// Day, Slug, Version and Part are read from the name; empty if it was changed.
+	Day     string `json:"day,omitempty"`
+	Slug    string `json:"slug,omitempty"`
+	Version string `json:"version,omitempty"`
+	Part    string `json:"part,omitempty"`
+	// SHA1 is set if it was compared with the .sha1 file.
+	SHA1     string `json:"sha1,omitempty"`
+	Size     int64  `json:"size"`
+	Rows     int64  `json:"rows"`
+	Rejected int64  `json:"rejected"`
+	// Light is true if any part had no column for the territory.
+	Light bool `json:"light,omitempty"`
+}
+
+func compareFiles(a, b File) int {
+	return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.Part, b.Part),
+		cmp.Compare(a.Name, b.Name), cmp.Compare(a.SHA1, b.SHA1), cmp.Compare(a.Size, b.Size),
+		cmp.Compare(a.Rows, b.Rows), cmp.Compare(a.Rejected, b.Rejected), cmp.Compare(a.Version, b.Version))
+}
+
+// dumpName is how the Commission names dumps and their parts.
+var dumpName = regexp.MustCompile(`^sor-(.+)-(\d{4}-\d{2}-\d{2})-(full|light)(?:-(\d{5}))?(?:-(\d{5}))?(\.csv)?(\.zip)?$`)
+
+// newFile reads what the base name of a file tells.
+func newFile(base string) File {
+	f := File{Name: base}
+	if m := dumpName.FindStringSubmatch(base); m != nil {
+		f.Slug, f.Day, f.Version, f.Part = m[1], m[2], m[3], m[4]
+		if m[5] != "" {
+			f.Part += "-" + m[5]
+		}
+	}
+	return f
+}
+
+// Files returns what was counted, by day.
+func (a *Aggregate) Files() []File { return slices.Clone(a.files) }
+
+// Overlap returns an error that wraps [ErrOverlap] if two files hold the same
+// statements: the same file, its full and its light version, or a platform's
+// file beside the global one of the same day.
+func (a *Aggregate) Overlap() error { return overlap(a.files) }
+
+func overlap(files []File) error {
+	byDay := map[string][]File{}
+	for _, f := range files {
+		for _, g := range byDay[f.Day] {
+			if f.overlaps(g) {
+				return hint(fmt.Errorf("%s and %s: %w", g.Name, f.Name, ErrOverlap), "leave one of them out")
+			}
+		}
+		byDay[f.Day] = append(byDay[f.Day], f)
+	}
+	return nil
+}
+
+func (f File) overlaps(g File) bool {
+	switch {
+	case f.SHA1 != "" && f.SHA1 == g.SHA1:
+		return true
+	case f.Day == "" || g.Day == "":
+		return f.Name == g.Name && f.Name != "-" && f.Size == g.Size
+	case f.Slug != g.Slug && f.Slug != "global" && g.Slug != "global":
+		return false
+	}
+	return f.Part == g.Part || f.Part == "" || g.Part == ""
+}
+
+// Days returns the first and last day that was read, and the days between
+// them of which there is no file; ok is false if a file name told no day.
+func (a *Aggregate) Days() (first, last int32, missing []string, ok bool) {
+	days := map[int32]bool{}
+	first, last = 1<<31-1, -1<<31
+	for _, f := range a.files {
+		day, valid := ParseDay(f.Day)
+		if !valid {
+			return 0, 0, nil, false
+		}
+		days[day] = true
+		first, last = min(first, day), max(last, day)
+	}
+	for day := first; len(days) > 0 && day <= last && len(missing) < 4000; day++ {
+		if !days[day] {
+			missing = append(missing, FormatDay(day))
+		}
+	}
+	return first, last, missing, len(days) > 0
+}
+
+// Covered returns the days over which was counted: those of the files, as far
+// as the filter lets them through, else those of the statements.
+func (a *Aggregate) Covered() (first, last int32) {
+	if first, last, _, ok := a.Days(); ok {
+		return first, last
+	}
+	first, last = 1<<31-1, -1<<31
+	for _, g := range a.groups {
+		first, last = min(first, g.first), max(last, g.last)
+	}
+	return first, last
+}

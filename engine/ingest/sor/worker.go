@@ -1,0 +1,184 @@
+package sor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync/atomic"
+	"unicode"
+)
+
+// worker reads parts one after the other, with buffers and an aggregate of its
+// own.
+type worker struct {
+	im      *importer
+	scanner *Scanner
+	local   *Aggregate
+	wanted  map[string]bool // by platform name
+}
+
+func (im *importer) worker() *worker {
+	return &worker{im: im, wanted: map[string]bool{}}
+}
+
+// Rows between two looks at what else is to be done.
+const batch = 4096
+
+// A worker hands over what it counted before it is large, so that the memory
+// of a run is that of one aggregate.
+const (
+	localGroups = 1024
+	localFar    = 1 << 14
+	localSample = 1 << 15
+)
+
+// part counts one CSV file.
+func (w *worker) part(ctx context.Context, p part, f *File, rejects *partLog) error {
+	r, err := p.open()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	if err := w.reset(r); err != nil {
+		return fmt.Errorf("%s: %w", p.name, err)
+	}
+	s := w.scanner
+	s.OnReject = rejects.add
+	if rejects == nil {
+		s.OnReject = nil
+	}
+	w.begin()
+	s.OnUnknown = func(column, value string) { w.local.AddUnknown(column, value) }
+	var rows, rejected int64
+	report := func() {
+		w.im.progress.Rows.Add(s.Rows() - rows)
+		w.im.progress.Rejected.Add(s.Rejected() - rejected)
+		rows, rejected = s.Rows(), s.Rejected()
+	}
+	for n := 1; s.Scan(); n++ {
+		if row := s.Row(); w.wants(row) {
+			if err := w.local.Add(row); err != nil {
+				return fmt.Errorf("%s: row %d: %w", p.name, s.Rows(), err)
+			}
+		}
+		if n%batch != 0 {
+			continue
+		}
+		report()
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if l := w.local; len(l.groups) > localGroups || l.far > localFar || l.sample.n > localSample {
+			if err := w.hand(); err != nil {
+				return err
+			}
+		}
+	}
+	report()
+	if err := errors.Join(s.Err(), ctx.Err()); err != nil {
+		return named(p.name, err)
+	}
+	f.Rows, f.Rejected, f.Light = s.Rows(), s.Rejected(), !s.header.hasTerritory
+	if err := w.hand(); err != nil {
+		return err
+	}
+	return rejects.done()
+}
+
+// named puts the name before an error that does not have it yet.
+func named(name string, err error) error {
+	if strings.HasPrefix(err.Error(), name) || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+func (w *worker) reset(r io.Reader) (err error) {
+	if w.scanner == nil {
+		w.scanner, err = NewScanner(r)
+		return err
+	}
+	return w.scanner.Reset(r)
+}
+
+// begin makes an aggregate that leaves out of the sample what the total has no
+// more use for.
+func (w *worker) begin() {
+	var slots []sampled
+	if w.local != nil {
+		slots = w.local.sample.slots // growing a new one each time would cost as much as filling it
+		clear(slots)
+	}
+	w.local = NewAggregate(w.im.options.Grouping)
+	w.local.sample.slots = slots
+	w.im.mu.Lock()
+	w.local.sample.level = w.im.total.sample.level
+	w.im.mu.Unlock()
+}
+
+func (w *worker) hand() error {
+	w.im.mu.Lock()
+	err := w.im.total.Merge(w.local)
+	w.im.mu.Unlock()
+	w.begin()
+	return err
+}
+
+func (w *worker) wants(row *Row) bool {
+	created := row.Created()
+	if created < w.im.from || created > w.im.to {
+		return false
+	}
+	if w.im.platforms == nil {
+		return true
+	}
+	wanted, known := w.wanted[row.Platform]
+	if !known {
+		wanted = w.im.platforms[Slug(row.Platform)]
+		if len(w.wanted) < maxPlatforms {
+			w.wanted[row.Platform] = wanted
+		}
+	}
+	return wanted
+}
+
+// Slug turns the name of a platform into what stands in the names of its
+// files: lower case, - for spaces and underscores, no other punctuation.
+func Slug(name string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(name) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+		case r == ' ' || r == '_' || r == '-':
+			b.WriteByte('-')
+		}
+	}
+	return b.String()
+}
+
+// metered and meteredAt count the bytes that are read, for the progress.
+type metered struct {
+	r     io.Reader
+	bytes *atomic.Int64
+}
+
+func (m *metered) Read(p []byte) (int, error) {
+	n, err := m.r.Read(p)
+	m.bytes.Add(int64(n))
+	return n, err
+}
+
+type meteredAt struct {
+	file  *os.File
+	bytes *atomic.Int64
+}
+
+func (m *meteredAt) ReadAt(p []byte, offset int64) (int, error) {
+	n, err := m.file.ReadAt(p, offset)
+	m.bytes.Add(int64(n))
+	return n, err
+}

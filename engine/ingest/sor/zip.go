@@ -1,0 +1,235 @@
+package sor
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// Limits on archives. A part of a dump unpacks to about 105 MB, 18 times its
+// size in the archive; the limits leave room for a day that is unlike any other.
+const (
+	maxDirectory = 16 << 20 // bytes of the list of entries; reading it takes several times as much
+	maxEntries   = 20_000
+	maxUnpacked  = 8 << 30 // bytes of one CSV file
+	maxRatio     = 250     // unpacked to packed
+	ratioFrom    = 16 << 20
+)
+
+// part is one CSV file within an archive.
+type part struct {
+	name   string // for messages: archive/part
+	packed int64
+	open   func() (io.ReadCloser, error)
+}
+
+// zipParts lists the CSV files of an archive without unpacking anything: those
+// in it, and those in the archives that it stores. Nothing is ever written by
+// the names in an archive, but a name that leads out of it is a sign that the
+// archive is not what it says, and refused.
+func zipParts(name string, r io.ReaderAt, size int64) ([]part, error) {
+	files, err := zipFiles(name, r, size)
+	if err != nil {
+		return nil, err
+	}
+	var parts []part
+	var numbers []string
+	for _, f := range files {
+		inside := name + "/" + f.Name
+		switch strings.ToLower(path.Ext(f.Name)) {
+		case ".csv":
+			parts = append(parts, csvPart(inside, f))
+		case ".zip":
+			if f.Method != zip.Store {
+				return nil, hint(fmt.Errorf("%s is compressed within the archive; dumps store it", inside), "unpack the outer archive and import the folder")
+			}
+			offset, err := f.DataOffset()
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", inside, err)
+			}
+			section := io.NewSectionReader(r, offset, int64(f.CompressedSize64))
+			inner, err := innerParts(inside, section)
+			if err != nil {
+				return nil, err
+			}
+			parts = append(parts, inner...)
+		default:
+			return nil, hint(fmt.Errorf("%s: neither .csv nor .csv.zip", inside), "take the archive as it was downloaded")
+		}
+		numbers = append(numbers, path.Base(f.Name))
+	}
+	if len(parts) == 0 {
+		return nil, fmt.Errorf("%s: no CSV file in the archive: %w", name, ErrNothing)
+	}
+	return parts, complete(name, numbers)
+}
+
+func innerParts(name string, section *io.SectionReader) ([]part, error) {
+	files, err := zipFiles(name, section, section.Size())
+	if err != nil {
+		return nil, err
+	}
+	var parts []part
+	var numbers []string
+	for _, f := range files {
+		if !strings.EqualFold(path.Ext(f.Name), ".csv") {
+			return nil, fmt.Errorf("%s/%s: not a CSV file", name, f.Name)
+		}
+		parts = append(parts, csvPart(name+"/"+f.Name, f))
+		numbers = append(numbers, path.Base(f.Name))
+	}
+	return parts, complete(name, numbers)
+}
+
+// complete checks that the parts are numbered without a gap from 00000: a day
+// that lost parts would be counted as a quiet one.
+func complete(name string, bases []string) error {
+	var numbers []int
+	for _, base := range bases {
+		m := dumpName.FindStringSubmatch(base)
+		if m == nil || m[4] == "" {
+			return nil // renamed, or not split
+		}
+		last := cmp.Or(m[5], m[4])
+		n := 0
+		for _, digit := range last {
+			n = n*10 + int(digit-'0')
+		}
+		numbers = append(numbers, n)
+	}
+	slices.Sort(numbers)
+	for i, n := range numbers {
+		if n < i {
+			return fmt.Errorf("%s: part %05d occurs twice", name, n)
+		}
+		if n > i {
+			return hint(fmt.Errorf("%s: part %05d is missing: %w", name, i, ErrTruncated), "download the day again")
+		}
+	}
+	return nil
+}
+
+// zipFiles reads the list of entries, and checks what can be checked before
+// anything is unpacked.
+func zipFiles(name string, r io.ReaderAt, size int64) ([]*zip.File, error) {
+	if err := checkDirectory(r, size); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	archive, err := zip.NewReader(r, size)
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, damaged(name, err)
+	}
+	if len(archive.File) > maxEntries {
+		return nil, fmt.Errorf("%s: %d entries: %w", name, len(archive.File), ErrTooLarge)
+	}
+	archive.RegisterDecompressor(zip.Deflate, func(r io.Reader) io.ReadCloser { return flate.NewReader(r) })
+	var files []*zip.File
+	spans := make([][2]int64, 0, len(archive.File))
+	for _, f := range archive.File {
+		if !filepath.IsLocal(f.Name) || strings.ContainsAny(f.Name, "\\\x00") {
+			return nil, hint(fmt.Errorf("%s: %w %q leads out of the archive", name, ErrUnsafeName, shorten(f.Name, 100)),
+				"do not unpack this archive; download it again")
+		}
+		offset, err := f.DataOffset()
+		if err != nil {
+			return nil, damaged(name+"/"+f.Name, err)
+		}
+		if f.CompressedSize64 > uint64(size) || offset+int64(f.CompressedSize64) > size {
+			return nil, damaged(name+"/"+f.Name, ErrTruncated)
+		}
+		if err := plausible(f.CompressedSize64, f.UncompressedSize64); err != nil {
+			return nil, fmt.Errorf("%s/%s: %w", name, f.Name, err)
+		}
+		spans = append(spans, [2]int64{offset, offset + int64(f.CompressedSize64)})
+		if !f.FileInfo().IsDir() {
+			files = append(files, f)
+		}
+	}
+	// Entries that share their data are how a small archive unpacks to petabytes.
+	slices.SortFunc(spans, func(a, b [2]int64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	for i := 1; i < len(spans); i++ {
+		if spans[i][0] < spans[i-1][1] {
+			return nil, fmt.Errorf("%s: two entries share their data: %w", name, ErrTooLarge)
+		}
+	}
+	slices.SortFunc(files, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	return files, nil
+}
+
+func damaged(name string, err error) error {
+	return hint(fmt.Errorf("%s: damaged or incomplete archive: %w", name, err), "download it again")
+}
+
+// plausible compares sizes with those of dumps.
+func plausible(packed, unpacked uint64) error {
+	if unpacked > maxUnpacked || unpacked > ratioFrom && unpacked/maxRatio > packed {
+		return fmt.Errorf("%d bytes for %d packed ones: %w", unpacked, packed, ErrTooLarge)
+	}
+	return nil
+}
+
+// checkDirectory finds the end record of a ZIP file and checks how long the
+// list of entries is before the standard library reads all of it into memory.
+func checkDirectory(r io.ReaderAt, size int64) error {
+	const endSize, end64 = 22, 20
+	tail := make([]byte, min(size, 1<<16+endSize+end64+56))
+	if _, err := r.ReadAt(tail, size-int64(len(tail))); err != nil && err != io.EOF {
+		return err
+	}
+	i := bytes.LastIndex(tail, []byte("PK\x05\x06"))
+	if i < 0 || i+endSize > len(tail) {
+		return hint(fmt.Errorf("not a complete ZIP file: %w", ErrTruncated), "download it again")
+	}
+	length := uint64(binary.LittleEndian.Uint32(tail[i+12:]))
+	if length == 1<<32-1 {
+		// Only directories of 4 GiB need this; a smaller one may use it all the same.
+		j := bytes.LastIndex(tail[:i], []byte("PK\x06\x06"))
+		if j < 0 || j+48 > len(tail) {
+			return fmt.Errorf("no end record: %w", ErrTruncated)
+		}
+		length = binary.LittleEndian.Uint64(tail[j+40:])
+	}
+	if length > maxDirectory {
+		return fmt.Errorf("a list of entries of %d bytes: %w", length, ErrTooLarge)
+	}
+	return nil
+}
+
+func csvPart(name string, f *zip.File) part {
+	return part{name: name, packed: int64(f.CompressedSize64), open: func() (io.ReadCloser, error) {
+		r, err := f.Open()
+		if err != nil {
+			return nil, damaged(name, err)
+		}
+		return &guarded{ReadCloser: r, name: name, packed: f.CompressedSize64}, nil
+	}}
+}
+
+// guarded counts what really comes out: the sizes in an archive are claims.
+type guarded struct {
+	io.ReadCloser
+	name             string
+	packed, unpacked uint64
+}
+
+func (g *guarded) Read(p []byte) (int, error) {
+	n, err := g.ReadCloser.Read(p)
+	g.unpacked += uint64(n)
+	if err != nil && err != io.EOF {
+		return n, damaged(g.name, err)
+	}
+	if tooLarge := plausible(g.packed, g.unpacked); tooLarge != nil {
+		return 0, fmt.Errorf("%s: %w", g.name, tooLarge)
+	}
+	return n, err
+}

@@ -1,0 +1,131 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+)
+
+//go:embed html
+var htmlFiles embed.FS
+
+var (
+	htmlStyle     = mustRead("html/report.css")
+	htmlScript    = mustRead("html/report.js")
+	htmlTemplates = template.Must(template.New("").Funcs(template.FuncMap{
+		"capital": htmlCapital,
+		"day":     htmlDay,
+		"dotted":  dotted,
+		"money":   htmlMoney,
+		"parts":   htmlParts,
+		"value":   htmlValue,
+		"web":     htmlWeb,
+		"words":   htmlWords,
+		"plural":  count,
+		"next":    func(i int) int { return i + 1 },
+	}).ParseFS(htmlFiles, "html/*.tmpl"))
+)
+
+// htmlPage is what the outermost template takes.
+type htmlPage struct {
+	// Title is for the window; Heading and Law stand at the top.
+	Title, Heading, Law string
+	// Policy lets the browser run the one script and the one style sheet of the
+	// file, known by their digests, and load nothing at all.
+	Policy  string
+	Style   template.CSS
+	Script  template.JS
+	Reports []*htmlReport
+}
+
+// HTML writes reports as one self-contained page for readers of any kind: it
+// loads nothing, works without JavaScript and prints well. The same reports
+// give the same bytes.
+func HTML(w io.Writer, reports ...*engine.Report) error {
+	page := &htmlPage{
+		Heading: "Assessment under the Digital Services Act",
+		Law:     "Regulation (EU) 2022/2065 on a Single Market for Digital Services",
+	}
+	return page.write(w, reports, newHTMLReport)
+}
+
+// write makes a view of each report and writes the page once it is complete, so
+// that an error leaves no half a document behind.
+func (page *htmlPage) write(w io.Writer, reports []*engine.Report,
+	view func(r *engine.Report, anchor string, anchors htmlAnchors) *htmlReport,
+) error {
+	page.Policy = fmt.Sprintf("default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'",
+		htmlDigest(htmlStyle), htmlDigest(htmlScript))
+	page.Style, page.Script = template.CSS(htmlStyle), template.JS(htmlScript)
+	page.Title = count(len(reports), "report", "reports")
+	if len(reports) == 1 {
+		page.Title = subject(reports[0]) + ", on " + reports[0].AssessmentDate
+	}
+	anchors := htmlAnchors{}
+	for i, r := range reports {
+		page.Reports = append(page.Reports, view(r, fmt.Sprintf("r%d", i+1), anchors))
+	}
+	var b bytes.Buffer
+	if err := htmlTemplates.ExecuteTemplate(&b, "page", page); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, htmlVisible(b.String()))
+	return err
+}
+
+// htmlVisible shows as escapes what html/template lets through because it is no
+// markup, but what a reader would not see: control characters, and the marks
+// that turn the direction of text, with which a fact could read as another.
+func htmlVisible(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		joiner := r == '\u200c' || r == '\u200d' // part of emoji and of some scripts
+		if r != '\n' && r != '\t' && !joiner && hidden(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// htmlDigest names inline content in a content security policy.
+func htmlDigest(content string) string {
+	sum := sha256.Sum256([]byte(content))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// mustRead reads an embedded file; that it is there was checked at build time.
+func mustRead(name string) string {
+	content, err := htmlFiles.ReadFile(name)
+	if err != nil {
+		panic(err)
+	}
+	return string(content)
+}
+
+// htmlAnchors hands out ids that are unique in the page. They come from stable
+// ids as far as possible, so that a link to a breach outlives the next run.
+type htmlAnchors map[string]bool
+
+func (a htmlAnchors) of(parts ...string) string {
+	base := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("._-", r) {
+			return r
+		}
+		return '-'
+	}, strings.Join(parts, "-"))
+	id := base
+	for n := 2; a[id]; n++ {
+		id = fmt.Sprintf("%s-%d", base, n)
+	}
+	a[id] = true
+	return id
+}

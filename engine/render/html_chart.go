@@ -1,0 +1,136 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// htmlPart is a chapter of the Regulation or a section of Chapter III.
+type htmlPart struct {
+	key         string
+	Name        string
+	Subject     string
+	first, last int // articles
+}
+
+// htmlRegulation is the structure of Regulation (EU) 2022/2065.
+var htmlRegulation = []htmlPart{
+	{"1", "Chapter I", "General provisions", 1, 3},
+	{"2", "Chapter II", "Liability of providers", 4, 10},
+	{"3-1", "Chapter III, Section 1", "All providers of intermediary services", 11, 15},
+	{"3-2", "Chapter III, Section 2", "Hosting services", 16, 18},
+	{"3-3", "Chapter III, Section 3", "Online platforms", 19, 28},
+	{"3-4", "Chapter III, Section 4", "Online marketplaces", 29, 32},
+	{"3-5", "Chapter III, Section 5", "Very large platforms and search engines", 33, 43},
+	{"3-6", "Chapter III, Section 6", "Standards, codes and protocols", 44, 48},
+	{"4", "Chapter IV", "Supervision and enforcement", 49, 88},
+	{"5", "Chapter V", "Final provisions", 89, 93},
+}
+
+// htmlOther holds what users add to the obligations of the Regulation.
+var htmlOther = htmlPart{key: "other", Name: "Other obligations", Subject: "Not of the Regulation"}
+
+// htmlPartOf tells where in the Regulation an obligation stands.
+func htmlPartOf(id, article string) htmlPart {
+	number, err := strconv.Atoi(htmlNumber(article))
+	if err != nil || !strings.HasPrefix(id, "dsa.") {
+		return htmlOther
+	}
+	for _, part := range htmlRegulation {
+		if number >= part.first && number <= part.last {
+			return part
+		}
+	}
+	return htmlOther
+}
+
+// htmlNumber is an article without its paragraphs, empty if it has no number.
+func htmlNumber(article string) string {
+	if i := strings.IndexFunc(article, func(r rune) bool { return r < '0' || r > '9' }); i >= 0 {
+		return article[:i]
+	}
+	return article
+}
+
+// Articles is the range of articles, empty outside the Regulation.
+func (p htmlPart) Articles() string {
+	if p.first == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Arts %d–%d", p.first, p.last)
+}
+
+// Key names the part in the filter of the table.
+func (p htmlPart) Key() string { return p.key }
+
+// htmlRow is a row of the chart: a part of the Regulation and its verdicts.
+type htmlRow struct {
+	htmlPart
+	Counts []htmlCount
+	Total  int
+	// Listed are the articles of the part that have obligations.
+	Listed []string
+}
+
+// htmlCount is the number of obligations with a verdict, and a piece of a bar.
+type htmlCount struct {
+	Verdict policy.Verdict
+	N       int
+	// X and Width place the piece, in percent of the widest bar.
+	X, Width string
+}
+
+// htmlOrder is the order of the pieces: what needs attention comes first.
+func htmlOrder() []policy.Verdict {
+	return []policy.Verdict{policy.Breach, policy.Undetermined, policy.Compliant, policy.NotApplicable}
+}
+
+// htmlChart counts the verdicts by part of the Regulation. All bars have the
+// same scale, so that a long bar is a part with many obligations.
+func htmlChart(obligations []engine.ObligationReport) []htmlRow {
+	numbers := map[string]map[policy.Verdict]int{}
+	listed := map[string][]string{}
+	for _, o := range obligations {
+		key := htmlPartOf(o.ID, o.Article).key
+		if numbers[key] == nil {
+			numbers[key] = map[policy.Verdict]int{}
+		}
+		numbers[key][o.Verdict]++
+		if number := htmlNumber(o.Article); number != "" && !slices.Contains(listed[key], number) {
+			listed[key] = append(listed[key], number)
+		}
+	}
+	var rows []htmlRow
+	widest := 0
+	for _, part := range slices.Concat(htmlRegulation, []htmlPart{htmlOther}) {
+		if numbers[part.key] == nil {
+			continue
+		}
+		row := htmlRow{htmlPart: part, Listed: listed[part.key]}
+		for _, verdict := range htmlOrder() {
+			n := numbers[part.key][verdict]
+			row.Counts = append(row.Counts, htmlCount{Verdict: verdict, N: n})
+			row.Total += n
+		}
+		widest = max(widest, row.Total)
+		rows = append(rows, row)
+	}
+	for i := range rows {
+		before := 0
+		for j := range rows[i].Counts {
+			piece := &rows[i].Counts[j]
+			piece.X, piece.Width = htmlPercent(before, widest), htmlPercent(piece.N, widest)
+			before += piece.N
+		}
+	}
+	return rows
+}
+
+func htmlPercent(n, of int) string {
+	return strconv.FormatFloat(100*float64(n)/float64(of), 'f', 2, 64) + "%"
+}

@@ -1,0 +1,154 @@
+package render_test
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+func of[T any](v T) *T { return &v }
+
+// htmlSample is a report in which every part of the page has something to show.
+func htmlSample() *engine.Report {
+	hours := engine.ParameterValue{Name: "median_hours_notice_to_decision_max", Value: 24, Unit: "hours"}
+	lost := engine.Finding{
+		Code: "lost", Message: "Notices were lost to a fault and have not been decided", Basis: policy.Law,
+		Evidence: []engine.Evidence{
+			{Pointer: "/reporting_pipeline/notices_lost_to_fault_count", Value: 12, Line: 31, Column: 5, Sources: []string{"letter-2025", "press"}},
+			{Pointer: "/assessment/date", Value: "2025-06-02"},
+		},
+	}
+	slow := engine.Finding{
+		Code: "median", Message: "Half of the notices wait too long for a decision", Basis: policy.Judgement, Item: of(0), Alternative: true,
+		Parameters: []engine.ParameterValue{hours},
+		Evidence: []engine.Evidence{
+			{Pointer: "/reporting_pipeline/languages", Value: []any{"de", "fr"}, Line: 32, Column: 5, Sources: []string{"undescribed"}},
+		},
+	}
+	obligation := func(id, article, title string, addressee policy.Addressee, verdict policy.Verdict) engine.ObligationReport {
+		return engine.ObligationReport{
+			ID: id, Article: article, Title: title, Description: title + ", in a paraphrase.", Kind: policy.Duty,
+			Addressee: addressee, Verdict: verdict, AppliesFrom: of("2024-02-17"), Basis: policy.Law,
+			Remediation: "Repair what is broken.", Penalty: []policy.Penalty{policy.SixPercent},
+			Links: []string{"https://eur-lex.europa.eu/eli/reg/2022/2065/oj"},
+		}
+	}
+	breach := obligation("dsa.art16.6", "16(6)", "Notices are decided in time", policy.Hosting, policy.Breach)
+	breach.Findings, breach.Basis, breach.Parameters = []engine.Finding{lost, slow}, policy.Judgement, []engine.ParameterValue{hours}
+	waived := obligation("dsa.art27.1", "27(1)", "The terms set out the main parameters", policy.OnlinePlatform, policy.Breach)
+	waived.Findings, waived.Waiver = []engine.Finding{lost}, &engine.Waiver{Reason: "New terms enter into force in July."}
+	waived.Links = append(waived.Links, "https://example.org/guidelines", "javascript:alert(1)")
+	open := obligation("dsa.art34.1", "34(1)", "Systemic risks are assessed", policy.VLOPVLOSE, policy.Undetermined)
+	open.Possible = []policy.Verdict{policy.Breach, policy.Compliant}
+	open.Missing = []engine.Missing{
+		{Pointer: "/risk_assessment/risk_assessment_exists", Conditions: []string{"breach if risk_assessment.risk_assessment_exists is false"}},
+		{Pointer: "/service/categories", Conditions: []string{"decides whether the obligation applies"}},
+	}
+	other := obligation("dsa.art34.3", "34(3)", "Supporting documents are kept", policy.VLOPVLOSE, policy.Undetermined)
+	other.Missing = open.Missing[1:]
+	met := obligation("dsa.art11.1", "11(1)", "Authorities have a point of contact", policy.Intermediary, policy.Compliant)
+	ahead := obligation("dsa.art40.13", "40(13)", "Researchers find a catalogue of data", policy.VLOPVLOSE, policy.NotApplicable)
+	ahead.Reasons, ahead.IfApplicable, ahead.Findings = []policy.Reason{policy.NotYet}, of(policy.Breach), []engine.Finding{lost}
+	ahead.AppliesFrom = of("2025-10-29")
+	exempt := obligation("dsa.art30.1", "30(1)", "Traders are identified", policy.Marketplace, policy.NotApplicable)
+	exempt.Reasons, exempt.IfApplicable, exempt.AppliesFrom = []policy.Reason{policy.NotAddressed}, of(policy.Undetermined), nil
+	own := obligation("house.rule1", "House rule 1", "A rule that a user added", policy.Intermediary, policy.Compliant)
+
+	return &engine.Report{
+		SchemaVersion: 1, AssessmentDate: "2025-06-02",
+		Service:     engine.Service{Name: "Example", Provider: "Example Ltd"},
+		Summary:     engine.Summary{Breach: 2, Compliant: 2, Undetermined: 2, NotApplicable: 2},
+		Obligations: []engine.ObligationReport{met, breach, waived, exempt, open, other, ahead, own},
+		Context: []engine.ContextReport{
+			{ID: "dsa.art25.3.a", Article: "25(3)(a)", Title: "Some choices are given more prominence", Kind: policy.Indicator, State: policy.Noted, Findings: []engine.Finding{lost}},
+			{ID: "dsa.art35.1.c", Article: "35(1)(c)", Title: "Moderation is adapted", Kind: policy.MitigationOption, State: policy.Unknown},
+		},
+		Parameters: []engine.ParameterReport{{
+			ParameterValue: hours, Article: "16(6)", Term: "timely", Reason: "A day is what most providers promise.", Source: "Recital 52",
+		}},
+		Sources: []engine.Source{
+			{ID: "letter-2025", Title: "Letter of the provider of 12 May 2025", PublishedOn: "2025-05-12", Confidence: "primary"},
+			{ID: "press", Title: "A report in the press", URL: "https://example.org/article?id=1&page=2", Confidence: "secondary"},
+		},
+		Fine: htmlSampleFine(),
+		Provenance: engine.Provenance{
+			Facts:          []engine.FactFile{{File: "facts/example.yaml", SHA256: strings.Repeat("0123456789abcdef", 4)}},
+			PoliciesSHA256: strings.Repeat("a", 64), ParametersSHA256: strings.Repeat("b", 64), Engine: "dsaeval test",
+		},
+	}
+}
+
+func htmlSampleFine() *fine.Report {
+	var r *fine.Report
+	if err := json.Unmarshal([]byte(`{
+		"currency": "EUR", "turnover": "110400000000.00", "turnover_of": "group",
+		"statutory_cap": {"per_decision": "6624000000.00", "sum_of_infringements": "7728000000.00", "per_infringement": [
+			{"obligation": "dsa.art16.6", "cap": "6624000000.00", "basis": "art52.3_or_art74.1", "percent": "6"},
+			{"obligation": "dsa.art27.1", "cap": "1104000000.00", "basis": "art74.2", "percent": "1"}]},
+		"indicative": {"model": "dsa-decisions", "title": "Calibrated on decisions", "low": "38640000.00", "central": "124200000.50", "high": "441600000.00",
+			"caveats": ["Calibrated on few decisions."], "capped": true, "decision": "the infringements add up",
+			"calibration": {"decisions": 2, "infringements": 4, "low_percent": "0.24", "high_percent": "1.873", "median_percent": "0.291", "note": "", "cases": []},
+			"calculations": [{"obligations": ["dsa.art16.6", "dsa.art27.1"], "low": "19320000.00", "central": "62100000.00", "high": "220800000.00"}]},
+		"comparisons": [{"model": "edpb", "title": "", "low": "0", "central": "1000.00", "high": "2000.00", "caveats": [], "calculations": []}],
+		"merged": [{"obligation": "dsa.art28.1", "into": ["dsa.art16.6"], "because": "same_evidence"}],
+		"periodic_penalty_per_day": "15123287.67",
+		"if_undetermined": {"statutory_cap": {"per_decision": "6624000000.00", "sum_of_infringements": "6624000000.00", "per_infringement": [
+			{"obligation": "dsa.art34.1", "cap": "6624000000.00", "basis": "art74.1", "percent": "6"}]}, "indicative": null, "no_range": "The model needs the gravity.", "comparisons": [], "merged": []},
+		"if_applicable": null, "missing": ["service.financial_year_days"],
+		"readings": [{"question": "Whose turnover counts?", "chosen": "that of the group", "other": "that of the provider", "switch": "x"}],
+		"notes": ["The financial year is taken to have 365 days."]
+	}`), &r); err != nil {
+		panic(err)
+	}
+	return r
+}
+
+// hostileMarkup is text that breaks out of markup that does not escape it, with
+// a control character and a mark that turns the direction of text.
+const hostileMarkup = "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>\"'`&amp;\x1b[31m\u202edaer{{.}}"
+
+// hostileSample has hostile text wherever a report has text.
+func hostileSample() *engine.Report {
+	content, err := json.Marshal(htmlSample())
+	if err != nil {
+		panic(err)
+	}
+	var value any
+	if err := json.Unmarshal(content, &value); err != nil {
+		panic(err)
+	}
+	if content, err = json.Marshal(poisoned(value)); err != nil {
+		panic(err)
+	}
+	r := &engine.Report{}
+	if err := json.Unmarshal(content, r); err != nil {
+		panic(err)
+	}
+	// Verdicts stay, so that no section falls away.
+	for i, o := range htmlSample().Obligations {
+		r.Obligations[i].Verdict, r.Obligations[i].Reasons, r.Obligations[i].IfApplicable = o.Verdict, o.Reasons, o.IfApplicable
+	}
+	for i, c := range htmlSample().Context {
+		r.Context[i].State = c.State
+	}
+	return r
+}
+
+func poisoned(value any) any {
+	switch value := value.(type) {
+	case string:
+		return value + hostileMarkup
+	case []any:
+		for i := range value {
+			value[i] = poisoned(value[i])
+		}
+	case map[string]any:
+		for key := range value {
+			value[key] = poisoned(value[key])
+		}
+	}
+	return value
+}

@@ -1,0 +1,173 @@
+package render_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/render"
+)
+
+type writer = func(w io.Writer, reports ...*engine.Report) error
+
+func page(t testing.TB, write writer, reports ...*engine.Report) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, write(&b, reports...))
+	return b.String()
+}
+
+// TestHTMLGolden compares the whole pages; review a change of a file like
+// code, and look at it in a browser.
+func TestHTMLGolden(t *testing.T) {
+	t.Parallel()
+	for name, write := range map[string]writer{"html.html": render.HTML, "audit-html.html": render.AuditHTML} {
+		have := page(t, write, htmlSample())
+		htmlGolden(t, name, have)
+		require.Equal(t, have, page(t, write, htmlSample()), "the same report gives the same bytes")
+	}
+}
+
+func htmlGolden(t *testing.T, name, have string) {
+	t.Helper()
+	file := filepath.Join("testdata", "golden", name)
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(have), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err, "go test ./engine/render -update writes it")
+	require.Equal(t, string(want), have)
+}
+
+// TestHTMLHostile puts markup into every text of a report. The text is shown,
+// and neither markup nor links with a scheme of its own come of it; what would
+// be obeyed without being seen is shown as an escape.
+func TestHTMLHostile(t *testing.T) {
+	t.Parallel()
+	for name, write := range map[string]writer{"report": render.HTML, "audit": render.AuditHTML} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			checkHostile(t, page(t, write, hostileSample(), hostileSample()))
+		})
+	}
+}
+
+func checkHostile(t *testing.T, have string) {
+	t.Helper()
+	document := parse(t, have)
+	checkStructure(t, document)
+	require.Equal(t, 1, count(all(document, "script")))
+	require.Equal(t, 1, count(all(document, "style")))
+	require.Zero(t, count(all(document, "img")))
+	require.Contains(t, text(document), "<img src=x onerror=alert(1)>")
+	require.Contains(t, have, `\u202e`)
+	require.NotContains(t, have, "\u202e")
+	require.NotContains(t, have, "\x1b")
+	for _, link := range all(document, "a") {
+		require.Regexp(t, `^(#|https://)`, attr(link, "href"))
+	}
+	require.NotContains(t, have, "ZgotmplZ", "a template puts text where html/template cannot make it safe")
+}
+
+// TestHTMLPolicy shows that the browser may run the script and the style sheet
+// of the page and may load nothing.
+func TestHTMLPolicy(t *testing.T) {
+	t.Parallel()
+	document := parse(t, page(t, render.HTML, htmlSample()))
+	var policy string
+	for _, meta := range all(document, "meta") {
+		if attr(meta, "http-equiv") == "Content-Security-Policy" {
+			policy = attr(meta, "content")
+		}
+	}
+	digest := func(tag string) string {
+		sum := sha256.Sum256([]byte(text(first(document, tag))))
+		return tag + "-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	}
+	require.Equal(t, "default-src 'none'; "+digest("style")+"; "+digest("script")+"; base-uri 'none'; form-action 'none'", policy)
+}
+
+// TestHTMLSelfContained shows that nothing in the page asks for another file.
+func TestHTMLSelfContained(t *testing.T) {
+	t.Parallel()
+	have := page(t, render.HTML, htmlSample())
+	require.NotRegexp(t, regexp.MustCompile(`(?i)@import|url\(\s*['"]?(https?:|//|data:)|@font-face|\bfetch\(|XMLHttpRequest`), have)
+}
+
+// TestHTMLStructure checks what assistive technology relies on, for a report
+// with everything, for several, and for those in which there is nothing.
+func TestHTMLStructure(t *testing.T) {
+	t.Parallel()
+	nothing := &engine.Report{AssessmentDate: "2025-06-02"}
+	for name, reports := range map[string][]*engine.Report{
+		"one":     {htmlSample()},
+		"several": {htmlSample(), nothing, htmlSample()},
+		"nothing": {nothing},
+		"none":    {},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			checkStructure(t, parse(t, page(t, render.HTML, reports...)))
+			checkStructure(t, parse(t, page(t, render.AuditHTML, reports...)))
+		})
+	}
+}
+
+// TestHTMLContent shows that the page tells what the issue of an audit turns
+// on: where evidence stands and where it comes from, what to ask for, what was
+// judged, and what the report is not.
+func TestHTMLContent(t *testing.T) {
+	t.Parallel()
+	have := strings.Join(strings.Fields(text(parse(t, page(t, render.HTML, htmlSample())))), " ")
+	for _, want := range []string{
+		"Of 8 obligations, 2 are breached, 2 are complied with, 2 cannot be decided on the facts given, and 2 do not apply.",
+		"1 breach is waived; it remains a breach.",
+		"Chapter III, Section 2 Hosting services, Arts 16–18 1 0 0 0",
+		"reporting_pipeline.notices_lost_to_fault_count 12 facts/example.yaml:31:5 letter-2025, press",
+		"By judgement median_hours_notice_to_decision_max = 24 hours",
+		"2 obligations wait for the facts below.",
+		"service.categories decides whether the obligation applies Art. 34(1), Art. 34(3)",
+		"EUR 6 624 000 000",
+		"124 200 000.50",
+		"1 obligation does not apply yet. On the same facts, 1 would be breached",
+		"It is no legal advice and no decision of an authority.",
+		strings.Repeat("a", 64),
+	} {
+		require.Contains(t, strings.ReplaceAll(have, "\u00a0", " "), want)
+	}
+}
+
+// TestAuditHTMLContent shows that the page of the audit format says what its
+// Markdown says.
+func TestAuditHTMLContent(t *testing.T) {
+	t.Parallel()
+	have := strings.Join(strings.Fields(text(parse(t, page(t, render.AuditHTML, htmlSample())))), " ")
+	for _, want := range []string{
+		"The opinion is negative: at least one conclusion is negative.",
+		"Art. 34(1) Systemic risks are assessed No conclusion",
+		"Criterion Notices are decided in time, in a paraphrase.",
+		"Why there is no conclusion no evidence on",
+		"Art. 30(1) Traders are identified",
+		"It is no audit report under Art. 37(4)",
+	} {
+		require.Contains(t, strings.ReplaceAll(have, "\u00a0", " "), want)
+	}
+}
+
+// TestHTMLAnchors shows that links to breaches keep their names: people quote
+// them, and the next report must answer to the same.
+func TestHTMLAnchors(t *testing.T) {
+	t.Parallel()
+	have := page(t, render.HTML, htmlSample())
+	require.Contains(t, have, `id="r1-dsa.art16.6"`)
+	require.Contains(t, have, `href="#r1-source-press"`)
+}

@@ -1,0 +1,82 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+)
+
+// Terminal is Text for a terminal of the given width in columns: long lines are
+// broken at blanks and go on below where their text began, and headings have
+// colours if asked for. A width of 0 breaks nothing.
+func Terminal(width int, colour bool) func(w io.Writer, reports ...*engine.Report) error {
+	return func(w io.Writer, reports ...*engine.Report) error {
+		var plain bytes.Buffer
+		if err := Text(&plain, reports...); err != nil {
+			return err
+		}
+		var out strings.Builder
+		for line := range strings.Lines(plain.String()) {
+			line = strings.TrimSuffix(line, "\n")
+			open, end := "", ""
+			if colour {
+				open, end = colourOf(line)
+			}
+			for _, part := range breakLine(line, width) {
+				fmt.Fprintf(&out, "%s%s%s\n", open, part, end)
+			}
+		}
+		_, err := io.WriteString(w, out.String())
+		return err
+	}
+}
+
+// headings are the beginnings of lines with their colours: red, yellow, cyan
+// and bold of the terminal's own palette, so that they fit its theme.
+var headings = []struct{ begins, sequence string }{
+	{"BREACH", "\x1b[1;31m"},
+	{"UNDETERMINED", "\x1b[1;33m"},
+	{"STRESS TEST", "\x1b[1;36m"},
+	{"CONTEXT", "\x1b[1m"},
+	{"FINE", "\x1b[1m"},
+	{"  Art. ", "\x1b[1m"},
+}
+
+func colourOf(line string) (begin, end string) {
+	for _, h := range headings {
+		if strings.HasPrefix(line, h.begins) {
+			return h.sequence, "\x1b[0m"
+		}
+	}
+	return "", ""
+}
+
+// minWidth is the least width at which breaking lines still helps.
+const minWidth = 40
+
+// breakLine breaks a line at blanks. What does not fit goes on two columns to
+// the right of where the line began.
+func breakLine(line string, width int) []string {
+	if width < minWidth || len([]rune(line)) <= width {
+		return []string{line}
+	}
+	indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
+	var parts []string
+	current := indent
+	empty := true
+	for _, word := range strings.Fields(line) {
+		if !empty && len([]rune(current))+1+len([]rune(word)) > width {
+			parts = append(parts, current)
+			current, empty = indent+"  ", true
+		}
+		if !empty {
+			current += " "
+		}
+		current += word
+		empty = false
+	}
+	return append(parts, current)
+}
