@@ -38,8 +38,13 @@ func htmlSample() *engine.Report {
 	}
 	breach := obligation("dsa.art16.6", "16(6)", "Notices are decided in time", policy.Hosting, policy.Breach)
 	breach.Findings, breach.Basis, breach.Parameters = []engine.Finding{lost, slow}, policy.Judgement, []engine.ParameterValue{hours}
+	breach.Findings[1].Waiver = &engine.Waiver{
+		Finding: of("median"), Item: of(0), Reason: "More people start in May.", Owner: "Moderation", ApprovedBy: "Head of Compliance", LastValidDay: "2024-05-31",
+	}
 	waived := obligation("dsa.art27.1", "27(1)", "The terms set out the main parameters", policy.OnlinePlatform, policy.Breach)
-	waived.Findings, waived.Waiver = []engine.Finding{lost}, &engine.Waiver{Reason: "New terms enter into force in July."}
+	waived.Findings, waived.Waiver = []engine.Finding{lost}, &engine.Waiver{
+		Reason: "New terms enter into force in July.", Owner: "Legal", ApprovedBy: "Head of <Compliance>", LastValidDay: "2024-07-31",
+	}
 	waived.Links = append(waived.Links, "https://example.org/guidelines", "javascript:alert(1)")
 	open := obligation("dsa.art34.1", "34(1)", "Systemic risks are assessed", policy.VLOPVLOSE, policy.Undetermined)
 	open.Possible = []policy.Verdict{policy.Breach, policy.Compliant}

@@ -133,7 +133,7 @@ func (v *htmlReport) add(o htmlObligation, anchor string, anchors htmlAnchors) {
 	if ahead {
 		v.Ahead = append(v.Ahead, o)
 	}
-	if o.Waiver != nil {
+	if len(o.Waivers()) > 0 {
 		v.Waived = append(v.Waived, o)
 	}
 	v.All = append(v.All, o)
