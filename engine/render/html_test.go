@@ -130,7 +130,7 @@ func TestHTMLContent(t *testing.T) {
 	have := strings.Join(strings.Fields(text(parse(t, page(t, render.HTML, htmlSample())))), " ")
 	for _, want := range []string{
 		"Of 8 obligations, 2 are breached, 2 are complied with, 2 cannot be decided on the facts given, and 2 do not apply.",
-		"1 breach is waived; it remains a breach.",
+		"2 obligations are waived, in whole or in part; a waiver changes no verdict.",
 		"Chapter III, Section 2 Hosting services, Arts 16–18 1 0 0 0",
 		"reporting_pipeline.notices_lost_to_fault_count 12 facts/example.yaml:31:5 letter-2025, press",
 		"By judgement median_hours_notice_to_decision_max = 24 hours",
