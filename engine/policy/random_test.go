@@ -39,8 +39,9 @@ type random struct {
 	days    []string
 	words   []string
 	id      string // of the obligation
-	// extreme lets numbers be drawn that are larger than any in the facts, so
-	// that each part can get a larger whole.
+	// extreme lets numbers be drawn that are larger than any in the facts, and a
+	// word that is in none of their lists: each part can get a larger whole, and
+	// each list something that another lacks.
 	extreme bool
 }
 
@@ -221,6 +222,9 @@ func (r *random) some(words []string) []string {
 	var few []string
 	for range r.IntN(4) {
 		few = append(few, words[r.IntN(len(words))])
+	}
+	if open := slices.Contains(words, r.id); open && r.extreme && r.IntN(4) == 0 {
+		few = append(few, "unheard-of")
 	}
 	return few
 }
