@@ -64,8 +64,12 @@ func writeAll(outputs []output, reports []*engine.Report, stdout io.Writer) erro
 	return nil
 }
 
-// replace writes a file whole or not at all.
+// replace writes a file whole or not at all. What is no ordinary file, such as
+// a device or a pipe, is written to and never replaced.
 func replace(name string, content []byte) error {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return os.WriteFile(name, content, 0)
+	}
 	temporary, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
 		return err
