@@ -2,6 +2,7 @@ package policy
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,9 @@ func (j *judging) findings(ctx context.Context, o *Obligation, q question, breac
 			continue
 		}
 		rule := o.findings[f.code]
+		if rule == nil {
+			return nil, fmt.Errorf("the finding %q comes from outside the file of the obligation", f.code)
+		}
 		finding := Finding{
 			Code: f.code, Item: f.item, Message: rule.Message,
 			Basis: Law, Parameters: rule.Parameters,

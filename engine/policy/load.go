@@ -17,6 +17,7 @@ import (
 type Set struct {
 	obligations []*Obligation
 	byID        map[string]*Obligation
+	packages    map[string]bool // that are obligations
 	compiler    *ast.Compiler
 	schema      factSchema
 	parameters  parameterSet
@@ -53,12 +54,18 @@ var ErrParameters = errors.New("the parameters cannot be set")
 // as [Defects], all of it at once.
 func Load(ctx context.Context, options Options) (*Set, error) {
 	var files []sourceFile
-	for _, source := range options.Sources {
+	for i, source := range options.Sources {
 		read, err := source.read()
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, read...)
+		if i > 0 && !holdsRego(read) {
+			return nil, Defects{{File: source.Name, Message: "no policies below this directory; nothing would be added"}}
+		}
+		for _, file := range read {
+			file.source = i
+			files = append(files, file)
+		}
 	}
 	modules, err := parse(files)
 	if err != nil {
@@ -69,6 +76,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		schema:     factSchema{options.Facts},
 		parameters: parameters,
 		byID:       map[string]*Obligation{},
+		packages:   map[string]bool{},
 		digest:     digest(files),
 		decider:    partialDecider{},
 		benchs:     map[string]*bench{},
@@ -77,6 +85,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		return nil, err
 	}
 	defects = append(defects, lint(modules, set.schema)...)
+	defects = append(defects, intruders(files, modules)...)
 	if err := defects.orNil(); err != nil {
 		return nil, err
 	}
@@ -145,6 +154,10 @@ func (s *Set) add(parsed, compiled *ast.Module) Defects {
 	if o == nil {
 		return defects
 	}
+	if path := parsed.Package.Path.String(); s.packages[path] {
+		return append(defects, defectAt(parsed.Package.Location, "package %s is already an obligation; one obligation is one file", path))
+	}
+	s.packages[parsed.Package.Path.String()] = true
 	if other, twice := s.byID[o.ID]; twice {
 		defects = append(defects, defectAt(parsed.Package.Location, "%s is already defined in %s", o.ID, other.file))
 	}

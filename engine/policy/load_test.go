@@ -40,17 +40,17 @@ breach contains "found" if input.reporting_pipeline.fault_fixed == false
 // loadWith loads the policies of the repository and files of a user.
 func loadWith(t *testing.T, files map[string]string, parameters ...ParameterFile) (*Set, error) {
 	t.Helper()
+	sources := []Source{{Name: "policies", FS: policies.FS()}}
 	bundle, err := schemas.Facts()
 	require.NoError(t, err)
 	user := fstest.MapFS{}
 	for name, content := range files {
 		user[name] = &fstest.MapFile{Data: []byte(content)}
 	}
-	return Load(t.Context(), Options{
-		Facts:      bundle,
-		Sources:    []Source{{Name: "policies", FS: policies.FS()}, {Name: "house", FS: user}},
-		Parameters: parameters,
-	})
+	if len(files) > 0 {
+		sources = append(sources, Source{Name: "house", FS: user})
+	}
+	return Load(t.Context(), Options{Facts: bundle, Sources: sources, Parameters: parameters})
 }
 
 // TestLoadDefects shows what the loader refuses and how it says so.
@@ -119,6 +119,21 @@ breach contains {"ground": "suspended", "item": i} if {
 			note:  "a section that is bound to a variable",
 			files: map[string]string{"one.rego": header + strings.Replace(ground, "input.reporting_pipeline.fault_fixed == false", "{\n\tp := input.reporting_pipeline\n\tp.fault_fixed == false\n}", 1)},
 			want:  "house/one.rego:21:7: reporting_pipeline is read as a whole",
+		},
+		{
+			note:  "an exemption that the law does not know",
+			files: map[string]string{"x.rego": "package dsa.scope\n\nexempt(o) if o.addressee == \"hosting\"\n"},
+			want:  "house/x.rego:1:1: package data.dsa.scope belongs to the built-in policies; choose a name of your own",
+		},
+		{
+			note:  "a finding slipped into an obligation of the Regulation",
+			files: map[string]string{"x.rego": "package dsa.art17.art17_2\n\nbreach contains \"zz\" if true\n"},
+			want:  "house/x.rego:1:1: package data.dsa.art17.art17_2 belongs to the built-in policies",
+		},
+		{
+			note:  "a directory without policies",
+			files: map[string]string{"notes.txt": "nothing"},
+			want:  "house: no policies below this directory; nothing would be added",
 		},
 		{
 			note:  "a default",

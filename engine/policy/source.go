@@ -51,6 +51,7 @@ func (s Source) Extensions() ([]schemas.Extension, error) {
 type sourceFile struct {
 	name    string // as shown in messages
 	path    string // inside the source
+	source  int    // index of the source
 	content []byte
 }
 

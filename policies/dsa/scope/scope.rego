@@ -148,6 +148,7 @@ begun("supervision") if {
 
 # Art. 33(6), second subparagraph.
 section5_begun if {
+	early_begun
 	designated_kind
 	dates.add_months(input.service.designation_notified_on, law.section5_lead_months) <= input.assessment.date
 }
