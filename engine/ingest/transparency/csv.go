@@ -1,0 +1,121 @@
+package transparency
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// csv reads one CSV file. RFC 4180 and UTF-8 are prescribed; what else is found
+// is read where it can be read in one way only, and noted.
+func (o *opener) csv(name string, content []byte) error {
+	sheet := &Sheet{File: name}
+	text, err := sheet.decode(content)
+	if err != nil {
+		return err
+	}
+	delimiter := delimiterOf(text)
+	if delimiter != ',' {
+		sheet.note(0, 0, "delimiter", true, fmt.Sprintf("cells are separated by %q and not by commas", delimiter))
+	}
+	if err := sheet.parse(text, delimiter, false); err != nil {
+		var bad *csv.ParseError
+		if !errors.As(err, &bad) {
+			return err
+		}
+		strict := bad
+		sheet.rows = nil
+		if err := sheet.parse(text, delimiter, true); err != nil {
+			return fileError(name, ErrCorrupt, fmt.Sprintf("line %d, column %d: %v", strict.Line, strict.Column, strict.Err), "save it as CSV again")
+		}
+		sheet.note(0, 0, "quotes", false, fmt.Sprintf("quotes are not those of RFC 4180 (line %d, column %d: %v); cells near them may be wrong", strict.Line, strict.Column, strict.Err))
+	}
+	return o.add(sheet)
+}
+
+func (s *Sheet) decode(content []byte) ([]byte, error) {
+	if bytes.HasPrefix(content, []byte("\xFF\xFE")) || bytes.HasPrefix(content, []byte("\xFE\xFF")) || bytes.IndexByte(content, 0) >= 0 {
+		return nil, fileError(s.File, ErrCorrupt, "the file is not UTF-8 text", "save it as CSV in UTF-8")
+	}
+	content = bytes.TrimPrefix(content, []byte("\xEF\xBB\xBF"))
+	if utf8.Valid(content) {
+		return content, nil
+	}
+	decoded, err := charmap.Windows1252.NewDecoder().Bytes(content)
+	if err != nil {
+		return nil, fileError(s.File, ErrCorrupt, "the file is not UTF-8 text", "save it as CSV in UTF-8")
+	}
+	s.note(0, 0, "encoding", true, "the file is not UTF-8, as is prescribed; it was read as Windows-1252")
+	return decoded, nil
+}
+
+// delimiterOf looks at the first line that has any of the usual ones outside of
+// quotes; a comma wins unless it is rarer.
+func delimiterOf(text []byte) rune {
+	for line := range bytes.Lines(text) {
+		counts := map[rune]int{}
+		quoted := false
+		for _, r := range string(line) {
+			switch r {
+			case '"':
+				quoted = !quoted
+			case ',', ';', '\t':
+				if !quoted {
+					counts[r]++
+				}
+			}
+		}
+		best := ','
+		for _, r := range []rune{';', '\t'} {
+			if counts[r] > counts[best] {
+				best = r
+			}
+		}
+		if counts[best] > 0 {
+			return best
+		}
+	}
+	return ','
+}
+
+func (s *Sheet) parse(text []byte, delimiter rune, lazy bool) error {
+	r := csv.NewReader(bytes.NewReader(text))
+	r.Comma, r.FieldsPerRecord, r.LazyQuotes = delimiter, -1, lazy
+	embedded, cells := 0, 0
+	for {
+		record, err := r.Read()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		// Spreadsheets count rows, not lines: cells may hold line breaks.
+		line, _ := r.FieldPos(0)
+		row := line - embedded
+		for i, field := range record {
+			embedded += strings.Count(field, "\n")
+			if field == "" {
+				continue
+			}
+			if cells++; cells > MaxCells || len(field) > MaxCell {
+				return fileError(s.File, ErrTooLarge, fmt.Sprintf("row %d, column %d: more or longer cells than any report has", row, i+1), "")
+			}
+		}
+		s.rows = append(s.rows, row1(row, record))
+	}
+}
+
+func row1(number int, fields []string) Row {
+	row := Row{Number: number, Cells: make([]Cell, len(fields))}
+	for i, field := range fields {
+		row.Cells[i] = Cell{Text: field}
+	}
+	return row
+}

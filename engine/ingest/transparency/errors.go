@@ -1,0 +1,97 @@
+package transparency
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+)
+
+// Errors of [Open], to be told apart with errors.Is.
+var (
+	// ErrNoReport means that none of the files is a sheet of the template.
+	ErrNoReport = errors.New("no sheet of the template of Implementing Regulation (EU) 2024/2835")
+	// ErrTooLarge means that a file or an archive exceeds the limits.
+	ErrTooLarge = errors.New("larger than any report")
+	// ErrUnsafe means that an archive names files outside of itself.
+	ErrUnsafe = errors.New("unsafe path")
+	// ErrCorrupt means that an archive, a workbook or a CSV file is damaged.
+	ErrCorrupt = errors.New("damaged file")
+	// ErrAmbiguous means that it is unclear which files make up the report.
+	ErrAmbiguous = errors.New("unclear which files make up the report")
+)
+
+// Ref is the place of a cell. Rows and columns start at 1, as a spreadsheet
+// counts them; both are 0 for a sheet or a file as a whole.
+type Ref struct {
+	File string `json:"file"`
+	// Sheet is empty in CSV files.
+	Sheet  string `json:"sheet,omitempty"`
+	Row    int    `json:"row,omitempty"`
+	Column int    `json:"column,omitempty"`
+}
+
+// Cell returns the place as spreadsheets write it, such as G12.
+func (r Ref) Cell() string {
+	name := ""
+	for n := r.Column; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	if r.Row > 0 {
+		name += strconv.Itoa(r.Row)
+	}
+	return name
+}
+
+// String returns file, sheet and cell.
+func (r Ref) String() string {
+	s := r.File
+	if r.Sheet != "" {
+		s += " [" + r.Sheet + "]"
+	}
+	if cell := r.Cell(); cell != "" {
+		s += ":" + cell
+	}
+	return s
+}
+
+// Note is something that the reader of a report should know: a cell that could
+// not be read, or a decision that was taken.
+type Note struct {
+	Ref Ref `json:"at"`
+	// Decision is true where something was decided and nothing is wrong.
+	Decision bool   `json:"decision,omitempty"`
+	Text     string `json:"text"`
+	// rule is the finding that the linter makes of it.
+	rule string
+}
+
+// String returns the note on one line.
+func (n Note) String() string {
+	kind := "warning"
+	if n.Decision {
+		kind = "assumed"
+	}
+	return fmt.Sprintf("%s: %s: %s", n.Ref, kind, n.Text)
+}
+
+// fileError is an error about a file with something to try.
+func fileError(name string, kind error, what, try string) error {
+	text := what
+	if try != "" {
+		text += "\n  try: " + try
+	}
+	return &FileError{File: name, Kind: kind, Text: text}
+}
+
+// FileError is the error of a file that cannot be read at all.
+type FileError struct {
+	File string
+	// Kind is one of the errors above.
+	Kind error
+	Text string
+}
+
+func (e *FileError) Error() string { return fmt.Sprintf("%s: %s", e.File, e.Text) }
+
+// Unwrap returns the kind.
+func (e *FileError) Unwrap() error { return e.Kind }

@@ -1,0 +1,86 @@
+package transparency
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Cell is what stands in one cell.
+type Cell struct {
+	Text string
+	// Stored is true for a number that a workbook holds as one.
+	Stored bool
+}
+
+// Row is one row with its number as a spreadsheet shows it.
+type Row struct {
+	Number int
+	Cells  []Cell
+}
+
+// text returns the trimmed content of a column, which starts at 0.
+func (r Row) text(column int) string {
+	if column < 0 || column >= len(r.Cells) {
+		return ""
+	}
+	return strings.Join(strings.Fields(strings.ReplaceAll(r.Cells[column].Text, "\u00a0", " ")), " ")
+}
+
+func (r Row) blank() bool {
+	return !slices.ContainsFunc(r.Cells, func(c Cell) bool { return strings.TrimSpace(c.Text) != "" })
+}
+
+// Sheet is one table: a CSV file, or a sheet of a workbook.
+type Sheet struct {
+	File string
+	// Name is the title in a workbook, "" for a CSV file.
+	Name string
+	// Part is the number in the template, 1 to 11.
+	Part int
+	// Surface tells the pieces of a part that was split, "" if it was not.
+	Surface string
+	// Columns maps the columns of the template to those of the table, from 0;
+	// -1 where one is missing.
+	Columns []int
+	// SurfaceColumn is the column that tells pieces apart in one table, or -1.
+	SurfaceColumn int
+
+	header Row
+	rows   []Row
+	notes  []Note
+}
+
+func (s *Sheet) at(row, column int) Ref {
+	return Ref{File: s.File, Sheet: s.Name, Row: row, Column: column}
+}
+
+func (s *Sheet) note(row, column int, rule string, decision bool, text string) {
+	s.notes = append(s.notes, Note{Ref: s.at(row, column), Decision: decision, Text: text, rule: rule})
+}
+
+// add keeps a table if it is a part of a report, and notes it if it is not.
+func (o *opener) add(s *Sheet) error {
+	s.rows = slices.DeleteFunc(s.rows, Row.blank)
+	title := s.Name
+	if title == "" {
+		title = s.File
+	}
+	s.Part, s.Surface = partOf(title)
+	if s.Part == 0 && s.Name == "" {
+		s.Part = partByHeader(s.rows)
+		if s.Part > 0 {
+			s.note(0, 0, "", true, fmt.Sprintf("the name of the file tells no part of the report; by its columns it is part %d", s.Part))
+		}
+	}
+	if s.Part == 0 {
+		o.notes = append(o.notes, Note{Ref: s.at(0, 0), Decision: true, Text: "not read: neither its name nor its columns are those of a part of the report"})
+		return nil
+	}
+	if len(s.rows) == 0 {
+		s.note(0, 0, "empty", false, "the table is empty")
+	}
+	s.columns()
+	o.sheets = append(o.sheets, s)
+	return nil
+}
