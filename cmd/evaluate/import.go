@@ -7,6 +7,6 @@ func newImport() *cobra.Command {
 		Use:   "import",
 		Short: "Turn public records about services into facts",
 	}
-	cmd.AddCommand(newImportSOR())
+	cmd.AddCommand(newImportSOR(), newImportTransparencyReport())
 	return cmd
 }

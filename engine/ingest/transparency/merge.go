@@ -1,0 +1,154 @@
+package transparency
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+)
+
+// Conflict is a fact that a document and a report state differently.
+type Conflict struct {
+	Pointer string
+	// At and Known are the place and the value in the document.
+	At    facts.Position
+	Known string
+	// Ref and Reported are those of the report.
+	Ref      Ref
+	Reported string
+}
+
+// Conflicts is the error of a merge that would have to choose.
+type Conflicts []Conflict
+
+// Error shows both sides of every conflict.
+func (c Conflicts) Error() string {
+	lines := []string{fmt.Sprintf("%d facts differ between the document and the report:", len(c))}
+	for _, x := range c {
+		lines = append(lines, fmt.Sprintf("  %s\n    %s: %s\n    %s: %s", dotted(x.Pointer), place(x.At), x.Known, x.Ref, x.Reported))
+	}
+	return strings.Join(append(lines, "  try: correct the document, or remove from it what the report should fill"), "\n")
+}
+
+func place(p facts.Position) string {
+	if p.File == "" {
+		return "implied by another fact"
+	}
+	return p.String()
+}
+
+// Merge fills the facts that a document leaves unknown. A fact that both state,
+// and state differently, is an error: [Conflicts]. The assessment date of the
+// document stays, as the report has none of its own.
+func (r *Report) Merge(schema *facts.Schema, options FactOptions, name string, content []byte) ([]byte, []Note, error) {
+	documents, err := schema.Load(name, content)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(documents) != 1 {
+		return nil, nil, fmt.Errorf("%s: %d documents; facts can be merged into one", name, len(documents))
+	}
+	list, notes := r.Facts(options)
+	var fill []Fact
+	var conflicts Conflicts
+	for _, f := range list {
+		known, ok := documents[0].At(f.Pointer)
+		if !ok {
+			fill = append(fill, f)
+			continue
+		}
+		if f.Pointer == "/assessment/date" || equal(known.Value(), f.Value) {
+			continue
+		}
+		c := Conflict{Pointer: f.Pointer, At: known.Position, Known: shown(known.Value()), Reported: shown(f.Value)}
+		if len(f.Refs) > 0 {
+			c.Ref = f.Refs[0]
+		}
+		conflicts = append(conflicts, c)
+	}
+	if len(conflicts) > 0 {
+		return nil, nil, conflicts
+	}
+	var root yaml.Node
+	if err := yaml.Unmarshal(content, &root); err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", name, err)
+	}
+	// Aliases share their values: filling one would fill the others.
+	d := document{expanded(root.Content[0], 0)}
+	for _, f := range fill {
+		d.set(f.Pointer, f.Value)
+	}
+	if len(fill) > 0 {
+		d.provenance(r, fill)
+	}
+	merged, err := d.encode()
+	if err != nil {
+		return nil, nil, err
+	}
+	if _, err := schema.Load(name+" with the report", merged); err != nil {
+		return nil, nil, err
+	}
+	return merged, notes, nil
+}
+
+func expanded(n *yaml.Node, depth int) *yaml.Node {
+	if n.Kind == yaml.AliasNode && n.Alias != nil && depth < facts.MaxDepth {
+		return expanded(n.Alias, depth+1)
+	}
+	copied := *n
+	copied.Anchor = ""
+	copied.Content = make([]*yaml.Node, len(n.Content))
+	for i, c := range n.Content {
+		copied.Content[i] = expanded(c, depth+1)
+	}
+	return &copied
+}
+
+// equal compares a value of a document with one of a report.
+func equal(known, reported any) bool {
+	switch reported := reported.(type) {
+	case Decimal:
+		number, ok := known.(json.Number)
+		if !ok {
+			return false
+		}
+		a, okA := new(big.Rat).SetString(number.String())
+		b, okB := new(big.Rat).SetString(string(reported))
+		return okA && okB && a.Cmp(b) == 0
+	case map[string]Decimal:
+		object, ok := known.(map[string]any)
+		if !ok || len(object) != len(reported) {
+			return false
+		}
+		for key, value := range reported {
+			if !equal(object[key], value) {
+				return false
+			}
+		}
+		return true
+	}
+	return known == reported
+}
+
+func shown(value any) string {
+	switch value := value.(type) {
+	case Decimal:
+		return string(value)
+	case map[string]Decimal:
+		plain := map[string]json.Number{}
+		for k, v := range value {
+			plain[k] = json.Number(v)
+		}
+		return shown(plain)
+	}
+	content, err := json.Marshal(value)
+	if err != nil {
+		return fmt.Sprint(value)
+	}
+	return string(slices.Clip(content))
+}
