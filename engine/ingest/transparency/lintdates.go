@@ -1,0 +1,55 @@
+package transparency
+
+import (
+	"strings"
+	"time"
+
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// dates checks the period, the day of publication and the previous report. Only
+// periods that end on 31 December 2025 or later are bound by the implementing
+// act.
+func (l *linter) dates() {
+	id := l.r.Identification
+	bound := id.To.known() && id.To.Text >= l.law.firstPeriodEnd
+	if bound && id.From.known() && !l.prescribed(id.From.Text, id.To.Text) {
+		l.find("period-prescribed", id.To.Ref, "the period is %s to %s; a calendar year is prescribed, or a half-year for designated services", id.From.Text, id.To.Text)
+	}
+	if id.Published.known() && id.To.known() {
+		due := policy.Deadline(policy.AddMonths(id.To.time(), l.law.months), l.law.holidays)
+		switch {
+		case id.Published.Text <= id.To.Text:
+			l.find("published-early", id.Published.Ref, "published on %s, and the period ended on %s", id.Published.Text, id.To.Text)
+		case bound && id.Published.Text > due.Format(time.DateOnly):
+			l.find("published-late", id.Published.Ref, "published on %s; due on %s, two months after %s", id.Published.Text, due.Format(time.DateOnly), id.To.Text)
+		}
+	}
+	if !l.r.has(partIdentification) {
+		return
+	}
+	switch {
+	case !id.Previous.known():
+		at := l.r.where(partIdentification)
+		for _, w := range l.r.Words {
+			if w.Part == partIdentification && w.Key == "previous" {
+				at = w.Ref
+			}
+		}
+		l.find("previous-missing", at, "there is no date of the previous report; it stays blank only for a first one")
+	case id.Published.known() && id.Previous.Text >= id.Published.Text:
+		l.find("previous-not-before", id.Previous.Ref, "the previous report is from %s, and this one from %s", id.Previous.Text, id.Published.Text)
+	}
+}
+
+func (l *linter) prescribed(from, to string) bool {
+	sameYear := from[:4] == to[:4]
+	switch {
+	case sameYear && strings.HasSuffix(from, "-01-01") && (strings.HasSuffix(to, "-12-31") || strings.HasSuffix(to, "-06-30")):
+		return true
+	case sameYear && strings.HasSuffix(from, "-07-01") && strings.HasSuffix(to, "-12-31"):
+		return true
+	}
+	// The cycle that ran in February 2025 ends with that year.
+	return to == l.law.firstPeriodEnd && from <= l.law.transitionStart
+}

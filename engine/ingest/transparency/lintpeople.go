@@ -1,0 +1,107 @@
+package transparency
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+)
+
+// tenth is the tolerance for figures that are rounded, of a thousand; wide that
+// for figures that are counted by different rules, of ten.
+var (
+	tenth = big.NewRat(1, 1000)
+	wide  = big.NewRat(1, 10)
+)
+
+// apart reports whether two figures differ by more than a share of the first.
+func apart(a, b, share *big.Rat) bool {
+	difference := new(big.Rat).Sub(a, b)
+	return difference.Abs(difference).Cmp(new(big.Rat).Mul(share, a)) > 0
+}
+
+// automation compares part 8 with itself and with parts 4 to 6.
+func (l *linter) automation() {
+	for _, measure := range []string{"measures_automated", "measures_manual"} {
+		all, own := l.r.total(partAutomated, measure, total), l.r.total(partAutomated, measure, "own")
+		if all.known() && own.known() && own.Value.Cmp(all.Value) > 0 {
+			l.find("automated-parts", own.Refs[0], "%s on own initiative are %s, of %s in all", strings.ReplaceAll(measure, "_", " "), decimal(own.Value), decimal(all.Value))
+		}
+	}
+	notices := l.r.total(partNotices, "notices", total)
+	processed := l.r.total(partAutomated, "notices_automated", "notices").plus(l.r.total(partAutomated, "notices_manual", "notices"))
+	if notices.known() && processed.known() && notices.Value.Cmp(processed.Value) != 0 {
+		l.find("automated-notices", processed.Refs[0], "%s notices were processed with or without automation; part 4 counts %s", decimal(processed.Value), decimal(notices.Value))
+	}
+	taken := l.r.total(partTerms, "measures", total)
+	if l.r.has(partIllegal) {
+		taken = taken.plus(l.r.total(partIllegal, "measures", total))
+	}
+	moderated := l.r.total(partAutomated, "measures_automated", "own").plus(l.r.total(partAutomated, "measures_manual", "own"))
+	if taken.known() && moderated.known() && apart(taken.Value, moderated.Value, wide) {
+		l.find("automated-own-initiative", moderated.Refs[0], "%s measures on own initiative with or without automation; parts 5 and 6 count %s", decimal(moderated.Value), decimal(taken.Value))
+	}
+}
+
+// people compares moderators with their total, in part 9. They can have several
+// languages, so that those do not add up; one alone cannot exceed the total.
+func (l *linter) people() {
+	all := l.r.total(partPeople, "moderators", total)
+	if !all.known() {
+		return
+	}
+	sides := l.r.total(partPeople, "internal", total).plus(l.r.total(partPeople, "external", total))
+	if sides.known() && sides.Value.Cmp(all.Value) != 0 {
+		l.find("moderators-sum", all.Refs[0], "%s moderators; internal and external ones add up to %s", decimal(all.Value), decimal(sides.Value))
+	}
+	for _, e := range l.r.Entries {
+		if e.Part == partPeople && e.Measure == "moderators" && e.Scope != total && e.State == Known && e.Value.Cmp(all.Value) > 0 {
+			l.find("language-above-total", e.Ref, "%s moderators of %s, of %s in all", decimal(e.Value), e.Scope, decimal(all.Value))
+		}
+	}
+}
+
+func (l *linter) recipients() {
+	if !l.r.has(partRecipients) {
+		return
+	}
+	all := l.r.total(partRecipients, "recipients", total)
+	states, complete := l.r.by(partRecipients, "recipients")
+	var missing []string
+	sum := new(big.Rat)
+	for _, state := range memberStates {
+		if f, ok := states[state]; ok && f.known() {
+			sum.Add(sum, f.Value)
+		} else if !ok {
+			missing = append(missing, state)
+		}
+	}
+	if len(missing) > 0 {
+		at := l.r.where(partRecipients)
+		l.find("amar-states-missing", at, "there is no number of recipients for %s", strings.Join(missing, ", "))
+	}
+	if !all.known() {
+		return
+	}
+	if complete && len(missing) == 0 && apart(all.Value, sum, tenth) {
+		l.find("amar-sum", all.Refs[0], "%s recipients; the Member States add up to %s", decimal(all.Value), decimal(sum))
+	}
+	if all.Value.Cmp(l.law.threshold) < 0 {
+		l.find("amar-below-threshold", all.Refs[0], "%s recipients are fewer than %s; this part is for designated services", decimal(all.Value), decimal(l.law.threshold))
+	}
+}
+
+// countOf returns how many findings have a severity.
+func countOf(findings []Finding, severity Severity) int {
+	n := 0
+	for _, f := range findings {
+		if f.Severity == severity {
+			n++
+		}
+	}
+	return n
+}
+
+// Failing reports whether any finding has one of the severities.
+func Failing(findings []Finding, severities ...Severity) bool {
+	return slices.ContainsFunc(findings, func(f Finding) bool { return slices.Contains(severities, f.Severity) })
+}

@@ -1,0 +1,141 @@
+package transparency
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+)
+
+// categories compares totals with what stands below them, in parts 3 to 6.
+func (l *linter) categories(b *block) {
+	for _, e := range b.entries {
+		if measures[b.part] == nil || e.State != Known || e.Kind != Count || e.Keyword != "" {
+			continue
+		}
+		below := func(x *Entry) bool { return x.Measure == e.Measure && x.Scope == e.Scope }
+		if e.Category == total {
+			sum, some := b.sum(func(x *Entry) bool { return below(x) && x.Category != total && x.Keyword == "" })
+			l.differ("categories-sum", e, sum, some, "the categories")
+		} else {
+			sum, some := b.sum(func(x *Entry) bool { return below(x) && x.Category == e.Category && x.Keyword != "" })
+			l.differ("keywords-sum", e, sum, some, "the sub-categories")
+		}
+		if b.part == partOrders && e.Category == total && e.Scope == total {
+			sum, some := b.sum(func(x *Entry) bool { return x.Measure == e.Measure && x.Category == total && x.Scope != total })
+			l.differ("states-sum", e, sum, some, "the Member States")
+		}
+		if e.Measure == "measures" && e.Category == total {
+			sum, some := b.sum(func(x *Entry) bool {
+				return x.Category == total && slices.ContainsFunc(restrictions, func(m measure) bool { return m.key == x.Measure })
+			})
+			l.differ("restrictions-sum", e, sum, some, "the types of restriction")
+		}
+	}
+}
+
+func (l *linter) differ(rule string, e *Entry, sum *big.Rat, some bool, what string) {
+	if some && sum.Cmp(e.Value) != 0 {
+		l.find(rule, e.Ref, "%s is %s; %s add up to %s", name(e), decimal(e.Value), what, decimal(sum))
+	}
+}
+
+// name says in words what a cell is about.
+func name(e *Entry) string {
+	parts := []string{strings.ReplaceAll(e.Measure, "_", " ")}
+	if e.Category != total {
+		parts = append(parts, strings.TrimPrefix(e.Category, categoryPrefix))
+	}
+	if e.Keyword != "" {
+		parts = append(parts, e.Keyword)
+	}
+	if e.Scope != total {
+		parts = append(parts, e.Scope)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// columns compares the columns of one row with each other, in parts 3 to 6.
+func (l *linter) columns(b *block) {
+	for _, e := range b.entries {
+		if measures[b.part] == nil || e.State != Known {
+			continue
+		}
+		other := func(measure string) *Entry { return b.at(measure, e.Category, e.Keyword, e.Scope) }
+		if whole, isPart := strings.CutSuffix(e.Measure, "_tf"); isPart && e.Kind == Count {
+			if w := other(whole); w != nil && e.Value.Cmp(w.Value) > 0 {
+				l.find("trusted-flaggers-exceed", e.Ref, "%s is %s, of %s in all", name(e), decimal(e.Value), decimal(w.Value))
+			}
+		}
+		if w := other("measures"); e.Measure == "measures_automated" && w != nil && e.Value.Cmp(w.Value) > 0 {
+			l.find("automated-exceeds-measures", e.Ref, "%s is %s, of %s measures", name(e), decimal(e.Value), decimal(w.Value))
+		}
+		if w := other(map[string]string{"items": "notices", "items_tf": "notices_tf", "orders_act_items": "orders_act"}[e.Measure]); w != nil && e.Keyword == "" && e.Value.Cmp(w.Value) < 0 {
+			l.find("items-below-notices", e.Ref, "%s is %s, fewer than the %s that name them", name(e), decimal(e.Value), decimal(w.Value))
+		}
+	}
+	l.medians(b)
+}
+
+// counted says of what a median is one.
+var counted = map[string]string{
+	"orders_act_inform": "orders_act", "orders_act_effect": "orders_act", "orders_info_inform": "orders_info", "orders_info_effect": "orders_info",
+	"median": "notices", "median_tf": "notices_tf",
+}
+
+func (l *linter) medians(b *block) {
+	for _, e := range b.entries {
+		n := b.at(counted[e.Measure], e.Category, e.Keyword, e.Scope)
+		if n == nil || e.Kind != Hours {
+			continue
+		}
+		switch {
+		case e.State == Blank && n.Value.Sign() > 0 && e.Category == total && e.Scope == total:
+			l.find("median-missing", e.Ref, "%s is blank, and there are %s %s", name(e), decimal(n.Value), strings.ReplaceAll(n.Measure, "_", " "))
+		case e.State == Known && e.Value.Sign() > 0 && n.Value.Sign() == 0:
+			l.find("median-of-nothing", e.Ref, "%s is %s hours, and there is nothing that it could be the median of", name(e), decimal(e.Value))
+		}
+	}
+}
+
+// outcomes compares complaints and disputes with their outcomes, in part 7. Some
+// may be pending, so that fewer outcomes are only strange.
+func (l *linter) outcomes(b *block) {
+	if b.part != partAppeals {
+		return
+	}
+	for _, e := range b.entries {
+		if e.State != Known || e.Scope != total {
+			continue
+		}
+		if b.at(e.Measure, total, "", "upheld") == nil && b.at(e.Measure, total, "", "reversed") == nil {
+			continue
+		}
+		sum, some := b.sum(func(x *Entry) bool {
+			return x.Measure == e.Measure && slices.Contains([]string{"upheld", "partly", "reversed", "omitted"}, x.Scope)
+		})
+		l.differ("outcomes-sum", e, sum, some, "upheld, partially reversed, reversed and omitted")
+	}
+}
+
+func (l *linter) kinds(b *block) {
+	if b.part != partAppeals {
+		return
+	}
+	for _, measure := range []string{"complaints", "disputes"} {
+		all, median := b.at(measure, total, "", total), b.index[key{measure, total, "", "median"}]
+		if all != nil && all.Value.Sign() > 0 && median != nil && median.State == Blank {
+			l.find("median-missing", median.Ref, "the median is blank, and there are %s %s", decimal(all.Value), measure)
+		}
+	}
+	// Complaints about notices of trusted flaggers are among those about notices.
+	sum, some := b.sum(func(x *Entry) bool {
+		return strings.HasPrefix(x.Measure, "on_") && x.Measure != "on_notice_tf" && x.Scope == total
+	})
+	if e := b.at("complaints", total, "", total); e != nil {
+		l.differ("complaints-kinds", e, sum, some, "the kinds of complaint")
+	}
+	part, whole := b.at("on_notice_tf", total, "", total), b.at("on_notice", total, "", total)
+	if part != nil && whole != nil && part.Value.Cmp(whole.Value) > 0 {
+		l.find("trusted-flaggers-exceed", part.Ref, "%s is %s, of %s in all", name(part), decimal(part.Value), decimal(whole.Value))
+	}
+}
