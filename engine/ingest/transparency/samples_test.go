@@ -1,9 +1,12 @@
 package transparency_test
 
 import (
+	"encoding/csv"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -93,5 +96,57 @@ func TestTemplatesAreKnown(t *testing.T) {
 		for _, n := range report.Notes {
 			assert.True(t, strings.Contains(n.Text, "placeholder") || strings.Contains(n.Text, "[...]"), n.String())
 		}
+	}
+}
+
+// German is not among the languages whose labels are known: the template is then
+// told by its order. The crosswalk of labels stays beside the repository.
+func TestUnknownLanguage(t *testing.T) {
+	t.Parallel()
+	content, err := os.ReadFile(shared(t, "annex1-template-xlsx/template-label-crosswalk.json"))
+	require.NoError(t, err)
+	var crosswalk map[string]map[string]string
+	require.NoError(t, json.Unmarshal(content, &crosswalk))
+	// The crosswalk has French labels too; those are known.
+	known, err := os.ReadFile("labels.json")
+	require.NoError(t, err)
+	german := map[string]string{}
+	for _, labels := range crosswalk {
+		for local, english := range labels {
+			if !strings.Contains(string(known), strings.Join(strings.Fields(local), " ")) {
+				german[english] = local
+			}
+		}
+	}
+	text, err := os.ReadFile(filepath.Join(shared(t, "annex1-template-csv"), "7_appeals_and_recidivism.csv"))
+	require.NoError(t, err)
+	rows, err := csv.NewReader(strings.NewReader(string(text))).ReadAll()
+	require.NoError(t, err)
+	for i, row := range rows {
+		if i == 0 {
+			copy(row, []string{"Anwendungsbereich", "Dienst", "Berichtszeitraum", "Abschnitt", "Indikator", "Umfang", "Wert", "Kontext"})
+			continue
+		}
+		for j := 3; j <= 5; j++ {
+			if local, ok := german[strings.TrimSpace(row[j])]; ok {
+				row[j] = local
+			}
+		}
+		row[6] = strconv.Itoa(i)
+	}
+	var b strings.Builder
+	require.NoError(t, csv.NewWriter(&b).WriteAll(rows))
+	report := open(t, folder(t, "7_Beschwerden.csv", b.String()))
+	require.Len(t, report.Entries, 47)
+	english := open(t, shared(t, "annex1-template-csv"))
+	var want []string
+	for _, e := range english.Entries {
+		if e.Part == 7 {
+			want = append(want, e.Measure+" "+e.Scope)
+		}
+	}
+	for i, e := range report.Entries {
+		assert.Equal(t, want[i], e.Measure+" "+e.Scope)
+		assert.Equal(t, strconv.Itoa(i+1), e.Text)
 	}
 }
