@@ -43,7 +43,7 @@ that day.`,
 	flags := cmd.Flags()
 	flags.BoolVar(&c.asJSON, "json", false, "print everything that is known about them, as JSON")
 	flags.StringSliceVar(&c.only, "article", nil, "list only these articles; the same as --only")
-	flags.StringVar(&c.addressee, "addressee", "", "list only what binds this kind of service: intermediary, hosting, online_platform, marketplace, online_search_engine or vlop_vlose")
+	flags.StringVar(&c.addressee, "addressee", "", "list only what is addressed to this kind of service by name, though wider kinds bind narrower ones too: intermediary, hosting, online_platform, marketplace, online_search_engine or vlop_vlose")
 	flags.StringVar(&c.appliesOn, "applies-on", "", "list only what applies on this day, YYYY-MM-DD")
 	flags.StringVar(&c.designatedOn, "designated-on", "", "with --applies-on: the day on which the designation was notified")
 	return cmd

@@ -109,6 +109,9 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 		if err != nil {
 			return err
 		}
+		if len(report.Obligations) == 0 {
+			return fmt.Errorf("%w: only provisions that cannot be breached are left; nothing would be judged", engine.ErrNothingSelected)
+		}
 		reports = append(reports, report)
 	}
 	e.gating.waive(reports, cmd.ErrOrStderr())

@@ -182,7 +182,46 @@ func (t *text) context() {
 	}
 }
 
+// reasonWords say why an obligation does not apply, in the order in which the
+// scope is decided.
+var reasonWords = []struct {
+	reason policy.Reason
+	words  string
+}{
+	{policy.NotOffered, "not offered in the Union"},
+	{policy.NotAddressed, "addressed to other kinds of service"},
+	{policy.SizeExempt, "not for enterprises of this size"},
+	{policy.NotYet, "not yet"},
+	{policy.Ended, "no longer"},
+	{policy.Suspended, "suspended by a court"},
+	{policy.NotConcerned, "its condition is not met"},
+	{"", "for a combination of reasons"},
+}
+
+// whyNot counts the obligations that do not apply by their first reason.
+func (t *text) whyNot() {
+	counts := map[policy.Reason]int{}
+	for _, o := range withVerdict(t.r, policy.NotApplicable) {
+		// Two conditions can rule each other out although either is open.
+		reason := policy.Reason("")
+		if len(o.Reasons) > 0 {
+			reason = o.Reasons[0]
+		}
+		counts[reason]++
+	}
+	var parts []string
+	for _, r := range reasonWords {
+		if n := counts[r.reason]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, r.words))
+		}
+	}
+	if len(parts) > 0 {
+		t.printf("\nNOT APPLICABLE: %s\n", strings.Join(parts, ", "))
+	}
+}
+
 func (t *text) totals() {
+	t.whyNot()
 	t.printf("\n%s\n", totals(t.r.Summary))
 }
 
