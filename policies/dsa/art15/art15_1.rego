@@ -25,7 +25,8 @@
 #     Once a year is read as once in each yearly period, published within the two months of Implementing Regulation
 #     (EU) 2024/2835; the period that ran on 17 February 2025 ends on 31 December 2025 (its recital 9). The first year
 #     is counted from 17 February 2024, from the first day of the service, or from the day on which the provider
-#     outgrew Art. 15(2).
+#     outgrew Art. 15(2). A report that is published late ends this breach; that it was late stays a finding where
+#     the text or the Implementing Regulation sets a day, under Arts 15(3) and 42(1).
 #   remediation: >-
 #     Publish the report that is due, openly, clearly and in a format that software can read.
 package dsa.art15.art15_1
