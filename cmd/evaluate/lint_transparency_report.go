@@ -1,20 +1,22 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine/ingest/transparency"
+	"github.com/dsaeval/dsaeval/engine/lint"
+	"github.com/dsaeval/dsaeval/engine/render"
 )
 
 // lintTransparencyReport holds the flags of the command that checks a report.
 type lintTransparencyReport struct {
-	outputs []string
-	failOn  string
+	outputs    []string
+	failOn     string
+	statements []string
+	platform   string
 }
 
 func newLintTransparencyReport() *cobra.Command {
@@ -38,63 +40,47 @@ are no report.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringArrayVarP(&c.outputs, "output", "o", []string{"text"}, "format, or format=file; text or json; can be repeated")
+	flags.StringArrayVarP(&c.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated; one of "+lintFormatNames())
+	flags.StringArrayVar(&c.statements, "statements", nil, "compare with the statements of reasons in this dump, folder or partial; can be repeated")
+	flags.StringVar(&c.platform, "platform", "", "the name of the service in the DSA Transparency Database, if it is not that of the report")
 	flags.StringVar(&c.failOn, "fail-on", "error", "what fails the run: error, warning or never")
 	return cmd
 }
 
 func (c *lintTransparencyReport) run(cmd *cobra.Command, args []string) error {
-	failing, ok := map[string][]transparency.Severity{
-		"error": {transparency.Error}, "warning": {transparency.Error, transparency.Warning}, "never": nil,
+	failing, ok := map[string][]lint.Severity{
+		"error": {lint.Error}, "warning": {lint.Error, lint.Warning}, "never": nil,
 	}[c.failOn]
 	if !ok {
 		return fmt.Errorf("--fail-on is %q; expected error, warning or never", c.failOn)
 	}
-	toStdout := 0
-	for _, output := range c.outputs {
-		format, file, toFile := strings.Cut(output, "=")
-		if format != "text" && format != "json" || toFile && file == "" {
-			return fmt.Errorf("--output is %q; expected text or json, or FORMAT=FILE", output)
-		}
-		if !toFile {
-			toStdout++
-		}
-	}
-	if toStdout > 1 {
-		return fmt.Errorf("--output: two formats would be mixed on standard output\n  try: --output text --output json=findings.json")
+	outputs, err := outputsOf(c.outputs, render.LintFormatOf)
+	if err != nil {
+		return err
 	}
 	report, err := transparency.Open(cmd.Context(), args...)
 	if err != nil {
 		return err
 	}
-	findings, err := report.Lint()
-	if err != nil {
-		return err
-	}
-	for _, output := range c.outputs {
-		if err := writeFindings(output, report, findings, cmd.OutOrStdout()); err != nil {
+	var options transparency.LintOptions
+	if len(c.statements) > 0 {
+		options.Statements, err = statementsOf(cmd.Context(), report, c.statements, c.platform, cmd.InOrStdin(), cmd.ErrOrStderr())
+		if err != nil {
 			return err
 		}
 	}
-	if transparency.Failing(findings, failing...) {
+	result, err := report.Lint(options)
+	if err != nil {
+		return err
+	}
+	for _, o := range outputs {
+		write := func(w io.Writer) error { return o.format.Write(w, result) }
+		if err := writeTo(o.file, cmd.OutOrStdout(), write); err != nil {
+			return err
+		}
+	}
+	if result.Fails(failing...) {
 		return errBreach
 	}
 	return nil
-}
-
-func writeFindings(output string, report *transparency.Report, findings []transparency.Finding, stdout io.Writer) error {
-	format, file, toFile := strings.Cut(output, "=")
-	var content bytes.Buffer
-	write := report.WriteText
-	if format == "json" {
-		write = report.WriteJSON
-	}
-	if err := write(&content, findings); err != nil {
-		return err
-	}
-	if toFile {
-		return replace(file, content.Bytes())
-	}
-	_, err := stdout.Write(content.Bytes())
-	return err
 }

@@ -13,17 +13,17 @@ import (
 )
 
 // output is one report to be written: a format, and a file or standard output.
-type output struct {
-	format render.Format
+type output[F any] struct {
+	format F
 	file   string
 }
 
-func outputsOf(flags []string) ([]output, error) {
-	var outputs []output
+func outputsOf[F any](flags []string, formatOf func(name string) (F, error)) ([]output[F], error) {
+	var outputs []output[F]
 	toStdout := 0
 	for _, flag := range flags {
 		name, file, hasFile := strings.Cut(flag, "=")
-		format, err := render.FormatOf(name)
+		format, err := formatOf(name)
 		if err != nil {
 			return nil, fmt.Errorf("--output: %w, or FORMAT=FILE", err)
 		}
@@ -33,7 +33,7 @@ func outputsOf(flags []string) ([]output, error) {
 		if !hasFile {
 			toStdout++
 		}
-		outputs = append(outputs, output{format: format, file: file})
+		outputs = append(outputs, output[F]{format: format, file: file})
 	}
 	if toStdout > 1 {
 		return nil, fmt.Errorf("--output: two formats would be mixed on standard output\n  try: --output text --output json=report.json")
@@ -41,27 +41,30 @@ func outputsOf(flags []string) ([]output, error) {
 	return outputs, nil
 }
 
-func writeAll(outputs []output, reports []*engine.Report, stdout io.Writer) error {
+func writeAll(outputs []output[render.Format], reports []*engine.Report, stdout io.Writer) error {
 	for _, o := range outputs {
-		if o.file == "" {
-			write := o.format.Write
-			if o.format.Name == "text" {
-				write = onTerminal(stdout)
-			}
-			if err := write(stdout, reports...); err != nil {
-				return err
-			}
-			continue
+		write := o.format.Write
+		if o.file == "" && o.format.Name == "text" {
+			write = onTerminal(stdout)
 		}
-		var content bytes.Buffer
-		if err := o.format.Write(&content, reports...); err != nil {
-			return err
-		}
-		if err := replace(o.file, content.Bytes()); err != nil {
+		if err := writeTo(o.file, stdout, func(w io.Writer) error { return write(w, reports...) }); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// writeTo writes to a file, whole or not at all, or to standard output if none
+// is named.
+func writeTo(file string, stdout io.Writer, write func(io.Writer) error) error {
+	if file == "" {
+		return write(stdout)
+	}
+	var content bytes.Buffer
+	if err := write(&content); err != nil {
+		return err
+	}
+	return replace(file, content.Bytes())
 }
 
 // replace writes a file whole or not at all. What is no ordinary file, such as
@@ -94,4 +97,12 @@ func formatNames(separator string) string {
 		names = append(names, format.Name)
 	}
 	return strings.Join(names, separator)
+}
+
+func lintFormatNames() string {
+	var names []string
+	for _, format := range render.LintFormats() {
+		names = append(names, format.Name)
+	}
+	return strings.Join(names, ", ")
 }

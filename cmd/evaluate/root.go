@@ -10,6 +10,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/render"
 )
 
 const longHelp = `evaluate reads facts about an online service, judges them by the obligations of
@@ -85,7 +86,7 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err := e.gating.open(); err != nil {
 		return e.config.explain(err)
 	}
-	outputs, err := outputsOf(e.outputs)
+	outputs, err := outputsOf(e.outputs, render.FormatOf)
 	if err != nil {
 		return e.config.explain(err)
 	}

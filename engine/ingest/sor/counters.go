@@ -57,6 +57,14 @@ var (
 	inShorthand  = newDimension("territorial_scope_whole", []string{"EU", "EEA", "EEA_no_IS"})
 	inSuspended  = newDimension("account_suspended", accountNames)
 	inTerminated = newDimension("account_terminated", accountNames)
+	inOwn        = newDimension("own_initiative", flags("illegal_content", "incompatible_content"))
+)
+
+// What is counted of statements on the provider's own initiative: reports give
+// these figures in a part of their own each.
+const (
+	ownIllegal = iota
+	ownIncompatible
 )
 
 // accountNames are counted apart for statements that suspend an account and for
@@ -95,6 +103,11 @@ func (r *Row) count(counts []uint64) {
 		}
 	}
 	r.countTerritory(counts, total)
+	if c[fieldSource] == sourceVoluntary {
+		own := inOwn.of(counts)
+		add(own, ownIllegal, c[fieldGround] == groundIllegal)
+		add(own, ownIncompatible, c[fieldGround] == groundIncompatible)
+	}
 	switch c[fieldAccount] {
 	case accountSuspended:
 		r.countAccount(inSuspended.of(counts), minors, abuse)

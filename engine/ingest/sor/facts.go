@@ -27,7 +27,7 @@ var errNoService = errors.New("all platforms were counted together, and facts ar
 // So nothing here fills the facts that count accounts.
 func (a *Aggregate) Facts() ([]Document, error) {
 	if a.grouping.AllPlatforms {
-		return nil, hint(errNoService, "--group-by platform, or --output csv")
+		return nil, hint(errNoService, "--group-by platform, or --format csv")
 	}
 	var documents []Document
 	for _, s := range a.Summaries() {

@@ -108,7 +108,9 @@ func (s *Sheet) parse(text []byte, delimiter rune, lazy bool) error {
 				return fileError(s.File, ErrTooLarge, fmt.Sprintf("row %d, column %d: more or longer cells than any report has", row, i+1), "")
 			}
 		}
-		s.rows = append(s.rows, row1(row, record))
+		read := row1(row, record)
+		read.Line = line
+		s.rows = append(s.rows, read)
 	}
 }
 

@@ -4,7 +4,7 @@
 //
 //	report, err := transparency.Open(ctx, "report.zip")
 //	facts, notes, err := report.Facts(transparency.FactOptions{})
-//	findings := report.Lint()
+//	lint, err := report.Lint(transparency.LintOptions{})
 //
 // Three layers do not know each other's business. [Open] makes tables of cells
 // ([Sheet]) and says where each stands. Reading gives every number its meaning

@@ -5,36 +5,25 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+
+	"github.com/dsaeval/dsaeval/engine/lint"
 )
 
-// Finding is something that is wrong with a report.
-type Finding struct {
-	Rule     string   `json:"rule"`
-	Severity Severity `json:"severity"`
-	Ref      Ref      `json:"at"`
-	Cell     string   `json:"cell,omitempty"`
-	Message  string   `json:"message"`
-	Basis    string   `json:"basis,omitempty"`
-}
-
-// String returns the finding on one line.
-func (f Finding) String() string {
-	s := fmt.Sprintf("%s: %s: %s (%s)", f.Ref, f.Severity, f.Message, f.Rule)
-	if f.Basis != "" {
-		s += ", " + f.Basis
-	}
-	return s
+// LintOptions say what a report is compared with besides itself.
+type LintOptions struct {
+	// Statements are the statements of reasons of the same service and period.
+	Statements *lint.Statements
 }
 
 // Lint checks a report against Annex II and against itself: everything at once,
 // in the order of the parts and their cells.
-func (r *Report) Lint() ([]Finding, error) {
+func (r *Report) Lint(options LintOptions) (*lint.Report, error) {
 	law, err := loadLaw()
 	if err != nil {
 		return nil, err
 	}
-	l := &linter{r: r, law: law}
-	l.notes()
+	l := &linter{r: r, law: law, looked: map[string]int{}}
+	l.reading()
 	l.parts()
 	l.dates()
 	l.values()
@@ -47,21 +36,73 @@ func (r *Report) Lint() ([]Finding, error) {
 	l.automation()
 	l.people()
 	l.recipients()
+	if err := l.statements(options.Statements); err != nil {
+		return nil, err
+	}
+	l.sort()
+	return l.report(options), nil
+}
+
+func (l *linter) sort() {
 	order := map[string]int{}
-	for i, s := range r.Sheets {
+	for i, s := range l.r.Sheets {
 		order[s.at(0, 0).String()] = i
 	}
-	place := func(f Finding) int { return order[Ref{File: f.Ref.File, Sheet: f.Ref.Sheet}.String()] }
-	slices.SortStableFunc(l.findings, func(a, b Finding) int {
+	place := func(f lint.Finding) int { return order[Ref{File: f.Ref.File, Sheet: f.Ref.Sheet}.String()] }
+	slices.SortStableFunc(l.findings, func(a, b lint.Finding) int {
 		return cmp.Or(place(a)-place(b), a.Ref.Row-b.Ref.Row, a.Ref.Column-b.Ref.Column, cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
 	})
-	return slices.Compact(l.findings), nil
+	l.findings = slices.Compact(l.findings)
+}
+
+func (l *linter) report(options LintOptions) *lint.Report {
+	id := l.r.Identification
+	report := &lint.Report{
+		Version: lint.Version,
+		Service: lint.Service{Name: id.Service.Text, Provider: id.Provider.Text},
+		Period:  lint.Period{From: id.From.Text, To: id.To.Text, Published: id.Published.Text},
+		Files:   l.r.Files, Tables: len(l.r.Sheets), Cells: len(l.r.Entries),
+		Findings: append([]lint.Finding{}, l.findings...), Assumed: []lint.Assumption{}, Statements: options.Statements,
+	}
+	for _, n := range l.r.Notes {
+		// What a rule speaks of is a finding.
+		if n.Decision && n.rule == "" {
+			report.Assumed = append(report.Assumed, lint.Assumption{Ref: n.Ref, Text: n.Text})
+		}
+	}
+	found := map[string]int{}
+	for _, f := range l.findings {
+		found[f.Rule]++
+		if f.Severity == lint.Error {
+			report.Summary.Errors++
+		} else {
+			report.Summary.Warnings++
+		}
+	}
+	for _, rule := range rules {
+		report.Rules = append(report.Rules, lint.RuleResult{Rule: rule.public(), Checked: l.looked[rule.id], Findings: found[rule.id]})
+		if l.looked[rule.id] > 0 {
+			report.Summary.Checked++
+		} else {
+			report.Summary.NotChecked++
+		}
+	}
+	return report
 }
 
 type linter struct {
 	r        *Report
 	law      law
-	findings []Finding
+	findings []lint.Finding
+	looked   map[string]int // by rule
+}
+
+// check looks at something for a rule, and finds it wrong or not.
+func (l *linter) check(rule string, wrong bool, at Ref, format string, args ...any) {
+	l.looked[rule]++
+	if wrong {
+		l.find(rule, at, format, args...)
+	}
 }
 
 func (l *linter) find(rule string, at Ref, format string, args ...any) {
@@ -69,15 +110,21 @@ func (l *linter) find(rule string, at Ref, format string, args ...any) {
 	if !ok {
 		panic("there is no rule " + rule)
 	}
-	l.findings = append(l.findings, Finding{
-		Rule: rule, Severity: known.Severity, Ref: at, Cell: at.Cell(), Message: fmt.Sprintf(format, args...), Basis: known.Basis,
+	l.findings = append(l.findings, lint.Finding{
+		Rule: rule, Severity: known.severity, Ref: at, Cell: at.Cell(), Line: l.r.lineOf(at), Message: fmt.Sprintf(format, args...), Basis: known.basis,
 	})
 }
 
-// notes makes findings of what was noted while reading.
-func (l *linter) notes() {
+// reading makes findings of what was noted while reading.
+func (l *linter) reading() {
+	for _, rule := range rules {
+		if rule.reads != nil {
+			l.looked[rule.id] = rule.reads(l.r)
+		}
+	}
 	for _, n := range l.r.Notes {
 		if n.rule != "" {
+			l.looked[n.rule] = max(1, l.looked[n.rule])
 			l.find(n.rule, n.Ref, "%s", n.Text)
 		}
 	}
@@ -90,9 +137,8 @@ func (l *linter) parts() {
 			missing = append(missing, part)
 		}
 	}
-	if len(missing) > 0 {
-		l.find("part-missing", Ref{File: l.r.Sheets[0].File}, "there is no part %s of the template; parts 9 and 10 are asked of designated services only", list(missing))
-	}
+	l.check("part-missing", len(missing) > 0, Ref{File: l.r.Sheets[0].File},
+		"there is no part %s of the template; parts 9 and 10 are asked of designated services only", list(missing))
 }
 
 func list(numbers []int) string {
@@ -117,16 +163,17 @@ func (l *linter) values() {
 		if e.State != Known {
 			continue
 		}
-		switch {
-		case e.Kind == Share && (e.Value.Sign() < 0 || e.Value.Cmp(one) > 0):
-			l.find("share-range", e.Ref, "%s is not between 0 and 1", e.Text)
-		case e.Value.Sign() < 0:
-			l.find("count-negative", e.Ref, "%s is below zero", e.Text)
-		case e.Kind == Count && !e.Value.IsInt():
-			l.find("count-not-whole", e.Ref, "%s is no whole number", e.Text)
-		case e.Kind == Hours && e.Value.Cmp(longMedian) > 0:
-			l.find("median-long", e.Ref, "a median of %s hours is %s days; are these hours?", decimal(e.Value), decimal(new(big.Rat).Quo(e.Value, big.NewRat(24, 1))))
+		if e.Kind == Share {
+			l.check("share-range", e.Value.Sign() < 0 || e.Value.Cmp(one) > 0, e.Ref, "%s is not between 0 and 1", e.Text)
+			continue
 		}
+		l.check("count-negative", e.Value.Sign() < 0, e.Ref, "%s is below zero", e.Text)
+		if e.Kind == Count {
+			l.check("count-not-whole", !e.Value.IsInt() && e.Value.Sign() >= 0, e.Ref, "%s is no whole number", e.Text)
+			continue
+		}
+		days := new(big.Rat).Quo(e.Value, big.NewRat(24, 1))
+		l.check("median-long", e.Value.Cmp(longMedian) > 0, e.Ref, "a median of %s hours is %s days; are these hours?", decimal(e.Value), decimal(days))
 	}
 }
 

@@ -1,8 +1,6 @@
 package transparency_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"strings"
 	"testing"
 
@@ -15,10 +13,10 @@ import (
 // lint returns the findings as rule@cell.
 func lint(t *testing.T, r *transparency.Report) []string {
 	t.Helper()
-	findings, err := r.Lint()
+	report, err := r.Lint(transparency.LintOptions{})
 	require.NoError(t, err)
 	var all []string
-	for _, f := range findings {
+	for _, f := range report.Findings {
 		all = append(all, f.Rule+"@"+f.Cell)
 	}
 	return all
@@ -180,7 +178,7 @@ func TestOdditiesOfSamples(t *testing.T) {
 	}
 }
 
-func TestRulesAndJSON(t *testing.T) {
+func TestRules(t *testing.T) {
 	t.Parallel()
 	seen := map[string]bool{}
 	for _, r := range transparency.Rules() {
@@ -188,16 +186,22 @@ func TestRulesAndJSON(t *testing.T) {
 		seen[r.ID] = true
 		assert.NotEmpty(t, r.Title)
 	}
-	report := open(t, folder(t, "10_AMAR.csv", recipients("> 45")))
-	findings, err := report.Lint()
+}
+
+// A rule that had nothing to look at is not one that was kept.
+func TestRulesWithNothingToCheck(t *testing.T) {
+	t.Parallel()
+	report, err := open(t, folder(t, "10_AMAR.csv", recipients("> 45"))).Lint(transparency.LintOptions{})
 	require.NoError(t, err)
-	var b bytes.Buffer
-	require.NoError(t, report.WriteJSON(&b, findings))
-	var have struct {
-		Summary  map[string]int
-		Findings []struct{ Rule, Severity, Cell string }
+	assert.Equal(t, 2, report.Summary.Errors)
+	assert.Equal(t, len(transparency.Rules()), report.Summary.Checked+report.Summary.NotChecked)
+	checked := map[string]int{}
+	for _, r := range report.Rules {
+		checked[r.ID] = r.Checked
 	}
-	require.NoError(t, json.Unmarshal(b.Bytes(), &have))
-	assert.Equal(t, 2, have.Summary["error"])
-	assert.Equal(t, "G2", have.Findings[len(have.Findings)-1].Cell)
+	assert.Equal(t, 1, checked["range"], "the one cell for a number")
+	assert.Equal(t, 1, checked["amar-states-missing"])
+	assert.Zero(t, checked["amar-sum"], "there is no number to compare")
+	assert.Zero(t, checked["published-late"], "there is no part 1")
+	assert.Zero(t, checked["outcomes-sum"], "there is no part 7")
 }

@@ -13,32 +13,32 @@ import (
 func (l *linter) dates() {
 	id := l.r.Identification
 	bound := id.To.known() && id.To.Text >= l.law.firstPeriodEnd
-	if bound && id.From.known() && !l.prescribed(id.From.Text, id.To.Text) {
-		l.find("period-prescribed", id.To.Ref, "the period is %s to %s; a calendar year is prescribed, or a half-year for designated services", id.From.Text, id.To.Text)
+	if bound && id.From.known() {
+		l.check("period-prescribed", !l.prescribed(id.From.Text, id.To.Text), id.To.Ref,
+			"the period is %s to %s; a calendar year is prescribed, or a half-year for designated services", id.From.Text, id.To.Text)
 	}
 	if id.Published.known() && id.To.known() {
 		due := policy.Deadline(policy.AddMonths(id.To.time(), l.law.months), l.law.holidays)
-		switch {
-		case id.Published.Text <= id.To.Text:
-			l.find("published-early", id.Published.Ref, "published on %s, and the period ended on %s", id.Published.Text, id.To.Text)
-		case bound && id.Published.Text > due.Format(time.DateOnly):
-			l.find("published-late", id.Published.Ref, "published on %s; due on %s, two months after %s", id.Published.Text, due.Format(time.DateOnly), id.To.Text)
+		l.check("published-early", id.Published.Text <= id.To.Text, id.Published.Ref,
+			"published on %s, and the period ended on %s", id.Published.Text, id.To.Text)
+		if bound {
+			l.check("published-late", id.Published.Text > due.Format(time.DateOnly), id.Published.Ref,
+				"published on %s; due on %s, two months after %s", id.Published.Text, due.Format(time.DateOnly), id.To.Text)
 		}
 	}
 	if !l.r.has(partIdentification) {
 		return
 	}
-	switch {
-	case !id.Previous.known():
-		at := l.r.where(partIdentification)
-		for _, w := range l.r.Words {
-			if w.Part == partIdentification && w.Key == "previous" {
-				at = w.Ref
-			}
+	at := l.r.where(partIdentification)
+	for _, w := range l.r.Words {
+		if w.Part == partIdentification && w.Key == "previous" {
+			at = w.Ref
 		}
-		l.find("previous-missing", at, "there is no date of the previous report; it stays blank only for a first one")
-	case id.Published.known() && id.Previous.Text >= id.Published.Text:
-		l.find("previous-not-before", id.Previous.Ref, "the previous report is from %s, and this one from %s", id.Previous.Text, id.Published.Text)
+	}
+	l.check("previous-missing", !id.Previous.known(), at, "there is no date of the previous report; it stays blank only for a first one")
+	if id.Previous.known() && id.Published.known() {
+		l.check("previous-not-before", id.Previous.Text >= id.Published.Text, id.Previous.Ref,
+			"the previous report is from %s, and this one from %s", id.Previous.Text, id.Published.Text)
 	}
 }
 

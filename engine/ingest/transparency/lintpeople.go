@@ -2,7 +2,6 @@ package transparency
 
 import (
 	"math/big"
-	"slices"
 	"strings"
 )
 
@@ -23,22 +22,25 @@ func apart(a, b, share *big.Rat) bool {
 func (l *linter) automation() {
 	for _, measure := range []string{"measures_automated", "measures_manual"} {
 		all, own := l.r.total(partAutomated, measure, total), l.r.total(partAutomated, measure, "own")
-		if all.known() && own.known() && own.Value.Cmp(all.Value) > 0 {
-			l.find("automated-parts", own.Refs[0], "%s on own initiative are %s, of %s in all", strings.ReplaceAll(measure, "_", " "), decimal(own.Value), decimal(all.Value))
+		if all.known() && own.known() {
+			l.check("automated-parts", own.Value.Cmp(all.Value) > 0, own.Refs[0],
+				"%s on own initiative are %s, of %s in all", strings.ReplaceAll(measure, "_", " "), decimal(own.Value), decimal(all.Value))
 		}
 	}
 	notices := l.r.total(partNotices, "notices", total)
 	processed := l.r.total(partAutomated, "notices_automated", "notices").plus(l.r.total(partAutomated, "notices_manual", "notices"))
-	if notices.known() && processed.known() && notices.Value.Cmp(processed.Value) != 0 {
-		l.find("automated-notices", processed.Refs[0], "%s notices were processed with or without automation; part 4 counts %s", decimal(processed.Value), decimal(notices.Value))
+	if notices.known() && processed.known() {
+		l.check("automated-notices", notices.Value.Cmp(processed.Value) != 0, processed.Refs[0],
+			"%s notices were processed with or without automation; part 4 counts %s", decimal(processed.Value), decimal(notices.Value))
 	}
 	taken := l.r.total(partTerms, "measures", total)
 	if l.r.has(partIllegal) {
 		taken = taken.plus(l.r.total(partIllegal, "measures", total))
 	}
 	moderated := l.r.total(partAutomated, "measures_automated", "own").plus(l.r.total(partAutomated, "measures_manual", "own"))
-	if taken.known() && moderated.known() && apart(taken.Value, moderated.Value, wide) {
-		l.find("automated-own-initiative", moderated.Refs[0], "%s measures on own initiative with or without automation; parts 5 and 6 count %s", decimal(moderated.Value), decimal(taken.Value))
+	if taken.known() && moderated.known() {
+		l.check("automated-own-initiative", apart(taken.Value, moderated.Value, wide), moderated.Refs[0],
+			"%s measures on own initiative with or without automation; parts 5 and 6 count %s", decimal(moderated.Value), decimal(taken.Value))
 	}
 }
 
@@ -50,12 +52,14 @@ func (l *linter) people() {
 		return
 	}
 	sides := l.r.total(partPeople, "internal", total).plus(l.r.total(partPeople, "external", total))
-	if sides.known() && sides.Value.Cmp(all.Value) != 0 {
-		l.find("moderators-sum", all.Refs[0], "%s moderators; internal and external ones add up to %s", decimal(all.Value), decimal(sides.Value))
+	if sides.known() {
+		l.check("moderators-sum", sides.Value.Cmp(all.Value) != 0, all.Refs[0],
+			"%s moderators; internal and external ones add up to %s", decimal(all.Value), decimal(sides.Value))
 	}
 	for _, e := range l.r.Entries {
-		if e.Part == partPeople && e.Measure == "moderators" && e.Scope != total && e.State == Known && e.Value.Cmp(all.Value) > 0 {
-			l.find("language-above-total", e.Ref, "%s moderators of %s, of %s in all", decimal(e.Value), e.Scope, decimal(all.Value))
+		if e.Part == partPeople && e.Measure == "moderators" && e.Scope != total && e.State == Known {
+			l.check("language-above-total", e.Value.Cmp(all.Value) > 0, e.Ref,
+				"%s moderators of %s, of %s in all", decimal(e.Value), e.Scope, decimal(all.Value))
 		}
 	}
 }
@@ -75,33 +79,15 @@ func (l *linter) recipients() {
 			missing = append(missing, state)
 		}
 	}
-	if len(missing) > 0 {
-		at := l.r.where(partRecipients)
-		l.find("amar-states-missing", at, "there is no number of recipients for %s", strings.Join(missing, ", "))
-	}
+	l.check("amar-states-missing", len(missing) > 0, l.r.where(partRecipients),
+		"there is no number of recipients for %s", strings.Join(missing, ", "))
 	if !all.known() {
 		return
 	}
-	if complete && len(missing) == 0 && apart(all.Value, sum, tenth) {
-		l.find("amar-sum", all.Refs[0], "%s recipients; the Member States add up to %s", decimal(all.Value), decimal(sum))
+	if complete && len(missing) == 0 {
+		l.check("amar-sum", apart(all.Value, sum, tenth), all.Refs[0],
+			"%s recipients; the Member States add up to %s", decimal(all.Value), decimal(sum))
 	}
-	if all.Value.Cmp(l.law.threshold) < 0 {
-		l.find("amar-below-threshold", all.Refs[0], "%s recipients are fewer than %s; this part is for designated services", decimal(all.Value), decimal(l.law.threshold))
-	}
-}
-
-// countOf returns how many findings have a severity.
-func countOf(findings []Finding, severity Severity) int {
-	n := 0
-	for _, f := range findings {
-		if f.Severity == severity {
-			n++
-		}
-	}
-	return n
-}
-
-// Failing reports whether any finding has one of the severities.
-func Failing(findings []Finding, severities ...Severity) bool {
-	return slices.ContainsFunc(findings, func(f Finding) bool { return slices.Contains(severities, f.Severity) })
+	l.check("amar-below-threshold", all.Value.Cmp(l.law.threshold) < 0, all.Refs[0],
+		"%s recipients are fewer than %s; this part is for designated services", decimal(all.Value), decimal(l.law.threshold))
 }

@@ -34,8 +34,8 @@ func (l *linter) categories(b *block) {
 }
 
 func (l *linter) differ(rule string, e *Entry, sum *big.Rat, some bool, what string) {
-	if some && sum.Cmp(e.Value) != 0 {
-		l.find(rule, e.Ref, "%s is %s; %s add up to %s", name(e), decimal(e.Value), what, decimal(sum))
+	if some {
+		l.check(rule, sum.Cmp(e.Value) != 0, e.Ref, "%s is %s; %s add up to %s", name(e), decimal(e.Value), what, decimal(sum))
 	}
 }
 
@@ -62,19 +62,22 @@ func (l *linter) columns(b *block) {
 		}
 		other := func(measure string) *Entry { return b.at(measure, e.Category, e.Keyword, e.Scope) }
 		if whole, isPart := strings.CutSuffix(e.Measure, "_tf"); isPart && e.Kind == Count {
-			if w := other(whole); w != nil && e.Value.Cmp(w.Value) > 0 {
-				l.find("trusted-flaggers-exceed", e.Ref, "%s is %s, of %s in all", name(e), decimal(e.Value), decimal(w.Value))
+			if w := other(whole); w != nil {
+				l.check("trusted-flaggers-exceed", e.Value.Cmp(w.Value) > 0, e.Ref, "%s is %s, of %s in all", name(e), decimal(e.Value), decimal(w.Value))
 			}
 		}
-		if w := other("measures"); e.Measure == "measures_automated" && w != nil && e.Value.Cmp(w.Value) > 0 {
-			l.find("automated-exceeds-measures", e.Ref, "%s is %s, of %s measures", name(e), decimal(e.Value), decimal(w.Value))
+		if w := other("measures"); e.Measure == "measures_automated" && w != nil {
+			l.check("automated-exceeds-measures", e.Value.Cmp(w.Value) > 0, e.Ref, "%s is %s, of %s measures", name(e), decimal(e.Value), decimal(w.Value))
 		}
-		if w := other(map[string]string{"items": "notices", "items_tf": "notices_tf", "orders_act_items": "orders_act"}[e.Measure]); w != nil && e.Keyword == "" && e.Value.Cmp(w.Value) < 0 {
-			l.find("items-below-notices", e.Ref, "%s is %s, fewer than the %s that name them", name(e), decimal(e.Value), decimal(w.Value))
+		if w := other(namedIn[e.Measure]); w != nil && e.Keyword == "" {
+			l.check("items-below-notices", e.Value.Cmp(w.Value) < 0, e.Ref, "%s is %s, fewer than the %s that name them", name(e), decimal(e.Value), decimal(w.Value))
 		}
 	}
 	l.medians(b)
 }
+
+// namedIn says what names the items that a column counts.
+var namedIn = map[string]string{"items": "notices", "items_tf": "notices_tf", "orders_act_items": "orders_act"}
 
 // counted says of what a median is one.
 var counted = map[string]string{
@@ -88,11 +91,11 @@ func (l *linter) medians(b *block) {
 		if n == nil || e.Kind != Hours {
 			continue
 		}
-		switch {
-		case e.State == Blank && n.Value.Sign() > 0 && e.Category == total && e.Scope == total:
-			l.find("median-missing", e.Ref, "%s is blank, and there are %s %s", name(e), decimal(n.Value), strings.ReplaceAll(n.Measure, "_", " "))
-		case e.State == Known && e.Value.Sign() > 0 && n.Value.Sign() == 0:
-			l.find("median-of-nothing", e.Ref, "%s is %s hours, and there is nothing that it could be the median of", name(e), decimal(e.Value))
+		if n.Value.Sign() > 0 && e.Category == total && e.Scope == total {
+			l.check("median-missing", e.State == Blank, e.Ref, "%s is blank, and there are %s %s", name(e), decimal(n.Value), strings.ReplaceAll(n.Measure, "_", " "))
+		}
+		if e.State == Known && n.Value.Sign() == 0 {
+			l.check("median-of-nothing", e.Value.Sign() > 0, e.Ref, "%s is %s hours, and there is nothing that it could be the median of", name(e), decimal(e.Value))
 		}
 	}
 }
@@ -123,8 +126,8 @@ func (l *linter) kinds(b *block) {
 	}
 	for _, measure := range []string{"complaints", "disputes"} {
 		all, median := b.at(measure, total, "", total), b.index[key{measure, total, "", "median"}]
-		if all != nil && all.Value.Sign() > 0 && median != nil && median.State == Blank {
-			l.find("median-missing", median.Ref, "the median is blank, and there are %s %s", decimal(all.Value), measure)
+		if all != nil && all.Value.Sign() > 0 && median != nil {
+			l.check("median-missing", median.State == Blank, median.Ref, "the median is blank, and there are %s %s", decimal(all.Value), measure)
 		}
 	}
 	// Complaints about notices of trusted flaggers are among those about notices.
@@ -135,7 +138,7 @@ func (l *linter) kinds(b *block) {
 		l.differ("complaints-kinds", e, sum, some, "the kinds of complaint")
 	}
 	part, whole := b.at("on_notice_tf", total, "", total), b.at("on_notice", total, "", total)
-	if part != nil && whole != nil && part.Value.Cmp(whole.Value) > 0 {
-		l.find("trusted-flaggers-exceed", part.Ref, "%s is %s, of %s in all", name(part), decimal(part.Value), decimal(whole.Value))
+	if part != nil && whole != nil {
+		l.check("trusted-flaggers-exceed", part.Value.Cmp(whole.Value) > 0, part.Ref, "%s is %s, of %s in all", name(part), decimal(part.Value), decimal(whole.Value))
 	}
 }

@@ -12,13 +12,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/lint"
 )
 
 // File is one file that the report was read from.
-type File struct {
-	Name   string `json:"name"`
-	SHA256 string `json:"sha256"`
-}
+type File = lint.File
 
 // Open reads a report: folders, ZIP archives, workbooks and CSV files, which
 // together are one report on one service.

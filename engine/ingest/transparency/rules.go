@@ -1,29 +1,29 @@
 package transparency
 
-import "slices"
+import (
+	"slices"
 
-// Severity says how grave a finding is.
-type Severity string
-
-// The severities. An error breaks a rule of the Regulation or of its
-// implementing act, or cannot be true; a warning is an inconsistency, which may
-// have a good reason.
-const (
-	Error   Severity = "error"
-	Warning Severity = "warning"
+	"github.com/dsaeval/dsaeval/engine/lint"
 )
 
-// Rule is one check of the linter.
-type Rule struct {
-	ID       string   `json:"id"`
-	Severity Severity `json:"severity"`
-	// Title says what is wrong where it fires.
-	Title string `json:"title"`
-	// Basis is the provision that it rests on, "" for mere arithmetic.
-	Basis string `json:"basis,omitempty"`
+// rule is one check of the linter.
+type rule struct {
+	id           string
+	severity     lint.Severity
+	title, basis string
+	// reads counts what reading looked at for the rule, nil for rules that count
+	// their own comparisons.
+	reads func(*Report) int
+}
+
+func (r rule) public() lint.Rule {
+	return lint.Rule{ID: r.id, Severity: r.severity, Title: r.title, Basis: r.basis}
 }
 
 const (
+	mistake = lint.Error
+	warning = lint.Warning
+
 	templates    = "Implementing Regulation (EU) 2024/2835, Art. 1 and Annex I"
 	instructions = "Implementing Regulation (EU) 2024/2835, Annex II"
 	periods      = "Implementing Regulation (EU) 2024/2835, Art. 2"
@@ -31,76 +31,85 @@ const (
 
 // rules are all checks, in the order of their ids. Those below the line come
 // from reading and carry the ids that notes have.
-var rules = []Rule{
-	{"amar-below-threshold", Warning, "fewer recipients than a designation requires", "Art. 33(1) and (5)"},
-	{"amar-states-missing", Error, "Member States without a number of recipients", "Art. 42(3)"},
-	{"amar-sum", Warning, "the recipients of the Member States do not add up to the total", ""},
-	{"automated-exceeds-measures", Error, "more measures after automated detection than measures", ""},
-	{"automated-notices", Warning, "notices processed with and without automation do not add up to the notices", ""},
-	{"automated-own-initiative", Warning, "measures with and without automation are far from the measures of parts 5 and 6", ""},
-	{"automated-parts", Warning, "more measures on own initiative than measures", ""},
-	{"categories-sum", Warning, "the categories do not add up to the total", ""},
-	{"complaints-kinds", Warning, "the kinds of complaint do not add up to the total", ""},
-	{"count-negative", Error, "a number below zero", instructions},
-	{"count-not-whole", Error, "a number of things that is not whole", instructions},
-	{"items-below-notices", Warning, "fewer items than notices or orders", ""},
-	{"keywords-sum", Warning, "the sub-categories do not add up to their category", ""},
-	{"language-above-total", Warning, "more moderators of a language than moderators", ""},
-	{"median-long", Warning, "a median of more than 30 days", ""},
-	{"median-missing", Error, "no median although there is something to measure", "Art. 15(1)"},
-	{"median-of-nothing", Warning, "a median although there was nothing to measure", ""},
-	{"moderators-sum", Warning, "internal and external moderators do not add up to the total", ""},
-	{"outcomes-sum", Warning, "the outcomes do not add up to the total", ""},
-	{"part-missing", Warning, "parts of the template that were not found", templates},
-	{"period-prescribed", Error, "a period that is neither a calendar year nor a half-year", periods + "(1) and (2)"},
-	{"previous-missing", Warning, "no date of the previous report", instructions},
-	{"previous-not-before", Warning, "the previous report is not from before this one", ""},
-	{"published-early", Error, "published before the period ended", ""},
-	{"published-late", Error, "published more than two months after the period", periods + "(3)"},
-	{"restrictions-sum", Warning, "the types of restriction do not add up to the measures", ""},
-	{"share-range", Error, "a share that is not between 0 and 1", instructions},
-	{"states-sum", Warning, "the orders of the Member States do not add up to the total", ""},
-	{"trusted-flaggers-exceed", Error, "more from trusted flaggers than from all", ""},
+var rules = []rule{
+	{"amar-below-threshold", warning, "fewer recipients than a designation requires", "Art. 33(1) and (5)", nil},
+	{"amar-states-missing", mistake, "Member States without a number of recipients", "Art. 42(3)", nil},
+	{"amar-sum", warning, "the recipients of the Member States do not add up to the total", "", nil},
+	{"automated-exceeds-measures", mistake, "more measures after automated detection than measures", "", nil},
+	{"automated-notices", warning, "notices processed with and without automation do not add up to the notices", "", nil},
+	{"automated-own-initiative", warning, "measures with and without automation are far from the measures of parts 5 and 6", "", nil},
+	{"automated-parts", warning, "more measures on own initiative than measures", "", nil},
+	{"categories-sum", warning, "the categories do not add up to the total", "", nil},
+	{"complaints-kinds", warning, "the kinds of complaint do not add up to the total", "", nil},
+	{"count-negative", mistake, "a number below zero", instructions, nil},
+	{"count-not-whole", mistake, "a number of things that is not whole", instructions, nil},
+	{"items-below-notices", warning, "fewer items than notices or orders", "", nil},
+	{"keywords-sum", warning, "the sub-categories do not add up to their category", "", nil},
+	{"language-above-total", warning, "more moderators of a language than moderators", "", nil},
+	{"median-long", warning, "a median of more than 30 days", "", nil},
+	{"median-missing", mistake, "no median although there is something to measure", "Art. 15(1)", nil},
+	{"median-of-nothing", warning, "a median although there was nothing to measure", "", nil},
+	{"moderators-sum", warning, "internal and external moderators do not add up to the total", "", nil},
+	{"outcomes-sum", warning, "the outcomes do not add up to the total", "", nil},
+	{"part-missing", warning, "parts of the template that were not found", templates, nil},
+	{"period-prescribed", mistake, "a period that is neither a calendar year nor a half-year", periods + "(1) and (2)", nil},
+	{"previous-missing", warning, "no date of the previous report", instructions, nil},
+	{"previous-not-before", warning, "the previous report is not from before this one", "", nil},
+	{"published-early", mistake, "published before the period ended", "", nil},
+	{"published-late", mistake, "published more than two months after the period", periods + "(3)", nil},
+	{"restrictions-sum", warning, "the types of restriction do not add up to the measures", "", nil},
+	{"share-range", mistake, "a share that is not between 0 and 1", instructions, nil},
+	{"statements-illegal", warning, "measures against illegal content and statements of reasons of another order of magnitude", "", nil},
+	{"statements-notices", warning, "actions after notices and statements of reasons of another order of magnitude", "", nil},
+	{"statements-terms", warning, "measures under the terms and statements of reasons of another order of magnitude", "", nil},
+	{"states-sum", warning, "the orders of the Member States do not add up to the total", "", nil},
+	{"trusted-flaggers-exceed", mistake, "more from trusted flaggers than from all", "", nil},
 
-	{"ambiguous", Error, "a number that can be read in two ways", instructions},
-	{"category", Warning, "a category that is not one of the template", templates},
-	{"date", Error, "no day where one is asked for", instructions},
-	{"date-form", Error, "a day that is not written YYYY-MM-DD", instructions},
-	{"decimal-comma", Warning, "decimal commas", instructions},
-	{"delimiter", Error, "cells that are not separated by commas", instructions},
-	{"empty", Warning, "an empty table", ""},
-	{"encoding", Error, "a file that is not UTF-8", instructions},
-	{"fill-down", Error, "days that do not exist, in a row", instructions},
-	{"header", Warning, "a header that is not that of the template", templates},
-	{"impossible-day", Error, "a day that does not exist", instructions},
-	{"indicator", Warning, "an indicator that is not one of the template", templates},
-	{"language", Warning, "a language that is not written in two lower-case letters", instructions},
-	{"not-a-number", Error, "text where a number is asked for", instructions},
-	{"percentages", Error, "percentages instead of shares between 0 and 1", instructions},
-	{"period", Warning, "periods that differ", ""},
-	{"period-form", Error, "a period that is not written YYYY-MM-DD/YYYY-MM-DD", instructions},
-	{"placeholder", Error, "a placeholder of the template that was left in", templates},
-	{"quotes", Error, "quotes that are not those of RFC 4180", instructions},
-	{"range", Error, "a range or a bound instead of a number", instructions},
-	{"repeated-row", Warning, "a row that is given twice", ""},
-	{"scope", Warning, "a scope that is not one of the template", templates},
-	{"separators", Warning, "commas and points that mean different things in one column", instructions},
-	{"service", Warning, "a service with several names", ""},
-	{"states-for-languages", Error, "Member States where languages are asked for", "Art. 42(2)(c)"},
-	{"stray-row", Warning, "rows that are none of the template", templates},
-	{"template-columns", Error, "columns of the template that are missing", templates},
-	{"thousands", Warning, "separators of thousands", instructions},
-	{"unit", Error, "a unit in a cell for a number", instructions},
-	{"unknown-column", Warning, "columns that are none of the template", templates},
+	{"ambiguous", mistake, "a number that can be read in two ways", instructions, cells},
+	{"category", warning, "a category that is not one of the template", templates, rowsOf(partOrders, partNotices, partIllegal, partTerms)},
+	{"date", mistake, "no day where one is asked for", instructions, days},
+	{"date-form", mistake, "a day that is not written YYYY-MM-DD", instructions, days},
+	{"decimal-comma", warning, "decimal commas", instructions, cells},
+	{"delimiter", mistake, "cells that are not separated by commas", instructions, csvTables},
+	{"empty", warning, "an empty table", "", tables},
+	{"encoding", mistake, "a file that is not UTF-8", instructions, csvTables},
+	{"fill-down", mistake, "days that do not exist, in a row", instructions, periodCells},
+	{"header", warning, "a header that is not that of the template", templates, tables},
+	{"impossible-day", mistake, "a day that does not exist", instructions, periodCells},
+	{"indicator", warning, "an indicator that is not one of the template", templates, rowsOf(partIdentification, partAppeals, partAutomated, partPeople, partRecipients, partWords)},
+	{"language", warning, "a language that is not written in two lower-case letters", instructions, rowsOf(partAutomated, partPeople)},
+	{"not-a-number", mistake, "text where a number is asked for", instructions, cells},
+	{"percentages", mistake, "percentages instead of shares between 0 and 1", instructions, shares},
+	{"period", warning, "periods that differ", "", periodCells},
+	{"period-form", mistake, "a period that is not written YYYY-MM-DD/YYYY-MM-DD", instructions, periodCells},
+	{"placeholder", mistake, "a placeholder of the template that was left in", templates, cells},
+	{"quotes", mistake, "quotes that are not those of RFC 4180", instructions, csvTables},
+	{"range", mistake, "a range or a bound instead of a number", instructions, cells},
+	{"repeated-row", warning, "a row that is given twice", "", cells},
+	{"scope", warning, "a scope that is not one of the template", templates, rowsOf(partOrders, partAppeals, partAutomated, partPeople, partRecipients)},
+	{"separators", warning, "commas and points that mean different things in one column", instructions, cells},
+	{"service", warning, "a service with several names", "", serviceCells},
+	{"states-for-languages", mistake, "Member States where languages are asked for", "Art. 42(2)(c)", rowsOf(partAutomated, partPeople)},
+	{"stray-row", warning, "rows that are none of the template", templates, tables},
+	{"template-columns", mistake, "columns of the template that are missing", templates, tables},
+	{"thousands", warning, "separators of thousands", instructions, cells},
+	{"unit", mistake, "a unit in a cell for a number", instructions, cells},
+	{"unknown-column", warning, "columns that are none of the template", templates, tables},
 }
 
 // Rules returns all checks of the linter.
-func Rules() []Rule { return slices.Clone(rules) }
+func Rules() []lint.Rule {
+	all := make([]lint.Rule, len(rules))
+	for i, r := range rules {
+		all[i] = r.public()
+	}
+	return all
+}
 
-func ruleOf(id string) (Rule, bool) {
-	i := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id })
+func ruleOf(id string) (rule, bool) {
+	i := slices.IndexFunc(rules, func(r rule) bool { return r.id == id })
 	if i < 0 {
-		return Rule{}, false
+		return rule{}, false
 	}
 	return rules[i], true
 }

@@ -16,7 +16,9 @@ type Cell struct {
 // Row is one row with its number as a spreadsheet shows it.
 type Row struct {
 	Number int
-	Cells  []Cell
+	// Line is the line in a CSV file, 0 in a workbook.
+	Line  int
+	Cells []Cell
 }
 
 // text returns the trimmed content of a column, which starts at 0.
@@ -57,6 +59,25 @@ func (s *Sheet) at(row, column int) Ref {
 
 func (s *Sheet) note(row, column int, rule string, decision bool, text string) {
 	s.notes = append(s.notes, Note{Ref: s.at(row, column), Decision: decision, Text: text, rule: rule})
+}
+
+// lineOf returns the line of a CSV file that a cell stands in, 0 if none.
+func (r *Report) lineOf(at Ref) int {
+	if at.Sheet != "" || at.Row == 0 {
+		return 0
+	}
+	for _, s := range r.Sheets {
+		if s.File != at.File {
+			continue
+		}
+		if s.header.Number == at.Row {
+			return s.header.Line
+		}
+		if i, ok := slices.BinarySearchFunc(s.rows, at.Row, func(row Row, n int) int { return row.Number - n }); ok {
+			return s.rows[i].Line
+		}
+	}
+	return 0
 }
 
 // add keeps a table if it is a part of a report, and notes it if it is not.
