@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -69,7 +68,7 @@ written; with -o FOLDER/, those of each platform to a file of its own.`,
 	flags.StringVar(&c.format, "format", "", "table, csv or facts; facts if -o names a file, table otherwise")
 	flags.StringVar(&c.partial, "partial", "", "write the counts to this file, to be merged later")
 	flags.StringVar(&c.rejects, "rejects", "", "write the rejected rows to this CSV file")
-	flags.BoolVar(&c.resume, "resume", false, "keep the counts after each file, and go on where an interrupted run stopped; needs -o or --partial")
+	flags.BoolVar(&c.resume, "resume", false, "keep counts and rejected rows after each file, and go on where an interrupted run stopped; needs -o or --partial")
 	flags.StringSliceVar(&c.platforms, "platform", nil, "count only these platforms, by name or as in file names; can be repeated")
 	flags.StringVar(&c.from, "from", "", "count only statements submitted on this day or later, YYYY-MM-DD")
 	flags.StringVar(&c.to, "to", "", "count only statements submitted on this day or earlier, YYYY-MM-DD")
@@ -88,13 +87,13 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 		return err
 	}
 	if c.rejects != "" {
-		file, err := os.CreateTemp(filepath.Dir(c.rejects), "."+filepath.Base(c.rejects)+".*")
-		if err != nil {
+		if err := c.openRejects(); err != nil {
 			return err
 		}
-		c.rejectsFile = file
-		defer os.Remove(file.Name()) // unless it has got its name by then
-		defer file.Close()
+		defer c.rejectsFile.Close()
+		if !c.resume {
+			defer os.Remove(c.rejectsFile.Name()) // unless it has got its name by then
+		}
 	}
 	if len(dumps) > 0 {
 		if total, err = c.count(ctx, dumps, stdin, stderr, total); err != nil {
@@ -115,7 +114,10 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 		}
 	}
 	if c.resume {
-		return os.Remove(c.stateFile)
+		// There is none where all dumps were partials.
+		if err := os.Remove(c.stateFile); !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
 	}
 	return nil
 }
@@ -135,8 +137,6 @@ func (c *importSOR) check() (err error) {
 		return fmt.Errorf("--format is %q; expected table, csv or facts", c.format)
 	case c.resume && c.output == "" && c.partial == "":
 		return errors.New("--resume needs a file beside which it can keep the counts\n  try: -o FILE or --partial FILE")
-	case c.resume && c.rejects != "":
-		return errors.New("--resume cannot go on with the rejected rows of an interrupted run\n  try: one of --resume and --rejects")
 	}
 	if c.resume {
 		beside := c.output
@@ -220,116 +220,4 @@ func (c *importSOR) count(ctx context.Context, dumps []string, stdin io.Reader, 
 	bar := newProgress(stderr, options.Progress)
 	defer bar.stop()
 	return sor.Import(ctx, dumps, stdin, options)
-}
-
-// state is what --resume keeps: the counts, and the flags they depend on.
-type state struct {
-	Platforms []string       `json:"platforms"`
-	From      string         `json:"from"`
-	To        string         `json:"to"`
-	Counts    *sor.Aggregate `json:"counts"`
-}
-
-func (c *importSOR) goOn(options *sor.Options) error {
-	content, err := os.ReadFile(c.stateFile)
-	switch {
-	case err == nil:
-		kept := state{Counts: &sor.Aggregate{}}
-		if err := json.Unmarshal(content, &kept); err != nil {
-			return fmt.Errorf("%s: %w\n  try: remove it and start again", c.stateFile, err)
-		}
-		if !slices.Equal(kept.Platforms, c.platforms) || kept.From != c.from || kept.To != c.to || kept.Counts.Grouping() != c.grouping {
-			return fmt.Errorf("%s: the interrupted run had other flags\n  try: the same ones, or remove the file", c.stateFile)
-		}
-		if options.Start != nil {
-			return errors.New("--resume cannot be used with partials")
-		}
-		options.Start = kept.Counts
-	case !errors.Is(err, fs.ErrNotExist):
-		return err
-	}
-	options.AfterFile = func(a *sor.Aggregate) error {
-		content, err := json.Marshal(state{c.platforms, c.from, c.to, a})
-		if err != nil {
-			return err
-		}
-		return replace(c.stateFile, content)
-	}
-	return nil
-}
-
-// write writes everything that was asked for. Documents are made before the
-// first of them is written.
-func (c *importSOR) write(ctx context.Context, total *sor.Aggregate, stdout io.Writer) error {
-	var documents []sor.Document
-	var content bytes.Buffer
-	var err error
-	switch {
-	case c.format == "facts":
-		if documents, err = total.Facts(); err != nil {
-			return err
-		}
-		if len(documents) > 1 && !c.toFolder() && (c.output != "" || c.partial == "") {
-			return fmt.Errorf("facts are about one service and one period, and there are %d\n  try: --platform NAME, or -o FOLDER/", len(documents))
-		}
-		content.Write(documents[0].YAML)
-	case c.format == "csv":
-		err = total.WriteCSV(&content)
-	default:
-		err = total.WriteTable(&content)
-	}
-	if err != nil {
-		return err
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if c.partial != "" {
-		partial, err := json.Marshal(total)
-		if err != nil {
-			return err
-		}
-		if err := replace(c.partial, append(partial, '\n')); err != nil {
-			return err
-		}
-	}
-	switch {
-	case c.output == "" && c.partial != "":
-		return nil
-	case c.output == "" || c.output == "-":
-		_, err := stdout.Write(content.Bytes())
-		return err
-	case c.toFolder() && c.format == "facts":
-		return writeFolder(c.output, documents)
-	}
-	return replace(c.output, content.Bytes())
-}
-
-func (c *importSOR) toFolder() bool {
-	if strings.HasSuffix(c.output, "/") || strings.HasSuffix(c.output, string(filepath.Separator)) {
-		return true
-	}
-	info, err := os.Stat(c.output)
-	return c.output != "" && err == nil && info.IsDir()
-}
-
-// writeFolder writes each document under its own name. Two platforms whose
-// names differ in punctuation alone would share one; that is refused.
-func writeFolder(dir string, documents []sor.Document) error {
-	seen := map[string]bool{}
-	for _, d := range documents {
-		if seen[d.Name] {
-			return fmt.Errorf("two platforms would be written to %s\n  try: --platform with the name of one of them", d.Name)
-		}
-		seen[d.Name] = true
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	for _, d := range documents {
-		if err := replace(filepath.Join(dir, d.Name), d.YAML); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -73,7 +73,7 @@ func replace(name string, content []byte) error {
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		return os.WriteFile(name, content, 0)
 	}
-	temporary, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	temporary, err := createBeside(name)
 	if err != nil {
 		return err
 	}
@@ -89,6 +89,12 @@ func replace(name string, content []byte) error {
 		return err
 	}
 	return os.Rename(temporary.Name(), name)
+}
+
+// createBeside makes a hidden file in the folder of another, so that it can take
+// its place in one step.
+func createBeside(name string) (*os.File, error) {
+	return os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 }
 
 func formatNames(separator string) string {

@@ -29,6 +29,9 @@ type Options struct {
 	Jobs int
 	// Rejects, if set, receives the rejected rows as CSV.
 	Rejects io.Writer
+	// RejectsBegun is true where Rejects goes on with what an earlier run wrote
+	// there, so that the names of the columns stand above it.
+	RejectsBegun bool
 	// Start, if set, is what an earlier run counted. Files in it are not read
 	// again. It is changed.
 	Start *Aggregate
@@ -124,7 +127,7 @@ func (im *importer) prepare() error {
 		im.options.Jobs = runtime.GOMAXPROCS(0)
 	}
 	if im.options.Rejects != nil {
-		im.rejects = newRejectLog(im.options.Rejects)
+		im.rejects = newRejectLog(im.options.Rejects, im.options.RejectsBegun)
 	}
 	return nil
 }

@@ -26,10 +26,12 @@ const (
 	maxWaitingRejects = 8 << 20
 )
 
-func newRejectLog(w io.Writer) *rejectLog {
+func newRejectLog(w io.Writer, begun bool) *rejectLog {
 	l := &rejectLog{w: w, waiting: map[int]*bytes.Buffer{}}
 	l.turns.L = &l.mu
-	l.record(nil, []string{"file", "row", "offset", "reason", "text"})
+	if !begun {
+		l.record(nil, []string{"file", "row", "offset", "reason", "text"})
+	}
 	return l
 }
 
