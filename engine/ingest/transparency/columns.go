@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // columnNames are the columns of the template in English, for messages.
@@ -59,11 +60,7 @@ func (s *Sheet) columns() {
 			s.Columns[p], used[i] = i, true
 		}
 	}
-	// A first cell that is empty or stray stands for Applicability.
-	if s.Columns[0] < 0 && s.Columns[1] == 1 {
-		s.Columns[0], used[0] = 0, true
-		s.note(s.header.Number, 1, "header", false, fmt.Sprintf("the header of the first column is %q instead of %q", s.header.text(0), columnName(s.Part, 0)))
-	}
+	s.between(used)
 	for p, column := range s.Columns {
 		if column < 0 && p+1 < wanted || column < 0 && s.Part != partAppeals && s.Part != partAutomated && s.Part != partPeople {
 			s.note(s.header.Number, 0, "template-columns", false, fmt.Sprintf("there is no column %q", columnName(s.Part, p)))
@@ -80,6 +77,53 @@ func (s *Sheet) columns() {
 			s.note(s.header.Number, i+1, "unknown-column", false, fmt.Sprintf("the column %q is not one of the template and was not read", text))
 		}
 	}
+}
+
+// between takes a column whose header is empty, a stray mark or misspelt for the
+// one that the template has in its place, if the columns beside it are those of
+// the template.
+func (s *Sheet) between(used map[int]bool) {
+	for p := range s.Columns {
+		if s.Columns[p] >= 0 {
+			continue
+		}
+		at := 0
+		if p > 0 {
+			if s.Columns[p-1] < 0 {
+				continue
+			}
+			at = s.Columns[p-1] + 1
+		}
+		if p+1 >= len(s.Columns) || s.Columns[p+1] != at+1 || used[at] || !alike(s.header.text(at), columnName(s.Part, p), s.holdsNumbers(p)) {
+			continue
+		}
+		s.Columns[p], used[at] = at, true
+		s.note(s.header.Number, at+1, "header", false, fmt.Sprintf("the header of this column is %q instead of %q", s.header.text(at), columnName(s.Part, p)))
+	}
+}
+
+// alike reports whether a header can be meant for a label: it has no words of
+// its own or, above a column of words, half of those of the label. Above numbers
+// other words mean other numbers: a mean is no median.
+func alike(header, want string, numbers bool) bool {
+	if !strings.ContainsFunc(header, unicode.IsLetter) {
+		return true
+	}
+	have, words := strings.Fields(label(header)), strings.Fields(label(want))
+	same := 0
+	for _, word := range words {
+		if slices.Contains(have, word) {
+			same++
+		}
+	}
+	return !numbers && same*2 >= len(words) && same*2 >= len(have)
+}
+
+func (s *Sheet) holdsNumbers(p int) bool {
+	if measures[s.Part] == nil {
+		return p == valueColumn
+	}
+	return p >= s.firstMeasure()
 }
 
 func contextual(text string) bool {

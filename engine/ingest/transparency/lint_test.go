@@ -10,8 +10,8 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ingest/transparency"
 )
 
-// lint returns the findings as rule@cell.
-func lint(t *testing.T, r *transparency.Report) []string {
+// found returns the findings as rule@cell.
+func found(t *testing.T, r *transparency.Report) []string {
 	t.Helper()
 	report, err := r.Lint(transparency.LintOptions{})
 	require.NoError(t, err)
@@ -69,6 +69,9 @@ func TestOddities(t *testing.T) {
 	}{
 		// FORMATS 2.4: how files are written
 		{"first header cell is a stray character", "10_AMAR.csv", recipients("45000000"), strings.Replace(recipients("45000000"), "Applicability", "`", 1), "header@A1"},
+		{"a misspelt header", "10_AMAR.csv", recipients("45000000"), strings.Replace(recipients("45000000"), "Reporting period", "Reporting periods", 1), "header@C1"},
+		{"a mean for a median", "4_notices.csv", notices(row4), strings.Replace(notices(row4), ",Median time to take action,", ",Mean time to take action,", 1), "template-columns@1"},
+		{"another column in the place of one", "10_AMAR.csv", recipients("45000000"), strings.Replace(recipients("45000000"), "Reporting period", "Contact person", 1), "template-columns@1"},
 		{"notes below the table", "10_AMAR.csv", recipients("45000000"), recipients("45000000") + "Figures are estimates,,\n", "stray-row@A3"},
 		{"an extra column", "10_AMAR.csv", recipients("45000000"), strings.Replace(recipients("45000000"), "Value", "Value,Remarks", 1), "unknown-column@H1"},
 		{"a column is missing", "10_AMAR.csv", recipients("45000000"), strings.Replace(recipients("45000000"), "Value", "", 1), "template-columns@1"},
@@ -127,8 +130,8 @@ func TestOddities(t *testing.T) {
 		{"the previous report is this one", "1_summary.csv", fine1, identification("2026-02-27", "2026-02-27", "2025-07-01", "2025-12-31"), "previous-not-before@D4"},
 		{"a period of its own", "1_summary.csv", fine1, identification("2026-02-27", "2025-08-28", "2025-06-01", "2025-12-31"), "period-prescribed@D6"},
 	} {
-		fine := lint(t, open(t, folder(t, c.file, c.fine)))
-		have := lint(t, open(t, folder(t, c.file, c.have)))
+		fine := found(t, open(t, folder(t, c.file, c.fine)))
+		have := found(t, open(t, folder(t, c.file, c.have)))
 		assert.NotContains(t, fine, c.want, c.note)
 		assert.Contains(t, have, c.want, c.note)
 	}
@@ -144,10 +147,10 @@ func TestRecipientsOfAllStates(t *testing.T) {
 		}
 		have += begin + state + "," + value + "\n"
 	}
-	assert.NotContains(t, lint(t, open(t, folder(t, "10_AMAR.csv", have))), "amar-sum@G2")
-	assert.Contains(t, lint(t, open(t, folder(t, "10_AMAR.csv", strings.Replace(have, "54000000", "54100000", 1)))), "amar-sum@G2")
+	assert.NotContains(t, found(t, open(t, folder(t, "10_AMAR.csv", have))), "amar-sum@G2")
+	assert.Contains(t, found(t, open(t, folder(t, "10_AMAR.csv", strings.Replace(have, "54000000", "54100000", 1)))), "amar-sum@G2")
 	without := strings.Replace(have, begin+"MT,2000000\n", "", 1)
-	assert.Contains(t, lint(t, open(t, folder(t, "10_AMAR.csv", without))), "amar-states-missing@")
+	assert.Contains(t, found(t, open(t, folder(t, "10_AMAR.csv", without))), "amar-states-missing@")
 }
 
 // The oddities of the published samples.
@@ -166,13 +169,13 @@ func TestOdditiesOfSamples(t *testing.T) {
 		"x":                  {"language-above-total@G6"},
 		"youtube":            {"states-for-languages@F22", "scope@F28"},
 	} {
-		have := lint(t, open(t, all[name]))
+		have := found(t, open(t, all[name]))
 		for _, w := range want {
 			assert.Contains(t, have, w, name)
 		}
 	}
 	for name, path := range all {
-		for _, f := range lint(t, open(t, path)) {
+		for _, f := range found(t, open(t, path)) {
 			assert.False(t, strings.HasPrefix(f, "published-late"), "%s is not late", name)
 		}
 	}

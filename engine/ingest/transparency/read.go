@@ -127,11 +127,23 @@ func (r *Report) entry(s *Sheet, row Row, column int, e Entry) {
 	r.Entries = append(r.Entries, &e)
 }
 
+// valueColumn is the column of the values in parts 7 to 10.
+const valueColumn = 6
+
+// firstMeasure is the first column of numbers in parts 3 to 6; part 3 has one
+// for the Member State before it.
+func (s *Sheet) firstMeasure() int {
+	if s.Part == partOrders {
+		return 6
+	}
+	return 5
+}
+
 // table reads parts 3 to 6: a row per category, a column per measure.
 func (r *Report) table(s *Sheet) {
-	first, scopeColumn := 5, -1
+	first, scopeColumn := s.firstMeasure(), -1
 	if s.Part == partOrders {
-		first, scopeColumn = 6, 5
+		scopeColumn = 5
 	}
 	parent := ""
 	for _, row := range s.rows {
@@ -204,7 +216,7 @@ func (r *Report) list(s *Sheet) {
 		if section := row.text(s.column(3)); s.Part == partAutomated && label(section) != label(rows[0].text(s.column(3))) {
 			e.Surface = section
 		}
-		r.entry(s, row, s.column(6), e)
+		r.entry(s, row, s.column(valueColumn), e)
 	}
 }
 
