@@ -9,18 +9,10 @@ import (
 
 // columnNames are the columns of the template in English, for messages.
 func columnName(part, column int) string {
-	if names := template[part].Columns["en"]; column < len(names) {
+	if names := template[part].Columns.english(); column < len(names) {
 		return names[column]
 	}
 	return fmt.Sprintf("column %d", column+1)
-}
-
-// label makes labels comparable: the template itself has spaces at their ends,
-// and providers change case, hyphens and apostrophes.
-func label(s string) string {
-	s = strings.ToLower(s)
-	s = strings.NewReplacer("’", "'", "‘", "'", "–", "-", "—", "-", "\u00a0", " ", "_", " ", "-", " ", "«", `"`, "»", `"`, "“", `"`, "”", `"`).Replace(s)
-	return strings.Join(strings.Fields(s), " ")
 }
 
 // columns finds the columns of the template in a table: by name where the
@@ -28,7 +20,7 @@ func label(s string) string {
 func (s *Sheet) columns() {
 	names := template[s.Part].Columns
 	s.SurfaceColumn = -1
-	wanted := len(names["en"])
+	wanted := len(names.english())
 	s.Columns = slices.Repeat([]int{-1}, wanted)
 	if s.Part == partCategories || len(s.rows) == 0 {
 		return
@@ -41,6 +33,9 @@ func (s *Sheet) columns() {
 			s.Columns[i] = i
 		}
 		return
+	}
+	if header > 0 {
+		s.note(s.rows[0].Number, 0, "", true, fmt.Sprintf("%d rows above the header were not read, the first of them %q", header, shorten(s.rows[0].text(firstFilled(s.rows[0])))))
 	}
 	s.header, s.rows = s.rows[header], s.rows[header+1:]
 	width := 0
@@ -55,7 +50,7 @@ func (s *Sheet) columns() {
 	}
 	used := map[int]bool{}
 	for i := range s.header.Cells {
-		p := position(names, s.header.text(i))
+		p := names.position(s.header.text(i))
 		if p >= 0 && s.Columns[p] < 0 {
 			s.Columns[p], used[i] = i, true
 		}
@@ -143,7 +138,7 @@ func (s *Sheet) findHeader() (row, known int) {
 	for i, r := range s.rows[:min(len(s.rows), 10)] {
 		n := 0
 		for c := range r.Cells {
-			if text := r.text(c); text != "" && position(template[s.Part].Columns, text) >= 0 {
+			if text := r.text(c); text != "" && template[s.Part].Columns.position(text) >= 0 {
 				n++
 			}
 		}
@@ -165,7 +160,7 @@ func (s *Sheet) findHeader() (row, known int) {
 				return -1, 0
 			}
 		}
-		if filled*10 >= len(template[s.Part].Columns["en"])*8 {
+		if filled*10 >= len(template[s.Part].Columns.english())*8 {
 			return 0, 0
 		}
 		return -1, 0
@@ -183,39 +178,4 @@ func (s *Sheet) byPosition(width int) {
 		s.Columns[i] = i
 	}
 	s.note(s.header.Number, 0, "", true, "the header is in a language that is not known here; the columns were taken in the order of the template")
-}
-
-// partByHeader tells the part of a table whose name does not, by its columns.
-func partByHeader(rows []Row) int {
-	best, bestKnown, twice := 0, 0, false
-	for part := 1; part <= 11; part++ {
-		if part == partCategories {
-			continue
-		}
-		s := Sheet{Part: part, rows: rows}
-		if len(rows) == 0 {
-			return 0
-		}
-		_, known := s.findHeader()
-		// Parts 7, 8 and 9 share their columns: the rows decide.
-		if known < len(template[part].Columns["en"])-1 {
-			continue
-		}
-		for _, r := range rows {
-			for c := range r.Cells {
-				if position(template[part].Indicators, r.text(c)) >= 0 {
-					known++
-				}
-			}
-		}
-		if known > bestKnown {
-			best, bestKnown, twice = part, known, false
-		} else if known == bestKnown {
-			twice = true
-		}
-	}
-	if twice {
-		return 0
-	}
-	return best
 }

@@ -90,7 +90,7 @@ func placeholder(part int, text string) bool {
 	case "[...]", "[…]", "…", "...", "value", "number", "text", "free text", "xx", "tbd", "tbc":
 		return true
 	}
-	return strings.Contains(text, "[...]") || strings.Contains(text, "[…]") || position(template[part].Placeholders, text) >= 0
+	return strings.Contains(text, "[...]") || strings.Contains(text, "[…]") || template[part].Placeholders.position(text) >= 0
 }
 
 func nothing(text string) bool {

@@ -90,7 +90,9 @@ func (r *Report) identify() {
 }
 
 func (r *Report) sheet(ref Ref) *Sheet {
-	i := slices.IndexFunc(r.Sheets, func(s *Sheet) bool { return s.File == ref.File && s.Name == ref.Sheet })
+	i := slices.IndexFunc(r.Sheets, func(s *Sheet) bool {
+		return s.File == ref.File && s.Name == ref.Sheet && (ref.Row == 0 || s.last == 0 || s.first <= ref.Row && ref.Row <= s.last)
+	})
 	return r.Sheets[i]
 }
 

@@ -77,14 +77,8 @@ func (r *Report) line(s *Sheet, row Row, essential ...int) bool {
 		}
 	}
 	if missing > 0 {
-		column, text := 0, ""
-		for i := range row.Cells {
-			if text = row.text(i); text != "" {
-				column = i + 1
-				break
-			}
-		}
-		s.note(row.Number, column, "stray-row", false, fmt.Sprintf("%q is no row of the template and was not read", shorten(text)))
+		column := firstFilled(row)
+		s.note(row.Number, column+1, "stray-row", false, fmt.Sprintf("%q is no row of the template and was not read", shorten(row.text(column))))
 		return false
 	}
 	line := Line{Part: s.Part, Ref: s.at(row.Number, 0), Applicability: row.text(s.column(0)), Service: row.text(s.column(1)), ServiceColumn: s.column(1) + 1}
@@ -93,6 +87,16 @@ func (r *Report) line(s *Sheet, row Row, essential ...int) bool {
 	}
 	r.Lines = append(r.Lines, line)
 	return true
+}
+
+// firstFilled returns the first column with text.
+func firstFilled(row Row) int {
+	for i := range row.Cells {
+		if row.text(i) != "" {
+			return i
+		}
+	}
+	return 0
 }
 
 func (s *Sheet) column(p int) int {
@@ -223,7 +227,7 @@ func (r *Report) list(s *Sheet) {
 // keys gives the labels of a column their meaning. Labels of a language that is
 // not known are told by the order in which they first occur, if there are as
 // many as in the template.
-func (s *Sheet) keys(rows []Row, column int, known map[string][]string, keys []string, what string, other func(Row, int) (string, bool)) []string {
+func (s *Sheet) keys(rows []Row, column int, known dictionary, keys []string, what string, other func(Row, int) (string, bool)) []string {
 	result := make([]string, len(rows))
 	var unknown []string
 	open := map[int]string{}
@@ -235,7 +239,7 @@ func (s *Sheet) keys(rows []Row, column int, known map[string][]string, keys []s
 				continue
 			}
 		}
-		if p := position(known, text); p >= 0 {
+		if p := known.position(text); p >= 0 {
 			result[i] = keys[p]
 			continue
 		}

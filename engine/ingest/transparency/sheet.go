@@ -1,7 +1,6 @@
 package transparency
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -51,6 +50,9 @@ type Sheet struct {
 	header Row
 	rows   []Row
 	notes  []Note
+	// first and last are the numbers of the rows of a table that stands between
+	// others, 0 for one that does not.
+	first, last int
 }
 
 func (s *Sheet) at(row, column int) Ref {
@@ -78,30 +80,4 @@ func (r *Report) lineOf(at Ref) int {
 		}
 	}
 	return 0
-}
-
-// add keeps a table if it is a part of a report, and notes it if it is not.
-func (o *opener) add(s *Sheet) error {
-	s.rows = slices.DeleteFunc(s.rows, Row.blank)
-	title := s.Name
-	if title == "" {
-		title = s.File
-	}
-	s.Part, s.Surface = partOf(title)
-	if s.Part == 0 && s.Name == "" {
-		s.Part = partByHeader(s.rows)
-		if s.Part > 0 {
-			s.note(0, 0, "", true, fmt.Sprintf("the name of the file tells no part of the report; by its columns it is part %d", s.Part))
-		}
-	}
-	if s.Part == 0 {
-		o.notes = append(o.notes, Note{Ref: s.at(0, 0), Decision: true, Text: "not read: neither its name nor its columns are those of a part of the report"})
-		return nil
-	}
-	if len(s.rows) == 0 {
-		s.note(0, 0, "empty", false, "the table is empty")
-	}
-	s.columns()
-	o.sheets = append(o.sheets, s)
-	return nil
 }

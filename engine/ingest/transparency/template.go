@@ -136,12 +136,12 @@ func kindOfRow(part int, indicator, scope string) Kind {
 
 // labels are the words of one part of the template, by language.
 type labels struct {
-	Sheet         map[string]string   `json:"sheet"`
-	Columns       map[string][]string `json:"columns"`
-	Indicators    map[string][]string `json:"indicators"`
-	Scopes        map[string][]string `json:"scopes"`
-	Applicability map[string][]string `json:"applicability"`
-	Placeholders  map[string][]string `json:"placeholders"`
+	Sheet         map[string]string `json:"sheet"`
+	Columns       dictionary        `json:"columns"`
+	Indicators    dictionary        `json:"indicators"`
+	Scopes        dictionary        `json:"scopes"`
+	Applicability dictionary        `json:"applicability"`
+	Placeholders  dictionary        `json:"placeholders"`
 }
 
 //go:embed labels.json
@@ -154,16 +154,3 @@ var template = func() map[int]labels {
 	}
 	return t
 }()
-
-// position returns where a label stands in the template, in any language.
-func position(in map[string][]string, text string) int {
-	want := label(text)
-	for _, language := range []string{"en", "es", "fr", "it"} {
-		for i, known := range in[language] {
-			if label(known) == want {
-				return i
-			}
-		}
-	}
-	return -1
-}

@@ -1,0 +1,169 @@
+package transparency
+
+import (
+	"fmt"
+	"slices"
+)
+
+// add keeps the tables of a file or a sheet that are parts of a report, and
+// notes those that are not. Some providers put all parts below each other.
+func (o *opener) add(s *Sheet) error {
+	s.rows = slices.DeleteFunc(s.rows, Row.blank)
+	pieces := s.split()
+	for _, piece := range pieces {
+		o.table(piece, len(pieces) > 1)
+	}
+	return nil
+}
+
+// table finds out which part a table is.
+func (o *opener) table(s *Sheet, oneOfSeveral bool) {
+	title := s.Name
+	if title == "" {
+		title = s.File
+	}
+	byName, surface := partOf(title)
+	s.Part, s.Surface = byName, surface
+	if oneOfSeveral {
+		// The name is that of the whole.
+		s.Part, s.Surface = 0, ""
+	}
+	if s.Part == 0 || !fits(s.Part, s.rows) {
+		if by := partByHeader(s.rows); by > 0 && by != s.Part {
+			s.Part, s.Surface = by, ""
+			switch {
+			case oneOfSeveral:
+				s.note(s.rows[0].Number, 0, "", true, fmt.Sprintf("one of several tables below each other; by its columns it is part %d", by))
+			case byName == 0:
+				s.note(0, 0, "", true, fmt.Sprintf("the name tells no part of the report; by its columns it is part %d", by))
+			default:
+				s.note(0, 0, "", true, fmt.Sprintf("the name tells part %d of the report; by its columns it is part %d", byName, by))
+			}
+		}
+	}
+	if s.Part == 0 {
+		o.notes = append(o.notes, Note{Ref: s.at(s.firstRow(), 0), Decision: !oneOfSeveral, Text: "not read: neither its name nor its columns are those of a part of the report"})
+		return
+	}
+	if len(s.rows) == 0 {
+		s.note(0, 0, "empty", false, "the table is empty")
+	}
+	s.columns()
+	o.sheets = append(o.sheets, s)
+}
+
+func (s *Sheet) firstRow() int {
+	if len(s.rows) == 0 {
+		return 0
+	}
+	return s.rows[0].Number
+}
+
+// split cuts a table where headers of another part follow. A header that is
+// only repeated cuts nothing.
+func (s *Sheet) split() []*Sheet {
+	var cuts []int
+	parts := map[int]bool{}
+	for i, row := range s.rows {
+		if part := headerOf(row); part > 0 {
+			cuts = append(cuts, i)
+			parts[part] = true
+		}
+	}
+	if len(cuts) < 2 {
+		return []*Sheet{s}
+	}
+	var pieces []*Sheet
+	distinct := map[int]bool{}
+	for n, at := range cuts {
+		end := len(s.rows)
+		if n+1 < len(cuts) {
+			end = cuts[n+1]
+		}
+		piece := &Sheet{File: s.File, Name: s.Name, notes: s.notes, rows: s.rows[at:end]}
+		piece.first, piece.last = piece.rows[0].Number, piece.rows[len(piece.rows)-1].Number
+		if n == 0 {
+			// What stands above the first header belongs to nothing else.
+			piece.rows, piece.first = s.rows[:end], 0
+		} else {
+			piece.notes = nil
+		}
+		distinct[partByHeader(piece.rows)] = true
+		pieces = append(pieces, piece)
+	}
+	if len(distinct) < 2 {
+		return []*Sheet{s}
+	}
+	return pieces
+}
+
+// headerOf returns a part whose header a row can be, 0 if none. Several parts
+// share theirs.
+func headerOf(row Row) int {
+	for part := 1; part <= 11; part++ {
+		known, filled := 0, 0
+		for c := range row.Cells {
+			text := row.text(c)
+			if text == "" || contextual(text) {
+				continue
+			}
+			filled++
+			if template[part].Columns.position(text) >= 0 {
+				known++
+			}
+		}
+		if known >= 3 && known*2 >= filled {
+			return part
+		}
+	}
+	return 0
+}
+
+// fits reports whether the columns and rows of a table are those of a part, or
+// in a language that is not known.
+func fits(part int, rows []Row) bool {
+	if part == partCategories || len(rows) == 0 {
+		return true
+	}
+	s := Sheet{Part: part, rows: rows}
+	_, known := s.findHeader()
+	if known < len(template[part].Columns.english())-1 {
+		return false
+	}
+	return template[part].Indicators.english() == nil || indicatorsKnown(part, rows) > 0
+}
+
+func indicatorsKnown(part int, rows []Row) int {
+	known := 0
+	for _, r := range rows {
+		for c := range r.Cells {
+			if template[part].Indicators.position(r.text(c)) >= 0 {
+				known++
+			}
+		}
+	}
+	return known
+}
+
+// partByHeader tells the part of a table by its columns and, since parts 7 to
+// 10 share theirs, by its rows; 0 if that leaves a doubt.
+func partByHeader(rows []Row) int {
+	best, bestKnown, twice := 0, 0, false
+	for part := 1; part <= 11; part++ {
+		if part == partCategories || len(rows) == 0 || !fits(part, rows) {
+			continue
+		}
+		s := Sheet{Part: part, rows: rows}
+		_, known := s.findHeader()
+		known += indicatorsKnown(part, rows)
+		if known > bestKnown {
+			best, bestKnown, twice = part, known, false
+		} else if known == bestKnown {
+			twice = true
+		}
+	}
+	if twice {
+		return 0
+	}
+	return best
+}

@@ -1,0 +1,67 @@
+package transparency_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/ingest/transparency"
+)
+
+// Some publish one CSV file with all parts below each other, a title above.
+func TestTablesBelowEachOther(t *testing.T) {
+	t.Parallel()
+	stacked := "Annex 2025 - full report,,,\n" +
+		identification("2026-01-31", "2025-02-01", "2025-01-01", "2025-12-31") + ",,,,\n" +
+		head3 + all + "TOTAL,,TOTAL,3,3,1,2,0,,\n\n" +
+		head4 + all + "TOTAL,,100,10,120,12,5,6,20,2,30,3\n" +
+		head7 + begin7 + "Total number,10,\n" + begin7 + "Median time,4,\n,,,\n" +
+		head7 + auto + "Accuracy of the automated means - Accuracy,Total number,0.9,\n" +
+		recipients("12,000,000")
+	stacked = strings.Replace(stacked, "12,000,000", `"12,000,000"`, 1)
+	r := open(t, folder(t, "report.csv", stacked))
+	var parts []int
+	for _, s := range r.Sheets {
+		parts = append(parts, s.Part)
+	}
+	assert.Equal(t, []int{1, 3, 4, 7, 8, 10}, parts)
+	assert.Contains(t, values(r), "12000000")
+	facts, _ := r.Facts(transparency.FactOptions{})
+	stated := map[string]any{}
+	places := map[string]string{}
+	for _, f := range facts {
+		stated[f.Pointer] = f.Value
+		if len(f.Refs) > 0 {
+			places[f.Pointer] = f.Refs[0].Cell()
+		}
+	}
+	assert.Equal(t, transparency.Decimal("100"), stated["/reporting_pipeline/notices_submitted_count"])
+	assert.Equal(t, transparency.Decimal("10"), stated["/complaints/complaints_received_count"])
+	assert.Equal(t, transparency.Decimal("12000000"), stated["/service/amar_value"])
+	assert.Equal(t, "2026-01-31", stated["/assessment/date"])
+	assert.Equal(t, "F13", places["/reporting_pipeline/notices_submitted_count"], "places are those in the file")
+	assert.True(t, noted(r, "by its columns it is part 4"))
+	assert.True(t, noted(r, `rows above the header were not read, the first of them "Annex 2025 - full report"`))
+	// Its own schema has to take what comes of it.
+	_, _, err := r.Document(schema(t), transparency.FactOptions{})
+	require.NoError(t, err)
+}
+
+// A header that is repeated within a table begins no other one.
+func TestRepeatedHeader(t *testing.T) {
+	t.Parallel()
+	r := open(t, folder(t, "10_AMAR.csv", recipients("45000000")+recipients("2000000", "1")))
+	require.Len(t, r.Sheets, 1)
+}
+
+// Some number the parts otherwise: columns tell more than names.
+func TestNamesThatAreWrong(t *testing.T) {
+	t.Parallel()
+	r := open(t, folder(t, "3_notices.csv", head4+all+"TOTAL,,100,10,120,12,5,6,20,2,30,3\n", "6_appeals.csv", head7+begin7+"Total number,10,\n"))
+	require.Len(t, r.Sheets, 2)
+	assert.Equal(t, 4, r.Sheets[0].Part)
+	assert.Equal(t, 7, r.Sheets[1].Part)
+	assert.True(t, noted(r, "the name tells part 3 of the report; by its columns it is part 4"))
+}
