@@ -92,7 +92,7 @@ func extend(root, defs map[string]any, extensions []Extension) error {
 func Report() (map[string]any, error) { return read("report") }
 
 // Others names the schemas that describe no facts; each stands for itself.
-func Others() []string { return []string{"report", "waivers", "config"} }
+func Others() []string { return []string{"report", "waivers", "config", "lint"} }
 
 // Other returns one of [Others].
 func Other(name string) (map[string]any, error) {

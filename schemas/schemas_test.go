@@ -51,3 +51,35 @@ func TestFactsDescribeThemselves(t *testing.T) {
 	}
 	require.Greater(t, facts, 800)
 }
+
+// TestLintDescribesItself checks that every field of the findings about public
+// records says what it means, and that no other is allowed.
+func TestLintDescribesItself(t *testing.T) {
+	t.Parallel()
+	schema, err := schemas.Other("lint")
+	require.NoError(t, err)
+	fields := 0
+	var walk func(at string, value any)
+	walk = func(at string, value any) {
+		switch value := value.(type) {
+		case map[string]any:
+			if properties, ok := value["properties"].(map[string]any); ok {
+				require.Equal(t, false, value["additionalProperties"], at)
+				for name, property := range properties {
+					fields++
+					description, _ := property.(map[string]any)["description"].(string)
+					require.True(t, strings.HasSuffix(description, "."), "%s.%s has no description", at, name)
+				}
+			}
+			for key, member := range value {
+				walk(at+"."+key, member)
+			}
+		case []any:
+			for _, element := range value {
+				walk(at+"[]", element)
+			}
+		}
+	}
+	walk("lint", schema)
+	require.Greater(t, fields, 40)
+}

@@ -14,20 +14,24 @@ import (
 // apostrophe, and every cell is one line; programs that need the exact text read
 // JSON.
 func CSV(w io.Writer, reports ...*engine.Report) error {
-	writer := csv.NewWriter(w)
-	writer.UseCRLF = true
-	if err := writer.Write(csvNames()); err != nil {
-		return err
-	}
+	rows := [][]string{csvNames()}
 	for _, r := range reports {
 		for _, o := range r.Obligations {
-			row := csvRow(r, o)
-			for i := range row {
-				row[i] = csvCell(row[i])
-			}
-			if err := writer.Write(row); err != nil {
-				return err
-			}
+			rows = append(rows, csvRow(r, o))
+		}
+	}
+	return writeCSV(w, rows)
+}
+
+func writeCSV(w io.Writer, rows [][]string) error {
+	writer := csv.NewWriter(w)
+	writer.UseCRLF = true
+	for _, row := range rows {
+		for i := range row {
+			row[i] = csvCell(row[i])
+		}
+		if err := writer.Write(row); err != nil {
+			return err
 		}
 	}
 	writer.Flush()

@@ -77,7 +77,10 @@ func annotate(w io.Writer, r *engine.Report, o engine.ObligationReport, f engine
 func command(w io.Writer, level, file string, at engine.Evidence, title, message string) {
 	properties := []string{"file=" + commandProperty(filepath.ToSlash(file))}
 	if at.Line > 0 {
-		properties = append(properties, fmt.Sprintf("line=%d,col=%d", at.Line, at.Column))
+		properties = append(properties, fmt.Sprintf("line=%d", at.Line))
+	}
+	if at.Column > 0 {
+		properties = append(properties, fmt.Sprintf("col=%d", at.Column))
 	}
 	properties = append(properties, "title="+commandProperty(title))
 	lines := strings.Split(message, "\n")

@@ -37,12 +37,14 @@ var (
 type htmlPage struct {
 	// Title is for the window; Heading and Law stand at the top.
 	Title, Heading, Law string
-	// Policy lets the browser run the one script and the one style sheet of the
+	// Policy lets the browser run the one style sheet and the one script of the
 	// file, known by their digests, and load nothing at all.
 	Policy  string
-	Style   template.CSS
-	Script  template.JS
+	Style   template.CSS // that of all pages, with what a page adds to it
+	Script  template.JS  // empty for pages that need none
 	Reports []*htmlReport
+	// Lint is set on the page of a lint report, which shows nothing else.
+	Lint *htmlLint
 }
 
 // HTML writes reports as one self-contained page for readers of any kind: it
@@ -56,14 +58,10 @@ func HTML(w io.Writer, reports ...*engine.Report) error {
 	return page.write(w, reports, newHTMLReport)
 }
 
-// write makes a view of each report and writes the page once it is complete, so
-// that an error leaves no half a document behind.
+// write makes a view of each report and writes the page.
 func (page *htmlPage) write(w io.Writer, reports []*engine.Report,
 	view func(r *engine.Report, anchor string, anchors htmlAnchors) *htmlReport,
 ) error {
-	page.Policy = fmt.Sprintf("default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'",
-		htmlDigest(htmlStyle), htmlDigest(htmlScript))
-	page.Style, page.Script = template.CSS(htmlStyle), template.JS(htmlScript)
 	page.Title = count(len(reports), "report", "reports")
 	if len(reports) == 1 {
 		page.Title = subject(reports[0]) + ", on " + reports[0].AssessmentDate
@@ -72,8 +70,21 @@ func (page *htmlPage) write(w io.Writer, reports []*engine.Report,
 	for i, r := range reports {
 		page.Reports = append(page.Reports, view(r, fmt.Sprintf("r%d", i+1), anchors))
 	}
+	page.Script = template.JS(htmlScript)
+	return page.execute(w, "page")
+}
+
+// execute writes the page by a template once it is complete, so that an error
+// leaves no half a document behind.
+func (page *htmlPage) execute(w io.Writer, name string) error {
+	page.Style = template.CSS(htmlStyle) + page.Style
+	page.Policy = "default-src 'none'; style-src " + htmlDigest(string(page.Style))
+	if page.Script != "" {
+		page.Policy += "; script-src " + htmlDigest(string(page.Script))
+	}
+	page.Policy += "; base-uri 'none'; form-action 'none'"
 	var b bytes.Buffer
-	if err := htmlTemplates.ExecuteTemplate(&b, "page", page); err != nil {
+	if err := htmlTemplates.ExecuteTemplate(&b, name, page); err != nil {
 		return err
 	}
 	_, err := io.WriteString(w, htmlVisible(b.String()))

@@ -15,13 +15,19 @@ import (
 // skipped, and the message says which: a skipped case is never counted as
 // passed.
 func JUnit(w io.Writer, reports ...*engine.Report) error {
-	suites := junitSuites{Name: "dsaeval"}
-	for _, r := range reports {
-		suite := junitSuiteOf(r)
+	suites := make([]junitSuite, len(reports))
+	for i, r := range reports {
+		suites[i] = junitSuiteOf(r)
+	}
+	return writeJUnit(w, suites...)
+}
+
+func writeJUnit(w io.Writer, list ...junitSuite) error {
+	suites := junitSuites{Name: "dsaeval", Suites: list}
+	for _, suite := range list {
 		suites.Tests += suite.Tests
 		suites.Failures += suite.Failures
 		suites.Skipped += suite.Skipped
-		suites.Suites = append(suites.Suites, suite)
 	}
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err

@@ -26,6 +26,16 @@ func LintFormats() []LintFormat {
 	return []LintFormat{
 		{"text", "for people at a terminal", LintText},
 		{"json", "for programs; schemas/lint.schema.json describes it", LintJSON},
+		{"html", "to hand on: one page that needs no network and prints well", LintHTML},
+		{"sarif", "SARIF 2.1.0 for code scanning: the findings", LintSARIF},
+		{"sarif-all", "SARIF 2.1.0 with a result for every rule", LintSARIFAll},
+		{"junit", "JUnit XML for test reports of CI", LintJUnit},
+		{"tap", "Test Anything Protocol, version 14", LintTAP},
+		{"github", "annotations of GitHub Actions at the files", LintGitHub},
+		{"github-summary", "Markdown for the job summary of GitHub Actions", LintGitHubSummary},
+		{"markdown", "Markdown that fits a comment on a pull request", LintMarkdown},
+		{"csv", "a table of the findings for spreadsheets", LintCSV},
+		{"oscal", "OSCAL 1.1.3 assessment results", LintOSCAL},
 	}
 }
 
@@ -50,18 +60,11 @@ func LintText(w io.Writer, r *lint.Report) error {
 	for _, a := range r.Assumed {
 		fmt.Fprintf(buffered, "%s: assumed: %s\n", oneLine(a.Ref.String()), oneLine(a.Text))
 	}
-	if s := r.Statements; s != nil {
-		fmt.Fprintf(buffered, "compared with the statements of reasons of %s on %s, from %s to %s\n", oneLine(s.Platform), count(s.Days, "day", "days"), s.From, s.To)
+	if r.Statements != nil {
+		fmt.Fprintln(buffered, oneLine(lintCompared(r.Statements)))
 	}
 	fmt.Fprintln(buffered, lintTotals(r))
 	return buffered.Flush()
-}
-
-// lintTotals is the last line, so that silence is never read as approval.
-func lintTotals(r *lint.Report) string {
-	return fmt.Sprintf("%s, %s; %d of %d rules checked, in %s with %s for numbers",
-		count(r.Summary.Errors, "error", "errors"), count(r.Summary.Warnings, "warning", "warnings"),
-		r.Summary.Checked, r.Summary.Checked+r.Summary.NotChecked, count(r.Tables, "table", "tables"), count(r.Cells, "cell", "cells"))
 }
 
 // LintJSON writes a lint report as schemas/lint.schema.json describes it.

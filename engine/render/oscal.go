@@ -28,35 +28,46 @@ func OSCAL(w io.Writer, reports ...*engine.Report) error {
 	for _, r := range reports {
 		latest, program = max(latest, r.AssessmentDate), r.Provenance.Engine
 	}
-	id := uuid.NewSHA1(oscalNamespace, content)
-	plan := uuid.NewSHA1(id, []byte("plan")).String()
-	results := oscalResults{
-		UUID: id.String(),
-		Metadata: oscalMetadata{
-			Title: "Evaluation of obligations of the Digital Services Act", LastModified: midnight(latest),
-			Version: latest, OSCALVersion: oscalVersion, Props: props("program", program),
-		},
-		ImportAP: oscalHref{Href: "#" + plan},
-		Results:  []oscalResult{},
-		BackMatter: oscalBackMatter{Resources: []oscalResource{{
-			UUID: plan, Title: "Policies",
-			Description: "The rules of the program stand in for an assessment plan: which obligations are assessed, and how.",
-		}}},
-	}
+	results := newOSCAL(content, latest, "Evaluation of obligations of the Digital Services Act", oscalResource{
+		Title:       "Policies",
+		Description: "The rules of the program stand in for an assessment plan: which obligations are assessed, and how.",
+	})
+	results.Metadata.Props = props("program", program)
 	for _, r := range reports {
-		o := oscalReport{r, uuid.NewSHA1(oscalNamespace, []byte(fingerprint(r.Service.Provider, r.Service.Name, r.AssessmentDate, factFile(r))))}
+		o := oscalReport{r, oscalSpaceOf(r.Service.Provider, r.Service.Name, r.AssessmentDate, factFile(r))}
 		results.Results = append(results.Results, o.result())
 		for _, f := range r.Provenance.Facts {
-			results.BackMatter.Resources = append(results.BackMatter.Resources, oscalResource{
-				UUID: o.id("facts", f.File), Title: "Facts", Description: "The facts that were assessed.",
-				RLinks: []oscalRLink{{Href: fileURI(f.File), Hashes: []oscalHash{{Algorithm: "SHA-256", Value: f.SHA256}}}},
-			})
+			results.file(oscalResource{UUID: o.id("facts", f.File), Title: "Facts", Description: "The facts that were assessed."}, f.File, f.SHA256)
 		}
 	}
+	return results.write(w)
+}
+
+// newOSCAL begins a document whose identifier is made from its whole content.
+// No assessment plan exists; a resource that says what stands for it does.
+func newOSCAL(content []byte, date, title string, plan oscalResource) *oscalResults {
+	id := uuid.NewSHA1(oscalNamespace, content)
+	plan.UUID = uuid.NewSHA1(id, []byte("plan")).String()
+	return &oscalResults{
+		UUID:       id.String(),
+		Metadata:   oscalMetadata{Title: title, LastModified: midnight(date), Version: date, OSCALVersion: oscalVersion},
+		ImportAP:   oscalHref{Href: "#" + plan.UUID},
+		Results:    []oscalResult{},
+		BackMatter: oscalBackMatter{Resources: []oscalResource{plan}},
+	}
+}
+
+// file adds a resource that stands for a file.
+func (o *oscalResults) file(resource oscalResource, name, sha256 string) {
+	resource.RLinks = []oscalRLink{{Href: fileURI(name), Hashes: []oscalHash{{Algorithm: "SHA-256", Value: sha256}}}}
+	o.BackMatter.Resources = append(o.BackMatter.Resources, resource)
+}
+
+func (o *oscalResults) write(w io.Writer) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(map[string]oscalResults{"assessment-results": results})
+	return encoder.Encode(map[string]*oscalResults{"assessment-results": o})
 }
 
 // oscalNamespace is the name space of all identifiers.
@@ -64,13 +75,20 @@ var oscalNamespace = uuid.NewSHA1(uuid.NameSpaceURL, []byte(home+"/ns/oscal"))
 
 func midnight(date string) string { return date + "T00:00:00Z" }
 
-type oscalReport struct {
-	*engine.Report
-	space uuid.UUID
+// oscalSpace is the name space of the identifiers of one report.
+type oscalSpace uuid.UUID
+
+func oscalSpaceOf(parts ...string) oscalSpace {
+	return oscalSpace(uuid.NewSHA1(oscalNamespace, []byte(fingerprint(parts...))))
 }
 
-func (r oscalReport) id(parts ...string) string {
-	return uuid.NewSHA1(r.space, []byte(fingerprint(parts...))).String()
+func (s oscalSpace) id(parts ...string) string {
+	return uuid.NewSHA1(uuid.UUID(s), []byte(fingerprint(parts...))).String()
+}
+
+type oscalReport struct {
+	*engine.Report
+	oscalSpace
 }
 
 func (r oscalReport) result() oscalResult {

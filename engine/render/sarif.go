@@ -26,14 +26,29 @@ func SARIF(w io.Writer, reports ...*engine.Report) error { return writeSARIF(w, 
 func SARIFAll(w io.Writer, reports ...*engine.Report) error { return writeSARIF(w, reports, true) }
 
 func writeSARIF(w io.Writer, reports []*engine.Report, all bool) error {
+	s := newSARIF()
+	var properties sarifRunProperties
+	for _, r := range reports {
+		s.report(r, all)
+		properties.Assessments = append(properties.Assessments, sarifAssessment{
+			Service: r.Service.Name, Provider: r.Service.Provider, AssessmentDate: r.AssessmentDate, Facts: fileURI(factFile(r)),
+			PoliciesSHA256: r.Provenance.PoliciesSHA256, ParametersSHA256: r.Provenance.ParametersSHA256,
+		})
+	}
+	return s.write(w, properties)
+}
+
+func newSARIF() *sarif {
 	s := &sarif{rules: map[string]int{}, artifacts: map[string]int{}}
 	s.run.ColumnKind = "unicodeCodePoints"
 	s.run.Results = []sarifResult{}
 	s.run.Invocations = []sarifInvocation{{ExecutionSuccessful: true}}
 	s.run.Tool.Driver = sarifDriver{Name: "dsaeval", InformationURI: home, Rules: []sarifRule{}}
-	for _, r := range reports {
-		s.report(r, all)
-	}
+	return s
+}
+
+func (s *sarif) write(w io.Writer, properties any) error {
+	s.run.Properties = properties
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
@@ -56,18 +71,8 @@ type sarif struct {
 func (s *sarif) report(r *engine.Report, all bool) {
 	s.run.Tool.Driver.Version = strings.TrimPrefix(r.Provenance.Engine, "dsaeval ")
 	for _, f := range r.Provenance.Facts {
-		if _, known := s.artifacts[f.File]; !known {
-			s.artifacts[f.File] = len(s.run.Artifacts)
-			s.run.Artifacts = append(s.run.Artifacts, sarifArtifact{
-				Location: sarifArtifactLocation{URI: fileURI(f.File)}, Roles: []string{"analysisTarget"},
-				Hashes: map[string]string{"sha-256": f.SHA256},
-			})
-		}
+		s.artifact(f.File, f.SHA256)
 	}
-	s.run.Properties.Assessments = append(s.run.Properties.Assessments, sarifAssessment{
-		Service: r.Service.Name, Provider: r.Service.Provider, AssessmentDate: r.AssessmentDate, Facts: fileURI(factFile(r)),
-		PoliciesSHA256: r.Provenance.PoliciesSHA256, ParametersSHA256: r.Provenance.ParametersSHA256,
-	})
 	for _, o := range r.Obligations {
 		rule := s.rule(o)
 		switch o.Verdict {
@@ -91,6 +96,18 @@ func (s *sarif) report(r *engine.Report, all bool) {
 			}
 		}
 	}
+}
+
+// artifact adds a file, once.
+func (s *sarif) artifact(name, sha256 string) {
+	if _, known := s.artifacts[name]; known {
+		return
+	}
+	s.artifacts[name] = len(s.run.Artifacts)
+	s.run.Artifacts = append(s.run.Artifacts, sarifArtifact{
+		Location: sarifArtifactLocation{URI: fileURI(name)}, Roles: []string{"analysisTarget"},
+		Hashes: map[string]string{"sha-256": sha256},
+	})
 }
 
 // rule returns the index of the rule of an obligation, which it adds once.
@@ -134,8 +151,7 @@ func (s *sarif) fail(r *engine.Report, o engine.ObligationReport, rule int, f en
 		result.Level = "warning"
 		result.Message.Text += " (by judgement: " + joined(f.Parameters, ", ", parameterText) + ")"
 	}
-	result.Properties.Basis = string(f.Basis)
-	result.Properties.Code = f.Code
+	result.Properties = sarifResultProperties{Basis: string(f.Basis), Code: f.Code}
 	for i, e := range f.Evidence {
 		location := s.location(r, e)
 		if i == 0 {
@@ -169,26 +185,32 @@ func (s *sarif) open(r *engine.Report, o engine.ObligationReport, rule int) {
 	s.add(r, o, result, "", o.Waiver)
 }
 
-// add completes a result with what all have.
+// add adds a result about an obligation, completed with what all of these have.
 func (s *sarif) add(r *engine.Report, o engine.ObligationReport, result sarifResult, identity string, waiver *engine.Waiver) {
 	result.RuleID = o.ID
+	if result.Locations == nil {
+		result.Locations = []sarifLocation{s.file(r)}
+	}
+	properties, _ := result.Properties.(sarifResultProperties) // set for findings only
+	properties.Verdict, properties.AssessmentDate = string(o.Verdict), r.AssessmentDate
+	properties.Service, properties.Provider = r.Service.Name, r.Service.Provider
+	result.Properties = properties
+	if waiver != nil {
+		result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: waiverText(*waiver)}}
+	}
+	s.result(result, fingerprint(r.Service.Provider, r.Service.Name, o.ID, result.Kind, identity))
+}
+
+// result adds a result, completed with what all have.
+func (s *sarif) result(result sarifResult, hash string) {
 	result.Message.Text = sarifPlain(result.Message.Text)
 	if result.Level == "" {
 		result.Level = "none" // SARIF demands it of every kind but fail
 	}
-	if result.Locations == nil {
-		result.Locations = []sarifLocation{s.file(r)}
+	if result.Suppressions == nil {
+		// No suppression has to be said: its absence would mean that nobody knows.
+		result.Suppressions = []sarifSuppression{}
 	}
-	result.Properties.Verdict = string(o.Verdict)
-	result.Properties.AssessmentDate = r.AssessmentDate
-	result.Properties.Service = r.Service.Name
-	result.Properties.Provider = r.Service.Provider
-	// No suppression has to be said: its absence would mean that nobody knows.
-	result.Suppressions = []sarifSuppression{}
-	if waiver != nil {
-		result.Suppressions = append(result.Suppressions, sarifSuppression{Kind: "external", Status: "accepted", Justification: waiverText(*waiver)})
-	}
-	hash := fingerprint(r.Service.Provider, r.Service.Name, o.ID, result.Kind, identity)
 	result.PartialFingerprints = map[string]string{
 		"dsaeval/v1": hash,
 		// GitHub reads only this one, and would hash the line without it.
@@ -218,8 +240,10 @@ func fingerprint(parts ...string) string {
 	return hex.EncodeToString(sum.Sum(nil))
 }
 
-func (s *sarif) file(r *engine.Report) sarifLocation {
-	file := factFile(r)
+func (s *sarif) file(r *engine.Report) sarifLocation { return s.within(factFile(r)) }
+
+// within returns the location of a file as a whole.
+func (s *sarif) within(file string) sarifLocation {
 	return sarifLocation{PhysicalLocation: sarifPhysicalLocation{
 		ArtifactLocation: sarifArtifactLocation{URI: fileURI(file), Index: new(s.artifacts[file])},
 	}}

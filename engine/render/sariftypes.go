@@ -18,9 +18,11 @@ type sarifRun struct {
 	Artifacts   []sarifArtifact   `json:"artifacts"`
 	Results     []sarifResult     `json:"results"`
 	ColumnKind  string            `json:"columnKind"`
-	Properties  struct {
-		Assessments []sarifAssessment `json:"assessments"`
-	} `json:"properties"`
+	Properties  any               `json:"properties"`
+}
+
+type sarifRunProperties struct {
+	Assessments []sarifAssessment `json:"assessments"`
 }
 
 type sarifDriver struct {
@@ -50,14 +52,14 @@ type sarifAssessment struct {
 }
 
 type sarifRule struct {
-	ID                   string              `json:"id"`
-	Name                 string              `json:"name"`
-	ShortDescription     sarifText           `json:"shortDescription"`
-	FullDescription      sarifText           `json:"fullDescription"`
-	Help                 sarifHelp           `json:"help"`
-	HelpURI              string              `json:"helpUri,omitempty"`
-	DefaultConfiguration sarifConfiguration  `json:"defaultConfiguration"`
-	Properties           sarifRuleProperties `json:"properties"`
+	ID                   string             `json:"id"`
+	Name                 string             `json:"name,omitempty"`
+	ShortDescription     sarifText          `json:"shortDescription"`
+	FullDescription      sarifText          `json:"fullDescription"`
+	Help                 sarifHelp          `json:"help"`
+	HelpURI              string             `json:"helpUri,omitempty"`
+	DefaultConfiguration sarifConfiguration `json:"defaultConfiguration"`
+	Properties           any                `json:"properties"`
 }
 
 type sarifText struct {
@@ -91,14 +93,16 @@ type sarifResult struct {
 	RelatedLocations    []sarifLocation    `json:"relatedLocations,omitempty"`
 	PartialFingerprints map[string]string  `json:"partialFingerprints"`
 	Suppressions        []sarifSuppression `json:"suppressions"`
-	Properties          struct {
-		Verdict        string `json:"verdict"`
-		Basis          string `json:"basis,omitempty"`
-		Code           string `json:"code,omitempty"`
-		Service        string `json:"service"`
-		Provider       string `json:"provider"`
-		AssessmentDate string `json:"assessmentDate"`
-	} `json:"properties"`
+	Properties          any                `json:"properties"`
+}
+
+type sarifResultProperties struct {
+	Verdict        string `json:"verdict"`
+	Basis          string `json:"basis,omitempty"`
+	Code           string `json:"code,omitempty"`
+	Service        string `json:"service"`
+	Provider       string `json:"provider"`
+	AssessmentDate string `json:"assessmentDate"`
 }
 
 type sarifSuppression struct {
@@ -126,7 +130,7 @@ type sarifArtifactLocation struct {
 
 type sarifRegion struct {
 	StartLine   int `json:"startLine"`
-	StartColumn int `json:"startColumn"`
+	StartColumn int `json:"startColumn,omitempty"`
 }
 
 type sarifLogicalLocation struct {
