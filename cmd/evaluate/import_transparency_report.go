@@ -71,13 +71,14 @@ func (c *importTransparencyReport) run(ctx context.Context, args []string, stdou
 	}
 	options := transparency.FactOptions{Complete: c.complete}
 	content, notes, err := c.facts(report, schema, options)
-	if err != nil {
-		return err
-	}
-	for _, n := range append(report.Notes, notes...) {
+	// What was noted may explain an error.
+	for _, n := range transparency.Folded(append(report.Notes, notes...)) {
 		if !c.quiet || !n.Decision {
 			fmt.Fprintln(stderr, n)
 		}
+	}
+	if err != nil {
+		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return err

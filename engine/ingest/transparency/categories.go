@@ -47,3 +47,15 @@ func isCategory(code string) bool {
 	_, known := tree[name]
 	return ok && known
 }
+
+// codeOf returns the code that a name in words stands for, if it has the words
+// of one code only; "" if it is none.
+func codeOf(name string) string {
+	if _, ok := tree[name]; ok {
+		return categoryPrefix + name
+	}
+	if categoryOf[keywordPrefix+name] != "" {
+		return keywordPrefix + name
+	}
+	return ""
+}

@@ -29,6 +29,7 @@ func (s *Sheet) columns() {
 	if header < 0 {
 		// A table without a header can only be read by position.
 		s.note(s.rows[0].Number, 0, "template-columns", false, "there is no header row; the columns were taken in the order of the template")
+		s.lacking = wanted
 		for i := range s.Columns {
 			s.Columns[i] = i
 		}
@@ -57,7 +58,14 @@ func (s *Sheet) columns() {
 	}
 	s.between(used)
 	for p, column := range s.Columns {
-		if column < 0 && p+1 < wanted || column < 0 && s.Part != partAppeals && s.Part != partAutomated && s.Part != partPeople {
+		remarks := p+1 == wanted && (s.Part == partAppeals || s.Part == partAutomated || s.Part == partPeople)
+		switch {
+		case column >= 0 || remarks:
+		case p == 0:
+			// To whom a row applies is not asked of the provider.
+			s.note(s.header.Number, 0, "header", false, fmt.Sprintf("there is no column %q", columnName(s.Part, p)))
+		default:
+			s.lacking++
 			s.note(s.header.Number, 0, "template-columns", false, fmt.Sprintf("there is no column %q", columnName(s.Part, p)))
 		}
 	}
@@ -121,10 +129,13 @@ func (s *Sheet) holdsNumbers(p int) bool {
 	return p >= s.firstMeasure()
 }
 
+// contextual reports whether a column is one of the remarks that parts 3 to 6
+// have for each number. Their names begin with that of the last column of part
+// 7, in every language.
 func contextual(text string) bool {
 	text = label(text)
-	for _, beginning := range []string{"contextual", "información contextual", "informations contextuelles", "informazioni contestuali"} {
-		if strings.HasPrefix(text, beginning) {
+	for _, words := range template[partAppeals].Columns.words {
+		if strings.HasPrefix(text, label(words[len(words)-1])) {
 			return true
 		}
 	}
@@ -171,11 +182,13 @@ func (s *Sheet) findHeader() (row, known int) {
 // byPosition is for headers in languages whose labels are not known here.
 func (s *Sheet) byPosition(width int) {
 	if width < len(s.Columns) {
+		s.lacking = len(s.Columns)
 		s.note(s.header.Number, 0, "template-columns", false, fmt.Sprintf("the header is in a language that is not known here and has %d columns; the template has at least %d", width, len(s.Columns)))
 		return
 	}
 	for i := range s.Columns {
 		s.Columns[i] = i
 	}
+	s.byOrder = true
 	s.note(s.header.Number, 0, "", true, "the header is in a language that is not known here; the columns were taken in the order of the template")
 }

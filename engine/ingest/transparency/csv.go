@@ -32,11 +32,46 @@ func (o *opener) csv(name string, content []byte) error {
 		strict := bad
 		sheet.rows = nil
 		if err := sheet.parse(text, delimiter, true); err != nil {
-			return fileError(name, ErrCorrupt, fmt.Sprintf("line %d, column %d: %v", strict.Line, strict.Column, strict.Err), "save it as CSV again")
+			return fileError(name, ErrCorrupt, fmt.Sprintf("line %d, column %d: %v", strict.Line, strict.Column, strict.Err), saveAsCSV)
 		}
 		sheet.note(0, 0, "quotes", false, fmt.Sprintf("quotes are not those of RFC 4180 (line %d, column %d: %v); cells near them may be wrong", strict.Line, strict.Column, strict.Err))
 	}
+	if err := sheet.swallowed(delimiter); err != nil {
+		return err
+	}
 	return o.add(sheet)
+}
+
+const saveAsCSV = "save it as CSV again"
+
+// swallowed refuses a table in which a cell holds whole rows of the template:
+// its quote was opened and not closed.
+func (s *Sheet) swallowed(delimiter rune) error {
+	for _, row := range s.rows {
+		for c, cell := range row.Cells {
+			_, rest, several := strings.Cut(cell.Text, "\n")
+			for several {
+				var line string
+				line, rest, several = strings.Cut(rest, "\n")
+				first, _, isRow := strings.Cut(line, string(delimiter))
+				if isRow && isApplicability(first) {
+					return fileError(s.at(row.Number, c+1).String(), ErrCorrupt,
+						fmt.Sprintf("a quote is opened and not closed, so that the cell would take the rows below it: %q", shorten(row.text(c))), "close the quote, or "+saveAsCSV)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// isApplicability reports whether a text is what rows of the template begin with.
+func isApplicability(text string) bool {
+	for _, part := range template {
+		if part.Applicability.position(text) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Sheet) decode(content []byte) ([]byte, error) {
@@ -44,6 +79,13 @@ func (s *Sheet) decode(content []byte) ([]byte, error) {
 		return nil, fileError(s.File, ErrCorrupt, "the file is not UTF-8 text", "save it as CSV in UTF-8")
 	}
 	content = bytes.TrimPrefix(content, []byte("\xEF\xBB\xBF"))
+	if start := bytes.ToLower(content[:min(len(content), 200)]); bytes.HasPrefix(bytes.TrimSpace(start), []byte("<!doctype")) || bytes.HasPrefix(bytes.TrimSpace(start), []byte("<html")) {
+		return nil, fileError(s.File, ErrCorrupt, "the file is a web page and no CSV", "download the file itself")
+	}
+	if bytes.IndexByte(content, '\n') < 0 && bytes.IndexByte(content, '\r') >= 0 {
+		s.note(0, 0, "line-ends", true, "lines end in CR alone")
+		content = bytes.ReplaceAll(content, []byte("\r"), []byte("\n"))
+	}
 	if utf8.Valid(content) {
 		return content, nil
 	}
@@ -104,9 +146,12 @@ func (s *Sheet) parse(text []byte, delimiter rune, lazy bool) error {
 			if field == "" {
 				continue
 			}
-			if cells++; cells > MaxCells || len(field) > MaxCell {
+			if cells++; cells > MaxCells || len(field) > MaxCell || i >= MaxColumns {
 				return fileError(s.File, ErrTooLarge, fmt.Sprintf("row %d, column %d: more or longer cells than any report has", row, i+1), "")
 			}
+		}
+		for len(record) > 0 && record[len(record)-1] == "" {
+			record = record[:len(record)-1]
 		}
 		read := row1(row, record)
 		read.Line = line

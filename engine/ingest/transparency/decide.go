@@ -2,84 +2,145 @@ package transparency
 
 import (
 	"fmt"
-	"math/big"
+	"slices"
 	"strings"
 )
 
-// decide gives the cells of one column their numbers. What commas and points
-// mean is decided once for the numbers of one kind; the decision is noted.
+// decide gives the cells of a table their numbers. What commas and points mean
+// is decided once for the numbers of one kind in a column; where nothing there
+// decides, the rest of the column and then the table is asked. Decisions are
+// noted.
 func (s *Sheet) decide(entries []*Entry) {
 	groups := map[string][]*Entry{}
 	var order []string
-	columns := map[int]map[separators]bool{}
+	columns := map[int]evidences{}
+	table := evidences{}
 	for _, e := range entries {
 		key := fmt.Sprint(e.Ref.Column, "/", e.Kind)
 		if groups[key] == nil {
 			order = append(order, key)
 		}
 		groups[key] = append(groups[key], e)
-		if columns[e.Ref.Column] == nil {
-			columns[e.Ref.Column] = map[separators]bool{}
+		if !e.undecided() {
+			continue
 		}
-		if digits, _, _ := split(e.Text); !e.stored && e.Text != "" {
-			_, means := evidence(digits, e.Kind)
-			columns[e.Ref.Column][means] = true
+		digits, _, _ := split(e.Text)
+		if how, means := evidence(digits); how == certain {
+			if columns[e.Ref.Column] == nil {
+				columns[e.Ref.Column] = evidences{}
+			}
+			columns[e.Ref.Column][means], table[means] = true, true
 		}
 	}
 	for _, key := range order {
 		group := groups[key]
-		s.decideGroup(group, columns[group[0].Ref.Column])
+		s.decideGroup(group, columns[group[0].Ref.Column], table)
 		if group[0].Kind == Share {
 			s.scale(group)
 		}
 	}
 }
 
-func (s *Sheet) decideGroup(group []*Entry, column map[separators]bool) {
-	column0 := group[0].Ref.Column
-	seen := map[separators]bool{}
-	var thousands, decimals, doubtful *Entry
+// evidences are the meanings that were seen.
+type evidences map[separators]bool
+
+// only reports whether one meaning was seen and the other was not.
+func (e evidences) only(means separators) bool {
+	other := pointDecimal
+	if means == pointDecimal {
+		other = commaDecimal
+	}
+	return e[means] && !e[other]
+}
+
+// undecided reports whether commas and points of a cell need a meaning: a number
+// that a workbook stores has a point.
+func (e *Entry) undecided() bool { return e.Text != "" && !e.stored && e.State != Unreadable }
+
+func (s *Sheet) decideGroup(group []*Entry, column, table evidences) {
+	seen := evidences{}
+	var doubtful []*Entry
 	for _, e := range group {
-		digits, _, _ := split(e.Text)
-		if e.stored || e.Text == "" {
+		if !e.undecided() {
 			continue
 		}
-		how, means := evidence(digits, e.Kind)
-		seen[means] = true
-		switch {
-		case how == ambiguousComma || how == ambiguousPoint:
-			doubtful = e
-		case means == pointDecimal && strings.Contains(digits, ","):
-			thousands = e
-		case means == commaDecimal:
-			decimals = e
+		digits, _, _ := split(e.Text)
+		switch how, means := evidence(digits); how {
+		case certain:
+			seen[means] = true
+		case ambiguousComma, ambiguousPoint:
+			doubtful = append(doubtful, e)
 		}
-	}
-	mixed := seen[pointDecimal] && seen[commaDecimal]
-	if mixed {
-		s.note(0, column0, "separators", false, fmt.Sprintf("commas are decimal marks in some cells and points in others (%s: %q); cells that can be read in two ways are left unknown", decimals.Ref.Cell(), decimals.Text))
 	}
 	decided := undecided
 	switch {
-	case mixed:
+	case seen[pointDecimal] && seen[commaDecimal]:
+		s.note(0, group[0].Ref.Column, "separators", false, "commas are decimal marks in some cells and points in others; cells that can be read in two ways are left unknown")
 	case seen[commaDecimal]:
 		decided = commaDecimal
-		s.note(0, column0, "decimal-comma", true, fmt.Sprintf("in this column (%s) commas are decimal marks (%s: %q)", group[0].Kind, decimals.Ref.Cell(), decimals.Text))
 	case seen[pointDecimal]:
 		decided = pointDecimal
-	}
-	if thousands != nil {
-		s.note(0, column0, "thousands", true, fmt.Sprintf("in this column (%s) commas separate thousands (%s: %q)", group[0].Kind, thousands.Ref.Cell(), thousands.Text))
-	} else if doubtful != nil && decided == undecided && !mixed && group[0].Kind == Count && strings.Contains(doubtful.Text, ",") {
-		// Three digits after every comma in a column of whole numbers.
-		decided = pointDecimal
-		s.note(0, column0, "thousands", true, fmt.Sprintf("in this column (%s) commas separate thousands, since three digits follow each (%s: %q)", group[0].Kind, doubtful.Ref.Cell(), doubtful.Text))
-	} else if doubtful != nil && decided == undecided && !mixed && column[commaDecimal] && !column[pointDecimal] && strings.Contains(doubtful.Text, ".") {
-		decided = commaDecimal
-		s.note(0, column0, "decimal-comma", true, fmt.Sprintf("in this column (%s) points separate thousands, since commas are decimal marks in other rows (%s: %q)", group[0].Kind, doubtful.Ref.Cell(), doubtful.Text))
+	case len(doubtful) > 0:
+		decided = byOthers(doubtful, group[0].Kind, column, table)
 	}
 	for _, e := range group {
 		s.value(e, decided)
+	}
+	s.explain(group, decided)
+}
+
+// byOthers decides about 1,234 and 1.234 where no number of the kind in the
+// column can be read in one way only.
+func byOthers(doubtful []*Entry, kind Kind, column, table evidences) separators {
+	comma := slices.ContainsFunc(doubtful, func(e *Entry) bool { return strings.Contains(e.Text, ",") })
+	point := slices.ContainsFunc(doubtful, func(e *Entry) bool { return strings.Contains(e.Text, ".") })
+	switch {
+	case comma && point:
+		return undecided
+	case comma && kind == Count:
+		// Three digits after every comma in a column of whole numbers.
+		return pointDecimal
+	case comma:
+		return undecided
+	case kind == Count && (column.only(commaDecimal) || len(column) == 0 && table.only(commaDecimal)):
+		return commaDecimal
+	case kind == Count, column[commaDecimal], table.only(commaDecimal):
+		return undecided
+	}
+	// A point is the prescribed decimal mark.
+	return pointDecimal
+}
+
+// explain notes what marks were taken to mean, each with an example.
+func (s *Sheet) explain(group []*Entry, decided separators) {
+	said := map[string]bool{}
+	say := func(rule, what string, e *Entry) {
+		if !said[what] {
+			said[what] = true
+			s.note(0, e.Ref.Column, rule, true, fmt.Sprintf("in this column (%s) %s (%s: %q)", e.Kind, what, e.Ref.Cell(), e.Text))
+		}
+	}
+	for _, e := range group {
+		if e.State != Known || e.stored {
+			continue
+		}
+		digits, _, _ := split(e.Text)
+		means := decided
+		if how, own := evidence(digits); how == certain && own != undecided {
+			means = own
+		}
+		if spaced.MatchString(digits) {
+			say("thousands", "blanks or apostrophes separate thousands", e)
+		}
+		switch {
+		case means == commaDecimal && strings.Contains(digits, ","):
+			say("decimal-comma", "commas are decimal marks", e)
+		case strings.Contains(digits, ","):
+			say("thousands", "commas separate thousands", e)
+		}
+		if means == commaDecimal && strings.Contains(digits, ".") {
+			say("thousands", "points separate thousands", e)
+		}
 	}
 }
 
@@ -93,31 +154,41 @@ func placeholder(part int, text string) bool {
 	return strings.Contains(text, "[...]") || strings.Contains(text, "[…]") || template[part].Placeholders.position(text) >= 0
 }
 
+// nothings are words for nothing in languages of the Union, without points.
+var nothings = strings.Split("n/a|na|n a|not applicable|not available|none|-|--|/|nil|null|not given|no data|"+
+	"ka|k a|keine|keine angabe|keine angaben|entfällt|nicht zutreffend|nicht anwendbar|s/o|so|sans objet|néant|aucun|aucune|non applicable|non disponible|"+
+	"nd|n/d|nie dotyczy|brak|brak danych|ninguno|ninguna|no aplica|no disponible|nessuno|nessuna|non disponibile|nvt|geen|niet van toepassing|"+
+	"ej tillämpligt|ingen|inga|δ/υ|δυ|καμία|κανένα|δεν υπάρχει|neuvedeno|nelze použít|není|não aplicável", "|")
+
 func nothing(text string) bool {
-	switch strings.Trim(label(text), ". ") {
-	case "n/a", "na", "n a", "n.a", "not applicable", "not available", "none", "-", "--", "/", "nil", "null", "k.a", "s/o", "s.o":
-		return true
-	}
-	return text != "" && strings.Trim(text, "-–— ") == ""
+	return text != "" && (strings.Trim(text, "-–— .") == "" || slices.Contains(nothings, label(strings.ReplaceAll(text, ".", ""))))
 }
 
 func (s *Sheet) value(e *Entry, decided separators) {
 	warn := func(rule, why string) {
 		e.State = Unreadable
-		s.note(e.Ref.Row, e.Ref.Column, rule, false, fmt.Sprintf("%q %s; it is left unknown", e.Text, why))
+		s.note(e.Ref.Row, e.Ref.Column, rule, false, fmt.Sprintf("%q %s; it is left unknown", shorten(e.Text), why))
 	}
 	switch {
-	case e.Text == "":
+	case e.Text == "" || e.State == Unreadable:
+		return
+	case strings.HasPrefix(e.Text, "="):
+		e.State = Unreadable // which was noted with the formula
 		return
 	case placeholder(e.Part, e.Text):
 		warn("placeholder", "is a placeholder of the template")
 		return
 	case nothing(e.Text):
-		warn("not-a-number", "says that there is no number, for which a cell is left blank")
+		warn("not-blank", "says that there is no number, for which a cell is left blank")
+		return
+	}
+	if hours, ok := duration(e.Text); ok && e.Kind == Hours {
+		s.note(e.Ref.Row, e.Ref.Column, "unit", true, fmt.Sprintf("%q is read as %s hours", e.Text, decimal(hours)))
+		e.State, e.Value = Known, hours
 		return
 	}
 	digits, unit, negative := split(e.Text)
-	how, means := evidence(digits, e.Kind)
+	how, means := evidence(digits)
 	if e.stored {
 		how, means = certain, pointDecimal
 	}
@@ -133,7 +204,7 @@ func (s *Sheet) value(e *Entry, decided separators) {
 			decided = means
 		}
 	case decided == undecided:
-		warn("ambiguous", "can be read in two ways, and nothing in the column decides")
+		warn("ambiguous", "can be read in two ways, and nothing in the table decides")
 		return
 	}
 	value, ok := valueOf(digits, decided)
@@ -146,48 +217,16 @@ func (s *Sheet) value(e *Entry, decided separators) {
 		warn("unit", fmt.Sprintf("has a unit that does not fit %s", e.Kind))
 		return
 	}
-	if unit != "" {
-		s.note(e.Ref.Row, e.Ref.Column, "unit", true, fmt.Sprintf("%q has a unit in the cell; read as %s", e.Text, decimal(new(big.Rat).Mul(value, factor))))
-	}
 	value.Mul(value, factor)
 	if negative {
 		value.Neg(value)
+	}
+	if unit != "" {
+		s.note(e.Ref.Row, e.Ref.Column, "unit", true, fmt.Sprintf("%q has a unit in the cell; read as %s", e.Text, decimal(value)))
 	}
 	e.State, e.Value = Known, value
 }
 
 func rangeLike(text string) bool {
 	return strings.ContainsAny(text, "<>≤≥~≈") || strings.Contains(text, "-") || strings.Contains(text, "–") || strings.Contains(label(text), " to ")
-}
-
-var (
-	one     = big.NewRat(1, 1)
-	hundred = big.NewRat(100, 1)
-)
-
-// scale finds columns of percentages, which are to be shares. Where some are
-// above 1, the others are percentages too; a value between 0 and 1 is then
-// either, and stays unknown.
-func (s *Sheet) scale(group []*Entry) {
-	var above *Entry
-	for _, e := range group {
-		if _, unit, _ := split(e.Text); unit == "" && e.State == Known && e.Value.Cmp(one) > 0 && e.Value.Cmp(hundred) <= 0 {
-			above = e
-		}
-	}
-	if above == nil {
-		return
-	}
-	s.note(0, above.Ref.Column, "percentages", true, fmt.Sprintf("shares are given in percent and not between 0 and 1 (%s: %q)", above.Ref.Cell(), above.Text))
-	for _, e := range group {
-		if _, unit, _ := split(e.Text); unit != "" || e.State != Known || e.Value.Cmp(hundred) > 0 || e.Value.Sign() <= 0 {
-			continue
-		}
-		if e.Value.Cmp(one) <= 0 {
-			e.State = Unreadable
-			s.note(e.Ref.Row, e.Ref.Column, "ambiguous", false, fmt.Sprintf("%q can be a share or a percentage, since others in the column are percentages; it is left unknown", e.Text))
-			continue
-		}
-		e.Value.Quo(e.Value, hundred)
-	}
 }

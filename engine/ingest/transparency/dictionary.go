@@ -46,7 +46,7 @@ func (d dictionary) position(text string) int {
 // maxLabel is longer than any label, in bytes; texts can be a megabyte.
 const maxLabel = 2000
 
-var labelMarks = strings.NewReplacer("’", "'", "‘", "'", "–", "-", "—", "-", "\u00a0", " ", "_", " ", "-", " ", "«", `"`, "»", `"`, "“", `"`, "”", `"`, "„", `"`)
+var labelMarks = strings.NewReplacer("’", "'", "‘", "'", "–", " ", "—", " ", "\u00a0", " ", "_", " ", "-", " ", "«", `"`, "»", `"`, "“", `"`, "”", `"`, "„", `"`)
 
 // label makes labels comparable: the template itself has spaces at their ends,
 // and providers change case, hyphens, quotes and apostrophes.

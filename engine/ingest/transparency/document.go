@@ -19,18 +19,26 @@ import (
 // which of them is wrong.
 func (r *Report) Document(schema *facts.Schema, options FactOptions) ([]byte, []Note, error) {
 	list, notes := r.Facts(options)
+	content, dropped, err := r.valid(schema, "report.yaml", list, newDocument)
+	return content, append(notes, dropped...), err
+}
+
+// valid writes facts into a document, without those that the schema refuses.
+func (r *Report) valid(schema *facts.Schema, name string, list []Fact, begin func() document) ([]byte, []Note, error) {
+	var notes []Note
 	for {
-		d := newDocument()
+		d := begin()
 		for _, f := range list {
 			d.set(f.Pointer, f.Value)
 		}
-		d.provenance(r, list)
-		d.root.HeadComment = "# What a harmonised transparency report states. What is not here is not known."
+		if len(list) > 0 {
+			d.provenance(r, list)
+		}
 		content, err := d.encode()
 		if err != nil {
 			return nil, nil, err
 		}
-		_, err = schema.Load("report.yaml", content)
+		_, err = schema.Load(name, content)
 		var problems facts.Problems
 		if !errors.As(err, &problems) {
 			return content, notes, err
@@ -76,7 +84,7 @@ var sectionOrder = []string{
 type document struct{ root *yaml.Node }
 
 func newDocument() document {
-	d := document{&yaml.Node{Kind: yaml.MappingNode}}
+	d := document{&yaml.Node{Kind: yaml.MappingNode, HeadComment: "# What a harmonised transparency report states. What is not here is not known."}}
 	for _, section := range sectionOrder {
 		d.root.Content = append(d.root.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: section}, &yaml.Node{Kind: yaml.MappingNode})
 	}
@@ -267,7 +275,8 @@ func (d document) encode() ([]byte, error) {
 	kept := *d.root
 	kept.Content = nil
 	for i := 0; i+1 < len(d.root.Content); i += 2 {
-		if value := d.root.Content[i+1]; value.Kind != yaml.MappingNode || len(value.Content) > 0 {
+		// The schema asks for a service, also where nothing is known of it.
+		if value := d.root.Content[i+1]; value.Kind != yaml.MappingNode || len(value.Content) > 0 || d.root.Content[i].Value == "service" {
 			kept.Content = append(kept.Content, d.root.Content[i], value)
 		}
 	}

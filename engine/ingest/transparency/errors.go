@@ -24,26 +24,6 @@ var (
 // Ref is the place of a cell.
 type Ref = lint.Ref
 
-// Note is something that the reader of a report should know: a cell that could
-// not be read, or a decision that was taken.
-type Note struct {
-	Ref Ref `json:"at"`
-	// Decision is true where something was decided and nothing is wrong.
-	Decision bool   `json:"decision,omitempty"`
-	Text     string `json:"text"`
-	// rule is the finding that the linter makes of it.
-	rule string
-}
-
-// String returns the note on one line.
-func (n Note) String() string {
-	kind := "warning"
-	if n.Decision {
-		kind = "assumed"
-	}
-	return fmt.Sprintf("%s: %s: %s", n.Ref, kind, n.Text)
-}
-
 // fileError is an error about a file with something to try.
 func fileError(name string, kind error, what, try string) error {
 	text := what

@@ -2,7 +2,7 @@ package transparency
 
 import (
 	"fmt"
-	"maps"
+
 	"math/big"
 	"slices"
 	"strings"
@@ -99,19 +99,21 @@ func (w *writer) amount(pointer string, f Figure, factor *big.Rat, limit *big.Ra
 	w.set(pointer, Decimal(decimal(value)), f.Refs...)
 }
 
-// given states whether the report gives something. That it does not is known
-// only of a report that is complete.
-func (w *writer) given(name string, yes bool, refs ...Ref) {
-	if yes {
+// given states whether the report gives something that stands in some parts.
+// That it does not is known only of a report that is complete, and only where
+// nothing in those parts was left unread.
+func (w *writer) given(name string, yes bool, parts []int, refs ...Ref) {
+	switch {
+	case yes:
 		w.set("/transparency_reports/"+name, true, refs...)
-	} else if w.complete {
+	case w.complete && !slices.ContainsFunc(parts, w.r.doubtful):
 		w.set("/transparency_reports/"+name, false, refs...)
 	}
 }
 
-// figureGiven is given for a figure: one that cannot be read is neither given
+// figureGiven is given for figures: one that cannot be read is neither given
 // nor not.
-func (w *writer) figureGiven(name string, figures ...Figure) {
+func (w *writer) figureGiven(name string, parts []int, figures ...Figure) {
 	var refs []Ref
 	yes := true
 	for _, f := range figures {
@@ -121,7 +123,13 @@ func (w *writer) figureGiven(name string, figures ...Figure) {
 		yes = yes && f.known()
 		refs = append(refs, f.Refs...)
 	}
-	w.given(name, yes, refs...)
+	w.given(name, yes, parts, refs...)
+}
+
+// applies reports whether rows that are there for some providers alone have
+// been filled in or left out; where they are blank, they do not apply.
+func applies(figures ...Figure) bool {
+	return slices.ContainsFunc(figures, func(f Figure) bool { return f.State != Blank || len(f.Refs) == 0 })
 }
 
 func (w *writer) identification() {
@@ -157,17 +165,21 @@ func (w *writer) identification() {
 }
 
 // template states whether the templates of Annex I are used: a table that lacks
-// columns of them is something else.
+// more than a third of their columns is something else. Of one that lacks fewer
+// nothing is said.
 func (w *writer) template(first Ref) {
+	const pointer = "/transparency_reports/transparency_report_uses_annex_i_template"
 	for _, s := range w.r.Sheets {
-		for _, n := range s.notes {
-			if n.rule == "template-columns" {
-				w.set("/transparency_reports/transparency_report_uses_annex_i_template", false, n.Ref)
-				return
-			}
+		switch wanted := len(s.Columns); {
+		case s.lacking*3 > wanted:
+			w.set(pointer, false, s.at(0, 0))
+			return
+		case s.lacking > 0:
+			w.open(pointer, fmt.Sprintf("%d of %d columns of the template were not found", s.lacking, wanted), s.at(s.header.Number, 0))
+			return
 		}
 	}
-	w.set("/transparency_reports/transparency_report_uses_annex_i_template", true, first)
+	w.set(pointer, true, first)
 }
 
 func (w *writer) notices() {
@@ -201,7 +213,7 @@ func (w *writer) complaints() {
 	received := w.r.total(partAppeals, "complaints", total)
 	w.count("/complaints/complaints_received_count", received)
 	upheld, partly, reversed := w.r.total(partAppeals, "complaints", "upheld"), w.r.total(partAppeals, "complaints", "partly"), w.r.total(partAppeals, "complaints", "reversed")
-	w.count("/complaints/complaints_decided_count", upheld.plus(partly).plus(reversed))
+	w.count("/complaints/complaints_decided_count", w.decided("complaints"))
 	w.amount("/complaints/median_hours_complaint_to_decision", w.r.total(partAppeals, "complaints", "median"), one, nil)
 	if partly.known() && reversed.known() && upheld.known() {
 		w.count("/complaints/complaints_upheld_count", partly.plus(reversed))
@@ -212,208 +224,4 @@ func (w *writer) complaints() {
 func (w *writer) orders() {
 	w.count("/orders/illegal_content_orders_received_count", w.r.total(partOrders, "orders_act", total))
 	w.count("/orders/information_orders_received_count", w.r.total(partOrders, "orders_info", total))
-}
-
-// sorted reports whether a part has a figure that matches, and where.
-func (w *writer) sorted(part int, match func(*Entry) bool) (bool, []Ref) {
-	for _, e := range w.r.Entries {
-		if e.Part == part && e.State == Known && match(e) {
-			return true, []Ref{e.Ref}
-		}
-	}
-	return false, nil
-}
-
-func byCategory(e *Entry) bool { return e.Category != total && e.Scope == total && e.Kind == Count }
-
-func (w *writer) reportOrders() {
-	act, info := w.r.total(partOrders, "orders_act", total), w.r.total(partOrders, "orders_info", total)
-	w.figureGiven("report_orders_count_given", act, info)
-	all := act.plus(info)
-	w.count("/transparency_reports/report_orders_count", all)
-	if all.known() && all.Value.Sign() == 0 {
-		return
-	}
-	yes, refs := w.sorted(partOrders, byCategory)
-	w.given("report_orders_by_content_type", yes, refs...)
-	yes, refs = w.sorted(partOrders, func(e *Entry) bool { return e.Scope != total && e.Kind == Count })
-	w.given("report_orders_by_member_state", yes, refs...)
-	for _, m := range []struct{ name, measure string }{{"report_median_time_inform_authority", "inform"}, {"report_median_time_give_effect", "effect"}} {
-		forAct, forInfo := w.r.total(partOrders, "orders_act_"+m.measure, total), w.r.total(partOrders, "orders_info_"+m.measure, total)
-		switch {
-		// One median is asked for; the template has one for each kind of order.
-		case act.known() && act.Value.Sign() == 0:
-			w.figureGiven(m.name+"_given", forInfo)
-			w.amount("/transparency_reports/"+m.name, forInfo, one, nil)
-		case info.known() && info.Value.Sign() == 0:
-			w.figureGiven(m.name+"_given", forAct)
-			w.amount("/transparency_reports/"+m.name, forAct, one, nil)
-		default:
-			w.figureGiven(m.name+"_given", forAct, forInfo)
-			if forAct.known() && forInfo.known() {
-				w.open("/transparency_reports/"+m.name, "the report gives one median for each kind of order, and they cannot be combined", forAct.Refs...)
-			}
-		}
-	}
-}
-
-func (w *writer) reportNotices() {
-	notices := w.r.total(partNotices, "notices", total)
-	w.figureGiven("report_notices_count_given", notices)
-	w.count("/transparency_reports/report_notices_count", notices)
-	yes, refs := w.sorted(partNotices, byCategory)
-	w.given("report_notices_by_type", yes, refs...)
-	flagged := w.r.total(partNotices, "notices_tf", total)
-	w.figureGiven("report_notices_trusted_flagger_count_given", flagged)
-	w.count("/transparency_reports/report_notices_trusted_flagger_count", flagged)
-	w.figureGiven("report_actions_law_vs_terms", w.r.total(partNotices, "law", total), w.r.total(partNotices, "terms", total))
-	automated := w.r.total(partAutomated, "notices_automated", "notices")
-	w.figureGiven("report_notices_automated_count_given", automated)
-	w.count("/transparency_reports/report_notices_automated_count", automated)
-	median := w.r.total(partNotices, "median", total)
-	w.figureGiven("report_median_time_to_action_given", median)
-	w.amount("/transparency_reports/report_median_time_to_action", median, one, nil)
-}
-
-func (w *writer) reportOwnInitiative() {
-	w.described("report_own_initiative_present", "own_initiative", false)
-	w.described("report_moderator_training_described", "training", true)
-	illegal, terms := w.r.total(partIllegal, "measures", total), w.r.total(partTerms, "measures", total)
-	w.figureGiven("report_own_initiative_measures_count_given", illegal, terms)
-	w.count("/transparency_reports/report_own_initiative_measures_count", illegal.plus(terms))
-	both := func(name string, match func(*Entry) bool) {
-		inIllegal, refs := w.sorted(partIllegal, match)
-		inTerms, more := w.sorted(partTerms, match)
-		switch {
-		case (inIllegal || zero(illegal)) && (inTerms || zero(terms)):
-			w.given(name, true, append(refs, more...)...)
-		case !inIllegal && !inTerms && !zero(illegal) && !zero(terms):
-			w.given(name, false)
-		}
-	}
-	both("report_measures_by_violation_type", byCategory)
-	both("report_measures_by_detection_method", func(e *Entry) bool { return e.Category == total && e.Measure == "measures_automated" })
-	both("report_measures_by_restriction_type", func(e *Entry) bool {
-		return e.Category == total && slices.ContainsFunc(restrictions, func(m measure) bool { return m.key == e.Measure })
-	})
-}
-
-func zero(f Figure) bool { return f.known() && f.Value.Sign() == 0 }
-
-// described states that a text of part 11 is there. A placeholder of the
-// template in its place says that it is not, and so does a blank in a report
-// that is complete. What a text is worth is not for a program to say.
-func (w *writer) described(name, key string, enough bool) {
-	word := w.r.word(key)
-	switch {
-	case word == nil && w.complete:
-		w.set("/transparency_reports/"+name, false)
-	case word == nil:
-	case word.Given && enough:
-		w.set("/transparency_reports/"+name, true, word.Ref)
-	case !word.Given && (word.Placeholder || w.complete):
-		w.set("/transparency_reports/"+name, false, word.Ref)
-	}
-}
-
-func (w *writer) reportComplaints() {
-	complaints := w.r.total(partAppeals, "complaints", total)
-	w.figureGiven("report_complaints_count_given", complaints)
-	w.count("/transparency_reports/report_complaints_count", complaints)
-	yes, refs := w.sorted(partAppeals, func(e *Entry) bool { return strings.HasPrefix(e.Measure, "on_") && e.Scope == total })
-	w.given("report_complaints_by_basis", yes, refs...)
-	upheld, reversed := w.r.total(partAppeals, "complaints", "upheld"), w.r.total(partAppeals, "complaints", "reversed")
-	w.figureGiven("report_complaint_decisions_by_outcome", upheld, reversed)
-	median := w.r.total(partAppeals, "complaints", "median")
-	w.figureGiven("report_median_complaint_decision_time_given", median)
-	w.amount("/transparency_reports/report_median_complaint_decision_time", median, one, nil)
-	w.figureGiven("report_complaints_reversed_count_given", reversed)
-	w.count("/transparency_reports/report_complaints_reversed_count", reversed)
-}
-
-func (w *writer) reportAutomation() {
-	measures, notices := w.r.total(partAutomated, "measures_automated", total), w.r.total(partAutomated, "notices_automated", "notices")
-	for _, f := range []Figure{measures, notices} {
-		if f.positive() {
-			w.set("/transparency_reports/report_automation_used", true, f.Refs...)
-			break
-		}
-	}
-	w.described("report_automation_description", "automation", true)
-	w.described("report_automation_purposes", "purposes", true)
-	yes, refs := w.sorted(partAutomated, func(e *Entry) bool { return e.Kind == Share })
-	w.given("report_automation_accuracy_given", yes, refs...)
-	w.amount("/transparency_reports/report_automation_accuracy", w.r.total(partAutomated, "accuracy", total), hundred, hundred)
-	w.described("report_automation_error_rate_given", "accuracy", false)
-	w.described("report_automation_safeguards", "safeguards", true)
-}
-
-func (w *writer) reportDisputes() {
-	disputes := w.r.total(partAppeals, "disputes", total)
-	w.figureGiven("report_ods_disputes_count_given", disputes)
-	w.count("/transparency_reports/report_ods_disputes_count", disputes)
-	w.figureGiven("report_ods_outcomes", w.r.total(partAppeals, "disputes", "upheld"), w.r.total(partAppeals, "disputes", "reversed"))
-	median := w.r.total(partAppeals, "disputes", "median")
-	w.figureGiven("report_ods_median_days_given", median)
-	w.amount("/transparency_reports/report_ods_median_days", median, big.NewRat(1, 24), nil)
-	share := w.r.total(partAppeals, "disputes", "implemented")
-	w.figureGiven("report_ods_implemented_share_given", share)
-	w.amount("/transparency_reports/report_ods_implemented_share", share, hundred, hundred)
-	for _, s := range []struct{ name, measure string }{
-		{"report_suspensions_illegal_content", "suspensions_content"},
-		{"report_suspensions_unfounded_notices", "suspensions_notices"},
-		{"report_suspensions_unfounded_complaints", "suspensions_complaints"},
-	} {
-		f := w.r.total(partAppeals, s.measure, total)
-		w.figureGiven(s.name+"_given", f)
-		w.count("/transparency_reports/"+s.name, f)
-	}
-}
-
-// reportPeople states figures by language. A map is complete, so that it is
-// stated only where every figure could be read and placed.
-func (w *writer) reportPeople() {
-	people, complete := w.r.by(partPeople, "moderators")
-	w.places("/transparency_reports/report_moderators_by_language", partPeople, people, complete, officialLanguages, one, nil)
-	w.described("report_moderator_qualifications", "qualifications", true)
-	if len(people) > 0 {
-		refs := people[slices.Sorted(maps.Keys(people))[0]].Refs
-		w.set("/transparency_reports/report_moderator_linguistic_expertise", true, refs...)
-	}
-	accuracy, complete := w.r.by(partAutomated, "accuracy")
-	w.places("/transparency_reports/report_accuracy_by_language", partAutomated, accuracy, complete, officialLanguages, hundred, hundred)
-}
-
-func (w *writer) places(pointer string, part int, figures map[string]Figure, complete bool, places []string, factor, limit *big.Rat) {
-	switch {
-	case !w.r.has(part) && !w.complete:
-		return
-	case !complete:
-		w.open(pointer, "not all of its figures could be read, and placed once", w.r.where(part))
-		return
-	case len(figures) == 0 && !w.complete:
-		return
-	}
-	value := map[string]Decimal{}
-	var refs []Ref
-	for _, place := range places {
-		f, ok := figures[place]
-		if !ok {
-			continue
-		}
-		n := new(big.Rat).Mul(f.Value, factor)
-		if n.Sign() < 0 || limit != nil && n.Cmp(limit) > 0 || limit == nil && !n.IsInt() {
-			w.open(pointer, fmt.Sprintf("%s is out of range", decimal(f.Value)), f.Refs...)
-			return
-		}
-		value[place] = Decimal(decimal(n))
-		refs = append(refs, f.Refs...)
-	}
-	w.set(pointer, value, refs...)
-}
-
-func (w *writer) recipients() {
-	w.count("/service/amar_value", w.r.total(partRecipients, "recipients", total))
-	figures, complete := w.r.by(partRecipients, "recipients")
-	w.places("/service/amar_by_member_state", partRecipients, figures, complete, memberStates, one, nil)
 }

@@ -28,65 +28,85 @@ type Identification struct {
 	Published, Previous, From, To Day
 }
 
+const anyDay = `\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}`
+
 var (
-	periodLike = regexp.MustCompile(`^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s*[-/–]+\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$`)
-	dayLike    = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00)?.*)?$`)
-	periodOf   = regexp.MustCompile(`^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*[-/–]+\s*(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$`)
-	serial     = regexp.MustCompile(`^[345]\d{4}(\.0+)?$`)
+	periodLike = regexp.MustCompile(`^` + anyDay + `\s*[-/–]+\s*` + anyDay + `$`)
+	periodOf   = regexp.MustCompile(`^(` + anyDay + `)\s*(?:[-/–]+|to)\s*(` + anyDay + `)$`)
 )
 
-// dayOf reads a date. The form is prescribed; year, month and day in this order
-// with other marks can be read in one way only, other orders cannot.
-func dayOf(text string) (day string, prescribed, ok bool) {
-	m := dayLike.FindStringSubmatch(text)
-	if m == nil {
-		return "", false, false
-	}
-	year, _ := strconv.Atoi(m[1])
-	month, _ := strconv.Atoi(m[2])
-	d, _ := strconv.Atoi(m[3])
-	t := time.Date(year, time.Month(month), d, 0, 0, 0, 0, time.UTC)
-	if t.Year() != year || int(t.Month()) != month || t.Day() != d {
-		return "", false, false
-	}
-	day = t.Format(time.DateOnly)
-	return day, day == text, true
-}
+// maxName is the longest name of a service or a provider, in bytes; what is
+// longer is a text in the wrong place.
+const maxName = 200
 
 func (r *Report) identify() {
 	id := &r.Identification
-	targets := map[string]*Day{"published": &id.Published, "previous": &id.Previous, "start": &id.From, "end": &id.To}
+	targets := map[string]*Day{"provider": &id.Provider, "published": &id.Published, "previous": &id.Previous, "start": &id.From, "end": &id.To}
+	order := r.dateOrder()
 	for _, w := range r.Words {
 		if w.Part != partIdentification || !w.Given {
 			continue
 		}
 		s := r.sheet(w.Ref)
-		if w.Key == "provider" {
-			id.Provider = Day{w.Ref, w.Text}
+		text := w.Text
+		if w.Key == "provider" && len(text) > maxName {
+			s.note(w.Ref.Row, w.Ref.Column, "name-long", false, fmt.Sprintf("%q is too long for a name; it is left unknown", shorten(text)))
 			continue
+		}
+		if w.Key != "provider" {
+			day, ok := s.day(w, order)
+			if !ok {
+				continue
+			}
+			text = day
 		}
 		target := targets[w.Key]
-		day, prescribed, ok := dayOf(w.Text)
-		if !ok && w.Ref.Sheet != "" && serial.MatchString(w.Text) {
-			// A workbook holds dates as days since 30 December 1899.
-			n, _ := strconv.Atoi(strings.SplitN(w.Text, ".", 2)[0])
-			day, prescribed, ok = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n).Format(time.DateOnly), true, true
-		}
-		switch {
-		case !ok:
-			s.note(w.Ref.Row, w.Ref.Column, "date", false, fmt.Sprintf("%q is no day; it is left unknown", shorten(w.Text)))
-			continue
-		case !prescribed:
-			s.note(w.Ref.Row, w.Ref.Column, "date-form", true, fmt.Sprintf("%q is read as %s; the form YYYY-MM-DD is prescribed", w.Text, day))
-		}
-		if target.known() && target.Text != day {
-			s.note(w.Ref.Row, w.Ref.Column, "repeated-row", false, fmt.Sprintf("%s differs from %s in %s; the first is kept", day, target.Text, target.Ref))
+		if target.known() && target.Text != text {
+			s.note(w.Ref.Row, w.Ref.Column, "repeated-row", false, fmt.Sprintf("%q differs from %q in %s; the first is kept", shorten(text), shorten(target.Text), target.Ref))
 			continue
 		}
-		*target = Day{w.Ref, day}
+		if !target.known() {
+			*target = Day{w.Ref, text}
+		}
 	}
 	r.service()
-	r.period()
+	r.period(order)
+}
+
+// day reads a date of part 1.
+func (s *Sheet) day(w *Word, order dateOrder) (string, bool) {
+	day, prescribed, ok := dayOf(w.Text, order)
+	if !ok && s.epoch > 0 && serial.MatchString(w.Text) {
+		// A workbook holds dates as days, also where no format shows them so.
+		n, _ := strconv.Atoi(strings.SplitN(w.Text, ".", 2)[0])
+		day, prescribed, ok = firstDay(s.epoch).AddDate(0, 0, n).Format(time.DateOnly), true, true
+	}
+	switch {
+	case !ok:
+		s.note(w.Ref.Row, w.Ref.Column, "date", false, fmt.Sprintf("%q is no day, or could be several; it is left unknown", shorten(w.Text)))
+	case !prescribed:
+		s.note(w.Ref.Row, w.Ref.Column, "date-form", true, fmt.Sprintf("%q is read as %s; the form YYYY-MM-DD is prescribed", w.Text, day))
+	}
+	return day, ok
+}
+
+// dateOrder is the order of day and month that one date of the report shows, if
+// no other shows the opposite.
+func (r *Report) dateOrder() dateOrder {
+	found := anyOrder
+	for _, w := range r.Words {
+		if w.Part != partIdentification {
+			continue
+		}
+		switch order := orderOf(w.Text); {
+		case order == anyOrder:
+		case found != anyOrder && found != order:
+			return anyOrder
+		default:
+			found = order
+		}
+	}
+	return found
 }
 
 func (r *Report) sheet(ref Ref) *Sheet {
@@ -96,66 +116,82 @@ func (r *Report) sheet(ref Ref) *Sheet {
 	return r.Sheets[i]
 }
 
-// service takes the name that all rows agree on, but for case.
+// service takes the name that the first row gives, and notes others.
 func (r *Report) service() {
 	id := &r.Identification
 	for _, line := range r.Lines {
-		if line.Service == "" {
+		if line.Service == "" || placeholder(line.Part, line.Service) {
 			continue
 		}
 		at := line.Ref
 		at.Column = line.ServiceColumn
+		if len(line.Service) > maxName {
+			r.once("name-long", at, line.Service, false, "%q is too long for a name; it is left unknown", shorten(line.Service))
+			continue
+		}
 		if !id.Service.known() {
 			id.Service = Day{at, line.Service}
 		}
-		if line.Service != id.Service.Text && !r.said("service", at, line.Service) {
-			s := r.sheet(at)
-			s.note(at.Row, at.Column, "service", false, fmt.Sprintf("the service is called %q here and %q in %s", line.Service, id.Service.Text, id.Service.Ref))
+		if line.Service != id.Service.Text {
+			r.once("service", at, line.Service, false, "the service is called %q here and %q in %s", line.Service, id.Service.Text, id.Service.Ref)
 		}
 	}
 }
 
-// said reports whether a sheet has a note of a rule with that word already.
-func (r *Report) said(rule string, at Ref, word string) bool {
-	return slices.ContainsFunc(r.sheet(at).notes, func(n Note) bool { return n.rule == rule && strings.Contains(n.Text, strconv.Quote(word)) })
+// maxSaid is how many notes of a rule one table gets about the words of rows.
+const maxSaid = 50
+
+// once notes something about a word that stands in many rows of a table.
+func (r *Report) once(rule string, at Ref, word string, decision bool, format string, args ...any) {
+	s := r.sheet(at)
+	if s.said == nil {
+		s.said = map[string]bool{}
+	}
+	key := rule + "\x00" + word
+	if s.said[key] || len(s.said) >= maxSaid {
+		return
+	}
+	s.said[key] = true
+	s.note(at.Row, at.Column, rule, decision, fmt.Sprintf(format, args...))
 }
 
 // period reads the period of every row. Where part 1 does not give it, the one
-// that all readable rows agree on is taken.
-func (r *Report) period() {
+// that all readable rows agree on is taken. Rows of the template that were left
+// untouched, because they do not apply, say nothing.
+func (r *Report) period(order dateOrder) {
 	id := &r.Identification
 	var from, to []Day
 	impossible := map[*Sheet]int{}
 	for _, line := range r.Lines {
-		if line.Period == "" {
+		if line.Period == "" || nothing(line.Period) {
 			continue
 		}
 		at := line.Ref
 		at.Column = line.PeriodColumn
 		s := r.sheet(at)
 		if placeholder(line.Part, line.Period) {
-			if !r.said("placeholder", at, line.Period) {
-				s.note(at.Row, at.Column, "placeholder", false, fmt.Sprintf("%q is a placeholder of the template", line.Period))
+			rule := "placeholder"
+			if !line.Filled {
+				rule = "placeholder-unused"
 			}
+			r.once(rule, at, line.Period, false, "%q is a placeholder of the template", line.Period)
 			continue
 		}
 		m := periodOf.FindStringSubmatch(line.Period)
 		if m == nil {
-			if !r.said("period-form", at, line.Period) {
-				s.note(at.Row, at.Column, "period-form", false, fmt.Sprintf("%q is no period; YYYY-MM-DD/YYYY-MM-DD is prescribed", shorten(line.Period)))
-			}
+			r.once("period-form", at, line.Period, false, "%q is no period; YYYY-MM-DD/YYYY-MM-DD is prescribed", shorten(line.Period))
 			continue
 		}
-		start, _, okStart := dayOf(m[1])
-		end, _, okEnd := dayOf(m[2])
+		start, _, okStart := dayOf(m[1], order)
+		end, _, okEnd := dayOf(m[2], order)
 		if !okStart || !okEnd {
 			if impossible[s]++; impossible[s] == 1 {
 				s.note(at.Row, at.Column, "impossible-day", false, fmt.Sprintf("%q names a day that does not exist", line.Period))
 			}
 			continue
 		}
-		if line.Period != start+"/"+end && !r.said("period-form", at, line.Period) {
-			s.note(at.Row, at.Column, "period-form", true, fmt.Sprintf("%q is read as %s/%s; the form YYYY-MM-DD/YYYY-MM-DD is prescribed", line.Period, start, end))
+		if line.Period != start+"/"+end {
+			r.once("period-form", at, line.Period, true, "%q is read as %s/%s; the form YYYY-MM-DD/YYYY-MM-DD is prescribed", line.Period, start, end)
 		}
 		from, to = append(from, Day{at, start}), append(to, Day{at, end})
 	}
@@ -170,18 +206,18 @@ func (r *Report) period() {
 
 func takeDay(r *Report, target *Day, days []Day, what string) {
 	stated := target.known()
-	differing := map[string]bool{}
+	differs := false
 	for _, d := range days {
 		if !target.known() {
 			*target = d
 		}
-		if d.Text != target.Text && !differing[d.Text] {
-			differing[d.Text] = true
-			r.sheet(d.Ref).note(d.Ref.Row, d.Ref.Column, "period", false, fmt.Sprintf("the period %s on %s here and on %s in %s", what, d.Text, target.Text, target.Ref))
+		if d.Text != target.Text {
+			differs = true
+			r.once("period", d.Ref, what+d.Text, false, "the period %s on %s here and on %s in %s", what, d.Text, target.Text, target.Ref)
 		}
 	}
 	// Part 1 is about the report; rows that disagree leave it unknown.
-	if !stated && len(differing) > 0 {
+	if !stated && differs {
 		*target = Day{}
 	}
 }

@@ -16,6 +16,9 @@ const (
 	ratioFrom = 1 << 20
 	// MaxCells is the number of cells of one sheet that are not empty.
 	MaxCells = 2_000_000
+	// MaxColumns is how far to the right a row may reach; the widest part has 37
+	// columns, and the cells of a workbook 16 384.
+	MaxColumns = 1000
 	// MaxCell is the length of one cell in bytes, as in a spreadsheet.
 	MaxCell = 1 << 20
 )

@@ -169,7 +169,10 @@ func (l *linter) values() {
 		}
 		l.check("count-negative", e.Value.Sign() < 0, e.Ref, "%s is below zero", e.Text)
 		if e.Kind == Count {
-			l.check("count-not-whole", !e.Value.IsInt() && e.Value.Sign() >= 0, e.Ref, "%s is no whole number", e.Text)
+			// Persons can be given as full-time equivalents.
+			if e.Part != partPeople {
+				l.check("count-not-whole", !e.Value.IsInt() && e.Value.Sign() >= 0, e.Ref, "%s is no whole number", e.Text)
+			}
 			continue
 		}
 		days := new(big.Rat).Quo(e.Value, big.NewRat(24, 1))

@@ -84,7 +84,8 @@ func TestOddities(t *testing.T) {
 		{"a bound", "10_AMAR.csv", recipients("45000000"), recipients("> 45"), "range@G2"},
 		{"a range in millions", "10_AMAR.csv", recipients("45000000"), recipients("2.1 - 2.6"), "range@G2"},
 		{"an ambiguous point", "10_AMAR.csv", recipients("45000000"), recipients("45.000"), "ambiguous@G2"},
-		{"words", "10_AMAR.csv", recipients("45000000"), recipients("n/a"), "not-a-number@G2"},
+		{"words", "10_AMAR.csv", recipients("45000000"), recipients("about many"), "not-a-number@G2"},
+		{"words for nothing", "10_AMAR.csv", recipients("45000000"), recipients("n/a"), "not-blank@G2"},
 		{"percentages", "8_automated_means.csv", head7 + auto + "Accuracy of the automated means - Accuracy,Total number,1,\n", head7 + auto + "Accuracy of the automated means - Accuracy,Total number,100,\n", "percentages@G"},
 		{"other marks in dates", "1_summary.csv", fine1, identification("2026/2/27", "2025-08-28", "2025-07-01", "2025-12-31"), "date-form@D3"},
 		{"no day", "1_summary.csv", fine1, identification("February 2026", "2025-08-28", "2025-07-01", "2025-12-31"), "date@D3"},
@@ -95,7 +96,8 @@ func TestOddities(t *testing.T) {
 		{"a date that was filled down", "10_AMAR.csv", recipients("45000000"), strings.ReplaceAll(recipients("45000000", "1"), "12-31", "12-33"), "fill-down@C"},
 		{"periods that differ", "10_AMAR.csv", recipients("45000000", "1"), strings.Replace(recipients("45000000", "1"), "12-31", "12-30", 1), "period@C3"},
 		{"a language in words", "9_human resources.csv", people("3", "4", "7", "5"), strings.Replace(people("3", "4", "7", "5"), ",en,", ",English,", 1), "language@F5"},
-		{"a scope of its own", "9_human resources.csv", people("3", "4", "7", "5"), strings.Replace(people("3", "4", "7", "5"), ",en,", ",Agnostic,", 1), "scope@F5"},
+		{"a scope of its own", "9_human resources.csv", people("3", "4", "7", "5"), strings.Replace(people("3", "4", "7", "5"), ",en,", ",Fluent,", 1), "scope@F5"},
+		{"what is no language", "9_human resources.csv", people("3", "4", "7", "5"), strings.Replace(people("3", "4", "7", "5"), ",en,", ",Agnostic,", 1), "scope-other@F5"},
 		{"States for languages", "8_automated_means.csv", head7 + auto + "Accuracy of the automated means - Accuracy,sv,1,\n", head7 + auto + "Accuracy of the automated means - Accuracy,SE,1,\n", "states-for-languages@F2"},
 		{"the service has two names", "10_AMAR.csv", recipients("45000000", "1"), strings.Replace(recipients("45000000", "1"), ",S,", ",T,", 1), "service@B3"},
 		{"a row twice", "10_AMAR.csv", recipients("45000000", "1"), recipients("45000000", "1") + begin + "AT,2\n", "repeated-row@4"},
@@ -160,14 +162,14 @@ func TestOdditiesOfSamples(t *testing.T) {
 	for name, want := range map[string][]string{
 		"x-h2-2025":          {"language-above-total@G6", "header@A1", "thousands@G", "part-missing@"},
 		"aliexpress-h1-2026": {"date-form@D3", "outcomes-sum@G39"},
-		"ceneo-cy2025":       {"fill-down@C", "impossible-day@C3", "placeholder@F23"},
+		"ceneo-cy2025":       {"fill-down@C", "impossible-day@C3", "placeholder-unused@F23"},
 		"aliexpress":         {"items-below-notices@H2", "median-of-nothing@J17", "amar-sum@G2"},
 		"amazon":             {"states-for-languages@F19"},
 		"bing":               {"percentages@G", "repeated-row@10"},
 		"facebook":           {"trusted-flaggers-exceed@G4", "category@D27"},
-		"wikipedia":          {"amar-states-missing@", "scope@F28"},
+		"wikipedia":          {"scope@F28"},
 		"x":                  {"language-above-total@G6"},
-		"youtube":            {"states-for-languages@F22", "scope@F28"},
+		"youtube":            {"states-for-languages@F22", "scope-other@F28"},
 	} {
 		have := found(t, open(t, all[name]))
 		for _, w := range want {

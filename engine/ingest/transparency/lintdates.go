@@ -14,7 +14,7 @@ func (l *linter) dates() {
 	id := l.r.Identification
 	bound := id.To.known() && id.To.Text >= l.law.firstPeriodEnd
 	if bound && id.From.known() {
-		l.check("period-prescribed", !l.prescribed(id.From.Text, id.To.Text), id.To.Ref,
+		l.check("period-prescribed", !l.prescribed(id.From.Text, id.To.Text) && !l.first(), id.To.Ref,
 			"the period is %s to %s; a calendar year is prescribed, or a half-year for designated services", id.From.Text, id.To.Text)
 	}
 	if id.Published.known() && id.To.known() {
@@ -40,6 +40,14 @@ func (l *linter) dates() {
 		l.check("previous-not-before", id.Previous.Text >= id.Published.Text, id.Previous.Ref,
 			"the previous report is from %s, and this one from %s", id.Previous.Text, id.Published.Text)
 	}
+}
+
+// first reports whether this may be the first report of a service, which begins
+// when the service does: there is no previous one, and it ends like any other.
+func (l *linter) first() bool {
+	id := l.r.Identification
+	sameYear := id.From.Text[:4] == id.To.Text[:4]
+	return !id.Previous.known() && sameYear && (strings.HasSuffix(id.To.Text, "-12-31") || strings.HasSuffix(id.To.Text, "-06-30"))
 }
 
 func (l *linter) prescribed(from, to string) bool {

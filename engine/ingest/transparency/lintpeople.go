@@ -33,6 +33,11 @@ func (l *linter) automation() {
 		l.check("automated-notices", notices.Value.Cmp(processed.Value) != 0, processed.Refs[0],
 			"%s notices were processed with or without automation; part 4 counts %s", decimal(processed.Value), decimal(notices.Value))
 	}
+	flagged := l.r.total(partAutomated, "notices_automated", "notices_tf").plus(l.r.total(partAutomated, "notices_manual", "notices_tf"))
+	if processed.known() && flagged.known() {
+		l.check("trusted-flaggers-exceed", flagged.Value.Cmp(processed.Value) > 0, flagged.Refs[0],
+			"%s notices of trusted flaggers were processed with or without automation, of %s in all", decimal(flagged.Value), decimal(processed.Value))
+	}
 	taken := l.r.total(partTerms, "measures", total)
 	if l.r.has(partIllegal) {
 		taken = taken.plus(l.r.total(partIllegal, "measures", total))
@@ -79,8 +84,12 @@ func (l *linter) recipients() {
 			missing = append(missing, state)
 		}
 	}
-	l.check("amar-states-missing", len(missing) > 0, l.r.where(partRecipients),
-		"there is no number of recipients for %s", strings.Join(missing, ", "))
+	// A part that is left blank does not apply to the provider; figures that could
+	// not be placed may be those that seem to be missing.
+	if complete && (all.State != Blank || len(states) > 0) {
+		l.check("amar-states-missing", len(missing) > 0, l.r.where(partRecipients),
+			"there is no number of recipients for %s", strings.Join(missing, ", "))
+	}
 	if !all.known() {
 		return
 	}

@@ -56,11 +56,24 @@ func name(e *Entry) string {
 
 // columns compares the columns of one row with each other, in parts 3 to 6.
 func (l *linter) columns(b *block) {
+	if measures[b.part] == nil {
+		return
+	}
+	// By row, since providers have several rows for "other".
+	rows := map[rowKey]*Entry{}
 	for _, e := range b.entries {
-		if measures[b.part] == nil || e.State != Known {
+		rows[rowKey{e.Ref.File, e.Ref.Sheet, e.Ref.Row, e.Measure}] = e
+	}
+	for _, e := range b.entries {
+		if e.State != Known {
 			continue
 		}
-		other := func(measure string) *Entry { return b.at(measure, e.Category, e.Keyword, e.Scope) }
+		other := func(measure string) *Entry {
+			if o := rows[rowKey{e.Ref.File, e.Ref.Sheet, e.Ref.Row, measure}]; o != nil && o.State == Known {
+				return o
+			}
+			return nil
+		}
 		if whole, isPart := strings.CutSuffix(e.Measure, "_tf"); isPart && e.Kind == Count {
 			if w := other(whole); w != nil {
 				l.check("trusted-flaggers-exceed", e.Value.Cmp(w.Value) > 0, e.Ref, "%s is %s, of %s in all", name(e), decimal(e.Value), decimal(w.Value))
@@ -76,6 +89,12 @@ func (l *linter) columns(b *block) {
 	l.medians(b)
 }
 
+type rowKey struct {
+	file, sheet string
+	row         int
+	measure     string
+}
+
 // namedIn says what names the items that a column counts.
 var namedIn = map[string]string{"items": "notices", "items_tf": "notices_tf", "orders_act_items": "orders_act"}
 
@@ -87,16 +106,25 @@ var counted = map[string]string{
 
 func (l *linter) medians(b *block) {
 	for _, e := range b.entries {
-		n := b.at(counted[e.Measure], e.Category, e.Keyword, e.Scope)
-		if n == nil || e.Kind != Hours {
-			continue
+		if n := b.at(counted[e.Measure], e.Category, e.Keyword, e.Scope); n != nil && e.Kind == Hours {
+			l.median(e, n, e.Category == total && e.Scope == total)
 		}
-		if n.Value.Sign() > 0 && e.Category == total && e.Scope == total {
-			l.check("median-missing", e.State == Blank, e.Ref, "%s is blank, and there are %s %s", name(e), decimal(n.Value), strings.ReplaceAll(n.Measure, "_", " "))
+	}
+}
+
+// median looks at a median beside the number of what it is the median of.
+func (l *linter) median(e, n *Entry, asked bool) {
+	what := strings.ReplaceAll(n.Measure, "_", " ")
+	switch {
+	case n.Value.Sign() > 0:
+		if asked {
+			l.check("median-missing", e.State == Blank, e.Ref, "%s is blank, and there are %s %s", name(e), decimal(n.Value), what)
 		}
-		if e.State == Known && n.Value.Sign() == 0 {
-			l.check("median-of-nothing", e.Value.Sign() > 0, e.Ref, "%s is %s hours, and there is nothing that it could be the median of", name(e), decimal(e.Value))
+		if e.State == Known && n.Value.Cmp(hundred) >= 0 {
+			l.check("median-zero", e.Value.Sign() == 0, e.Ref, "%s is 0 hours for %s %s; was it measured?", name(e), decimal(n.Value), what)
 		}
+	case e.State == Known:
+		l.check("median-of-nothing", e.Value.Sign() > 0, e.Ref, "%s is %s hours, and there is nothing that it could be the median of", name(e), decimal(e.Value))
 	}
 }
 
@@ -126,9 +154,15 @@ func (l *linter) kinds(b *block) {
 	}
 	for _, measure := range []string{"complaints", "disputes"} {
 		all, median := b.at(measure, total, "", total), b.index[key{measure, total, "", "median"}]
-		if all != nil && all.Value.Sign() > 0 && median != nil {
-			l.check("median-missing", median.State == Blank, median.Ref, "the median is blank, and there are %s %s", decimal(all.Value), measure)
+		if all == nil || median == nil {
+			continue
 		}
+		// What is pending has no duration yet, and rows that are left blank as a whole
+		// do not apply: the template asks them of online platforms only.
+		decided, some := b.sum(func(x *Entry) bool {
+			return x.Measure == measure && slices.Contains([]string{"upheld", "partly", "reversed"}, x.Scope)
+		})
+		l.median(median, all, some && decided.Sign() > 0)
 	}
 	// Complaints about notices of trusted flaggers are among those about notices.
 	sum, some := b.sum(func(x *Entry) bool {

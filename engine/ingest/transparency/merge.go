@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/big"
+	"path"
 	"slices"
 	"strings"
 
@@ -28,7 +29,11 @@ type Conflicts []Conflict
 
 // Error shows both sides of every conflict.
 func (c Conflicts) Error() string {
-	lines := []string{fmt.Sprintf("%d facts differ between the document and the report:", len(c))}
+	what := "1 fact differs"
+	if len(c) > 1 {
+		what = fmt.Sprintf("%d facts differ", len(c))
+	}
+	lines := []string{what + " between the document and the report:"}
 	for _, x := range c {
 		lines = append(lines, fmt.Sprintf("  %s\n    %s: %s\n    %s: %s", dotted(x.Pointer), place(x.At), x.Known, x.Ref, x.Reported))
 	}
@@ -78,33 +83,33 @@ func (r *Report) Merge(schema *facts.Schema, options FactOptions, name string, c
 	if err := yaml.Unmarshal(content, &root); err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", name, err)
 	}
-	// Aliases share their values: filling one would fill the others.
-	d := document{expanded(root.Content[0], 0)}
-	for _, f := range fill {
-		d.set(f.Pointer, f.Value)
-	}
-	if len(fill) > 0 {
-		d.provenance(r, fill)
-	}
-	merged, err := d.encode()
-	if err != nil {
-		return nil, nil, err
-	}
-	if _, err := schema.Load(name+" with the report", merged); err != nil {
-		return nil, nil, err
-	}
-	return merged, notes, nil
+	merged, dropped, err := r.valid(schema, mergedName(name), fill, func() document {
+		// Aliases share their values: filling one would fill the others.
+		return document{expanded(root.Content[0], root.Content[0].Style&yaml.FlowStyle != 0, 0)}
+	})
+	return merged, append(notes, dropped...), err
 }
 
-func expanded(n *yaml.Node, depth int) *yaml.Node {
+// mergedName is what a merged document is called in messages. It is YAML,
+// whatever it was made from.
+func mergedName(name string) string {
+	return strings.TrimSuffix(name, path.Ext(name)) + " with the report.yaml"
+}
+
+// expanded copies a document without aliases and, if it is JSON, which is a flow
+// of YAML, with lines of its own for what is filled in.
+func expanded(n *yaml.Node, json bool, depth int) *yaml.Node {
 	if n.Kind == yaml.AliasNode && n.Alias != nil && depth < facts.MaxDepth {
-		return expanded(n.Alias, depth+1)
+		return expanded(n.Alias, json, depth+1)
 	}
 	copied := *n
 	copied.Anchor = ""
+	if json {
+		copied.Style &^= yaml.FlowStyle
+	}
 	copied.Content = make([]*yaml.Node, len(n.Content))
 	for i, c := range n.Content {
-		copied.Content[i] = expanded(c, depth+1)
+		copied.Content[i] = expanded(c, json, depth+1)
 	}
 	return &copied
 }

@@ -50,7 +50,7 @@ const (
 
 // evidence says what a text tells about its column. Digits have been split from
 // their unit and sign.
-func evidence(text string, kind Kind) (form, separators) {
+func evidence(text string) (form, separators) {
 	switch {
 	case plain.MatchString(text), scientific.MatchString(text):
 		return certain, undecided
@@ -77,9 +77,7 @@ func evidence(text string, kind Kind) (form, separators) {
 		}
 		return ambiguousComma, undecided
 	case onePoint.MatchString(text):
-		// A point is the prescribed decimal mark, so that only a whole number of
-		// three digits after it raises a doubt.
-		if kind != Count || !points.MatchString(text) || strings.HasPrefix(text, "0") {
+		if !points.MatchString(text) || strings.HasPrefix(text, "0") {
 			return certain, pointDecimal
 		}
 		return ambiguousPoint, undecided

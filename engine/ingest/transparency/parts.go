@@ -3,6 +3,7 @@ package transparency
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -27,14 +28,22 @@ var (
 	numbered  = regexp.MustCompile(`(?:^|[^0-9])0?(1[01]|[1-9])[_. -]+([^0-9_. -].*)$`)
 	notWord   = regexp.MustCompile(`[^\p{L}\p{N}]+`)
 	extension = regexp.MustCompile(`(?i)\.(csv|tsv|txt|xlsx|xlsm)$`)
-	version   = regexp.MustCompile(`(?i)(^|_)(v|version|ver|rev)_?[0-9]+(_|$)|(^|_)(final|corrected|correction|updated|copy|new)(_|$)`)
+	// version is what tells versions and copies apart, and days and numbers, none
+	// of which are surfaces.
+	version  = regexp.MustCompile(`^(v|version|ver|rev|r)?[0-9]+$|^(v|version|ver|rev|final|corrected|correction|updated|update|revised|copy|kopie|copie|copia|kopia|kopi|new|neu|old|alt|bak|backup|draft|entwurf|tmp|temp|csv|xlsx)$`)
+	partWord = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:part|teil|parte|partie|sheet)[ _.-]*0?(1[01]|[1-9])$`)
 )
 
 // partOf tells which part of the report a name stands for, and what is left of
 // the name: the surface, where a provider split a part by surfaces. Names of
-// versions are no surfaces. It returns 0 for a name that tells no part.
-func partOf(title string) (part int, surface string) {
+// versions are no surfaces. It returns 0 for a name that tells no part, and
+// whether a number told it: words alone also stand in names of other files.
+func partOf(title string) (part int, surface string, byNumber bool) {
 	base := extension.ReplaceAllString(path.Base(strings.TrimSpace(title)), "")
+	if m := partWord.FindStringSubmatch(base); m != nil {
+		n, _ := strconv.Atoi(m[1])
+		return n, "", true
+	}
 	// The last number counts: names begin with dates and years.
 	for at := len(base); at > 0; {
 		found := lastNumbered(base[:at], base)
@@ -43,7 +52,7 @@ func partOf(title string) (part int, surface string) {
 		}
 		n, _ := strconv.Atoi(found.number)
 		if rest, ok := afterName(n, found.rest); ok {
-			return n, surfaceOf(rest)
+			return n, surfaceOf(rest), true
 		}
 		at = found.at
 	}
@@ -51,18 +60,18 @@ func partOf(title string) (part int, surface string) {
 	if m := numbered.FindStringSubmatchIndex(base); m != nil && m[2] <= 1 {
 		n, _ := strconv.Atoi(base[m[2]:m[3]])
 		if !monthName(base[m[4]:]) {
-			return n, ""
+			return n, "", true
 		}
 	}
 	name := normalised(base)
 	for n := 11; n >= 1; n-- {
 		for _, known := range namesOf(n) {
 			if i := strings.LastIndex(name, known); i >= 0 && (n != 2 || i == 0) {
-				return n, surfaceOf(name[i+len(known):])
+				return n, surfaceOf(name[i+len(known):]), false
 			}
 		}
 	}
-	return 0, ""
+	return 0, "", false
 }
 
 type numberedName struct {
@@ -106,13 +115,8 @@ func namesOf(part int) []string {
 }
 
 func surfaceOf(rest string) string {
-	for {
-		shorter := version.ReplaceAllString(rest, "_")
-		if shorter == rest {
-			return strings.Trim(rest, "_")
-		}
-		rest = shorter
-	}
+	words := slices.DeleteFunc(strings.Split(rest, "_"), func(word string) bool { return word == "" || version.MatchString(word) })
+	return strings.Join(words, "_")
 }
 
 func monthName(s string) bool {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // memberStates are the scopes of parts 3 and 10. Providers write Greece as EL,
@@ -21,21 +23,57 @@ var languageNames = map[string]string{
 
 // state reads a scope of parts 3 and 10; "" if it is none.
 func (s *Sheet) state(row Row, column int) string {
-	text := strings.ToUpper(row.text(column))
+	text := row.text(column)
+	place, ok := s.place(row, column)
 	switch {
+	case ok:
+		return place
 	case isTotal(text) || text == "":
 		return total
-	case text == "EL":
-		return "GR"
-	case slices.Contains(memberStates, text):
-		return text
 	case placeholder(s.Part, text):
-		s.note(row.Number, column+1, "placeholder", false, fmt.Sprintf("%q is a placeholder of the template; the row was not read", text))
+		s.note(row.Number, column+1, s.placeholderRule(row), false, fmt.Sprintf("%q is a placeholder of the template; the row was not read", text))
 	default:
 		s.note(row.Number, column+1, "scope", false, fmt.Sprintf("%q is no Member State; the row was not read", text))
 	}
 	return ""
 }
+
+// elsewhere are the other States of the European Economic Area, and places that
+// providers add: they are no Member State, and no figure of one is lost.
+var elsewhere = strings.Fields("IS LI NO CH UK GB")
+
+// place reads a Member State by its code or its English name. Rows about other
+// States are left out, which is said.
+func (s *Sheet) place(row Row, column int) (string, bool) {
+	text := strings.ToUpper(row.text(column))
+	switch {
+	case text == "EL":
+		return "GR", true
+	case slices.Contains(memberStates, text):
+		return text, true
+	case slices.Contains(elsewhere, text):
+		s.note(row.Number, column+1, "scope-other", true, fmt.Sprintf("%q is no Member State; the row was left out", text))
+		return outside, true
+	}
+	if code := stateNames[label(text)]; code != "" {
+		s.note(row.Number, column+1, "state-name", true, fmt.Sprintf("%q is read as %s; two capital letters are prescribed", row.text(column), code))
+		return code, true
+	}
+	return "", false
+}
+
+// outside is the scope of rows about places that are none of the template.
+const outside = "outside"
+
+// stateNames are the English names of the Member States.
+var stateNames = func() map[string]string {
+	names := map[string]string{"czech republic": "CZ", "the netherlands": "NL"}
+	for i, name := range strings.Split("austria|belgium|bulgaria|cyprus|czechia|germany|denmark|estonia|spain|finland|france|greece|croatia|hungary|ireland|italy|"+
+		"lithuania|luxembourg|latvia|malta|netherlands|poland|portugal|romania|sweden|slovenia|slovakia", "|") {
+		names[name] = memberStates[i]
+	}
+	return names
+}()
 
 // places returns how the scopes of parts 8 to 10 are told that are Member
 // States or languages.
@@ -44,11 +82,11 @@ func (s *Sheet) places(rows []Row) func(Row, int) (string, bool) {
 	switch s.Part {
 	case partRecipients:
 		return func(row Row, column int) (string, bool) {
-			text := strings.ToUpper(row.text(column))
-			if text == "EL" {
-				text = "GR"
+			switch label(row.text(column)) {
+			case "eu", "european union", "total number":
+				return total, true
 			}
-			return text, slices.Contains(memberStates, text)
+			return s.place(row, column)
 		}
 	case partAutomated, partPeople:
 		states, unclear := false, false
@@ -61,22 +99,37 @@ func (s *Sheet) places(rows []Row) func(Row, int) (string, bool) {
 		if len(capitals) > 0 {
 			states, unclear = s.capitals(rows, column, capitals)
 		}
-		return func(row Row, column int) (string, bool) {
-			text := row.text(column)
-			if code, ok := languageNames[strings.ToLower(text)]; ok {
-				s.note(row.Number, column+1, "language", true, fmt.Sprintf("the language %q is read as %s; two lower-case letters are prescribed", text, code))
-				return code, true
-			}
-			if len(text) != 2 || strings.Trim(strings.ToLower(text), "abcdefghijklmnopqrstuvwxyz") != "" {
-				return "", false
-			}
-			if text == strings.ToUpper(text) && (states || unclear) {
-				return "?" + text, true
-			}
-			return strings.ToLower(text), true
-		}
+		return func(row Row, column int) (string, bool) { return s.language(row, column, states || unclear) }
 	}
 	return nil
+}
+
+// language reads a language by its code or its English name; capitals are "?"
+// and the code where they may be Member States.
+func (s *Sheet) language(row Row, column int, doubt bool) (string, bool) {
+	text := row.text(column)
+	lower := strings.ToLower(text)
+	if code, ok := languageNames[lower]; ok {
+		s.note(row.Number, column+1, "language", true, fmt.Sprintf("the language %q is read as %s; two lower-case letters are prescribed", text, code))
+		return code, true
+	}
+	switch label(text) {
+	case "agnostic", "language agnostic", "multilingual", "no language":
+		s.note(row.Number, column+1, "scope-other", true, fmt.Sprintf("%q is no language; the row was left out", text))
+		return outside, true
+	}
+	if len(text) != 2 || strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return "", false
+	}
+	if text == strings.ToUpper(text) && doubt {
+		return "?" + text, true
+	}
+	// GR may be meant for Greek, which is el.
+	if _, err := language.ParseBase(lower); err != nil {
+		s.note(row.Number, column+1, "scope", false, fmt.Sprintf("%q is no code of a language; the row was not read", text))
+		return "?" + text, true
+	}
+	return lower, true
 }
 
 // capitals decides what two capital letters mean where languages are asked for:

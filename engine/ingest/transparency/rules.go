@@ -24,8 +24,8 @@ const (
 	mistake = lint.Error
 	warning = lint.Warning
 
-	templates    = "Implementing Regulation (EU) 2024/2835, Art. 1 and Annex I"
-	instructions = "Implementing Regulation (EU) 2024/2835, Annex II"
+	templates    = "Implementing Regulation (EU) 2024/2835, Art. 1(1) and Annex I"
+	instructions = "Implementing Regulation (EU) 2024/2835, Art. 1(2) and Annex II"
 	periods      = "Implementing Regulation (EU) 2024/2835, Art. 2"
 )
 
@@ -47,8 +47,9 @@ var rules = []rule{
 	{"keywords-sum", warning, "the sub-categories do not add up to their category", "", nil},
 	{"language-above-total", warning, "more moderators of a language than moderators", "", nil},
 	{"median-long", warning, "a median of more than 30 days", "", nil},
-	{"median-missing", mistake, "no median although there is something to measure", "Art. 15(1)", nil},
+	{"median-missing", mistake, "no median although there is something to measure", "Art. 15(1)(a), (b) and (d), and 24(1)(a)", nil},
 	{"median-of-nothing", warning, "a median although there was nothing to measure", "", nil},
+	{"median-zero", warning, "a median of nothing at all, although there is much to measure", "", nil},
 	{"moderators-sum", warning, "internal and external moderators do not add up to the total", "", nil},
 	{"outcomes-sum", warning, "the outcomes do not add up to the total", "", nil},
 	{"part-missing", warning, "parts of the template that were not found", templates, nil},
@@ -66,7 +67,9 @@ var rules = []rule{
 	{"trusted-flaggers-exceed", mistake, "more from trusted flaggers than from all", "", nil},
 
 	{"ambiguous", mistake, "a number that can be read in two ways", instructions, cells},
+	{"applicability", warning, "rows said to apply to other providers than in the template", templates, rowsOf(partOrders, partNotices, partIllegal, partTerms, partAppeals, partAutomated, partPeople, partRecipients, partWords)},
 	{"category", warning, "a category that is not one of the template", templates, rowsOf(partOrders, partNotices, partIllegal, partTerms)},
+	{"category-name", warning, "a category by its name instead of its code", templates, rowsOf(partOrders, partNotices, partIllegal, partTerms)},
 	{"date", mistake, "no day where one is asked for", instructions, days},
 	{"date-form", mistake, "a day that is not written YYYY-MM-DD", instructions, days},
 	{"decimal-comma", warning, "decimal commas", instructions, cells},
@@ -74,26 +77,36 @@ var rules = []rule{
 	{"empty", warning, "an empty table", "", tables},
 	{"encoding", mistake, "a file that is not UTF-8", instructions, csvTables},
 	{"fill-down", mistake, "days that do not exist, in a row", instructions, periodCells},
+	{"formula", mistake, "a formula without its value", instructions, cells},
 	{"header", warning, "a header that is not that of the template", templates, tables},
+	{"header-blank", warning, "labels that only the first of several rows has", templates, tables},
 	{"impossible-day", mistake, "a day that does not exist", instructions, periodCells},
 	{"indicator", warning, "an indicator that is not one of the template", templates, rowsOf(partIdentification, partAppeals, partAutomated, partPeople, partRecipients, partWords)},
 	{"language", warning, "a language that is not written in two lower-case letters", instructions, rowsOf(partAutomated, partPeople)},
+	{"line-ends", warning, "lines that end otherwise than in RFC 4180", instructions, csvTables},
+	{"merged", warning, "a number in a cell that is merged with others", templates, cells},
+	{"name-long", warning, "a text where a name is asked for", instructions, serviceCells},
 	{"not-a-number", mistake, "text where a number is asked for", instructions, cells},
+	{"not-blank", warning, "a word for nothing where a cell is left blank", instructions, cells},
 	{"percentages", mistake, "percentages instead of shares between 0 and 1", instructions, shares},
 	{"period", warning, "periods that differ", "", periodCells},
 	{"period-form", mistake, "a period that is not written YYYY-MM-DD/YYYY-MM-DD", instructions, periodCells},
 	{"placeholder", mistake, "a placeholder of the template that was left in", templates, cells},
+	{"placeholder-unused", warning, "a placeholder of the template in a row without a figure", templates, tables},
 	{"quotes", mistake, "quotes that are not those of RFC 4180", instructions, csvTables},
 	{"range", mistake, "a range or a bound instead of a number", instructions, cells},
 	{"repeated-row", warning, "a row that is given twice", "", cells},
 	{"scope", warning, "a scope that is not one of the template", templates, rowsOf(partOrders, partAppeals, partAutomated, partPeople, partRecipients)},
+	{"scope-other", warning, "a row about what the template does not ask for", templates, rowsOf(partAutomated, partPeople, partRecipients)},
 	{"separators", warning, "commas and points that mean different things in one column", instructions, cells},
 	{"service", warning, "a service with several names", "", serviceCells},
+	{"state-name", warning, "a Member State that is not written in two capital letters", instructions, rowsOf(partOrders, partRecipients)},
 	{"states-for-languages", mistake, "Member States where languages are asked for", "Art. 42(2)(c)", rowsOf(partAutomated, partPeople)},
 	{"stray-row", warning, "rows that are none of the template", templates, tables},
 	{"template-columns", mistake, "columns of the template that are missing", templates, tables},
 	{"thousands", warning, "separators of thousands", instructions, cells},
 	{"unit", mistake, "a unit in a cell for a number", instructions, cells},
+	{"unlabelled", warning, "a number in a row that does not say what it is", templates, tables},
 	{"unknown-column", warning, "columns that are none of the template", templates, tables},
 }
 

@@ -10,6 +10,8 @@ type Cell struct {
 	Text string
 	// Stored is true for a number that a workbook holds as one.
 	Stored bool
+	// Merged is true for a cell that is merged with those above or below.
+	Merged bool
 }
 
 // Row is one row with its number as a spreadsheet shows it.
@@ -47,9 +49,19 @@ type Sheet struct {
 	// SurfaceColumn is the column that tells pieces apart in one table, or -1.
 	SurfaceColumn int
 
+	// epoch is the year from which a workbook counts days, 0 in CSV.
+	epoch int
+
 	header Row
 	rows   []Row
 	notes  []Note
+	// said are the words that were noted once, by rule.
+	said map[string]bool
+	// byOrder is true if the header is in a language that is not known.
+	byOrder bool
+	// lacking is how many columns of the template were not found, but for the first
+	// one and that for remarks.
+	lacking int
 	// first and last are the numbers of the rows of a table that stands between
 	// others, 0 for one that does not.
 	first, last int

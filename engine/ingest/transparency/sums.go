@@ -2,6 +2,7 @@ package transparency
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 )
 
@@ -63,40 +64,53 @@ func (r *Report) total(part int, measure, scope string) Figure {
 
 func (r *Report) figure(match func(*Entry) bool) Figure {
 	var f Figure
-	known, kind := 0, Count
+	var known, blank []*Entry
 	for _, e := range r.Entries {
 		if !match(e) {
 			continue
 		}
 		f.Refs = append(f.Refs, e.Ref)
-		kind = e.Kind
-		switch {
-		case e.State == Unreadable:
+		switch e.State {
+		case Unreadable:
 			f.State = Unreadable
-		case e.State == Known && f.State != Unreadable:
-			known++
-			if f.Value == nil {
-				f.Value = new(big.Rat)
-			}
-			f.Value.Add(f.Value, e.Value)
-			f.State = Known
+		case Blank:
+			blank = append(blank, e)
+		case Known:
+			known = append(known, e)
 		}
 	}
+	switch {
+	case f.State == Unreadable || len(known) == 0:
+		return f
+	// The middle of two medians is not known, nor is that of all if one piece gives
+	// none and has something to measure.
+	case known[0].Kind != Count && (len(known) > 1 || slices.ContainsFunc(blank, r.busy)):
+		f.State = Unreadable
+		return f
+	}
 	// A blank in one piece means that the row does not apply to that piece, and
-	// adds nothing; but the middle of two medians is not known.
-	if f.State != Known || kind != Count && known > 1 {
-		if f.State == Known {
-			f.State = Unreadable
-		}
-		f.Value = nil
+	// adds nothing.
+	f.State, f.Value = Known, new(big.Rat)
+	for _, e := range known {
+		f.Value.Add(f.Value, e.Value)
 	}
 	return f
 }
 
+// busy reports whether the piece of a split part that a cell stands in counts
+// anything.
+func (r *Report) busy(cell *Entry) bool {
+	return slices.ContainsFunc(r.Entries, func(e *Entry) bool {
+		return e.Part == cell.Part && e.Surface == cell.Surface && e.Category == total && e.Keyword == "" &&
+			e.Kind == Count && e.State == Known && e.Value.Sign() > 0
+	})
+}
+
 // by returns the figures of a measure for every language or Member State, by
-// code in lower or upper case as in the report.
+// code in lower or upper case as in the report. They are complete if all could
+// be read and placed.
 func (r *Report) by(part int, measure string) (figures map[string]Figure, complete bool) {
-	figures, complete = map[string]Figure{}, true
+	figures, complete = map[string]Figure{}, !r.noted(part, "scope", "indicator", "unlabelled", "quotes", "template-columns")
 	for _, e := range r.Entries {
 		if e.Part != part || e.Measure != measure || len(strings.TrimPrefix(e.Scope, "?")) != 2 {
 			continue
@@ -118,15 +132,27 @@ func (r *Report) by(part int, measure string) (figures map[string]Figure, comple
 			delete(figures, scope)
 		}
 	}
+	return figures, complete
+}
+
+// noted reports whether reading a part gave a note of one of the rules.
+func (r *Report) noted(part int, rules ...string) bool {
 	for _, s := range r.Sheets {
-		for _, n := range s.notes {
-			// A figure that cannot be given a place may belong to one that has none.
-			if s.Part == part && (n.rule == "scope" || n.rule == "indicator") && !strings.Contains(n.Text, categoryPrefix) {
-				complete = false
-			}
+		if s.Part == part && slices.ContainsFunc(s.notes, func(n Note) bool { return slices.Contains(rules, n.rule) }) {
+			return true
 		}
 	}
-	return figures, complete
+	return false
+}
+
+// doubtful reports whether something in a part was there and not understood, so
+// that what seems to be missing may not be: also a part that may be one of the
+// tables of which nobody knows what they are.
+func (r *Report) doubtful(part int) bool {
+	if !r.has(part) {
+		return r.unread
+	}
+	return r.noted(part, "category", "scope", "indicator", "unlabelled", "stray-row", "quotes", "template-columns", "repeated-row", "merged", "formula", "placeholder")
 }
 
 // word returns a text of part 11.

@@ -22,27 +22,28 @@ func (o *opener) table(s *Sheet, oneOfSeveral bool) {
 	if title == "" {
 		title = s.File
 	}
-	byName, surface := partOf(title)
+	byName, surface, byNumber := partOf(title)
 	s.Part, s.Surface = byName, surface
 	if oneOfSeveral {
 		// The name is that of the whole.
 		s.Part, s.Surface = 0, ""
 	}
 	if s.Part == 0 || !fits(s.Part, s.rows) {
-		if by := partByHeader(s.rows); by > 0 && by != s.Part {
+		switch by := partByHeader(s.rows); {
+		case by > 0 && by != s.Part:
 			s.Part, s.Surface = by, ""
-			switch {
-			case oneOfSeveral:
-				s.note(s.rows[0].Number, 0, "", true, fmt.Sprintf("one of several tables below each other; by its columns it is part %d", by))
-			case byName == 0:
-				s.note(0, 0, "", true, fmt.Sprintf("the name tells no part of the report; by its columns it is part %d", by))
-			default:
-				s.note(0, 0, "", true, fmt.Sprintf("the name tells part %d of the report; by its columns it is part %d", byName, by))
-			}
+			s.note(s.firstRow(), 0, "", true, toldByColumns(byName, by, oneOfSeveral))
+		case !byNumber && !looksLikeTable(s.rows):
+			// "Notices - guidance" is no part 4.
+			s.Part = 0
 		}
 	}
+	if s.Part == 0 && len(s.rows) == 0 {
+		return // there is nothing that would be lost
+	}
 	if s.Part == 0 {
-		o.notes = append(o.notes, Note{Ref: s.at(s.firstRow(), 0), Decision: !oneOfSeveral, Text: "not read: neither its name nor its columns are those of a part of the report"})
+		o.unread = o.unread || looksLikeTable(s.rows)
+		o.ignored(s.at(s.firstRow(), 0), "neither its name nor its columns are those of a part of the report")
 		return
 	}
 	if len(s.rows) == 0 {
@@ -50,6 +51,33 @@ func (o *opener) table(s *Sheet, oneOfSeveral bool) {
 	}
 	s.columns()
 	o.sheets = append(o.sheets, s)
+}
+
+func toldByColumns(byName, part int, oneOfSeveral bool) string {
+	switch {
+	case oneOfSeveral:
+		return fmt.Sprintf("one of several tables below each other; by its columns it is part %d", part)
+	case byName == 0:
+		return fmt.Sprintf("the name tells no part of the report; by its columns it is part %d", part)
+	}
+	return fmt.Sprintf("the name tells part %d of the report; by its columns it is part %d", byName, part)
+}
+
+// looksLikeTable reports whether something has a row with as many cells as the
+// smallest part has columns, and another one below it.
+func looksLikeTable(rows []Row) bool {
+	for i, row := range rows {
+		filled := 0
+		for c := range row.Cells {
+			if row.text(c) != "" {
+				filled++
+			}
+		}
+		if filled >= 4 {
+			return i+1 < len(rows)
+		}
+	}
+	return false
 }
 
 func (s *Sheet) firstRow() int {

@@ -59,16 +59,16 @@ func (o *opener) zip(name string, content []byte) error {
 	slices.SortFunc(files, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 	for _, f := range files {
 		base := path.Base(f.Name)
-		if f.FileInfo().IsDir() || strings.HasPrefix(base, ".") || strings.HasPrefix(f.Name, "__MACOSX/") {
+		if f.FileInfo().IsDir() || leftover(base) || slices.Contains(strings.Split(f.Name, "/"), macFolder) {
 			continue
 		}
-		inside := name + "/" + f.Name
+		inside := name + "/" + visible(f.Name)
 		content, err := unpack(f)
 		if err != nil {
 			return fileError(inside, ErrCorrupt, fmt.Sprintf("cannot be unpacked: %v", err), "download the archive again")
 		}
 		if kindOf(inside, content) == "zip" {
-			o.ignored(inside, "archives inside archives are left alone; unpack it first")
+			o.ignored(Ref{File: inside}, "archives inside archives are left alone; unpack it first")
 			continue
 		}
 		if err := o.file(inside, content); err != nil {

@@ -1,0 +1,99 @@
+package transparency
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// dateOrder is what the first of two numbers that can be a month is.
+type dateOrder int
+
+const (
+	anyOrder dateOrder = iota
+	dayFirst
+	monthFirst
+)
+
+var (
+	yearFirst = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$`)
+	yearLast  = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})(?:[T ]\d{1,2}:\d{2}.*)?$`)
+	inWords   = regexp.MustCompile(`^(?:\p{L}+,? )?(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(\p{L}{3,9})\.?,?[ -](\d{4})|(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))$`)
+	serial    = regexp.MustCompile(`^[345]\d{4}(\.\d+)?$`)
+)
+
+// dayOf reads a date in every form that can be read in one way only. The form
+// YYYY-MM-DD is prescribed. Where day and month could be each other, the order
+// has to come from other dates.
+func dayOf(text string, order dateOrder) (day string, prescribed, ok bool) {
+	if m := yearFirst.FindStringSubmatch(text); m != nil {
+		day, ok = calendarDay(m[1], m[2], m[3])
+		return day, day == text, ok
+	}
+	if m := inWords.FindStringSubmatch(text); m != nil {
+		if m[1] != "" {
+			day, ok = calendarDay(m[3], monthNumber(m[2]), m[1])
+		} else {
+			day, ok = calendarDay(m[6], monthNumber(m[4]), m[5])
+		}
+		return day, false, ok
+	}
+	m := yearLast.FindStringSubmatch(text)
+	if m == nil {
+		return "", false, false
+	}
+	if order == anyOrder {
+		order = orderOf(text)
+	}
+	switch order {
+	case dayFirst:
+		day, ok = calendarDay(m[4], m[3], m[1])
+	case monthFirst:
+		day, ok = calendarDay(m[4], m[1], m[3])
+	}
+	return day, false, ok
+}
+
+// orderOf tells the order of day and month, if a date does: more than twelve is
+// no month, and who writes points between them writes the day first.
+func orderOf(text string) dateOrder {
+	m := yearLast.FindStringSubmatch(text)
+	if m == nil {
+		return anyOrder
+	}
+	first, _ := strconv.Atoi(m[1])
+	second, _ := strconv.Atoi(m[3])
+	switch {
+	case m[2] == "." || first > 12:
+		return dayFirst
+	case second > 12:
+		return monthFirst
+	}
+	return anyOrder
+}
+
+func calendarDay(year, month, dayOfMonth string) (string, bool) {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(dayOfMonth)
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if t.Year() != y || int(t.Month()) != m || t.Day() != d {
+		return "", false
+	}
+	return t.Format(time.DateOnly), true
+}
+
+// monthNumber reads the English name of a month, whole or its beginning; "" if
+// it is none.
+func monthNumber(name string) string {
+	if len(name) < 3 {
+		return ""
+	}
+	for m := time.January; m <= time.December; m++ {
+		if strings.HasPrefix(strings.ToLower(m.String()), strings.ToLower(name)) || strings.EqualFold(name, "sept") && m == time.September {
+			return strconv.Itoa(int(m))
+		}
+	}
+	return ""
+}

@@ -1,0 +1,130 @@
+package transparency
+
+import (
+	"fmt"
+	"strings"
+)
+
+// line reads what all parts have in common, and tells rows of the table from
+// notes below it, which have text in one column only.
+func (r *Report) line(s *Sheet, row Row, essential ...int) bool {
+	if s.headerAgain(row) {
+		s.note(row.Number, 0, "", true, "the header is repeated here")
+		return false
+	}
+	var missing []string
+	for _, column := range essential {
+		if row.text(s.column(column)) == "" {
+			missing = append(missing, fmt.Sprintf("%q", strings.TrimSpace(columnName(s.Part, column))))
+		}
+	}
+	value, filled := s.firstValue(row)
+	switch {
+	case len(missing) > 0 && filled && s.Part != partIdentification && s.Part != partWords:
+		s.note(row.Number, value+1, "unlabelled", false, fmt.Sprintf("%q stands in a row without %s and was not read", shorten(row.text(value)), strings.Join(missing, " and ")))
+		return false
+	case len(missing) > 0:
+		column := firstFilled(row)
+		s.note(row.Number, column+1, "stray-row", false, fmt.Sprintf("%q is no row of the template and was not read", shorten(row.text(column))))
+		return false
+	}
+	line := Line{
+		Part: s.Part, Ref: s.at(row.Number, 0), Applicability: row.text(s.column(0)),
+		Service: row.text(s.column(1)), ServiceColumn: s.column(1) + 1, Filled: filled,
+	}
+	if s.Part != partIdentification {
+		line.Period, line.PeriodColumn = row.text(s.column(2)), s.column(2)+1
+	}
+	r.Lines = append(r.Lines, line)
+	return true
+}
+
+// firstValue returns the first column for numbers or texts that has any.
+func (s *Sheet) firstValue(row Row) (column int, filled bool) {
+	first := valueColumn
+	switch {
+	case measures[s.Part] != nil:
+		first = s.firstMeasure()
+	case s.Part == partIdentification:
+		first = 3
+	case s.Part == partWords:
+		first = 4
+	}
+	for p := first; p < len(s.Columns); p++ {
+		if row.text(s.column(p)) != "" {
+			return s.column(p), true
+		}
+	}
+	return 0, false
+}
+
+// placeholderRule tells placeholders that stand for something from those in rows
+// of the template that do not apply and were left as they are.
+func (s *Sheet) placeholderRule(row Row) string {
+	if _, filled := s.firstValue(row); filled {
+		return "placeholder"
+	}
+	return "placeholder-unused"
+}
+
+// headerAgain reports whether a row repeats the header, as where every page has
+// one.
+func (s *Sheet) headerAgain(row Row) bool {
+	same, filled := 0, 0
+	for i := range row.Cells {
+		if text := row.text(i); text != "" {
+			filled++
+			if label(text) == label(s.header.text(i)) {
+				same++
+			}
+		}
+	}
+	return same >= 3 && same*2 > filled
+}
+
+// firstFilled returns the first column with text.
+func firstFilled(row Row) int {
+	for i := range row.Cells {
+		if row.text(i) != "" {
+			return i
+		}
+	}
+	return 0
+}
+
+func (s *Sheet) column(p int) int {
+	if p >= len(s.Columns) {
+		return -1
+	}
+	return s.Columns[p]
+}
+
+func shorten(text string) string {
+	if runes := []rune(text); len(runes) > 60 {
+		return string(runes[:59]) + "…"
+	}
+	return text
+}
+
+func (s *Sheet) surface(row Row) string {
+	if s.SurfaceColumn < 0 {
+		return s.Surface
+	}
+	return strings.Trim(s.Surface+"/"+row.text(s.SurfaceColumn), "/")
+}
+
+func (r *Report) entry(s *Sheet, row Row, column int, e Entry) {
+	if column < 0 {
+		return
+	}
+	e.Part, e.Surface, e.Ref, e.Text = s.Part, strings.Trim(s.surface(row)+"/"+e.Surface, "/"), s.at(row.Number, column+1), row.text(column)
+	if column < len(row.Cells) {
+		cell := row.Cells[column]
+		e.stored = cell.Stored
+		if cell.Merged && e.Text != "" {
+			e.State = Unreadable
+			s.note(row.Number, column+1, "merged", false, fmt.Sprintf("%q stands in a cell that is merged with other rows; it is left unknown", e.Text))
+		}
+	}
+	r.Entries = append(r.Entries, &e)
+}

@@ -1,0 +1,111 @@
+package transparency
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// valueColumn is the column of the values in parts 7 to 10.
+const valueColumn = 6
+
+// firstMeasure is the first column of numbers in parts 3 to 6; part 3 has one
+// for the Member State before it.
+func (s *Sheet) firstMeasure() int {
+	if s.Part == partOrders {
+		return 6
+	}
+	return 5
+}
+
+// table reads parts 3 to 6: a row per category, a column per measure.
+func (r *Report) table(s *Sheet) {
+	first, scopeColumn := s.firstMeasure(), -1
+	if s.Part == partOrders {
+		scopeColumn = 5
+	}
+	parent := ""
+	for _, row := range s.rows {
+		if !r.line(s, row, 3) {
+			continue
+		}
+		scope := total
+		if scopeColumn >= 0 {
+			scope = s.state(row, s.column(scopeColumn))
+			if scope == "" {
+				parent = ""
+				continue
+			}
+		}
+		category, keyword, ok := s.category(row, parent)
+		parent = category
+		if category == total {
+			parent = ""
+		}
+		if !ok {
+			continue
+		}
+		r.applicability(s, row, "", scope)
+		e := Entry{Scope: scope, Category: category, Keyword: keyword}
+		if text := row.text(s.column(4)); text != "" && placeholder(s.Part, text) {
+			if _, filled := s.firstValue(row); filled {
+				s.note(row.Number, s.column(4)+1, "placeholder", false, fmt.Sprintf("%q is a placeholder of the template", text))
+			}
+		}
+		for i, m := range measures[s.Part] {
+			e := e
+			e.Measure, e.Kind = m.key, m.kind
+			r.entry(s, row, s.column(first+i), e)
+		}
+	}
+}
+
+// category reads the code of a row. Sub-categories without one of their own,
+// such as "other", belong to the category above them, the parent.
+func (s *Sheet) category(row Row, parent string) (category, keyword string, ok bool) {
+	text := row.text(s.column(3))
+	code := strings.ToUpper(strings.Join(strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }), "_"))
+	note := func(why string) {
+		s.note(row.Number, s.column(3)+1, "category", false, fmt.Sprintf("%q %s", shorten(text), why))
+	}
+	if named := codeOf(code); named != "" && named != code {
+		s.note(row.Number, s.column(3)+1, "category-name", true, fmt.Sprintf("%q is read as %s; the template has codes", shorten(text), named))
+		code = named
+	}
+	switch {
+	case isTotal(text):
+		return total, "", true
+	case strings.HasPrefix(code, categoryPrefix):
+		if !isCategory(code) {
+			note("is no category of the template")
+		}
+		return code, "", true
+	case strings.HasPrefix(code, keywordPrefix):
+		known := categoryOf[code]
+		switch {
+		case known != "" && parent != "" && parent != known:
+			note(fmt.Sprintf("stands below %s and belongs to %s", parent, known))
+			return known, code, true
+		case known != "":
+			return known, code, true
+		case parent == "":
+			note("stands below no category; the row was not read")
+			return "", "", false
+		case !strings.HasPrefix(code, keywordOther):
+			note("is no sub-category of the template")
+		}
+		return parent, code, true
+	case placeholder(s.Part, text):
+		s.note(row.Number, s.column(3)+1, s.placeholderRule(row), false, fmt.Sprintf("%q is a placeholder of the template; the row was not read", text))
+		return parent, "", false
+	}
+	note("is no category of the template; the row was not read")
+	return parent, "", false
+}
+
+// totals is the word for the total in the languages of the Union.
+var totals = strings.Split("total|totale|totaal|totalt|i alt|insgesamt|gesamt|gesamtzahl|summe|totalsumme|yhteensä|kokku|kopā|iš viso|ogółem|razem|łącznie|"+
+	"celkem|celkom|spolu|összesen|ukupno|skupaj|общо|σύνολο|συνολο|iomlán|totali|total general|ensemble", "|")
+
+func isTotal(text string) bool { return slices.Contains(totals, label(text)) }
