@@ -12,6 +12,7 @@ import (
 // they mean. Rows repeat most of their cells, long ones above all.
 type cell struct {
 	raw      []byte
+	id       uint64
 	code     uint8
 	set      set
 	day      int32
@@ -26,6 +27,8 @@ const maxRemembered = 32 << 10
 // keep puts a cell into the row.
 func (s *Scanner) keep(d *definition, c *cell) {
 	switch d.kind {
+	case uuid:
+		s.row.id = c.id
 	case value:
 		s.row.codes[d.field] = c.code
 	case list:
@@ -37,49 +40,40 @@ func (s *Scanner) keep(d *definition, c *cell) {
 	}
 }
 
-// decode reads a cell by the kind of its column, keeps it, and remembers it
-// for the next rows.
-func (s *Scanner) decode(d *definition, column int, raw, withDelimiter []byte, r *reading) (reason string) {
-	if d.kind == uuid {
-		id, ok := parseUUID(raw)
-		if !ok {
-			return "does not begin with a UUID"
+// decode reads a cell by the kind of its column into c. Values that are in no
+// list are noted in s.unknown, and then known is false.
+func (s *Scanner) decode(d *definition, column int, raw []byte, c *cell) (known bool, reason string) {
+	*c, known = cell{day: noDay}, true
+	content := unquote(raw)
+	if len(content) == 0 {
+		if d.required {
+			reason = "no value in column " + s.header.names[column]
 		}
-		s.row.id = id
-		return ""
+		return known, reason
 	}
-	c := cell{day: noDay}
-	known := true
-	if content := unquote(raw); len(content) > 0 {
-		ok := true
-		switch d.kind {
-		case value:
-			c.code, known = d.values.code(content)
-			ok = c.code != 0
-			if !known && ok {
-				s.unknown = append(s.unknown, unknownValue{s.header.names[column], string(content)})
-			}
-		case list:
-			c.set, known, ok = s.list(d.values, column, content)
-		case day:
-			c.day, ok = parseDay(content)
-		case name:
-			c.platform, ok = s.platform(content)
+	ok := true
+	switch d.kind {
+	case uuid:
+		if c.id, ok = parseUUID(content); !ok {
+			return known, "does not begin with a UUID"
 		}
-		if !ok {
-			return fmt.Sprintf("%q does not belong in column %s", shorten(string(content), 60), s.header.names[column])
+	case value:
+		c.code, known = d.values.code(content)
+		ok = c.code != 0
+		if !known && ok {
+			s.unknown = append(s.unknown, unknownValue{s.header.names[column], string(content)})
 		}
-	} else if d.required {
-		return "no value in column " + s.header.names[column]
+	case list:
+		c.set, known, ok = s.list(d.values, column, content)
+	case day:
+		c.day, ok = parseDay(content)
+	case name:
+		c.platform, ok = s.platform(content)
 	}
-	s.keep(d, &c)
-	// A cell at the very end has no delimiter, and might go on in the next row.
-	// One with unknown values has to be reported each time.
-	if !r.plain && known && len(withDelimiter) > len(raw) && len(withDelimiter) <= maxRemembered {
-		c.raw = append(s.cells[column].raw[:0], withDelimiter...)
-		s.cells[column] = c
+	if !ok {
+		reason = fmt.Sprintf("%q does not belong in column %s", shorten(string(content), 60), s.header.names[column])
 	}
-	return ""
+	return known, reason
 }
 
 // unquote removes the quotes around a cell; doubled ones within stay.
@@ -159,16 +153,27 @@ func (s *Scanner) platform(content []byte) (string, bool) {
 
 const (
 	uuidSize = 36
-	uuidLine = uuidSize + 1 // with the comma
+	uuidLine = uuidSize + 3 // with quotes and the comma
 )
 
-// beginsRow reports whether data begins with a UUID and a comma.
+// beginsRow reports whether data begins with a UUID and a comma. The dumps do
+// not quote it, but programs that write them again may.
 func beginsRow(data []byte) bool {
-	if len(data) < uuidLine || data[uuidSize] != ',' {
+	end := ","
+	if len(data) > 0 && data[0] == '"' {
+		data, end = data[1:], `",`
+	}
+	if len(data) < uuidSize+len(end) || string(data[uuidSize:uuidSize+len(end)]) != end {
 		return false
 	}
 	_, ok := parseUUID(data[:uuidSize])
 	return ok
+}
+
+// beginsUUID reports whether data is the beginning of a UUID and nothing else.
+func beginsUUID(data []byte) bool {
+	data = bytes.TrimPrefix(data, []byte(`"`))
+	return len(data) <= uuidSize && len(bytes.Trim(data, "0123456789abcdefABCDEF-")) == 0
 }
 
 // hexAt are the places of the sixteen bytes of a UUID.
@@ -189,7 +194,6 @@ var hexDigits = func() (t [256]uint8) {
 // may choose them: mixing keeps the table of duplicates from degenerating by
 // mere accident of format.
 func parseUUID(b []byte) (uint64, bool) {
-	b = unquote(b)
 	if len(b) != uuidSize || b[8] != '-' || b[13] != '-' || b[18] != '-' || b[23] != '-' {
 		return 0, false
 	}

@@ -106,6 +106,7 @@ func parseHeader(line []byte) (*header, error) {
 	seen := map[string]bool{}
 	for i, name := range names {
 		name = strings.Trim(name, `"`)
+		names[i] = name
 		if seen[name] {
 			return nil, fmt.Errorf("column %q occurs twice", shorten(name, 60))
 		}

@@ -42,5 +42,5 @@ func ExampleScanner() {
 	}
 	// Output:
 	// An example STATEMENT_CATEGORY_SCAMS_AND_FRAUD
-	// row 2: the file ends within a UUID
+	// row 2: does not begin with a UUID
 }

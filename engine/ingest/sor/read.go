@@ -3,78 +3,36 @@ package sor
 import (
 	"bytes"
 	"fmt"
-	"slices"
 )
-
-// reading says how the places are read at which a quote follows a backslash.
-type reading struct {
-	choice uint64 // bit i set: the backslash at place i escapes nothing
-	places int    // how many there were
-	plain  bool   // leave the remembered cells alone
-}
-
-// maxReadings bounds how many readings of one row are tried. A row that has
-// more is accepted if the usual one fits.
-const maxReadings = 64
 
 // endsEarly begins the reasons that mean that something was cut off, if nothing
 // follows.
 const endsEarly = "the file ends"
 
-const twoReadings = "a quote after a backslash can be read in two ways that count differently"
+// doubtful is the reason to read a row again in every way there is.
+const doubtful = "a quote follows a backslash where a cell may end"
 
 // read reads the row at the beginning of data. The reason is empty if it fits.
+// If it does not, n is how much certainly belongs to it, as far as is known.
 func (s *Scanner) read(data []byte) (n int, reason string) {
 	data = data[:min(len(data), maxRow)]
 	s.atEnd = s.eof && len(data) == s.end-s.start
 	switch {
 	case !s.header.uuidFirst || beginsRow(data):
-	case s.atEnd && len(data) < uuidLine && !bytes.Contains(data, []byte("\n")):
+	case s.atEnd && beginsUUID(data):
 		return 0, endsEarly + " within a UUID"
 	default:
 		return 0, "does not begin with a UUID"
 	}
-	var usual reading
-	n, reason = s.parse(data, &usual)
-	if usual.places == 0 {
-		return n, reason
+	if n, reason = s.parse(data); reason == doubtful {
+		return s.readAllWays(data)
 	}
-	return s.choose(data, usual.places, n, reason)
+	return n, reason
 }
 
-// choose tries the other readings of a row, given how the usual one went.
-func (s *Scanner) choose(data []byte, places, n int, reason string) (int, string) {
-	found, tried, clash := reason == "", 1, false
-	row, unknown := s.row, slices.Clone(s.unknown)
-	var try func(choice uint64, from, places int)
-	try = func(choice uint64, from, places int) {
-		for i := from; i < min(places, 64) && tried < maxReadings && !clash; i++ {
-			other := reading{choice: choice | 1<<i, plain: true}
-			tried++
-			m, bad := s.parse(data, &other)
-			switch {
-			case bad != "":
-			case !found:
-				found, n, row, unknown = true, m, s.row, slices.Clone(s.unknown)
-			case n != m || row != s.row:
-				clash = true
-			}
-			try(other.choice, i+1, other.places)
-		}
-	}
-	try(0, 0, places)
-	switch {
-	case clash:
-		return 0, twoReadings
-	case !found:
-		return 0, reason
-	}
-	s.row, s.unknown = row, unknown
-	return n, ""
-}
-
-// parse reads one row in one way: n bytes, with the line end.
-func (s *Scanner) parse(data []byte, r *reading) (n int, reason string) {
+// parse reads one row that can only be read in one way: n bytes, with the line
+// end.
+func (s *Scanner) parse(data []byte) (n int, reason string) {
 	s.unknown = s.unknown[:0]
 	last := len(s.header.definitions) - 1
 	for i := range s.header.definitions {
@@ -89,34 +47,55 @@ func (s *Scanner) parse(data []byte, r *reading) (n int, reason string) {
 			continue
 		}
 		// Most cells repeat the one above: then nothing has to be looked at again.
-		if c := &s.cells[i]; !r.plain && len(c.raw) > 0 && bytes.HasPrefix(rest, c.raw) {
+		// Cells in doubt are never remembered, so that what a row says cannot
+		// depend on those above it.
+		if c := &s.cells[i]; len(c.raw) > 0 && bytes.HasPrefix(rest, c.raw) {
 			s.keep(d, c)
 			n += len(c.raw)
 			continue
 		}
-		cellEnd, reason := s.cellEnd(rest, r)
+		cellEnd, reason := s.cellEnd(rest)
+		if reason == doubtful {
+			return 0, reason
+		}
 		if reason != "" {
-			return 0, fmt.Sprintf("%s in column %d of %d", reason, i+1, last+1)
+			return 0, inColumn(reason, i, last)
 		}
 		size, reason := s.delimiter(rest, cellEnd, i, last)
 		if reason != "" {
 			return 0, reason
 		}
-		if reason := s.decode(d, i, rest[:cellEnd], rest[:cellEnd+size], r); reason != "" {
+		var c cell
+		known, reason := s.decode(d, i, rest[:cellEnd], &c)
+		if reason != "" {
 			return 0, reason
 		}
+		s.keep(d, &c)
 		n += cellEnd + size
+		// A cell at the very end has no delimiter, and might go on in the next row.
+		// One with unknown values has to be reported each time; each UUID is new.
+		if size > 0 && known && d.kind != uuid && cellEnd+size <= maxRemembered {
+			c.raw = append(s.cells[i].raw[:0], rest[:cellEnd+size]...)
+			s.cells[i] = c
+		}
 	}
 	return n, ""
 }
+
+func inColumn(reason string, i, last int) string {
+	return fmt.Sprintf("%s in column %d of %d", reason, i+1, last+1)
+}
+
+var tooLong = fmt.Sprintf("longer than %d KiB", maxRow>>10)
 
 // delimiter returns the length of what must follow cell i: a comma, and after
 // the last one a line end or the end of the file.
 func (s *Scanner) delimiter(rest []byte, end, i, last int) (size int, reason string) {
 	switch after := rest[end:]; {
 	case len(after) == 0 && !s.atEnd:
-		return 0, fmt.Sprintf("longer than %d KiB", maxRow>>10)
+		return 0, tooLong
 	case len(after) == 0 && i < last:
+		s.ranOut = true
 		return 0, fmt.Sprintf(endsEarly+" after %d of %d columns", i+1, last+1)
 	case len(after) == 0:
 		return 0, ""
@@ -134,58 +113,71 @@ func (s *Scanner) delimiter(rest []byte, end, i, last int) (size int, reason str
 }
 
 // cellEnd returns where the cell at the beginning of data ends.
-func (s *Scanner) cellEnd(data []byte, r *reading) (end int, reason string) {
+func (s *Scanner) cellEnd(data []byte) (end int, reason string) {
 	if len(data) == 0 || data[0] != '"' {
-		for i, c := range data {
-			switch c {
-			case ',', '\n':
-				return i, ""
-			case '"':
-				return 0, "a quote within a cell that is not quoted"
-			case '\r':
-				if i+1 < len(data) && data[i+1] == '\n' {
-					return i, ""
-				}
-			}
-		}
-		return len(data), ""
+		return bareEnd(data)
 	}
 	for i := 1; ; {
 		j := bytes.IndexByte(data[i:], '"')
 		if j < 0 {
-			if !s.atEnd {
-				return 0, fmt.Sprintf("longer than %d KiB", maxRow>>10)
-			}
-			return 0, endsEarly + " within a quoted cell"
+			return 0, s.open()
 		}
 		i += j
-		next := data[i+1:]
-		closes := endsCell(next)
-		doubled := len(next) > 0 && next[0] == '"'
-		if i > 1 && data[i-1] == '\\' {
-			literal := true
-			if closes || doubled {
-				literal = r.choice>>min(r.places, 63)&1 == 0
-				r.places++
-			}
-			if literal {
-				i++
-				continue
-			}
-		}
+		closes, doubled := afterQuote(data[i+1:])
 		switch {
+		case i > 1 && data[i-1] == '\\' && (closes || doubled):
+			return 0, doubtful
+		case i > 1 && data[i-1] == '\\':
+			i++
 		case doubled:
 			i += 2
 		case closes:
 			return i + 1, ""
 		default:
-			return 0, "text after the closing quote"
+			return 0, textAfterQuote
 		}
 	}
 }
 
-// endsCell reports whether a cell may end here.
-func endsCell(next []byte) bool {
-	return len(next) == 0 || next[0] == ',' || next[0] == '\n' ||
-		next[0] == '\r' && len(next) > 1 && next[1] == '\n'
+const textAfterQuote = "text after the closing quote"
+
+// open is the reason why a quoted cell that is not closed cannot be read.
+func (s *Scanner) open() string {
+	if !s.atEnd {
+		return tooLong
+	}
+	s.ranOut = true
+	return endsEarly + " within a quoted cell"
+}
+
+// bareEnd returns where a cell without quotes around it ends.
+func bareEnd(data []byte) (end int, reason string) {
+	for i, c := range data {
+		switch c {
+		case ',', '\n':
+			return i, ""
+		case '"':
+			return 0, "a quote within a cell that is not quoted"
+		case '\r':
+			if i+1 < len(data) && data[i+1] == '\n' {
+				return i, ""
+			}
+		}
+	}
+	return len(data), ""
+}
+
+// afterQuote tells from what follows a quote whether it may close the cell, or
+// is the first of two that stand for one.
+func afterQuote(next []byte) (closes, doubled bool) {
+	if len(next) == 0 {
+		return true, false
+	}
+	switch next[0] {
+	case ',', '\n':
+		return true, false
+	case '\r':
+		return len(next) > 1 && next[1] == '\n', false
+	}
+	return false, next[0] == '"'
 }

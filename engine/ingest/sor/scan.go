@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strings"
 )
 
 const (
@@ -32,12 +31,12 @@ type Reject struct {
 //
 // The dumps are written by PHP's fputcsv, whose output is not RFC 4180: a quote
 // that follows a backslash is not doubled, so that a cell that ends in a
-// backslash looks like one that goes on. Every such place is read both ways if
-// need be, and a row is only accepted if its cells fit their columns: a UUID,
-// values of the right lists, dates. If two readings fit and differ in what is
-// counted, or none fits, the row is rejected, and reading goes on at the next
-// line that begins with a UUID. So one bad row costs one row, and no cell is
-// ever counted under another column.
+// backslash looks like one that goes on. A row with such a place is read in every
+// way there is, and only accepted if its cells fit their columns: a UUID, values
+// of the right lists, dates. If two ways fit and differ in what is counted, or
+// none fits, the row is rejected, and reading goes on at the next line that
+// begins with a UUID. So one bad row costs one row, no cell is ever counted under
+// another column, and what is counted of a row does not depend on other rows.
 type Scanner struct {
 	// OnReject, if set, is called for every rejected row.
 	OnReject func(Reject)
@@ -52,6 +51,7 @@ type Scanner struct {
 	offset     int64 // of buffer[start]
 	eof        bool
 	atEnd      bool // the row being read may be the last one
+	ranOut     bool // some way to read it was cut short by the end of the file
 	err        error
 	truncated  bool
 	rows       int64
@@ -67,8 +67,12 @@ type unknownValue struct{ column, value string }
 
 // NewScanner reads the header; the error says what is wrong with it.
 func NewScanner(r io.Reader) (*Scanner, error) {
-	s := &Scanner{r: r, buffer: make([]byte, bufferSize), names: map[string]string{}}
+	s := newScanner()
 	return s, s.Reset(r)
+}
+
+func newScanner() *Scanner {
+	return &Scanner{buffer: make([]byte, bufferSize), names: map[string]string{}}
 }
 
 // Reset begins another file and keeps the buffers.
@@ -114,7 +118,8 @@ func (s *Scanner) Row() *Row { return &s.row }
 // Err returns why reading ended early, nil at the end of the file.
 func (s *Scanner) Err() error { return s.err }
 
-// Truncated reports whether the file ended within a row.
+// Truncated reports whether the file ended within a row. A row that is malformed
+// but has all its cells, or ends in a line end, was not cut off.
 func (s *Scanner) Truncated() bool { return s.truncated }
 
 // Scan finds the next acceptable row.
@@ -142,9 +147,10 @@ func (s *Scanner) Scan() bool {
 			}
 			return true
 		}
-		s.reject(data, reason)
+		cut := s.cutOff(data, reason)
+		s.reject(data, n, reason)
 		// A quote that is never closed runs to the end as well, but then other rows follow.
-		s.truncated = s.eof && s.start == s.end && strings.HasPrefix(reason, endsEarly)
+		s.truncated = cut && s.eof && s.start == s.end
 	}
 }
 
@@ -160,13 +166,12 @@ func blank(data []byte) int {
 }
 
 // reject reports the row at the start of the window and goes on to the next
-// line that begins like a row.
-func (s *Scanner) reject(data []byte, reason string) {
+// line that begins like a row, after the n bytes that certainly belong to it.
+func (s *Scanner) reject(data []byte, n int, reason string) {
 	s.rejected++
 	at := Reject{Row: s.rows, Offset: s.offset, Reason: reason}
-	first := true
-	for {
-		n := s.nextRow(data)
+	for first := true; ; first = false {
+		n = s.nextRow(data, n)
 		found := n < len(data)
 		if !found && !s.eof {
 			// What is left may be the beginning of such a line.
@@ -176,25 +181,22 @@ func (s *Scanner) reject(data []byte, reason string) {
 			at.Text = bytes.TrimRight(data[:min(n, maxReject)], "\r\n")
 			s.OnReject(at)
 		}
-		first = false
 		s.consume(n)
 		if found {
 			return
 		}
+		n = 0
 		s.fill()
 		if data = s.window(); s.err != nil || len(data) == 0 {
-			return
-		}
-		if s.header.uuidFirst && beginsRow(data) {
 			return
 		}
 	}
 }
 
-// nextRow returns where the next row begins after the current one, or the
-// length of the data.
-func (s *Scanner) nextRow(data []byte) int {
-	for i := 0; ; {
+// nextRow returns where the next row begins after the current one, of which n
+// bytes are known, or the length of the data.
+func (s *Scanner) nextRow(data []byte, n int) int {
+	for i := max(0, n-1); ; {
 		j := bytes.IndexByte(data[i:], '\n')
 		if j < 0 {
 			return len(data)

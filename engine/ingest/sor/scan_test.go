@@ -28,7 +28,11 @@ func smallRow(id, explanation, facts string) string {
 		`,SOURCE_VOLUNTARY,Yes,AUTOMATED_DECISION_FULLY,Example,"2025-07-01 12:34:56"`
 }
 
-func scanAll(t testing.TB, content string) (rows []Row, rejects []Reject) {
+func scanAll(t interface {
+	require.TestingT
+	Helper()
+}, content string,
+) (rows []Row, rejects []Reject) {
 	t.Helper()
 	s, err := NewScanner(strings.NewReader(content))
 	require.NoError(t, err)
@@ -279,5 +283,37 @@ func TestCutOff(t *testing.T) {
 		for s.Scan() {
 		}
 		require.Equal(t, test.want, s.Truncated(), "cut at %d of %d", test.end, len(row))
+	}
+}
+
+// TestCutOffAfterAFault: a row that is cut off is one even if a cell before the
+// cut does not fit; a row that is only malformed is not cut off.
+func TestCutOffAfterAFault(t *testing.T) {
+	t.Parallel()
+	good := smallRow(uuidA, "x", "y")
+	bad := strings.Replace(good, "STATEMENT_CATEGORY_VIOLENCE", "violence", 1)
+	bare := strings.ReplaceAll(strings.ReplaceAll(good, " 00:00:00", ""), `"2025-07-01 12:34:56"`, "2025-07-01")
+	for _, test := range []struct {
+		note, last string
+		want       bool
+	}{
+		{"a bad value", bad, false},
+		{"a bad value, and then cut", bad[:len(bad)-30], true},
+		{"a bad value, and cut within quotes", bad[:len(bad)-3], true},
+		{"few cells and a line end", uuidB + ",no\n", false},
+		{"few cells and no line end", uuidB + ",no", true},
+		{"in doubt, and then cut", smallRow(uuidA, `"C:\"`, `"D:\"`)[:len(good)-20], true},
+		{"in doubt, a bad value and then cut", strings.Replace(smallRow(uuidA, `"C:\"`, `"D:\"`), "VIOLENCE", "violence", 1)[:len(good)-20], true},
+		{"in doubt, a bad value", strings.Replace(smallRow(uuidA, `"C:\"`, `"D:\"`), "VIOLENCE", "violence", 1), false},
+		{"cut within the last cell, without quotes", bare[:len(bare)-1], true},
+		{"the last cell is wrong, but ends", bare[:len(bare)-1] + "\n", false},
+		{"more cells than columns", good + ",x", false},
+		{"words", "and so on", false},
+	} {
+		s, err := NewScanner(strings.NewReader(smallHeader + "\n" + good + "\n" + test.last))
+		require.NoError(t, err)
+		for s.Scan() {
+		}
+		require.Equal(t, test.want, s.Truncated(), test.note)
 	}
 }

@@ -1,0 +1,188 @@
+package sor
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
+// A quote after a backslash may close its cell or belong to it. PHP writes both
+// alike, so a row with such a place is read in every way there is, column by
+// column; ways that come to the same place are one from there on.
+
+// way is a beginning of the row read in one way, or in several that count alike.
+type way struct {
+	at      int // where the next cell begins
+	row     Row
+	unknown []unknownValue
+	split   bool // several ways led here that do not count alike
+}
+
+// Bounds on the work on one row, a few hundredths of a second, and on memory. The
+// thousands of quotes in a long text of JSON take a few thousand steps; what
+// takes more was made to, and is not believed in any way.
+const (
+	maxSteps = 1 << 18
+	maxWays  = 1 << 12
+)
+
+const (
+	twoReadings  = "a quote after a backslash can be read in two ways that count differently"
+	tooManyWays  = "quotes after backslashes can be read in too many ways"
+	notAsWritten = "not as PHP writes it"
+)
+
+// readAllWays reads a row in doubt. PHP quotes a cell if, and only if, it holds a
+// comma, quote, backslash or white space, and dates are always with the time. A
+// way of reading that keeps to that goes before those that do not: whoever writes
+// a text can put quotes and commas into it, but never a quoted date.
+func (s *Scanner) readAllWays(data []byte) (n int, reason string) {
+	for _, strict := range []bool{true, false} {
+		ways, bad := s.follow(data, s.header.definitions, strict)
+		switch {
+		case bad == tooManyWays:
+			return 0, bad
+		case len(ways) == 1 && !ways[0].split:
+			s.row, s.unknown = ways[0].row, ways[0].unknown
+			return ways[0].at, ""
+		case len(ways) > 0:
+			// All that some way takes for the row is skipped: the beginning of
+			// another row may be a text in it.
+			for _, w := range ways {
+				n = max(n, w.at)
+			}
+			return n, twoReadings
+		}
+		reason = bad
+	}
+	return 0, reason
+}
+
+// follow returns the ways in which the row fits the columns and, if there is
+// none, why the one that came furthest does not.
+func (s *Scanner) follow(data []byte, columns []definition, strict bool) (ways []way, reason string) {
+	ways = []way{{row: s.row}}
+	steps := 0
+	for i := range columns {
+		var next []way
+		places := map[int]int{}
+		for _, w := range ways {
+			ends, bad := s.cellEnds(data[w.at:], strict, &steps)
+			if bad != "" {
+				reason = inColumn(bad, i, len(columns)-1)
+			}
+			for _, end := range ends {
+				longer, bad := s.step(w, data, end, columns, i, strict)
+				if bad != "" {
+					reason = bad
+					continue
+				}
+				if j, met := places[longer.at]; met {
+					next[j].split = next[j].split || longer.split || next[j].row != longer.row
+				} else {
+					places[longer.at] = len(next)
+					next = append(next, longer)
+				}
+			}
+			if steps += len(ends); steps > maxSteps || len(next) > maxWays {
+				return nil, tooManyWays
+			}
+		}
+		ways = next
+	}
+	return ways, reason
+}
+
+// step goes on by one cell that ends as given.
+func (s *Scanner) step(w way, data []byte, end int, columns []definition, i int, strict bool) (longer way, reason string) {
+	rest, d := data[w.at:], &columns[i]
+	size, reason := s.delimiter(rest, end, i, len(columns)-1)
+	if reason != "" {
+		return w, reason
+	}
+	raw := rest[:end]
+	if strict && (needsQuotes(raw) != (len(raw) > 0 && raw[0] == '"') || d.kind == day && bareDay(raw)) {
+		return w, notAsWritten
+	}
+	s.unknown = s.unknown[:0]
+	var c cell
+	if _, reason := s.decode(d, i, raw, &c); reason != "" {
+		return w, reason
+	}
+	s.row = w.row
+	s.keep(d, &c)
+	return way{w.at + end + size, s.row, slices.Concat(w.unknown, s.unknown), w.split}, ""
+}
+
+// needsQuotes reports whether PHP puts quotes around the content of a cell.
+func needsQuotes(raw []byte) bool { return bytes.ContainsAny(unquote(raw), ",\"\\\n\r\t ") }
+
+// bareDay reports whether a cell is a day without the time.
+func bareDay(raw []byte) bool { return len(raw) > 0 && !bytes.Contains(raw, []byte(" ")) }
+
+// cellEnds returns all places where the cell at the beginning of data can end,
+// in ascending order, and why it cannot go on after the last.
+func (s *Scanner) cellEnds(data []byte, strict bool, steps *int) (ends []int, reason string) {
+	if len(data) == 0 || data[0] != '"' {
+		end, reason := bareEnd(data)
+		if reason != "" {
+			return nil, reason
+		}
+		return []int{end}, ""
+	}
+	// Where to look for the next quote: at more than one place only between a
+	// quote after a backslash and the one that follows it.
+	from := []int{1}
+	for len(from) > 0 && *steps <= maxSteps {
+		*steps++
+		i := from[0]
+		from = from[1:]
+		j := bytes.IndexByte(data[i:], '"')
+		if j < 0 {
+			reason = s.open()
+			continue
+		}
+		i += j
+		closes, doubled := afterQuote(data[i+1:])
+		escaped := i > 1 && data[i-1] == '\\'
+		if escaped {
+			from = insert(from, i+1)
+		}
+		switch {
+		case closes:
+			ends = insert(ends, i+1)
+		case doubled && !(escaped && strict): // PHP does not double it there
+			from = insert(from, i+2)
+		case !closes && !escaped:
+			reason = textAfterQuote
+		}
+	}
+	return ends, reason
+}
+
+// insert adds a number to an ascending list, once.
+func insert(ascending []int, n int) []int {
+	i, found := slices.BinarySearch(ascending, n)
+	if found {
+		return ascending
+	}
+	return slices.Insert(ascending, i, n)
+}
+
+// cutOff reports whether the rejected row at the beginning of data goes on where
+// the file ends, for whatever reason it was rejected.
+func (s *Scanner) cutOff(data []byte, reason string) bool {
+	switch {
+	case strings.HasPrefix(reason, endsEarly):
+		return true
+	case !s.atEnd || !beginsRow(data):
+		return false
+	}
+	s.ranOut = false
+	names := s.header.names
+	if ways, _ := s.follow(data, make([]definition, len(names)), false); len(ways) == 0 {
+		return s.ranOut
+	}
+	// All cells are there. The last one may have gone on if nothing closes it.
+	return !bytes.ContainsAny(data[len(data)-1:], "\"\n") && strings.HasSuffix(reason, " column "+names[len(names)-1])
+}
