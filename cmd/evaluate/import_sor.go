@@ -2,11 +2,11 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -78,10 +78,10 @@ written; with -o FOLDER/, those of each platform to a file of its own.`,
 }
 
 func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) error {
-	if err := c.check(); err != nil {
+	partials, dumps := split(args)
+	if err := c.check(partials, dumps); err != nil {
 		return err
 	}
-	partials, dumps := split(args)
 	total, err := c.merge(partials)
 	if err != nil {
 		return err
@@ -114,15 +114,12 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 		}
 	}
 	if c.resume {
-		// There is none where all dumps were partials.
-		if err := os.Remove(c.stateFile); !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
+		return os.Remove(c.stateFile)
 	}
 	return nil
 }
 
-func (c *importSOR) check() (err error) {
+func (c *importSOR) check(partials, dumps []string) (err error) {
 	if c.grouping, err = sor.ParseGrouping(c.groupBy); err != nil {
 		return fmt.Errorf("--group-by: %w", err)
 	}
@@ -137,6 +134,10 @@ func (c *importSOR) check() (err error) {
 		return fmt.Errorf("--format is %q; expected table, csv or facts", c.format)
 	case c.resume && c.output == "" && c.partial == "":
 		return errors.New("--resume needs a file beside which it can keep the counts\n  try: -o FILE or --partial FILE")
+	case c.resume && len(partials) > 0:
+		return fmt.Errorf("--resume goes on counting dumps, and %s is counted\n  try: a run for the dumps alone, with --partial, and then all partials together", partials[0])
+	case c.resume && slices.Contains(dumps, "-"):
+		return errors.New("--resume cannot go on with standard input, which is gone by then\n  try: a file")
 	}
 	if c.resume {
 		beside := c.output
@@ -162,11 +163,16 @@ func split(args []string) (partials, dumps []string) {
 // merge adds up partials. Unless told otherwise, the grouping is theirs.
 func (c *importSOR) merge(names []string) (*sor.Aggregate, error) {
 	var total *sor.Aggregate
+	seen := map[[sha256.Size]byte]string{} // what was made from standard input names no file
 	for _, name := range names {
-		part, err := readPartial(name)
+		part, sum, err := readPartial(name)
 		if err != nil {
 			return nil, err
 		}
+		if other, twice := seen[sum]; twice {
+			return nil, fmt.Errorf("%s and %s hold the same: %w\n  try: leave one of them out", other, name, sor.ErrOverlap)
+		}
+		seen[sum] = name
 		if total == nil {
 			if !c.groupByWasGiven {
 				c.grouping = part.Grouping()
@@ -183,24 +189,24 @@ func (c *importSOR) merge(names []string) (*sor.Aggregate, error) {
 	return total, total.Overlap()
 }
 
-func readPartial(name string) (*sor.Aggregate, error) {
+func readPartial(name string) (a *sor.Aggregate, sum [sha256.Size]byte, err error) {
 	file, err := os.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, sum, err
 	}
 	defer file.Close()
 	content, err := io.ReadAll(io.LimitReader(file, sor.MaxPartial+1))
 	if err != nil {
-		return nil, err
+		return nil, sum, err
 	}
 	if len(content) > sor.MaxPartial {
-		return nil, fmt.Errorf("%s: larger than %d MiB, which no partial is", name, sor.MaxPartial>>20)
+		return nil, sum, fmt.Errorf("%s: larger than %d MiB, which no partial is", name, sor.MaxPartial>>20)
 	}
-	var a sor.Aggregate
-	if err := json.Unmarshal(content, &a); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	a = &sor.Aggregate{}
+	if err := json.Unmarshal(content, a); err != nil {
+		return nil, sum, fmt.Errorf("%s: %w", name, err)
 	}
-	return &a, nil
+	return a, sha256.Sum256(content), nil
 }
 
 // count reads dumps, and adds what they hold to what there is already.

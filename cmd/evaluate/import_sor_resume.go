@@ -30,10 +30,7 @@ func (c *importSOR) goOn(options *sor.Options) error {
 		return err
 	}
 	if kept != nil {
-		if options.Start != nil {
-			return errors.New("--resume cannot be used with partials")
-		}
-		options.Start = kept.Counts
+		options.Start, options.Resumed = kept.Counts, true
 	}
 	if c.rejectsFile != nil {
 		if err := c.goOnRejecting(options, kept); err != nil {

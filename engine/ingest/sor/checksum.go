@@ -11,14 +11,15 @@ import (
 	"strings"
 )
 
-// checksum compares a file with the .sha1 file beside it and returns the
-// digest, "" if there is none to compare with. SHA-1 is what the Commission
-// publishes; it guards against damage, not against forgery.
-func checksum(ctx context.Context, in input) (string, error) {
-	sums, err := in.openFile(in.path + ".sha1")
-	if errors.Is(err, fs.ErrNotExist) {
+// published returns the digest in the .sha1 file beside a file, "" if there is
+// none.
+func published(in input) (string, error) {
+	if _, err := in.stat(in.path + ".sha1"); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
+	} else if err != nil {
+		return "", err
 	}
+	sums, err := in.openFile(in.path + ".sha1")
 	if err != nil {
 		return "", err
 	}
@@ -35,6 +36,17 @@ func checksum(ctx context.Context, in input) (string, error) {
 	if of != "" && of != in.base() {
 		return "", hint(fmt.Errorf("%s.sha1: %w: it is that of %s", in.path, ErrChecksum, shorten(of, 100)), "download both files again")
 	}
+	return strings.ToLower(want), nil
+}
+
+// checksum compares a file with the .sha1 file beside it and returns the
+// digest, "" if there is none to compare with. SHA-1 is what the Commission
+// publishes; it guards against damage, not against forgery.
+func checksum(ctx context.Context, in input) (string, error) {
+	want, err := published(in)
+	if want == "" {
+		return "", err
+	}
 	file, err := in.openFile(in.path)
 	if err != nil {
 		return "", err
@@ -47,11 +59,11 @@ func checksum(ctx context.Context, in input) (string, error) {
 	if _, err := io.CopyBuffer(struct{ io.Writer }{h}, &interruptible{ctx, file}, buffer); err != nil {
 		return "", err
 	}
-	if have := hex.EncodeToString(h.Sum(nil)); !strings.EqualFold(have, want) {
-		return "", hint(fmt.Errorf("%s: %w: SHA-1 %s, expected %s", in.path, ErrChecksum, have, strings.ToLower(want)),
+	if have := hex.EncodeToString(h.Sum(nil)); have != want {
+		return "", hint(fmt.Errorf("%s: %w: SHA-1 %s, expected %s", in.path, ErrChecksum, have, want),
 			"download the archive and its .sha1 again; archives are sometimes made anew")
 	}
-	return strings.ToLower(want), nil
+	return want, nil
 }
 
 // interruptible is a reader that ends when the context does.

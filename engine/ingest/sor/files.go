@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // File is a dump, or a part of one, that was counted.
@@ -22,6 +23,8 @@ type File struct {
 	Rejected int64  `json:"rejected"`
 	// Light is true if any part had no column for the territory.
 	Light bool `json:"light,omitempty"`
+
+	firstReject string // the reason
 }
 
 func compareFiles(a, b File) int {
@@ -75,7 +78,8 @@ func (f File) overlaps(g File) bool {
 	case f.Slug != g.Slug && f.Slug != "global" && g.Slug != "global":
 		return false
 	}
-	return f.Part == g.Part || f.Part == "" || g.Part == ""
+	// 00000 holds 00000-00000, and no part stands for all of them.
+	return strings.HasPrefix(f.Part, g.Part) || strings.HasPrefix(g.Part, f.Part)
 }
 
 // Days returns the first and last day that was read, and the days between

@@ -2,6 +2,7 @@ package sor
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -32,9 +33,11 @@ type Options struct {
 	// RejectsBegun is true where Rejects goes on with what an earlier run wrote
 	// there, so that the names of the columns stand above it.
 	RejectsBegun bool
-	// Start, if set, is what an earlier run counted. Files in it are not read
-	// again. It is changed.
+	// Start, if set, is what was counted before: of other files. It is changed.
 	Start *Aggregate
+	// Resumed is true where Start is what a run over the same files had counted
+	// when it was interrupted. Those that it holds are not read again.
+	Resumed bool
 	// AfterFile, if set, is called when a file is counted completely.
 	AfterFile func(*Aggregate) error
 	// Progress, if set, is kept up to date.
@@ -132,55 +135,6 @@ func (im *importer) prepare() error {
 	return nil
 }
 
-// relevant leaves out what the names show to be irrelevant or counted already,
-// and refuses what would be counted twice.
-func (im *importer) relevant(all []input) ([]input, error) {
-	files := im.total.Files()
-	var chosen []input
-	for _, in := range all {
-		f := newFile(in.base())
-		if day, ok := ParseDay(f.Day); ok && (day < im.from || day > im.to) {
-			continue
-		}
-		if f.Slug != "" && f.Slug != "global" && im.platforms != nil && !im.platforms[f.Slug] {
-			continue
-		}
-		if in.path != "-" {
-			info, err := im.stat(in)
-			if err != nil {
-				return nil, err
-			}
-			f.Size = info
-		}
-		if i := slices.IndexFunc(files, func(g File) bool { return g.Name == f.Name && g.Day == f.Day }); i >= 0 && im.options.Start != nil {
-			if files[i].Size != f.Size {
-				return nil, hint(fmt.Errorf("%s has changed since it was counted", in.path), "start again without --resume")
-			}
-			continue
-		}
-		files = append(files, f)
-		chosen = append(chosen, in)
-		im.progress.Total.Add(f.Size)
-	}
-	return chosen, overlap(files)
-}
-
-func (im *importer) stat(in input) (int64, error) {
-	file, err := in.openFile(in.path)
-	if err != nil {
-		return 0, err
-	}
-	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return 0, err
-	}
-	if !info.Mode().IsRegular() {
-		return 0, fmt.Errorf("%s: not a regular file", in.path)
-	}
-	return info.Size(), nil
-}
-
 // file counts one file.
 func (im *importer) file(ctx context.Context, in input) error {
 	if in.path == "-" {
@@ -217,7 +171,7 @@ func (im *importer) opened(ctx context.Context, name string, f File, file *os.Fi
 	if err != nil {
 		return err
 	}
-	return im.all(ctx, f, parts)
+	return im.all(ctx, name, f, parts)
 }
 
 func isZip(magic []byte) bool { return bytes.HasPrefix(magic, []byte("PK")) }
@@ -260,23 +214,25 @@ func (im *importer) standardInput(ctx context.Context, in input) error {
 	return im.opened(ctx, "standard input", File{Name: "-"}, temporary)
 }
 
-// csv counts a bare CSV file. Nothing but the last row tells whether it is
-// complete, so one that was cut off is an error and not a rejected row.
+// csv counts a bare CSV file.
 func (im *importer) csv(ctx context.Context, name string, f File, r io.Reader) error {
 	p := part{name: name, open: func() (io.ReadCloser, error) { return io.NopCloser(r), nil }}
-	w := im.worker()
-	if err := w.part(ctx, p, &f, im.rejects.part(im.parts, name)); err != nil {
+	if err := im.worker().part(ctx, p, &f, im.rejects.part(im.parts, name)); err != nil {
 		im.rejects.stop(err)
 		return err
 	}
 	im.parts++
-	if w.scanner.Truncated() {
-		return hint(fmt.Errorf("%s: %w: row %d is cut off", name, ErrTruncated, w.scanner.Rows()), "download it again")
-	}
-	return im.finish(f)
+	return im.finish(name, f)
 }
 
-func (im *importer) finish(f File) error {
+// finish notes a file that was counted. Where every row was rejected, something
+// else is wrong than a row.
+func (im *importer) finish(name string, f File) error {
+	if f.Rows > 0 && f.Rejected == f.Rows {
+		return hint(fmt.Errorf("%s: %w: all %d rows were rejected: %s", name, ErrNothing, f.Rows, f.firstReject),
+			"the file as it was downloaded")
+	}
+	f.firstReject = ""
 	im.total.files = append(im.total.files, f)
 	slices.SortFunc(im.total.files, compareFiles)
 	return nil
@@ -284,7 +240,7 @@ func (im *importer) finish(f File) error {
 
 // all counts the parts of an archive, several at a time. They are merged in any
 // order: the sum is the same.
-func (im *importer) all(ctx context.Context, f File, parts []part) error {
+func (im *importer) all(ctx context.Context, name string, f File, parts []part) error {
 	group, ctx := errgroup.WithContext(ctx)
 	next := make(chan int)
 	var mu sync.Mutex
@@ -301,6 +257,7 @@ func (im *importer) all(ctx context.Context, f File, parts []part) error {
 				f.Rows += counted.Rows
 				f.Rejected += counted.Rejected
 				f.Light = f.Light || counted.Light
+				f.firstReject = cmp.Or(f.firstReject, counted.firstReject)
 				mu.Unlock()
 			}
 			return nil
@@ -321,5 +278,5 @@ func (im *importer) all(ctx context.Context, f File, parts []part) error {
 		return err
 	}
 	im.parts += len(parts)
-	return im.finish(f)
+	return im.finish(name, f)
 }

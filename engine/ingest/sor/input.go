@@ -21,6 +21,46 @@ type input struct {
 
 func (in input) base() string { return filepath.Base(in.path) }
 
+// stat tells about a file without opening it: opening a named pipe would wait for
+// somebody to write into it.
+func (in input) stat(path string) (info fs.FileInfo, err error) {
+	if in.folder == nil {
+		info, err = os.Stat(path)
+	} else {
+		info, err = in.folder.Stat(filepath.Base(path))
+	}
+	switch {
+	case err != nil && in.folder != nil && !errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: %w", path, err)
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, hint(fmt.Errorf("%s: not a regular file", path), "- as its name, and < "+path)
+	}
+	return info, nil
+}
+
+// sameFiles finds files that are given under two names, through links.
+type sameFiles map[int64][]namedFile // by size, so that not all are compared
+
+type namedFile struct {
+	path string
+	info fs.FileInfo
+}
+
+func (s *sameFiles) add(path string, info fs.FileInfo) error {
+	if *s == nil {
+		*s = sameFiles{}
+	}
+	for _, other := range (*s)[info.Size()] {
+		if os.SameFile(other.info, info) {
+			return hint(fmt.Errorf("%s and %s are the same file: %w", other.path, path, ErrOverlap), "leave one of them out")
+		}
+	}
+	(*s)[info.Size()] = append((*s)[info.Size()], namedFile{path, info})
+	return nil
+}
+
 func (in input) openFile(path string) (*os.File, error) {
 	if in.folder == nil {
 		return os.Open(path)

@@ -1,6 +1,7 @@
 package sor
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,14 +19,12 @@ type worker struct {
 	scanner *Scanner
 	local   *Aggregate
 	wanted  map[string]bool // by platform name
+	unknown []unknownValue  // of the row being read
 }
 
 func (im *importer) worker() *worker {
-	return &worker{im: im, wanted: map[string]bool{}}
+	return &worker{im: im, scanner: newScanner(), wanted: map[string]bool{}}
 }
-
-// Rows between two looks at what else is to be done.
-const batch = 4096
 
 // A worker hands over what it counted before it is large, so that the memory
 // of a run is that of one aggregate.
@@ -35,51 +34,42 @@ const (
 	localSample = 1 << 15
 )
 
-// part counts one CSV file.
+// part counts one CSV file. The sizes and checksums in an archive say that it is
+// as it was packed, not that whoever packed it had come to the end: so a file
+// that ends within a row is an error there too.
 func (w *worker) part(ctx context.Context, p part, f *File, rejects *partLog) error {
 	r, err := p.open()
 	if err != nil {
 		return err
 	}
 	defer r.Close()
-	if err := w.reset(r); err != nil {
-		return fmt.Errorf("%s: %w", p.name, err)
-	}
 	s := w.scanner
-	s.OnReject = rejects.add
-	if rejects == nil {
-		s.OnReject = nil
-	}
-	w.begin()
-	s.OnUnknown = func(column, value string) { w.local.AddUnknown(column, value) }
 	var rows, rejected int64
 	report := func() {
 		w.im.progress.Rows.Add(s.Rows() - rows)
 		w.im.progress.Rejected.Add(s.Rejected() - rejected)
 		rows, rejected = s.Rows(), s.Rejected()
 	}
-	for n := 1; s.Scan(); n++ {
-		if row := s.Row(); w.wants(row) {
-			if err := w.local.Add(row); err != nil {
-				return fmt.Errorf("%s: row %d: %w", p.name, s.Rows(), err)
-			}
-		}
-		if n%batch != 0 {
-			continue
-		}
-		report()
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if l := w.local; len(l.groups) > localGroups || l.far > localFar || l.sample.n > localSample {
-			if err := w.hand(); err != nil {
-				return err
-			}
+	if err := s.Reset(&watched{ctx, r, report}); err != nil {
+		return named(p.name, err)
+	}
+	s.OnReject = func(r Reject) {
+		f.firstReject = cmp.Or(f.firstReject, r.Reason)
+		rejects.add(r)
+	}
+	s.OnUnknown = func(column, value string) { w.unknown = append(w.unknown, unknownValue{column, value}) }
+	w.begin()
+	for s.Scan() {
+		if err := w.row(s.Row()); err != nil {
+			return named(p.name, fmt.Errorf("row %d: %w", s.Rows(), err))
 		}
 	}
 	report()
 	if err := errors.Join(s.Err(), ctx.Err()); err != nil {
 		return named(p.name, err)
+	}
+	if s.Truncated() {
+		return hint(fmt.Errorf("%s: %w: row %d is cut off", p.name, ErrTruncated, s.Rows()), "download it again")
 	}
 	f.Rows, f.Rejected, f.Light = s.Rows(), s.Rejected(), !s.header.hasTerritory
 	if err := w.hand(); err != nil {
@@ -88,20 +78,47 @@ func (w *worker) part(ctx context.Context, p part, f *File, rejects *partLog) er
 	return rejects.done()
 }
 
+// row counts a row, if it is wanted.
+func (w *worker) row(row *Row) error {
+	unknown := w.unknown
+	w.unknown = w.unknown[:0]
+	if !w.wants(row) {
+		return nil
+	}
+	if err := w.local.Add(row); err != nil {
+		return err
+	}
+	for _, u := range unknown {
+		w.local.AddUnknown(u.column, u.value)
+	}
+	if l := w.local; len(l.groups) > localGroups || l.far > localFar || l.sample.n > localSample {
+		return w.hand()
+	}
+	return nil
+}
+
+// watched is what a scanner reads from. Each time it wants more it tells how far
+// it is, and it ends when the context does, even where no row is accepted.
+type watched struct {
+	ctx    context.Context
+	r      io.Reader
+	report func()
+}
+
+func (w *watched) Read(p []byte) (int, error) {
+	w.report()
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return w.r.Read(p)
+}
+
 // named puts the name before an error that does not have it yet.
 func named(name string, err error) error {
 	if strings.HasPrefix(err.Error(), name) || errors.Is(err, context.Canceled) {
 		return err
 	}
 	return fmt.Errorf("%s: %w", name, err)
-}
-
-func (w *worker) reset(r io.Reader) (err error) {
-	if w.scanner == nil {
-		w.scanner, err = NewScanner(r)
-		return err
-	}
-	return w.scanner.Reset(r)
 }
 
 // begin makes an aggregate that leaves out of the sample what the total has no

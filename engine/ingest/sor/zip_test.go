@@ -102,7 +102,7 @@ func spoilt(t *testing.T, path, folder string) string {
 			require.NoError(t, err)
 			_, err = io.Copy(to, r)
 			require.NoError(t, err)
-			_, err = io.WriteString(to, "\n"+uuidA+",spoilt")
+			_, err = io.WriteString(to, "\n"+uuidA+",spoilt\n")
 			require.NoError(t, err)
 		}
 		require.NoError(t, innerWriter.Close())
@@ -166,6 +166,7 @@ func TestHostileArchives(t *testing.T) {
 		}), ErrTruncated, "part 00001 is missing"},
 		{"a missing file", archive(t, zip.Deflate, map[string]string{"sor-global-2025-07-22-full-00000-00001.csv": csv}), ErrTruncated, "part 00000 is missing"},
 		{"not a dump", archive(t, zip.Deflate, map[string]string{"a.csv": "a,b\n1,2\n"}), nil, "no header of a dump"},
+		{"a file that ends within a row", archive(t, zip.Deflate, map[string]string{"a.csv": csv + "\n" + csv[len(smallHeader)+1:len(smallHeader)+150]}), ErrTruncated, "a.csv: truncated: row 2 is cut off"},
 		{"an empty file", archive(t, zip.Deflate, map[string]string{"a.csv": ""}), ErrTruncated, "a.csv: the file is empty"},
 	} {
 		t.Run(test.note, func(t *testing.T) {

@@ -1,0 +1,65 @@
+package sor
+
+import (
+	"fmt"
+	"slices"
+)
+
+// relevant leaves out what the names show to be irrelevant and what a resumed
+// run has counted already, and refuses what would be counted twice.
+func (im *importer) relevant(all []input) ([]input, error) {
+	counted := im.total.Files()
+	files := slices.Clone(counted)
+	var done []File // of those counted, what is left to be found
+	if im.options.Resumed {
+		done = counted
+	}
+	var chosen []input
+	var links sameFiles
+	for _, in := range all {
+		f := newFile(in.base())
+		if day, ok := ParseDay(f.Day); ok && (day < im.from || day > im.to) {
+			continue
+		}
+		if f.Slug != "" && f.Slug != "global" && im.platforms != nil && !im.platforms[f.Slug] {
+			continue
+		}
+		if in.path != "-" {
+			info, err := in.stat(in.path)
+			if err != nil {
+				return nil, err
+			}
+			if err := links.add(in.path, info); err != nil {
+				return nil, err
+			}
+			f.Size = info.Size()
+			if i := slices.IndexFunc(done, func(g File) bool { return g.Name == f.Name && g.Day == f.Day }); i >= 0 {
+				if err := unchanged(in, f, done[i]); err != nil {
+					return nil, err
+				}
+				done = slices.Delete(done, i, i+1)
+				continue
+			}
+		}
+		files = append(files, f)
+		chosen = append(chosen, in)
+		im.progress.Total.Add(f.Size)
+	}
+	if len(done) > 0 {
+		return nil, hint(fmt.Errorf("%s was counted by the run that is resumed, and is not among the files now", done[0].Name),
+			"the same files, or start again without --resume")
+	}
+	return chosen, overlap(files)
+}
+
+// unchanged compares a file with what was noted when it was counted.
+func unchanged(in input, f, counted File) error {
+	sum, err := published(in)
+	if err != nil {
+		return err
+	}
+	if f.Size != counted.Size || sum != "" && counted.SHA1 != "" && sum != counted.SHA1 {
+		return hint(fmt.Errorf("%s has changed since it was counted", in.path), "start again without --resume")
+	}
+	return nil
+}
