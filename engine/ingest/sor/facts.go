@@ -77,7 +77,7 @@ func (w *factsWriter) document(a *Aggregate) {
 		w.line("  id: %s", quoted(slug))
 	}
 	w.accounts()
-	w.statements()
+	w.statements(a)
 	w.sources(a)
 }
 
@@ -125,15 +125,21 @@ var statementFacts = []struct{ name, dimension, value string }{
 	{"not_automated", "automated_decision", "AUTOMATED_DECISION_NOT_AUTOMATED"},
 }
 
-func (w *factsWriter) statements() {
+func (w *factsWriter) statements(a *Aggregate) {
 	s := w.s
 	w.line("statements_of_reasons:")
 	w.line("  database_statements_count: %d", s.Statements())
-	if s.Factor == 1 {
-		w.line("  sor_submitted_to_database_count: %d", s.Statements()-s.Duplicates)
-		w.line("  database_statements_duplicate_count: %d", s.Duplicates)
-	} else {
+	gap := a.gap(s)
+	switch {
+	case s.Factor > 1:
 		w.line("  # Not known exactly, and left out: about %d statements repeat the UUID of another one.", s.Duplicates)
+	case gap != "":
+		w.line("  # sor_submitted_to_database_count is left out, for it may be higher: %s.", gap)
+	default:
+		w.line("  sor_submitted_to_database_count: %d", s.Statements()-s.Duplicates)
+	}
+	if s.Factor == 1 {
+		w.line("  database_statements_duplicate_count: %d", s.Duplicates)
 	}
 	for _, f := range statementFacts {
 		name := "database_statements_" + f.name + "_count"
@@ -242,7 +248,7 @@ func (w *factsWriter) sources(a *Aggregate) {
 func (w *factsWriter) source(id, title, url, note string) {
 	w.line("  %s:", id)
 	w.line("    title: %s", quoted(title))
-	w.line("    url: %s", url)
+	w.line("    url: %s", quoted(url))
 	w.line("    confidence: primary")
 	w.line("    note: %s", quoted(note))
 }
