@@ -219,15 +219,15 @@ func TestHostilePartials(t *testing.T) {
 	t.Parallel()
 	for _, content := range []string{
 		`{}`, `[]`, `{"format":"dsaeval-sor-partial","version":1}`,
-		`{"format":"dsaeval-sor-partial","version":2,"grouping":{"period":"week"}}`,
-		`{"format":"dsaeval-sor-partial","version":2,"groups":[{"schema":3,"first_day":"2025-01-01","last_day":"2025-01-02"}]}`,
-		`{"format":"dsaeval-sor-partial","version":2,"groups":[{"schema":1,"first_day":"2025-01-03","last_day":"2025-01-02"}]}`,
-		`{"format":"dsaeval-sor-partial","version":2,"groups":[{"schema":1,"first_day":"2025-01-01","last_day":"2025-01-02","counts":{"total":{"statements":99999999999999999}}}]}`,
-		`{"format":"dsaeval-sor-partial","version":2,"groups":[{"schema":1,"first_day":"2025-01-01","last_day":"2025-01-02","counts":{"x":{}}}]}`,
-		`{"format":"dsaeval-sor-partial","version":2,"groups":[{"schema":1,"first_day":"2025-01-01","last_day":"2025-01-02","delays_days":{"content_to_application":{"buckets":[[99999,1]]}}}]}`,
-		`{"format":"dsaeval-sor-partial","version":2,"duplicates":{"level":200,"uuids":""}}`,
-		`{"format":"dsaeval-sor-partial","version":2,"duplicates":{"level":0,"uuids":"AQEB"}}`,
-		`{"format":"dsaeval-sor-partial","version":2,"duplicates":{"level":0,"uuids":"/w=="}}`,
+		`{"format":"dsaeval-sor-partial","version":3,"grouping":{"period":"week"}}`,
+		`{"format":"dsaeval-sor-partial","version":3,"groups":[{"schema":3,"first_day":"2025-01-01","last_day":"2025-01-02"}]}`,
+		`{"format":"dsaeval-sor-partial","version":3,"groups":[{"schema":1,"first_day":"2025-01-03","last_day":"2025-01-02"}]}`,
+		`{"format":"dsaeval-sor-partial","version":3,"groups":[{"schema":1,"first_day":"2025-01-01","last_day":"2025-01-02","counts":{"total":{"statements":99999999999999999}}}]}`,
+		`{"format":"dsaeval-sor-partial","version":3,"groups":[{"schema":1,"first_day":"2025-01-01","last_day":"2025-01-02","counts":{"x":{}}}]}`,
+		`{"format":"dsaeval-sor-partial","version":3,"groups":[{"schema":1,"first_day":"2025-01-01","last_day":"2025-01-02","delays_days":{"content_to_application":{"buckets":[[99999,1]]}}}]}`,
+		`{"format":"dsaeval-sor-partial","version":3,"duplicates":{"level":200,"uuids":""}}`,
+		`{"format":"dsaeval-sor-partial","version":3,"duplicates":{"level":0,"uuids":"AQEB"}}`,
+		`{"format":"dsaeval-sor-partial","version":3,"duplicates":{"level":0,"uuids":"/w=="}}`,
 	} {
 		require.Error(t, json.Unmarshal([]byte(content), &Aggregate{}), content)
 	}

@@ -1,5 +1,7 @@
 package sor
 
+import "slices"
+
 // The counts of a group stand in one array, so that adding a row touches one
 // stretch of memory and merging is one loop. A dimension is a part of it, with
 // a counter for each value of a vocabulary; counter 0 stands for "no value".
@@ -10,6 +12,23 @@ type dimension struct {
 }
 
 func (d *dimension) of(counts []uint64) []uint64 { return counts[d.offset : d.offset+len(d.values)] }
+
+// shown is what to show of a dimension: statements that name all States of the
+// Union or the Economic Area count for each of those.
+func (d *dimension) shown(counts []uint64) []uint64 {
+	if d != inTerritory {
+		return d.of(counts)
+	}
+	states := slices.Clone(d.of(counts))
+	for i, shorthand := range scopeShorthands {
+		for code := range states {
+			if shorthand.members.has(uint8(code)) {
+				states[code] += inShorthand.of(counts)[i]
+			}
+		}
+	}
+	return states
+}
 
 var (
 	dimensions []*dimension
@@ -30,11 +49,11 @@ const (
 	isStatement = iota
 	isMinors
 	isAbuse
-	isAutomatedFully
+	isAutomatic
 	hasTerritory
 )
 
-var totalNames = flags("statements", "protection_of_minors", "child_sexual_abuse_material", "fully_automated", "with_territory_column")
+var totalNames = flags("statements", "protection_of_minors", "child_sexual_abuse_material", "detected_and_decided_automatically", "with_territory_column")
 
 // The dimensions. Their names are those of the JSON of a partial and of the CSV.
 var (
@@ -91,7 +110,7 @@ func (r *Row) count(counts []uint64) {
 	total[isStatement]++
 	add(total, isMinors, minors)
 	add(total, isAbuse, abuse)
-	add(total, isAutomatedFully, c[fieldDecision] == automatedFully && c[fieldDetection] == yes)
+	add(total, isAutomatic, c[fieldDecision] == automatedFully && c[fieldDetection] == yes)
 	for _, v := range valueDimensions {
 		counts[v.dimension.offset+int(c[v.field])]++
 	}

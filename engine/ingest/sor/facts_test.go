@@ -2,6 +2,7 @@ package sor
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -189,4 +190,46 @@ func TestTableAndCSV(t *testing.T) {
 	} {
 		require.Contains(t, csv.String(), line+"\n")
 	}
+}
+
+// TestWholeListsCountForEachState, in facts as in CSV and in the table.
+func TestWholeListsCountForEachState(t *testing.T) {
+	t.Parallel()
+	quoted := func(states set) string {
+		var names []string
+		for code, name := range countries.names {
+			if code > 0 && states.has(uint8(code)) {
+				names = append(names, `""`+name+`""`)
+			}
+		}
+		return `"[` + strings.Join(names, ",") + `]"`
+	}
+	one := `"[""DE"",""FR""]"`
+	rows := []string{smallHeader, edited(), edited(one, quoted(scopeEU)), edited(one, quoted(scopeEEA)), edited(one, quoted(scopeEEANoIS))}
+	total, err := Import(t.Context(), []string{"-"}, strings.NewReader(strings.Join(rows, "\n")), Options{})
+	require.NoError(t, err)
+	var table, csv bytes.Buffer
+	require.NoError(t, total.WriteTable(&table))
+	require.NoError(t, total.WriteCSV(&csv))
+	s := total.Summaries()[0]
+	states, ok := s.Territories()
+	require.True(t, ok)
+	for state, want := range map[string]uint64{"DE": 4, "AT": 3, "NO": 2, "IS": 1} {
+		require.Equal(t, want, s.Count("territorial_scope", state))
+		require.Contains(t, states, ValueCount{Value: state, Count: want})
+		require.Contains(t, csv.String(), fmt.Sprintf(",territorial_scope,%s,%d\n", state, want))
+		require.Regexp(t, fmt.Sprintf(`v1 +%s +%d\n`, state, want), table.String())
+	}
+	require.Equal(t, uint64(1), s.Count("territorial_scope_whole", "EEA"))
+}
+
+// TestOneNameOneMeaning: what is counted under the name of a fact is the fact.
+func TestOneNameOneMeaning(t *testing.T) {
+	t.Parallel()
+	total, err := Import(t.Context(), []string{"-"}, strings.NewReader(smallHeader+"\n"+edited()+"\n"+edited(",Yes,", ",No,")), Options{})
+	require.NoError(t, err)
+	s := total.Summaries()[0]
+	require.EqualValues(t, 2, s.Count("automated_decision", "AUTOMATED_DECISION_FULLY"))
+	require.EqualValues(t, 1, s.Count("total", "detected_and_decided_automatically"))
+	require.NotContains(t, totalNames, "fully_automated")
 }

@@ -15,7 +15,7 @@ import (
 
 const (
 	partialFormat  = "dsaeval-sor-partial"
-	partialVersion = 2
+	partialVersion = 3
 	// MaxPartial is the largest partial that is read, in bytes.
 	MaxPartial = 24 << 20
 )

@@ -61,7 +61,7 @@ func (s *Summary) Count(dimension, value string) uint64 {
 	for _, d := range dimensions {
 		if d.name == dimension {
 			if i := slices.Index(d.values, value); i >= 0 {
-				return d.of(s.counts)[i]
+				return d.shown(s.counts)[i]
 			}
 		}
 	}
@@ -85,7 +85,7 @@ func (s *Summary) Categories() []ValueCount { return s.byVersion(inCategory) }
 func (s *Summary) byVersion(d *dimension) []ValueCount {
 	var all []ValueCount
 	for i, g := range s.groups {
-		for j, n := range d.of(g.counts) {
+		for j, n := range d.shown(g.counts) {
 			if n > 0 && d.values[j] != "" {
 				all = append(all, ValueCount{s.versions[i], d.values[j], n})
 			}
@@ -97,14 +97,8 @@ func (s *Summary) byVersion(d *dimension) []ValueCount {
 // Territories returns how many statements apply in each State; ok is false if
 // some came from a light dump, which does not tell.
 func (s *Summary) Territories() (states []ValueCount, ok bool) {
-	for code, name := range countries.names {
-		n := inTerritory.of(s.counts)[code]
-		for i, shorthand := range scopeShorthands {
-			if code > 0 && shorthand.members.has(uint8(code)) {
-				n += inShorthand.of(s.counts)[i]
-			}
-		}
-		if n > 0 && name != "" {
+	for code, n := range inTerritory.shown(s.counts) {
+		if name := countries.names[code]; n > 0 && name != "" {
 			states = append(states, ValueCount{Value: name, Count: n})
 		}
 	}

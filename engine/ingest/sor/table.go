@@ -27,7 +27,7 @@ func (a *Aggregate) WriteCSV(out io.Writer) error {
 				_ = w.Write([]string{s.Platform, FormatDay(s.First), FormatDay(s.Last), s.versions[i].String(), dimension, value, number})
 			}
 			for _, d := range dimensions {
-				for j, n := range d.of(g.counts) {
+				for j, n := range d.shown(g.counts) {
 					if n > 0 {
 						row(d.name, d.values[j], strconv.FormatUint(n, 10))
 					}
