@@ -15,6 +15,7 @@ import (
 type provision struct {
 	ID     string `yaml:"id"`
 	Reason string `yaml:"reason"` // why it is not encoded
+	Beyond string `yaml:"beyond"` // why it is encoded although the catalogue lacks it
 }
 
 func provisions(t *testing.T) []provision {
@@ -63,7 +64,9 @@ func TestCatalogueIsComplete(t *testing.T) {
 		want = append(want, entry.ID)
 	}
 	for _, p := range provisions(t) {
-		have = append(have, p.ID)
+		if p.Beyond == "" {
+			have = append(have, p.ID)
+		}
 	}
 	require.Equal(t, want, have)
 }

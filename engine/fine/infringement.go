@@ -43,13 +43,14 @@ const (
 // 74(1)(a) speaks of provisions of the Regulation, and no decision has fined a
 // breach of such an act on its own, so that it never adds a second sum.
 var attached = map[string][]string{
-	"dsa.art15.3.ir2024_2835":    {"dsa.art15.1", "dsa.art24.1", "dsa.art42.1", "dsa.art42.2"},
-	"dsa.art37.2.preaudit":       {"dsa.art37.2", "dsa.art37.1"},
-	"dsa.art37.3.agreement":      {"dsa.art37.3", "dsa.art37.7", "dsa.art37.1"},
-	"dsa.art40.13.portal":        {"dsa.art40.4", "dsa.art40.7", "dsa.art40.1"},
-	"dsa.art40.13.catalogue":     {"dsa.art40.4", "dsa.art40.7", "dsa.art40.1"},
-	"dsa.art40.13.notify":        {"dsa.art40.4"},
-	"dsa.art40.13.documentation": {"dsa.art40.4", "dsa.art40.7"},
+	"dsa.art15.3.ir2024_2835":          {"dsa.art15.1", "dsa.art24.1", "dsa.art42.1", "dsa.art42.2"},
+	"dsa.art15.3.ir2024_2835.annex_ii": {"dsa.art15.1", "dsa.art24.1", "dsa.art42.1", "dsa.art42.2"},
+	"dsa.art37.2.preaudit":             {"dsa.art37.2", "dsa.art37.1"},
+	"dsa.art37.3.agreement":            {"dsa.art37.3", "dsa.art37.7", "dsa.art37.1"},
+	"dsa.art40.13.portal":              {"dsa.art40.4", "dsa.art40.7", "dsa.art40.1"},
+	"dsa.art40.13.catalogue":           {"dsa.art40.4", "dsa.art40.7", "dsa.art40.1"},
+	"dsa.art40.13.notify":              {"dsa.art40.4"},
+	"dsa.art40.13.documentation":       {"dsa.art40.4", "dsa.art40.7"},
 }
 
 var paragraphID = regexp.MustCompile(`^dsa\.art[0-9]+[a-z]?\.[0-9]+[a-z]?`)

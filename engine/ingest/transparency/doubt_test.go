@@ -218,3 +218,21 @@ func TestOtherFiles(t *testing.T) {
 	r = open(t, folder(t, "4_EN_Annex_I__Templates_for_Transparency_Reports_CSV_Part_10.csv", recipients("45000000")))
 	assert.Equal(t, 10, r.Sheets[0].Part)
 }
+
+// Departures from the instructions are a fact for Art. 15(3); what is only odd is
+// none. That there are none is known of a whole report alone.
+func TestDepartures(t *testing.T) {
+	t.Parallel()
+	const fact = "transparency_report_annex_ii_departures_count"
+	for have, want := range map[string]string{
+		"162.4": "", "162.4 HRS": "1", "> 45": "1", "about 5": "1", `"289,42"`: "", "800": "", "n/a": "",
+	} {
+		files := []string{"7_appeals.csv", appeals("10", have)}
+		assert.Equal(t, want, stated(t, transparency.FactOptions{}, files...)[fact], have)
+		if want == "" {
+			want = "0"
+		}
+		assert.Equal(t, want, stated(t, complete, files...)[fact], have)
+	}
+	assert.Equal(t, "1", stated(t, transparency.FactOptions{}, "8_automated_means.csv", head7+auto+"Accuracy of the automated means - Accuracy,Total number,-0.1,\n")[fact])
+}

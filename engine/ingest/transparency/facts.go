@@ -46,6 +46,7 @@ func (r *Report) Facts(options FactOptions) ([]Fact, []Note) {
 	w.reportAutomation()
 	w.reportDisputes()
 	w.reportPeople()
+	w.departures()
 	w.recipients()
 	return w.facts, w.notes
 }
