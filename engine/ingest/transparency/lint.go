@@ -101,17 +101,19 @@ type linter struct {
 func (l *linter) check(rule string, wrong bool, at Ref, format string, args ...any) {
 	l.looked[rule]++
 	if wrong {
-		l.find(rule, at, format, args...)
+		l.find(rule, "", at, format, args...)
 	}
 }
 
-func (l *linter) find(rule string, at Ref, format string, args ...any) {
+// find adds a finding, which rests on the provision of its rule unless a closer
+// one is named.
+func (l *linter) find(rule, basis string, at Ref, format string, args ...any) {
 	known, ok := ruleOf(rule)
 	if !ok {
 		panic("there is no rule " + rule)
 	}
 	l.findings = append(l.findings, lint.Finding{
-		Rule: rule, Severity: known.severity, Ref: at, Cell: at.Cell(), Line: l.r.lineOf(at), Message: fmt.Sprintf(format, args...), Basis: known.basis,
+		Rule: rule, Severity: known.severity, Ref: at, Cell: at.Cell(), Line: l.r.lineOf(at), Message: fmt.Sprintf(format, args...), Basis: cmp.Or(basis, known.basis),
 	})
 }
 
@@ -125,7 +127,7 @@ func (l *linter) reading() {
 	for _, n := range l.r.Notes {
 		if n.rule != "" {
 			l.looked[n.rule] = max(1, l.looked[n.rule])
-			l.find(n.rule, n.Ref, "%s", n.Text)
+			l.find(n.rule, "", n.Ref, "%s", n.Text)
 		}
 	}
 }

@@ -193,6 +193,25 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// Each median is asked for by a provision of its own.
+func TestMediansAreAskedFor(t *testing.T) {
+	t.Parallel()
+	report, err := open(t, folder(t,
+		"3_member_states_order.csv", head3+all+"TOTAL,,TOTAL,3,3,,2,0,,\n",
+		"4_notices.csv", head4+all+"TOTAL,,100,0,120,0,,,20,0,30,0\n")).Lint(transparency.LintOptions{})
+	require.NoError(t, err)
+	var have []string
+	for _, f := range report.Findings {
+		if f.Rule == "median-missing" {
+			have = append(have, f.Message+", "+f.Basis)
+		}
+	}
+	assert.Equal(t, []string{
+		`"Median time to inform the authority of the receipt of the order to act against illegal content" is blank, and "Number of orders to act against illegal content received" is 3, Art. 15(1)(a)`,
+		`"Median time to take action" is blank, and "Number of notices received" is 100, Art. 15(1)(b)`,
+	}, have)
+}
+
 // A rule that had nothing to look at is not one that was kept.
 func TestRulesWithNothingToCheck(t *testing.T) {
 	t.Parallel()

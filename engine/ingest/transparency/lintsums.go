@@ -1,6 +1,7 @@
 package transparency
 
 import (
+	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -39,19 +40,33 @@ func (l *linter) differ(rule string, e *Entry, sum *big.Rat, some bool, what str
 	}
 }
 
-// name says in words what a cell is about.
+// name says what a cell is about, in the words of the template.
 func name(e *Entry) string {
-	parts := []string{strings.ReplaceAll(e.Measure, "_", " ")}
+	words := []string{fmt.Sprintf("%q", e.label())}
 	if e.Category != total {
-		parts = append(parts, strings.TrimPrefix(e.Category, categoryPrefix))
+		words = append(words, strings.TrimPrefix(e.Category, categoryPrefix))
 	}
 	if e.Keyword != "" {
-		parts = append(parts, e.Keyword)
+		words = append(words, e.Keyword)
 	}
-	if e.Scope != total {
-		parts = append(parts, e.Scope)
+	if e.Scope != total && measures[e.Part] != nil {
+		words = append(words, e.Scope)
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(words, ", ")
+}
+
+// label returns the name of the column or of the row that a cell stands in.
+func (e *Entry) label() string {
+	if columns := measures[e.Part]; columns != nil {
+		s := Sheet{Part: e.Part}
+		return strings.TrimSpace(columnName(e.Part, s.firstMeasure()+slices.IndexFunc(columns, func(m measure) bool { return m.key == e.Measure })))
+	}
+	indicator := template[e.Part].Indicators.english()[slices.Index(indicators[e.Part], e.Measure)]
+	scope := e.Scope
+	if i := slices.Index(scopes[e.Part], scope); i >= 0 && i < len(template[e.Part].Scopes.english()) {
+		scope = template[e.Part].Scopes.english()[i]
+	}
+	return strings.TrimSpace(indicator) + ", " + strings.TrimSpace(scope)
 }
 
 // columns compares the columns of one row with each other, in parts 3 to 6.
@@ -114,18 +129,33 @@ func (l *linter) medians(b *block) {
 
 // median looks at a median beside the number of what it is the median of.
 func (l *linter) median(e, n *Entry, asked bool) {
-	what := strings.ReplaceAll(n.Measure, "_", " ")
 	switch {
 	case n.Value.Sign() > 0:
 		if asked {
-			l.check("median-missing", e.State == Blank, e.Ref, "%s is blank, and there are %s %s", name(e), decimal(n.Value), what)
+			l.looked["median-missing"]++
+			if e.State == Blank {
+				l.find("median-missing", askedIn(e), e.Ref, "%s is blank, and %s is %s", name(e), name(n), decimal(n.Value))
+			}
 		}
 		if e.State == Known && n.Value.Cmp(hundred) >= 0 {
-			l.check("median-zero", e.Value.Sign() == 0, e.Ref, "%s is 0 hours for %s %s; was it measured?", name(e), decimal(n.Value), what)
+			l.check("median-zero", e.Value.Sign() == 0, e.Ref, "%s is 0 hours, and %s is %s; was it measured?", name(e), name(n), decimal(n.Value))
 		}
 	case e.State == Known:
 		l.check("median-of-nothing", e.Value.Sign() > 0, e.Ref, "%s is %s hours, and there is nothing that it could be the median of", name(e), decimal(e.Value))
 	}
+}
+
+// askedIn returns the provision that asks for a median.
+func askedIn(e *Entry) string {
+	switch {
+	case e.Part == partOrders:
+		return "Art. 15(1)(a)"
+	case e.Part == partNotices:
+		return "Art. 15(1)(b)"
+	case e.Measure == "disputes":
+		return "Art. 24(1)(a)"
+	}
+	return "Art. 15(1)(d)"
 }
 
 // outcomes compares complaints and disputes with their outcomes, in part 7. Some
