@@ -118,7 +118,7 @@ func (j *job) bases(r *Report) error {
 			text := six.String()
 			line.SixPercent = &text
 		}
-		day, err := j.perDay(b, j.options.PeriodicReading)
+		day, err := j.perDay(b, j.reading())
 		if err != nil {
 			return err
 		}
@@ -144,21 +144,25 @@ func (j *job) periodic(r *Report, breached []infringement) {
 		}
 		return
 	}
-	other := Annual
-	if j.options.PeriodicReading == Annual {
-		other = Daily
-	}
 	// bases has computed the same without error.
-	chosen, _ := j.perDay(b, j.options.PeriodicReading)
-	otherwise, err := j.perDay(b, other)
-	if err != nil {
-		return
-	}
+	chosen, _ := j.perDay(b, j.reading())
 	text := chosen.String()
 	r.PeriodicPenaltyPerDay = &text
 	p := &Periodic{
-		Reading: string(j.options.PeriodicReading), OtherReading: otherwise.String(),
+		Basis: j.periodicBasis(), Reading: string(j.reading()),
 		Days: j.yearDays(), DaysAssumed: j.days == 0, Obligations: []string{},
+	}
+	if j.designated != "none" {
+		other := Annual
+		if j.reading() == Annual {
+			other = Daily
+		}
+		otherwise, err := j.perDay(b, other)
+		if err != nil {
+			return
+		}
+		text := otherwise.String()
+		p.OtherReading = &text
 	}
 	for _, i := range breached {
 		if i.periodic {
@@ -166,4 +170,23 @@ func (j *job) periodic(r *Report, breached []infringement) {
 		}
 	}
 	r.Periodic = p
+}
+
+// reading is how the law about periodic penalties is read. Only Art. 76(1)
+// leaves a choice; Art. 52(4) speaks of average daily turnover.
+func (j *job) reading() PeriodicReading {
+	if j.designated == "none" {
+		return Daily
+	}
+	return j.options.PeriodicReading
+}
+
+func (j *job) periodicBasis() string {
+	switch j.designated {
+	case "vlop", "vlose":
+		return "art76.1"
+	case "none":
+		return "art52.4"
+	}
+	return "art52.4_or_art76.1"
 }

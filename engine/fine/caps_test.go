@@ -1,6 +1,7 @@
 package fine_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -137,11 +138,21 @@ func TestPeriodicReadings(t *testing.T) {
 	c := caseOf(t, groupAndEntity, breach("dsa.art16.6"))
 	r := compute(t, c, fine.Options{})
 	assert.Equal(t, "1994535.51", *r.PeriodicPenaltyPerDay)
-	assert.Equal(t, &fine.Periodic{Reading: "daily", OtherReading: "730000000.00", Days: 366, Obligations: []string{}}, r.Periodic)
+	assert.Equal(t, &fine.Periodic{Basis: "art76.1", Reading: "daily", OtherReading: new("730000000.00"), Days: 366, Obligations: []string{}}, r.Periodic)
 	r = compute(t, c, fine.Options{PeriodicReading: fine.Annual})
 	assert.Equal(t, "730000000.00", *r.PeriodicPenaltyPerDay)
 	assert.Equal(t, "annual", r.Periodic.Reading)
 	assert.True(t, compute(t, caseOf(t, million, breach("dsa.art16.6")), fine.Options{}).Periodic.DaysAssumed)
+
+	// Art. 52(4), which binds towards other services, speaks of average daily
+	// turnover and leaves no choice.
+	other := strings.Replace(groupAndEntity, "designation_status: vlop", "designation_status: none", 1)
+	r = compute(t, caseOf(t, other, breach("dsa.art16.6")), fine.Options{PeriodicReading: fine.Annual})
+	assert.Equal(t, "1994535.51", *r.PeriodicPenaltyPerDay)
+	assert.Equal(t, &fine.Periodic{Basis: "art52.4", Reading: "daily", Days: 366, Obligations: []string{}}, r.Periodic)
+	for _, reading := range r.Readings {
+		assert.NotContains(t, reading.Question, "76(1)")
+	}
 }
 
 func TestNoTurnoverNoFigure(t *testing.T) {

@@ -22,6 +22,16 @@ func (j *job) readings() []Reading {
 		Question: "whether the maximum holds for a decision or for each infringement (Art. 74(1), recital 117)",
 		Chosen:   "both are computed; ranges stay below the cap per decision", Other: "sum_of_infringements",
 	})
+	if j.designated != "none" {
+		of = append(of, j.periodicReading())
+	}
+	return append(of, Reading{
+		Question: "whether overlapping duties are fined twice (recital 144, Arts 28(1) and 35(1))",
+		Chosen:   "once for the same evidence, for points of one paragraph, and for details of delegated acts", Other: "each obligation on its own",
+	})
+}
+
+func (j *job) periodicReading() Reading {
 	periodic := Reading{
 		Question: "how Art. 76(1) is read", Chosen: "5 % of the average daily turnover, as Art. 52(4) says",
 		Other: "5 % of the annual turnover for each day, by the letter of Art. 76(1)", Switch: "--periodic-reading annual",
@@ -30,11 +40,7 @@ func (j *job) readings() []Reading {
 		periodic.Chosen, periodic.Other = periodic.Other, periodic.Chosen
 		periodic.Switch = "--periodic-reading daily"
 	}
-	of = append(of, periodic)
-	return append(of, Reading{
-		Question: "whether overlapping duties are fined twice (recital 144, Arts 28(1) and 35(1))",
-		Chosen:   "once for the same evidence, for points of one paragraph, and for details of delegated acts", Other: "each obligation on its own",
-	})
+	return periodic
 }
 
 // notes says what a reader of the figures must know about this case.

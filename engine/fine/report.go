@@ -69,10 +69,14 @@ type InfringementCap struct {
 
 // Periodic is the cap of periodic penalty payments and what it rests on.
 type Periodic struct {
+	// Basis is the provision, art52.4 or art76.1, or both where the designation is
+	// not known.
+	Basis string `json:"basis"`
 	// Reading is daily or annual.
 	Reading string `json:"reading"`
-	// OtherReading is the cap under the reading that was not chosen.
-	OtherReading string `json:"other_reading"`
+	// OtherReading is the cap under the reading that was not chosen, nil where the
+	// law leaves no choice: Art. 52(4) speaks of average daily turnover.
+	OtherReading *string `json:"other_reading"`
 	// Days is the length of the financial year.
 	Days        int  `json:"days"`
 	DaysAssumed bool `json:"days_assumed"`

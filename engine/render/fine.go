@@ -71,7 +71,10 @@ func (f fineText) caps() {
 		}
 	}
 	if p := f.r.Periodic; p != nil {
-		remark := fmt.Sprintf("%s reading of Art. 76(1), %d days", p.Reading, p.Days)
+		remark := fmt.Sprintf("Art. 52(4), %d days", p.Days)
+		if p.OtherReading != nil {
+			remark = fmt.Sprintf("%s reading of Art. 76(1), %d days", p.Reading, p.Days)
+		}
 		if p.DaysAssumed {
 			remark += " assumed"
 		}

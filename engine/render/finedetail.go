@@ -159,7 +159,9 @@ func (d fineDetail) periodic() {
 			remark += " assumed: service.financial_year_days is missing"
 		}
 		d.line("cap per day", d.amount(*d.r.PeriodicPenaltyPerDay), remark)
-		d.line("the other reading", d.amount(p.OtherReading), "")
+		if p.OtherReading != nil {
+			d.line("the other reading", d.amount(*p.OtherReading), "")
+		}
 	})
 	if len(p.Obligations) > 0 {
 		d.printf("  the law names them for %s\n", shorten(p.Obligations))
