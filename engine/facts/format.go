@@ -2,6 +2,7 @@ package facts
 
 import (
 	"bytes"
+	"encoding/json"
 	"path/filepath"
 	"strings"
 )
@@ -33,12 +34,18 @@ func FormatOf(name string) Format {
 	}
 }
 
-// detect tells JSON from YAML by the first byte that is not space. A YAML flow
-// mapping begins like JSON too and must be given under a name that says so.
+// detect tells JSON from YAML by the first byte that is not space, and several
+// documents, one per line, by the second. A YAML flow mapping begins like JSON
+// too and must be given under a name that says so.
 func detect(content []byte) Format {
 	content = bytes.TrimLeft(bytes.TrimPrefix(content, []byte(byteOrderMark)), " \t\r\n")
-	if len(content) > 0 && (content[0] == '{' || content[0] == '[') {
-		return JSON
+	if len(content) == 0 || content[0] != '{' && content[0] != '[' {
+		return YAML
 	}
-	return YAML
+	// A first line that is whole ends a document, whatever follows.
+	first, rest, several := bytes.Cut(content, []byte("\n"))
+	if several && json.Valid(first) && bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte("{")) {
+		return NDJSON
+	}
+	return JSON
 }

@@ -70,7 +70,7 @@ func decodeJSON(name string, src []byte, line int) (*Node, Problems) {
 	if _, at, err := r.next(); !errors.Is(err, io.EOF) {
 		r.path = nil
 		r.fail(at, "there is more text after the end of the document",
-			"several documents, one per line, go into a file named .ndjson")
+			"several documents stand each on a line of its own, in a file named .ndjson or on standard input")
 		return nil, r.problems
 	}
 	return root, r.problems

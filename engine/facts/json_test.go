@@ -87,6 +87,12 @@ func TestNDJSON(t *testing.T) {
 		"4:1: service is missing",
 	}, complaints(t, "all.jsonl", "{\"service\": {\"nam\": \"A\"}}\nx\n\n{}\n"))
 	require.Equal(t, []string{" the file is empty"}, complaints(t, "all.ndjson", "\n \n"))
+
+	// Standard input has no name that tells.
+	documents, err = smallSchema(t).Load("-", []byte(content))
+	require.NoError(t, err)
+	require.Len(t, documents, 2)
+	require.Contains(t, complaints(t, "-", "{\"service\":\n{\"name\": \"A\"}}\n{\"service\": {}}"), "3:1: there is more text after the end of the document")
 }
 
 func TestFormat(t *testing.T) {
