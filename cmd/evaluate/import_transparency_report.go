@@ -31,8 +31,8 @@ func newImportTransparencyReport() *cobra.Command {
 (EU) 2024/2835 and writes the facts that it states, each with the file, the sheet
 and the cell that it comes from.
 
-PATH is a folder or ZIP of CSV files, or a workbook (.xlsx); several paths are
-one report. Cells that cannot be read stay unknown and are named on standard
+PATH is a folder or ZIP of CSV files, or a workbook (.xlsx, .ods); several paths
+are one report. Cells that cannot be read stay unknown and are named on standard
 error, like everything that was assumed.
 
 With --merge, the facts are filled into a document that you have. What it states

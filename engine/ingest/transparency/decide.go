@@ -183,7 +183,7 @@ func (s *Sheet) value(e *Entry, decided separators) {
 		return
 	}
 	if hours, ok := duration(e.Text); ok && e.Kind == Hours {
-		s.note(e.Ref.Row, e.Ref.Column, "unit", true, fmt.Sprintf("%q is read as %s hours", e.Text, decimal(hours)))
+		s.note(e.Ref.Row, e.Ref.Column, "duration", true, fmt.Sprintf("%q is read as %s hours", e.Text, decimal(hours)))
 		e.State, e.Value = Known, hours
 		return
 	}

@@ -2,6 +2,7 @@ package transparency
 
 import (
 	"fmt"
+	"path"
 
 	"math/big"
 	"slices"
@@ -158,11 +159,23 @@ func (w *writer) identification() {
 	}
 	w.set("/transparency_reports/transparency_report_machine_readable", true, first)
 	w.template(first)
-	format := "csv"
-	if first.Sheet != "" {
-		format = "xlsx"
+	// A spreadsheet of another kind may have been made from one of the two.
+	switch kind := kindOfFile(first); kind {
+	case "csv", "xlsx":
+		w.set("/transparency_reports/transparency_report_format", kind, first)
+	default:
+		w.open("/transparency_reports/transparency_report_format", "the template is offered as CSV and XLSX, and this is another spreadsheet", first)
 	}
-	w.set("/transparency_reports/transparency_report_format", format, first)
+}
+
+func kindOfFile(at Ref) string {
+	switch {
+	case at.Sheet == "":
+		return "csv"
+	case strings.EqualFold(path.Ext(at.File), ".ods"):
+		return "ods"
+	}
+	return "xlsx"
 }
 
 // template states whether the templates of Annex I are used: a table that lacks

@@ -148,7 +148,9 @@ func (o *opener) file(name string, content []byte) error {
 		err = o.workbook(name, content)
 	case "csv":
 		err = o.csv(name, content)
-	case "xls", "ods":
+	case "ods":
+		err = o.openDocument(name, content)
+	case "xls":
 		return fileError(name, ErrCorrupt, "workbooks in the format ."+kind+" are not read", "save it as .xlsx, or each sheet as CSV in UTF-8")
 	default:
 		o.ignored(Ref{File: name}, "it is neither CSV nor a workbook")
@@ -192,7 +194,7 @@ func kindOf(name string, content []byte) string {
 	switch {
 	case strings.HasPrefix(head, "\xD0\xCF\x11\xE0"):
 		return "xls"
-	case strings.HasPrefix(head, "PK") && strings.Contains(head, "opendocument.spreadsheet"):
+	case strings.HasPrefix(head, "PK") && (strings.Contains(head, "opendocument.spreadsheet") || hasMember(content, "content.xml") && hasMember(content, "META-INF/manifest.xml")):
 		return "ods"
 	case strings.HasPrefix(head, "PK"):
 		if hasMember(content, "xl/workbook.xml") {

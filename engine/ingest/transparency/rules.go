@@ -74,6 +74,7 @@ var rules = []rule{
 	{"date-form", mistake, "a day that is not written YYYY-MM-DD", instructions, days},
 	{"decimal-comma", warning, "decimal commas", instructions, cells},
 	{"delimiter", mistake, "cells that are not separated by commas", instructions, csvTables},
+	{"duration", warning, "a duration instead of a number of hours", instructions, cells},
 	{"empty", warning, "an empty table", "", tables},
 	{"encoding", mistake, "a file that is not UTF-8", instructions, csvTables},
 	{"fill-down", mistake, "days that do not exist, in a row", instructions, periodCells},

@@ -1,0 +1,284 @@
+package transparency
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// openDocument reads the sheets of an OpenDocument spreadsheet, ISO/IEC 26300,
+// in which some providers publish. The kept libraries for Go write the format or
+// read a part of it; a report needs texts, values, repetition and merged cells.
+func (o *opener) openDocument(name string, content []byte) error {
+	members, err := archive(name, content)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(members.File, func(f *zip.File) bool { return f.Name == "content.xml" })
+	if i < 0 {
+		return fileError(name, ErrCorrupt, "the spreadsheet has no content.xml", saveAgain)
+	}
+	document, err := unpack(members.File[i])
+	if err != nil {
+		return fileError(name, ErrCorrupt, fmt.Sprintf("%q cannot be unpacked: %v", "content.xml", err), "download it again")
+	}
+	r := &odsReader{opener: o, file: name, tokens: xml.NewDecoder(bytes.NewReader(document)), hidden: map[string]bool{}}
+	if err := r.read(); err != nil {
+		var told *FileError
+		if errors.As(err, &told) || errors.Is(err, context.Canceled) {
+			return err
+		}
+		return fileError(name, ErrCorrupt, fmt.Sprintf("the spreadsheet cannot be read: %v", err), saveAgain)
+	}
+	return nil
+}
+
+// Name spaces of OpenDocument, version 1.0 and later.
+const (
+	odsOffice = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+	odsTable  = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+	odsText   = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+	odsStyle  = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+)
+
+// odsReader walks over content.xml once.
+type odsReader struct {
+	*opener
+	file   string
+	tokens *xml.Decoder
+	hidden map[string]bool // styles of hidden tables
+
+	sheet *Sheet
+	row   int
+	cells int
+	// spans are the cells that reach into the rows below, by column.
+	spans map[int]*odsSpan
+}
+
+type odsSpan struct {
+	cell Cell
+	rows int // that are left
+}
+
+func (r *odsReader) read() error {
+	style := ""
+	for {
+		token, err := r.tokens.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		switch start.Name {
+		case xml.Name{Space: odsStyle, Local: "style"}:
+			style = attribute(start, odsStyle, "name")
+		case xml.Name{Space: odsStyle, Local: "table-properties"}:
+			r.hidden[style] = attribute(start, odsTable, "display") == "false"
+		case xml.Name{Space: odsTable, Local: "table"}:
+			if err := r.table(start); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func attribute(start xml.StartElement, space, local string) string {
+	for _, a := range start.Attr {
+		if a.Name.Space == space && a.Name.Local == local {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// times returns how often something is repeated or how far it reaches.
+func times(start xml.StartElement, local string) int {
+	if n, err := strconv.Atoi(attribute(start, odsTable, local)); err == nil && n > 1 {
+		return n
+	}
+	return 1
+}
+
+func (r *odsReader) table(start xml.StartElement) error {
+	if err := r.ctx.Err(); err != nil {
+		return err
+	}
+	r.sheet = &Sheet{File: r.file, Name: attribute(start, odsTable, "name")}
+	r.row, r.cells, r.spans = 0, 0, map[int]*odsSpan{}
+	if r.hidden[attribute(start, odsTable, "style-name")] {
+		r.ignored(r.sheet.at(0, 0), "the sheet is hidden")
+		return r.tokens.Skip()
+	}
+	err := r.children("table", func(child xml.StartElement) error {
+		switch {
+		case child.Name == xml.Name{Space: odsTable, Local: "table-row"}:
+			return r.tableRow(child)
+		case child.Name.Space == odsTable && slices.Contains([]string{"table-rows", "table-row-group", "table-header-rows"}, child.Name.Local):
+			return nil // their rows follow
+		}
+		return r.tokens.Skip()
+	})
+	if err != nil {
+		return err
+	}
+	return r.add(r.sheet)
+}
+
+// children calls a function for each element until the end of the one with a
+// name; what it does not consume is walked through.
+func (r *odsReader) children(end string, each func(xml.StartElement) error) error {
+	for {
+		token, err := r.tokens.Token()
+		if err != nil {
+			return err
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			if err := each(token); err != nil {
+				return err
+			}
+		case xml.EndElement:
+			if token.Name.Local == end {
+				return nil
+			}
+		}
+	}
+}
+
+func (r *odsReader) tableRow(start xml.StartElement) error {
+	var cells []Cell
+	err := r.children("table-row", func(child xml.StartElement) error {
+		if child.Name.Space != odsTable || child.Name.Local != "table-cell" && child.Name.Local != "covered-table-cell" {
+			return r.tokens.Skip()
+		}
+		repeated := times(child, "number-columns-repeated")
+		cell, err := r.cell(child)
+		if err != nil {
+			return err
+		}
+		if reach := times(child, "number-rows-spanned"); reach > 1 && cell.Text != "" {
+			cell.Merged = true
+			r.spans[len(cells)] = &odsSpan{cell, reach - 1}
+		}
+		// Sheets end in thousands of blanks; only what follows makes them matter.
+		if cell.Text != "" && len(cells)+repeated > MaxColumns {
+			return fileError(r.sheet.at(r.row+1, len(cells)+1).String(), ErrTooLarge, fmt.Sprintf("more than %d columns, which no report has", MaxColumns), "")
+		}
+		for range min(repeated, MaxColumns-len(cells)) {
+			if span := r.spans[len(cells)]; child.Name.Local == "covered-table-cell" && span != nil && span.rows > 0 {
+				span.rows--
+				cells = append(cells, span.cell)
+				continue
+			}
+			cells = append(cells, cell)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return r.rows(cells, times(start, "number-rows-repeated"))
+}
+
+// rows adds a row as often as it is repeated.
+func (r *odsReader) rows(cells []Cell, repeated int) error {
+	for len(cells) > 0 && cells[len(cells)-1].Text == "" {
+		cells = cells[:len(cells)-1]
+	}
+	if len(cells) == 0 {
+		r.row += repeated
+		return nil
+	}
+	for range repeated {
+		r.row++
+		if r.cells += len(cells); r.cells > MaxCells {
+			return fileError(r.sheet.at(r.row, 0).String(), ErrTooLarge, "more cells than any report has", "")
+		}
+		r.sheet.rows = append(r.sheet.rows, Row{Number: r.row, Cells: slices.Clone(cells)})
+	}
+	return nil
+}
+
+// cell reads a value by its type, and what is shown where it has none.
+func (r *odsReader) cell(start xml.StartElement) (Cell, error) {
+	text, err := r.text(start.Name.Local)
+	if err != nil {
+		return Cell{}, err
+	}
+	if len(text) > MaxCell {
+		return Cell{}, fileError(r.sheet.at(r.row+1, 0).String(), ErrTooLarge, "a longer cell than any report has", "")
+	}
+	value := func(local string) string { return attribute(start, odsOffice, local) }
+	switch value("value-type") {
+	case "float", "percentage", "currency":
+		return Cell{Text: withoutNoise(value("value")), Stored: true}, nil
+	case "date":
+		return Cell{Text: strings.TrimSuffix(strings.Replace(value("date-value"), "T", " ", 1), " 00:00:00")}, nil
+	case "time":
+		return Cell{Text: clockOf(value("time-value"), text)}, nil
+	case "boolean":
+		return Cell{Text: strings.ToUpper(value("boolean-value"))}, nil
+	}
+	return Cell{Text: text}, nil
+}
+
+// text joins the paragraphs of a cell. Remarks beside it are none of it.
+func (r *odsReader) text(end string) (string, error) {
+	var paragraphs []string
+	var b strings.Builder
+	for {
+		token, err := r.tokens.Token()
+		if err != nil {
+			return "", err
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			switch {
+			case token.Name.Space == odsOffice && token.Name.Local == "annotation":
+				if err := r.tokens.Skip(); err != nil {
+					return "", err
+				}
+			case token.Name.Space == odsText && slices.Contains([]string{"s", "tab", "line-break"}, token.Name.Local):
+				b.WriteByte(' ')
+			}
+		case xml.CharData:
+			b.Write(token)
+		case xml.EndElement:
+			if token.Name.Space == odsText && token.Name.Local == "p" {
+				paragraphs = append(paragraphs, b.String())
+				b.Reset()
+			}
+			if token.Name.Space == odsTable && token.Name.Local == end {
+				return strings.Join(paragraphs, "\n"), nil
+			}
+		}
+	}
+}
+
+var isoDuration = regexp.MustCompile(`^PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S$`)
+
+// clockOf writes a duration such as PT118H48M00S as 118:48:00, and what is shown
+// where it has another form.
+func clockOf(duration, shown string) string {
+	m := isoDuration.FindStringSubmatch(duration)
+	if m == nil {
+		return shown
+	}
+	hours, _ := strconv.Atoi(m[1])
+	minutes, _ := strconv.Atoi(m[2])
+	seconds, _ := strconv.Atoi(m[3])
+	return fmt.Sprintf("%d:%02d:%02d", hours, minutes, seconds)
+}
