@@ -1,15 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"slices"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -73,11 +72,16 @@ written; with -o FOLDER/, those of each platform to a file of its own.`,
 	flags.StringVar(&c.from, "from", "", "count only statements submitted on this day or later, YYYY-MM-DD")
 	flags.StringVar(&c.to, "to", "", "count only statements submitted on this day or earlier, YYYY-MM-DD")
 	flags.StringSliceVar(&c.groupBy, "group-by", []string{"platform"}, "platform, and one of day, month, quarter, half-year, year; or none")
-	flags.IntVar(&c.jobs, "jobs", 0, "parts of an archive to read at once; as many as there are processors if 0")
+	flags.IntVar(&c.jobs, "jobs", 0, "parts of an archive to read at once, at most 8; as many as there are processors if 0")
 	return cmd
 }
 
+// memoryLimit is what the garbage collector keeps to where it can. What is in use
+// is bounded to less; the limit keeps what is no longer in use from doubling it.
+const memoryLimit = 160 << 20
+
 func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) error {
+	debug.SetMemoryLimit(memoryLimit)
 	partials, dumps := split(args)
 	if err := c.check(partials, dumps); err != nil {
 		return err
@@ -91,7 +95,7 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 			return err
 		}
 		defer c.rejectsFile.Close()
-		if !c.resume {
+		if !c.resume && c.rejectsFile.Name() != c.rejects {
 			defer os.Remove(c.rejectsFile.Name()) // unless it has got its name by then
 		}
 	}
@@ -105,11 +109,11 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 	if err := c.write(ctx, total, stdout); err != nil {
 		return err
 	}
+	if total.Doubtful() && !(c.format == "table" && c.toStdout()) {
+		fmt.Fprintln(stderr, total.Totals())
+	}
 	if c.rejectsFile != nil {
-		if err := errors.Join(c.rejectsFile.Chmod(0o644), c.rejectsFile.Close()); err != nil {
-			return err
-		}
-		if err := os.Rename(c.rejectsFile.Name(), c.rejects); err != nil {
+		if err := c.keepRejects(); err != nil {
 			return err
 		}
 	}
@@ -119,45 +123,32 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 	return nil
 }
 
-func (c *importSOR) check(partials, dumps []string) (err error) {
-	if c.grouping, err = sor.ParseGrouping(c.groupBy); err != nil {
-		return fmt.Errorf("--group-by: %w", err)
-	}
-	if c.format == "" {
-		c.format = "table"
-		if c.output != "" {
-			c.format = "facts"
-		}
-	}
-	switch {
-	case !slices.Contains([]string{"table", "csv", "facts"}, c.format):
-		return fmt.Errorf("--format is %q; expected table, csv or facts", c.format)
-	case c.resume && c.output == "" && c.partial == "":
-		return errors.New("--resume needs a file beside which it can keep the counts\n  try: -o FILE or --partial FILE")
-	case c.resume && len(partials) > 0:
-		return fmt.Errorf("--resume goes on counting dumps, and %s is counted\n  try: a run for the dumps alone, with --partial, and then all partials together", partials[0])
-	case c.resume && slices.Contains(dumps, "-"):
-		return errors.New("--resume cannot go on with standard input, which is gone by then\n  try: a file")
-	}
-	if c.resume {
-		beside := c.output
-		if c.partial != "" {
-			beside = c.partial
-		}
-		c.stateFile = filepath.Clean(beside) + ".resume"
-	}
-	return nil
-}
-
+// split tells partials from dumps, by their beginning: they may have any name.
+// What is named like a partial is meant to be one.
 func split(args []string) (partials, dumps []string) {
 	for _, arg := range args {
-		if strings.HasSuffix(arg, ".partial") {
+		if strings.HasSuffix(arg, ".partial") || beginsPartial(arg) {
 			partials = append(partials, arg)
 		} else {
 			dumps = append(dumps, arg)
 		}
 	}
 	return partials, dumps
+}
+
+// beginsPartial reports whether a file begins as JSON does; no dump does.
+func beginsPartial(name string) bool {
+	if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	var beginning [64]byte
+	n, _ := io.ReadFull(file, beginning[:])
+	return bytes.HasPrefix(bytes.TrimSpace(beginning[:n]), []byte("{"))
 }
 
 // merge adds up partials. Unless told otherwise, the grouping is theirs.
@@ -189,24 +180,22 @@ func (c *importSOR) merge(names []string) (*sor.Aggregate, error) {
 	return total, total.Overlap()
 }
 
-func readPartial(name string) (a *sor.Aggregate, sum [sha256.Size]byte, err error) {
+func readPartial(name string) (total *sor.Aggregate, sum [sha256.Size]byte, err error) {
+	if info, err := os.Stat(name); err != nil {
+		return nil, sum, err
+	} else if !info.Mode().IsRegular() {
+		return nil, sum, fmt.Errorf("%s: not a regular file", name)
+	}
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, sum, err
 	}
 	defer file.Close()
-	content, err := io.ReadAll(io.LimitReader(file, sor.MaxPartial+1))
-	if err != nil {
-		return nil, sum, err
-	}
-	if len(content) > sor.MaxPartial {
-		return nil, sum, fmt.Errorf("%s: larger than %d MiB, which no partial is", name, sor.MaxPartial>>20)
-	}
-	a = &sor.Aggregate{}
-	if err := json.Unmarshal(content, a); err != nil {
+	digest := sha256.New()
+	if total, err = sor.ReadPartial(io.TeeReader(file, digest)); err != nil {
 		return nil, sum, fmt.Errorf("%s: %w", name, err)
 	}
-	return a, sha256.Sum256(content), nil
+	return total, [sha256.Size]byte(digest.Sum(nil)), nil
 }
 
 // count reads dumps, and adds what they hold to what there is already.
@@ -215,15 +204,21 @@ func (c *importSOR) count(ctx context.Context, dumps []string, stdin io.Reader, 
 		Grouping: c.grouping, Platforms: c.platforms, From: c.from, To: c.to, Jobs: c.jobs,
 		Start: start, Progress: &sor.Progress{},
 	}
+	var unmatched []string
+	options.OnUnmatched = func(platforms []string) { unmatched = platforms }
 	if c.rejectsFile != nil {
 		options.Rejects = c.rejectsFile
 	}
 	if c.resume {
-		if err := c.goOn(&options); err != nil {
+		if err := c.goOn(ctx, &options); err != nil {
 			return nil, err
 		}
 	}
 	bar := newProgress(stderr, options.Progress)
-	defer bar.stop()
-	return sor.Import(ctx, dumps, stdin, options)
+	total, err := sor.Import(ctx, dumps, stdin, options)
+	bar.stop()
+	for _, name := range unmatched {
+		fmt.Fprintf(stderr, "no statement of --platform %q was found\n", name)
+	}
+	return total, err
 }

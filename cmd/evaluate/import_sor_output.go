@@ -1,9 +1,9 @@
 package main
 
 import (
-	"bytes"
+	"bufio"
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,51 +13,61 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ingest/sor"
 )
 
-// write writes everything that was asked for. Documents are made before the
-// first of them is written.
+// target is a file, and what writes its content.
+type target struct {
+	name  string
+	write func(io.Writer) error
+}
+
+// write writes everything that was asked for, or nothing. All of it is streamed:
+// the counts of thousands of groups fit into memory, but not also their text.
 func (c *importSOR) write(ctx context.Context, total *sor.Aggregate, stdout io.Writer) error {
 	var documents []sor.Document
-	var content bytes.Buffer
-	var err error
-	switch {
-	case c.format == "facts":
+	report := total.WriteTable
+	switch c.format {
+	case "facts":
+		var err error
 		if documents, err = total.Facts(); err != nil {
 			return err
 		}
 		if len(documents) > 1 && !c.toFolder() && (c.output != "" || c.partial == "") {
 			return fmt.Errorf("facts are about one service and one period, and there are %d\n  try: --platform NAME, or -o FOLDER/", len(documents))
 		}
-		content.Write(documents[0].YAML)
-	case c.format == "csv":
-		err = total.WriteCSV(&content)
-	default:
-		err = total.WriteTable(&content)
+		report = yamlOf(documents[0])
+	case "csv":
+		report = total.WriteCSV
 	}
-	if err != nil {
-		return err
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
+	var targets []target
 	if c.partial != "" {
-		partial, err := json.Marshal(total)
+		targets = append(targets, target{c.partial, total.WritePartial})
+	}
+	switch {
+	case c.output == "" || c.output == "-":
+	case c.toFolder():
+		inFolder, err := c.inFolder(documents)
 		if err != nil {
 			return err
 		}
-		if err := replace(c.partial, append(partial, '\n')); err != nil {
-			return err
-		}
+		targets = append(targets, inFolder...)
+	default:
+		targets = append(targets, target{c.output, report})
 	}
-	switch {
-	case c.output == "" && c.partial != "":
-		return nil
-	case c.output == "" || c.output == "-":
-		_, err := stdout.Write(content.Bytes())
+	if err := writeWhole(ctx, targets); err != nil || !c.toStdout() {
 		return err
-	case c.toFolder() && c.format == "facts":
-		return writeFolder(c.output, documents)
 	}
-	return replace(c.output, content.Bytes())
+	buffered := bufio.NewWriter(stdout)
+	return errors.Join(report(buffered), buffered.Flush())
+}
+
+func yamlOf(d sor.Document) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(d.YAML())
+		return err
+	}
+}
+
+func (c *importSOR) toStdout() bool {
+	return c.output == "-" || c.output == "" && c.partial == ""
 }
 
 func (c *importSOR) toFolder() bool {
@@ -68,23 +78,79 @@ func (c *importSOR) toFolder() bool {
 	return c.output != "" && err == nil && info.IsDir()
 }
 
-// writeFolder writes each document under its own name. Two platforms whose
-// names differ in punctuation alone would share one; that is refused.
-func writeFolder(dir string, documents []sor.Document) error {
+// inFolder makes a target of each document. Two platforms whose names differ in
+// punctuation alone would share one; that is refused.
+func (c *importSOR) inFolder(documents []sor.Document) ([]target, error) {
+	var targets []target
 	seen := map[string]bool{}
 	for _, d := range documents {
 		if seen[d.Name] {
-			return fmt.Errorf("two platforms would be written to %s\n  try: --platform with the name of one of them", d.Name)
+			return nil, fmt.Errorf("two platforms would be written to %s\n  try: --platform with the name of one of them", d.Name)
 		}
 		seen[d.Name] = true
+		targets = append(targets, target{filepath.Join(c.output, d.Name), yamlOf(d)})
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	for _, d := range documents {
-		if err := replace(filepath.Join(dir, d.Name), d.YAML); err != nil {
+	return targets, os.MkdirAll(c.output, 0o755)
+}
+
+// writeWhole writes all files beside their places before the first of them
+// takes its own. What is no ordinary file, such as a device or a pipe, is written
+// to and never replaced.
+func writeWhole(ctx context.Context, targets []target) error {
+	staged := map[string]string{}
+	defer func() {
+		for _, temporary := range staged {
+			os.Remove(temporary)
+		}
+	}()
+	for _, t := range targets {
+		if info, err := os.Stat(t.name); err == nil && !info.Mode().IsRegular() {
+			continue
+		}
+		temporary, err := stage(t)
+		if err != nil {
 			return err
 		}
+		staged[t.name] = temporary
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for _, t := range targets {
+		temporary, ordinary := staged[t.name]
+		if !ordinary {
+			if err := writeInto(t); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := os.Rename(temporary, t.name); err != nil {
+			return err
+		}
+		delete(staged, t.name)
 	}
 	return nil
+}
+
+// stage writes a file that can take the place of the target.
+func stage(t target) (name string, err error) {
+	file, err := createBeside(t.name)
+	if err != nil {
+		return "", err
+	}
+	buffered := bufio.NewWriterSize(file, 1<<16)
+	if err := errors.Join(t.write(buffered), buffered.Flush(), file.Chmod(0o644), file.Close()); err != nil {
+		os.Remove(file.Name())
+		return "", err
+	}
+	return file.Name(), nil
+}
+
+func writeInto(t target) error {
+	file, err := os.OpenFile(t.name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	buffered := bufio.NewWriter(file)
+	return errors.Join(t.write(buffered), buffered.Flush(), file.Close())
 }

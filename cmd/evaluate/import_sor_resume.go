@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,25 +14,45 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ingest/sor"
 )
 
-// state is what --resume keeps after each file: the counts, the flags that they
-// depend on, and how much of the list of rejected rows belongs to them.
+// state is what --resume keeps after each file: on the first line the flags that
+// the counts depend on and how much of the list of rejected rows belongs to them,
+// and then the counts, as a partial.
 type state struct {
-	Platforms []string       `json:"platforms"`
-	From      string         `json:"from"`
-	To        string         `json:"to"`
-	Rejects   *int64         `json:"rejects_bytes,omitempty"`
-	Counts    *sor.Aggregate `json:"counts"`
+	Platforms []string `json:"platforms"`
+	From      string   `json:"from"`
+	To        string   `json:"to"`
+	Rejects   *int64   `json:"rejects_bytes,omitempty"`
+
+	counts *sor.Aggregate
+}
+
+func (s *state) write(w io.Writer) error {
+	return errors.Join(json.NewEncoder(w).Encode(s), s.counts.WritePartial(w))
+}
+
+func readState(r io.Reader) (*state, error) {
+	buffered := bufio.NewReader(r)
+	flags, err := buffered.ReadBytes('\n')
+	if err != nil {
+		return nil, err
+	}
+	var s state
+	if err := json.Unmarshal(flags, &s); err != nil {
+		return nil, err
+	}
+	s.counts, err = sor.ReadPartial(buffered)
+	return &s, err
 }
 
 // goOn takes up what an interrupted run kept, if there was one, and keeps the
 // counts of this one.
-func (c *importSOR) goOn(options *sor.Options) error {
+func (c *importSOR) goOn(ctx context.Context, options *sor.Options) error {
 	kept, err := c.kept()
 	if err != nil {
 		return err
 	}
 	if kept != nil {
-		options.Start, options.Resumed = kept.Counts, true
+		options.Start, options.Resumed = kept.counts, true
 	}
 	if c.rejectsFile != nil {
 		if err := c.goOnRejecting(options, kept); err != nil {
@@ -38,7 +60,7 @@ func (c *importSOR) goOn(options *sor.Options) error {
 		}
 	}
 	options.AfterFile = func(a *sor.Aggregate) error {
-		now := state{Platforms: c.platforms, From: c.from, To: c.to, Counts: a}
+		now := &state{Platforms: c.platforms, From: c.from, To: c.to, counts: a}
 		if c.rejectsFile != nil {
 			written, err := c.rejectsFile.Seek(0, io.SeekCurrent)
 			if err != nil {
@@ -46,11 +68,7 @@ func (c *importSOR) goOn(options *sor.Options) error {
 			}
 			now.Rejects = &written
 		}
-		content, err := json.Marshal(now)
-		if err != nil {
-			return err
-		}
-		return replace(c.stateFile, content)
+		return writeWhole(ctx, []target{{c.stateFile, now.write}})
 	}
 	return nil
 }
@@ -58,18 +76,19 @@ func (c *importSOR) goOn(options *sor.Options) error {
 // kept returns what an interrupted run kept, nil if there was none. Counts of
 // other flags would be mixed with these.
 func (c *importSOR) kept() (*state, error) {
-	content, err := os.ReadFile(c.stateFile)
+	file, err := os.Open(c.stateFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	kept := &state{Counts: &sor.Aggregate{}}
-	if err := json.Unmarshal(content, kept); err != nil {
+	defer file.Close()
+	kept, err := readState(file)
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w\n  try: remove it and start again", c.stateFile, err)
 	}
-	if !slices.Equal(kept.Platforms, c.platforms) || kept.From != c.from || kept.To != c.to || kept.Counts.Grouping() != c.grouping ||
+	if !slices.Equal(kept.Platforms, c.platforms) || kept.From != c.from || kept.To != c.to || kept.counts.Grouping() != c.grouping ||
 		(kept.Rejects != nil) != (c.rejectsFile != nil) {
 		return nil, fmt.Errorf("%s: the interrupted run had other flags\n  try: the same ones, or remove the file", c.stateFile)
 	}
@@ -99,12 +118,28 @@ func (c *importSOR) goOnRejecting(options *sor.Options, kept *state) error {
 }
 
 // openRejects opens the file for rejected rows, which gets its name when all is
-// done. Only with --resume is it still there if that never happens.
+// done. Only with --resume is it still there if that never happens. What is no
+// ordinary file is written to where it is.
 func (c *importSOR) openRejects() (err error) {
-	if c.resume {
+	info, statErr := os.Stat(c.rejects)
+	switch {
+	case statErr == nil && !info.Mode().IsRegular():
+		c.rejectsFile, err = os.OpenFile(c.rejects, os.O_WRONLY, 0)
+	case c.resume:
 		c.rejectsFile, err = os.OpenFile(c.rejects+".resume", os.O_RDWR|os.O_CREATE, 0o644)
+	default:
+		c.rejectsFile, err = createBeside(c.rejects)
+	}
+	return err
+}
+
+// keepRejects gives the file its name.
+func (c *importSOR) keepRejects() error {
+	if c.rejectsFile.Name() == c.rejects {
+		return c.rejectsFile.Close()
+	}
+	if err := errors.Join(c.rejectsFile.Chmod(0o644), c.rejectsFile.Close()); err != nil {
 		return err
 	}
-	c.rejectsFile, err = createBeside(c.rejects)
-	return err
+	return os.Rename(c.rejectsFile.Name(), c.rejects)
 }

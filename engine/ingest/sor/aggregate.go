@@ -11,11 +11,10 @@ import (
 // (some 120 platforms, 38 years of dates), and low enough that neither a long
 // folder grouped by day nor a hostile file exceeds 256 MiB.
 const (
-	maxPlatforms = 1 << 12
-	maxGroups    = 1 << 12
-	maxFar       = 1 << 17
-	maxUnknown   = 256
-	maxFiles     = 1 << 16
+	maxGroups  = 1 << 12
+	maxFar     = 1_300_000 // some 70 platforms with content from 2000 on
+	maxUnknown = 256
+	maxFiles   = 1 << 16
 )
 
 // Key names a group of statements that are counted together.
@@ -109,19 +108,19 @@ func (a *Aggregate) grow(grew bool) {
 
 func (a *Aggregate) full() error {
 	if a.far > maxFar {
-		return hint(fmt.Errorf("more than %d different delays: %w", maxFar, ErrTooMany), tooManyHint)
+		return hint(fmt.Errorf("more than %d different delays: %w", maxFar, ErrTooMany),
+			"fewer platforms or days at a time (--platform, --from, --to), or longer periods where they are counted apart")
 	}
 	return nil
 }
-
-const tooManyHint = "longer periods (--group-by platform,month), or fewer at a time (--platform, --from, --to)"
 
 func (a *Aggregate) group(key Key) (*Group, error) {
 	if g, ok := a.groups[key]; ok {
 		return g, nil
 	}
 	if len(a.groups) >= maxGroups {
-		return nil, hint(fmt.Errorf("more than %d platforms and periods: %w", maxGroups, ErrTooMany), tooManyHint)
+		return nil, hint(fmt.Errorf("more than %d platforms and periods: %w", maxGroups, ErrTooMany),
+			"longer periods (--group-by platform,month), or fewer at a time (--platform, --from, --to)")
 	}
 	g := &Group{counts: make([]uint64, counters), first: 1<<31 - 1, last: -1 << 31, index: uint32(len(a.keys))}
 	a.groups[key] = g

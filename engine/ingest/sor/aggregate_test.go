@@ -209,6 +209,27 @@ func TestGroupsAreBounded(t *testing.T) {
 	require.ErrorContains(t, err, "try: longer periods")
 }
 
+// TestDelaysAreBounded: some seventy platforms with content from 2000 on fit.
+func TestDelaysAreBounded(t *testing.T) {
+	t.Parallel()
+	a := NewAggregate(Grouping{})
+	add := func(platform int) (err error) {
+		for posted := int32(-14_000); err == nil && posted < -4600; posted++ {
+			row := &Row{Platform: fmt.Sprint(platform), Schema: V2}
+			row.days[fieldContentDate] = -posted
+			row.days[fieldApplied], row.days[fieldCreated] = 14_001, 14_001
+			err = a.Add(row)
+		}
+		return err
+	}
+	for platform := range 69 {
+		require.NoError(t, add(platform))
+	}
+	err := add(69)
+	require.ErrorIs(t, err, ErrTooMany)
+	require.ErrorContains(t, err, "try: fewer platforms or days at a time")
+}
+
 func TestMergeNeedsTheSameGrouping(t *testing.T) {
 	t.Parallel()
 	err := NewAggregate(Grouping{}).Merge(NewAggregate(Grouping{Period: Month}))

@@ -126,6 +126,10 @@ func (s *Scanner) list(v *vocabulary, column int, content []byte) (members set, 
 	return members, known, true
 }
 
+// maxNames bounds what a scanner remembers of platforms, each of which may have
+// a long name.
+const maxNames = 512
+
 // platform returns the name of a platform; one string for each of them.
 func (s *Scanner) platform(content []byte) (string, bool) {
 	if known, ok := s.names[string(content)]; ok {
@@ -144,7 +148,7 @@ func (s *Scanner) platform(content []byte) (string, bool) {
 	if plain = strings.TrimSpace(plain); plain == "" {
 		return "", false
 	}
-	if len(s.names) >= maxPlatforms {
+	if len(s.names) >= maxNames {
 		clear(s.names)
 	}
 	s.names[string(content)] = plain

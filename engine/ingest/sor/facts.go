@@ -2,6 +2,7 @@ package sor
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,8 +13,17 @@ import (
 // Document is a facts document about one platform and period.
 type Document struct {
 	// Name is a file name that evaluate finds in a folder.
-	Name string
-	YAML []byte
+	Name    string
+	total   *Aggregate
+	summary *Summary
+}
+
+// YAML makes the content, each time it is called: there may be thousands of
+// documents.
+func (d Document) YAML() []byte {
+	w := &factsWriter{s: d.summary}
+	w.document(d.total)
+	return w.Bytes()
 }
 
 // errNoService: facts are about one service.
@@ -31,18 +41,25 @@ func (a *Aggregate) Facts() ([]Document, error) {
 	}
 	var documents []Document
 	for _, s := range a.Summaries() {
-		name := Slug(s.Platform)
-		if name == "" {
-			name = "unnamed"
-		}
+		name := fileName(s.Platform)
 		if a.grouping.Period != All {
 			name += "-" + FormatDay(s.First)
 		}
-		w := &factsWriter{s: s}
-		w.document(a)
-		documents = append(documents, Document{Name: name + ".facts.yaml", YAML: w.Bytes()})
+		documents = append(documents, Document{Name: name + ".facts.yaml", total: a, summary: s})
 	}
 	return documents, nil
+}
+
+// fileName is the slug of a platform, no longer than file systems take.
+func fileName(platform string) string {
+	const most = 100
+	name := Slug(platform)
+	for i := range name {
+		if i > most {
+			return name[:i]
+		}
+	}
+	return cmp.Or(name, "unnamed")
 }
 
 type factsWriter struct {
@@ -210,7 +227,7 @@ var notInID = regexp.MustCompile(`[^a-z0-9._-]+`)
 func (w *factsWriter) sources(a *Aggregate) {
 	w.line("sources:")
 	var ids []string
-	files := a.Files()
+	files := a.files
 	if len(files) > maxSources || len(files) == 0 {
 		var rows, rejected int64
 		for _, f := range files {

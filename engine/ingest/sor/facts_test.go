@@ -31,8 +31,8 @@ func load(t *testing.T, csv string, options Options) map[string]*facts.Facts {
 	all := map[string]*facts.Facts{}
 	schema := factsSchema(t)
 	for _, d := range documents {
-		loaded, err := schema.Load(d.Name, d.YAML)
-		require.NoError(t, err, "%s", d.YAML)
+		loaded, err := schema.Load(d.Name, d.YAML())
+		require.NoError(t, err, "%s", d.YAML())
 		all[loaded[0].Service()] = loaded[0]
 	}
 	return all
@@ -137,7 +137,7 @@ func TestHostileNames(t *testing.T) {
 	documents, err := total.Facts()
 	require.NoError(t, err)
 	require.NotContains(t, documents[0].Name, "/")
-	loaded, err := factsSchema(t).Load(documents[0].Name, documents[0].YAML)
+	loaded, err := factsSchema(t).Load(documents[0].Name, documents[0].YAML())
 	require.NoError(t, err)
 	requireFact(t, loaded[0], "/account_removals/account_termination_statements_count", "0")
 }

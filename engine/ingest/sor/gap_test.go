@@ -40,10 +40,10 @@ func TestSubmittedIsOnlyKnownWithoutGaps(t *testing.T) {
 		require.NoError(t, err, test.note)
 		documents, err := total.Facts()
 		require.NoError(t, err)
-		loaded, err := factsSchema(t).Load(documents[0].Name, documents[0].YAML)
-		require.NoError(t, err, "%s", documents[0].YAML)
+		loaded, err := factsSchema(t).Load(documents[0].Name, documents[0].YAML())
+		require.NoError(t, err, "%s", documents[0].YAML())
 		_, known := loaded[0].At("/statements_of_reasons/sor_submitted_to_database_count")
 		require.Equal(t, test.reason == "", known, test.note)
-		require.Contains(t, string(documents[0].YAML), test.reason, test.note)
+		require.Contains(t, string(documents[0].YAML()), test.reason, test.note)
 	}
 }

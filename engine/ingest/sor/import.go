@@ -26,7 +26,8 @@ type Options struct {
 	Platforms []string
 	// From and To, if not "", are the first and last day of submission.
 	From, To string
-	// Jobs is how many parts are read at once; as many as there are processors if 0.
+	// Jobs is how many parts are read at once, at most 8; as many as there are
+	// processors if 0.
 	Jobs int
 	// Rejects, if set, receives the rejected rows as CSV.
 	Rejects io.Writer
@@ -40,6 +41,9 @@ type Options struct {
 	Resumed bool
 	// AfterFile, if set, is called when a file is counted completely.
 	AfterFile func(*Aggregate) error
+	// OnUnmatched, if set, is told the names among Platforms that no statement is
+	// of, if there are any of others.
+	OnUnmatched func(platforms []string)
 	// Progress, if set, is kept up to date.
 	Progress *Progress
 }
@@ -48,6 +52,9 @@ type Options struct {
 type Progress struct {
 	Rows, Rejected, Bytes, Total atomic.Int64
 }
+
+// maxJobs bounds the memory of a run: each job has buffers and counts of its own.
+const maxJobs = 8
 
 type importer struct {
 	options   Options
@@ -59,12 +66,13 @@ type importer struct {
 
 	mu    sync.Mutex
 	total *Aggregate
+	found map[string]bool // of the platforms asked for, by slug
 }
 
 // Import counts the statements of dumps. Every argument is a file, a folder, a
 // pattern or - for stdin. On an error nothing is returned.
 func Import(ctx context.Context, args []string, stdin io.Reader, options Options) (*Aggregate, error) {
-	im := &importer{options: options, progress: options.Progress, total: options.Start}
+	im := &importer{options: options, progress: options.Progress, total: options.Start, found: map[string]bool{}}
 	if err := im.prepare(); err != nil {
 		return nil, err
 	}
@@ -90,7 +98,27 @@ func Import(ctx context.Context, args []string, stdin io.Reader, options Options
 		return nil, hint(fmt.Errorf("%w was found: %d rows, %d of them rejected", ErrNothing, im.progress.Rows.Load(), im.progress.Rejected.Load()),
 			"other files, or --platform, --from and --to that fit them")
 	}
+	if unmatched := im.unmatched(); len(unmatched) > 0 && im.options.OnUnmatched != nil {
+		im.options.OnUnmatched(unmatched)
+	}
 	return im.total, nil
+}
+
+// unmatched returns the platforms asked for that no statement is of. What an
+// earlier run found is only known if platforms are counted apart.
+func (im *importer) unmatched() (names []string) {
+	if im.options.Start != nil && im.total.grouping.AllPlatforms {
+		return nil
+	}
+	for key := range im.total.groups {
+		im.found[Slug(key.Platform)] = true
+	}
+	for _, name := range im.options.Platforms {
+		if !im.found[Slug(name)] {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func (im *importer) prepare() error {
@@ -129,6 +157,7 @@ func (im *importer) prepare() error {
 	if im.options.Jobs <= 0 {
 		im.options.Jobs = runtime.GOMAXPROCS(0)
 	}
+	im.options.Jobs = min(im.options.Jobs, maxJobs)
 	if im.options.Rejects != nil {
 		im.rejects = newRejectLog(im.options.Rejects, im.options.RejectsBegun)
 	}

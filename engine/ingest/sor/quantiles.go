@@ -1,7 +1,6 @@
 package sor
 
 import (
-	"maps"
 	"math"
 	"slices"
 )
@@ -13,9 +12,14 @@ import (
 // delays, however many statements.
 type Delays struct {
 	near    [nearDays]uint64 // 0, 1, 2, ... days
-	far     map[int32]uint64 // all others
+	far     []delayCount     // all others, ascending; half the size of a map
 	unknown uint64           // a date is missing
 	outside uint64           // longer than maxDelay: one of the dates cannot be right
+}
+
+type delayCount struct {
+	days int32
+	n    uint64
 }
 
 const (
@@ -37,21 +41,21 @@ func (d *Delays) add(from, to int32) (grew bool) {
 	return false
 }
 
-func (d *Delays) addFar(delay int32, n uint64) (grew bool) {
-	if d.far == nil {
-		d.far = map[int32]uint64{}
+func (d *Delays) addFar(days int32, n uint64) (grew bool) {
+	i, found := slices.BinarySearchFunc(d.far, days, func(c delayCount, days int32) int { return int(c.days - days) })
+	if !found {
+		d.far = slices.Insert(d.far, i, delayCount{days: days})
 	}
-	before := len(d.far)
-	d.far[delay] += n
-	return len(d.far) > before
+	d.far[i].n += n
+	return !found
 }
 
 func (d *Delays) merge(other *Delays) (grew int) {
 	for i, n := range other.near {
 		d.near[i] += n
 	}
-	for delay, n := range other.far {
-		if d.addFar(delay, n) {
+	for _, c := range other.far {
+		if d.addFar(c.days, c.n) {
 			grew++
 		}
 	}
@@ -60,32 +64,31 @@ func (d *Delays) merge(other *Delays) (grew int) {
 	return grew
 }
 
-// buckets returns delays and how often each occurs, in ascending order.
-func (d *Delays) buckets() [][2]int64 {
-	var all [][2]int64
-	for _, delay := range slices.Sorted(maps.Keys(d.far)) {
-		if delay < 0 {
-			all = append(all, [2]int64{int64(delay), int64(d.far[delay])})
+// each goes through delays and how often each occurs, in ascending order.
+func (d *Delays) each(yield func(days int64, n uint64) bool) {
+	i := 0
+	for ; i < len(d.far) && d.far[i].days < 0; i++ {
+		if !yield(int64(d.far[i].days), d.far[i].n) {
+			return
 		}
 	}
-	for i, n := range d.near {
-		if n > 0 {
-			all = append(all, [2]int64{int64(i), int64(n)})
+	for days, n := range d.near {
+		if n > 0 && !yield(int64(days), n) {
+			return
 		}
 	}
-	for _, delay := range slices.Sorted(maps.Keys(d.far)) {
-		if delay >= 0 {
-			all = append(all, [2]int64{int64(delay), int64(d.far[delay])})
+	for ; i < len(d.far); i++ {
+		if !yield(int64(d.far[i].days), d.far[i].n) {
+			return
 		}
 	}
-	return all
 }
 
 // Count returns how many delays are known.
 func (d *Delays) Count() uint64 {
 	var n uint64
-	for _, bucket := range d.buckets() {
-		n += uint64(bucket[1])
+	for _, count := range d.each {
+		n += count
 	}
 	return n
 }
@@ -97,9 +100,9 @@ func (d *Delays) Quantile(p float64) (days int64, ok bool) {
 	rank := uint64(math.Ceil(p * float64(d.Count())))
 	rank = max(rank, 1)
 	var seen uint64
-	for _, bucket := range d.buckets() {
-		if seen += uint64(bucket[1]); seen >= rank {
-			return bucket[0], true
+	for days, n := range d.each {
+		if seen += n; seen >= rank {
+			return days, true
 		}
 	}
 	return 0, false
@@ -117,9 +120,9 @@ func (d *Delays) Median() (days float64, ok bool) {
 
 func (d *Delays) at(rank uint64) int64 {
 	var seen uint64
-	for _, bucket := range d.buckets() {
-		if seen += uint64(bucket[1]); seen > rank {
-			return bucket[0]
+	for days, n := range d.each {
+		if seen += n; seen > rank {
+			return days
 		}
 	}
 	return 0

@@ -1,6 +1,7 @@
 package sor
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -13,8 +14,8 @@ type Summary struct {
 	Duplicates, Factor uint64
 
 	start    int32
-	counts   []uint64
-	delays   [delayKinds]Delays
+	counts   []uint64            // those of the group, if there is only one
+	delays   [delayKinds]*Delays // the same
 	versions []Schema
 	groups   []*Group // by version
 }
@@ -30,25 +31,41 @@ func (a *Aggregate) Summaries() []*Summary {
 			start, end = max(first, key.Start), min(last, a.grouping.Period.end(key.Start))
 		}
 		start, end = min(start, a.groups[key].first), max(end, a.groups[key].last)
-		s := &Summary{Platform: key.Platform, start: key.Start, First: start, Last: end, Factor: factor, counts: make([]uint64, counters)}
+		g := a.groups[key]
+		s := &Summary{Platform: key.Platform, start: key.Start, First: start, Last: end, Factor: factor}
 		if n := len(all); n > 0 && all[n-1].Platform == s.Platform && all[n-1].start == s.start {
 			s = all[n-1]
 		} else {
 			all = append(all, s)
 		}
-		g := a.groups[key]
 		s.First, s.Last = min(s.First, g.first), max(s.Last, g.last)
-		for i, n := range g.counts {
-			s.counts[i] += n
-		}
-		for i := range s.delays {
-			s.delays[i].merge(&g.delays[i])
-		}
+		s.add(g)
 		s.versions = append(s.versions, key.Schema)
 		s.groups = append(s.groups, g)
 		s.Duplicates += duplicates[key]
 	}
 	return all
+}
+
+// add adds up groups. One alone is not copied: there may be thousands.
+func (s *Summary) add(g *Group) {
+	if len(s.groups) == 0 {
+		s.counts = g.counts
+		for i := range s.delays {
+			s.delays[i] = &g.delays[i]
+		}
+		return
+	}
+	s.counts = slices.Clone(s.counts)
+	for i, n := range g.counts {
+		s.counts[i] += n
+	}
+	for i, d := range s.delays {
+		sum := *d
+		sum.far = slices.Clone(d.far)
+		sum.merge(&g.delays[i])
+		s.delays[i] = &sum
+	}
 }
 
 // Statements returns how many rows were counted.
@@ -69,7 +86,7 @@ func (s *Summary) Count(dimension, value string) uint64 {
 }
 
 // Delay returns the delays of a kind, such as [ApplicationToSubmission].
-func (s *Summary) Delay(kind int) *Delays { return &s.delays[kind] }
+func (s *Summary) Delay(kind int) *Delays { return cmp.Or(s.delays[kind], &Delays{}) }
 
 // ValueCount is a count of one value.
 type ValueCount struct {

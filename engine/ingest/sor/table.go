@@ -17,7 +17,8 @@ var quantiles = []struct {
 
 // WriteCSV writes every count, one to a line: platform, first and last day,
 // schema version, dimension, value, number. Delays stand in days, with the
-// quantile as the value.
+// quantile as the value. The last lines, of no platform, tell how many rows were
+// read and rejected.
 func (a *Aggregate) WriteCSV(out io.Writer) error {
 	w := csv.NewWriter(out)
 	_ = w.Write([]string{"platform", "from", "to", "schema", "dimension", "value", "number"}) // errors are kept until Flush
@@ -42,6 +43,14 @@ func (a *Aggregate) WriteCSV(out io.Writer) error {
 			duplicates = fmt.Sprintf("duplicates_estimated_from_1_in_%d", s.Factor)
 		}
 		_ = w.Write([]string{s.Platform, FormatDay(s.First), FormatDay(s.Last), "", "total", duplicates, strconv.FormatUint(s.Duplicates, 10)})
+	}
+	first, last := a.Covered()
+	rows, rejected, _ := a.read()
+	for _, count := range []struct {
+		name string
+		n    int64
+	}{{"rows", rows}, {"rejected", rejected}} {
+		_ = w.Write([]string{"", FormatDay(first), FormatDay(last), "", "total", count.name, strconv.FormatInt(count.n, 10)})
 	}
 	w.Flush()
 	return w.Error()
@@ -90,7 +99,7 @@ func (a *Aggregate) WriteTable(out io.Writer) error {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(out, "\nto restriction, to database: median of days from content to restriction and from there to the database\n%s\n", a.totals())
+	_, err := fmt.Fprintf(out, "\nto restriction, to database: median of days from content to restriction and from there to the database\n%s\n", a.Totals())
 	return err
 }
 
@@ -136,22 +145,4 @@ func (s *Summary) details(out io.Writer) error {
 		s.delays[kind].rows(func(value, number string) { fmt.Fprintf(w, "  \t%s\t%s\n", value, number) })
 	}
 	return w.Flush()
-}
-
-// totals is the last line, so that silence is never read as approval.
-func (a *Aggregate) totals() string {
-	var rows, rejected, verified int64
-	for _, f := range a.files {
-		rows += f.Rows
-		rejected += f.Rejected
-		if f.SHA1 != "" {
-			verified++
-		}
-	}
-	var unknown uint64
-	for _, n := range a.unknown {
-		unknown += n
-	}
-	return fmt.Sprintf("%d files (%d checksums verified), %d rows, %d rejected, %d statements counted, %d unknown values",
-		len(a.files), verified, rows, rejected, a.Statements(), unknown)
 }

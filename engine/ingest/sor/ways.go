@@ -23,7 +23,7 @@ type way struct {
 // takes more was made to, and is not believed in any way.
 const (
 	maxSteps = 1 << 18
-	maxWays  = 1 << 12
+	maxWays  = 1 << 11
 )
 
 const (

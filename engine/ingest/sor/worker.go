@@ -9,7 +9,6 @@ import (
 	"os"
 	"strings"
 	"sync/atomic"
-	"unicode"
 )
 
 // worker reads parts one after the other, with buffers and an aggregate of its
@@ -154,27 +153,17 @@ func (w *worker) wants(row *Row) bool {
 	}
 	wanted, known := w.wanted[row.Platform]
 	if !known {
-		wanted = w.im.platforms[Slug(row.Platform)]
-		if len(w.wanted) < maxPlatforms {
+		slug := Slug(row.Platform)
+		if wanted = w.im.platforms[slug]; wanted {
+			w.im.mu.Lock()
+			w.im.found[slug] = true
+			w.im.mu.Unlock()
+		}
+		if len(w.wanted) < maxNames {
 			w.wanted[row.Platform] = wanted
 		}
 	}
 	return wanted
-}
-
-// Slug turns the name of a platform into what stands in the names of its
-// files: lower case, - for spaces and underscores, no other punctuation.
-func Slug(name string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(name) {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(r)
-		case r == ' ' || r == '_' || r == '-':
-			b.WriteByte('-')
-		}
-	}
-	return b.String()
 }
 
 // metered and meteredAt count the bytes that are read, for the progress.

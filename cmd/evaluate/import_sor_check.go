@@ -1,0 +1,113 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/ingest/sor"
+)
+
+// check refuses, before hours of counting, what can be known to fail after them.
+func (c *importSOR) check(partials, dumps []string) (err error) {
+	if c.grouping, err = sor.ParseGrouping(c.groupBy); err != nil {
+		return fmt.Errorf("--group-by: %w", err)
+	}
+	if c.format == "" {
+		c.format = "table"
+		if c.output != "" {
+			c.format = "facts"
+		}
+	}
+	switch {
+	case !slices.Contains([]string{"table", "csv", "facts"}, c.format):
+		return fmt.Errorf("--format is %q; expected table, csv or facts", c.format)
+	case c.format == "facts" && c.grouping.AllPlatforms && len(partials) == 0:
+		return errors.New("all platforms would be counted together, and facts are about one service\n  try: --group-by platform, or --format csv")
+	case c.format != "facts" && c.toFolder():
+		return fmt.Errorf("-o %s is a folder, and --format %s makes one file\n  try: -o %s", c.output, c.format, filepath.Join(c.output, "counts."+c.format))
+	case c.resume && c.output == "" && c.partial == "":
+		return errors.New("--resume needs a file beside which it can keep the counts\n  try: -o FILE or --partial FILE")
+	case c.resume && len(partials) > 0:
+		return fmt.Errorf("--resume goes on counting dumps, and %s is counted\n  try: a run for the dumps alone, with --partial, and then all partials together", partials[0])
+	case c.resume && slices.Contains(dumps, "-"):
+		return errors.New("--resume cannot go on with standard input, which is gone by then\n  try: a file")
+	}
+	if info, err := os.Stat(c.rejects); c.resume && err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("--resume cannot go on in %s, which is not a regular file\n  try: --rejects FILE", c.rejects)
+	}
+	if c.resume {
+		beside := c.output
+		if c.partial != "" {
+			beside = c.partial
+		}
+		c.stateFile = filepath.Clean(beside) + ".resume"
+	}
+	return c.checkTargets(slices.Concat(partials, dumps))
+}
+
+// checkTargets refuses targets that cannot be written, and those that would
+// overwrite an input or each other.
+func (c *importSOR) checkTargets(inputs []string) error {
+	var before []string
+	for _, t := range []struct{ flag, name string }{{"-o", c.output}, {"--partial", c.partial}, {"--rejects", c.rejects}} {
+		if t.name == "" || t.name == "-" && t.flag == "-o" || t.flag == "-o" && c.toFolder() {
+			continue
+		}
+		folder := filepath.Dir(t.name)
+		if info, err := os.Stat(folder); err != nil {
+			return fmt.Errorf("%s %s: %w\n  try: mkdir %s", t.flag, t.name, err, folder)
+		} else if !info.IsDir() {
+			return fmt.Errorf("%s %s: %s is not a folder", t.flag, t.name, folder)
+		}
+		if info, err := os.Stat(t.name); err == nil && info.IsDir() {
+			return fmt.Errorf("%s %s is a folder\n  try: the name of a file", t.flag, t.name)
+		}
+		for _, other := range before {
+			if sameFile(other, t.name) {
+				return fmt.Errorf("%s %s would overwrite what another flag writes there\n  try: another name", t.flag, t.name)
+			}
+		}
+		for _, input := range inputs {
+			if reads(input, t.name) {
+				return fmt.Errorf("%s %s would overwrite what is read\n  try: another name, or another folder", t.flag, t.name)
+			}
+		}
+		before = append(before, t.name)
+	}
+	return nil
+}
+
+// reads reports whether an argument stands for a file that exists.
+func reads(argument, file string) bool {
+	if sameFile(argument, file) {
+		return true
+	}
+	if _, err := os.Stat(file); err != nil {
+		return false
+	}
+	matches, _ := filepath.Glob(argument) // no pattern, no matches
+	for _, match := range matches {
+		if sameFile(match, file) {
+			return true
+		}
+	}
+	extension := strings.ToLower(filepath.Ext(file))
+	return sameFile(argument, filepath.Dir(file)) && (extension == ".csv" || extension == ".zip")
+}
+
+// sameFile reports whether two names lead to one file, or would.
+func sameFile(one, other string) bool {
+	first, err1 := os.Stat(one)
+	second, err2 := os.Stat(other)
+	if err1 == nil && err2 == nil {
+		// A device takes what is written to it, whoever else does.
+		return os.SameFile(first, second) && (first.Mode().IsRegular() || first.IsDir())
+	}
+	absolute, err1 := filepath.Abs(one)
+	absoluteOther, err2 := filepath.Abs(other)
+	return err1 == nil && err2 == nil && absolute == absoluteOther
+}

@@ -1,0 +1,303 @@
+package sor
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+)
+
+// A partial comes from somewhere else, so nothing in it is trusted.
+
+// Limits on the pieces of a partial that are in memory at once: the sample of
+// duplicates, a group, and anything else.
+const (
+	maxPacked = 16 << 20
+	maxGroup  = 4 << 20
+	maxOther  = 64 << 10
+)
+
+// maxCount keeps sums of hostile counts from overflowing: nothing has as many
+// statements.
+const maxCount = 1 << 53
+
+// UnmarshalJSON reads what MarshalJSON wrote. What the aggregate held before is
+// lost.
+func (a *Aggregate) UnmarshalJSON(content []byte) error {
+	read, err := ReadPartial(bytes.NewReader(content))
+	if err == nil {
+		*a = *read
+	}
+	return err
+}
+
+// ReadPartial reads what [Aggregate.WritePartial] wrote, to the end of the file.
+func ReadPartial(r io.Reader) (*Aggregate, error) {
+	limited := &limitedReader{r: r, piece: maxOther}
+	p := &partialReader{limit: limited, d: json.NewDecoder(limited)}
+	if err := p.object(p.member); err != nil {
+		return nil, err
+	}
+	if _, err := p.d.Token(); err != io.EOF {
+		return nil, errors.New("not a partial: something follows it")
+	}
+	if p.total == nil {
+		return nil, p.otherFormat()
+	}
+	return p.total, p.total.full()
+}
+
+type partialReader struct {
+	limit   *limitedReader
+	d       *json.Decoder
+	format  string
+	version int
+	total   *Aggregate // from the grouping on
+}
+
+// limitedReader ends in the middle of values that are too long to be kept, and of
+// partials that are.
+type limitedReader struct {
+	r     io.Reader
+	all   int
+	piece int // how much more of the piece being read
+}
+
+func (l *limitedReader) Read(p []byte) (int, error) {
+	if l.all > MaxPartial || l.piece < 0 {
+		return 0, fmt.Errorf("larger than any partial: %w", ErrTooMany)
+	}
+	n, err := l.r.Read(p[:min(len(p), maxOther)])
+	l.all += n
+	l.piece -= n
+	return n, err
+}
+
+// object reads an object, handing each name to a function that reads the value.
+func (p *partialReader) object(member func(name string) error) error {
+	if err := p.delimiter('{'); err != nil {
+		return err
+	}
+	for p.d.More() {
+		p.limit.piece = maxOther
+		name, err := p.d.Token()
+		if err != nil {
+			return notPartial(err)
+		}
+		if err := member(name.(string)); err != nil {
+			return err
+		}
+	}
+	return p.delimiter('}')
+}
+
+// list reads a list, calling a function for each of at most so many elements.
+func (p *partialReader) list(most int, element func() error) error {
+	if err := p.delimiter('['); err != nil {
+		return err
+	}
+	for n := 0; p.d.More(); n++ {
+		if n == most {
+			return ErrTooMany
+		}
+		if err := element(); err != nil {
+			return err
+		}
+	}
+	return p.delimiter(']')
+}
+
+func (p *partialReader) delimiter(want json.Delim) error {
+	have, err := p.d.Token()
+	if err != nil {
+		return notPartial(err)
+	}
+	if have != want {
+		return notPartial(fmt.Errorf("expected %s", want))
+	}
+	return nil
+}
+
+func (p *partialReader) value(to any, most int) error {
+	p.limit.piece = most
+	return notPartial(p.d.Decode(to))
+}
+
+func notPartial(err error) error {
+	if err == nil || errors.Is(err, ErrTooMany) {
+		return err
+	}
+	return fmt.Errorf("not a partial: %w", err)
+}
+
+func (p *partialReader) otherFormat() error {
+	return hint(fmt.Errorf("not a partial of this program: format %q, version %d", shorten(p.format, 40), p.version), "make it again with --partial")
+}
+
+// member reads the value of a member. Format, version and grouping come first,
+// as they are written.
+func (p *partialReader) member(name string) error {
+	switch {
+	case name == "format":
+		return p.value(&p.format, maxOther)
+	case name == "version":
+		return p.value(&p.version, maxOther)
+	case p.format != partialFormat || p.version != partialVersion:
+		return p.otherFormat()
+	case name == "grouping" && p.total == nil:
+		return p.grouping()
+	case p.total == nil:
+		return notPartial(errors.New("its grouping does not come first"))
+	}
+	switch name {
+	case "files":
+		return p.files()
+	case "groups":
+		return p.list(maxGroups, p.group)
+	case "unknown_values":
+		return p.list(maxUnknown, p.unknown)
+	case "duplicates":
+		return p.duplicates()
+	}
+	return notPartial(fmt.Errorf("unknown member %q", shorten(name, 40)))
+}
+
+func (p *partialReader) grouping() error {
+	var g Grouping
+	if err := p.value(&g, maxOther); err != nil {
+		return err
+	}
+	if g.Period != All && !slices.Contains(periods, g.Period) {
+		return fmt.Errorf("unknown period %q", shorten(string(g.Period), 40))
+	}
+	p.total = NewAggregate(g)
+	return nil
+}
+
+func (p *partialReader) files() error {
+	err := p.list(maxFiles, func() error {
+		var f File
+		err := p.value(&f, maxOther)
+		p.total.files = append(p.total.files, f)
+		return err
+	})
+	slices.SortFunc(p.total.files, compareFiles)
+	return err
+}
+
+func (p *partialReader) group() error {
+	var g groupJSON
+	if err := p.value(&g, maxGroup); err != nil {
+		return err
+	}
+	if err := p.total.addJSON(g); err != nil {
+		return fmt.Errorf("platform %q: %w", shorten(g.Platform, 60), err)
+	}
+	return nil
+}
+
+func (p *partialReader) unknown() error {
+	var u unknownJSON
+	err := p.value(&u, maxOther)
+	p.total.unknown[unknownValue{u.Column, u.Value}] += u.Count
+	return err
+}
+
+func (p *partialReader) duplicates() error {
+	var packed struct {
+		Level uint8  `json:"level"`
+		UUIDs []byte `json:"uuids"`
+	}
+	if err := p.value(&packed, maxPacked); err != nil {
+		return err
+	}
+	return p.total.sample.unpack(packed.Level, packed.UUIDs, uint32(len(p.total.keys)))
+}
+
+func (a *Aggregate) addJSON(j groupJSON) error {
+	key := Key{Platform: j.Platform, Schema: j.Schema}
+	first, ok1 := ParseDay(j.First)
+	last, ok2 := ParseDay(j.Last)
+	if !ok1 || !ok2 || first > last || j.Schema != V1 && j.Schema != V2 {
+		return errors.New("days or schema are not valid")
+	}
+	if a.grouping.Period != All {
+		start, ok := ParseDay(j.Start)
+		if !ok || a.grouping.Period.start(start) != start {
+			return fmt.Errorf("%q does not begin a %s", shorten(j.Start, 20), a.grouping.Period)
+		}
+		key.Start = start
+	}
+	if _, twice := a.groups[key]; twice {
+		return errors.New("the group occurs twice")
+	}
+	g, err := a.group(key)
+	if err != nil {
+		return err
+	}
+	g.first, g.last = first, last
+	for name, values := range j.Counts {
+		i := slices.IndexFunc(dimensions, func(d *dimension) bool { return d.name == name })
+		if i < 0 {
+			return fmt.Errorf("unknown counts %q", shorten(name, 40))
+		}
+		d := dimensions[i]
+		for value, n := range values {
+			at := slices.Index(d.values, value)
+			if at < 0 || n > maxCount {
+				return fmt.Errorf("%s: unknown value %q or impossible count", name, shorten(value, 60))
+			}
+			g.counts[d.offset+at] = n
+		}
+	}
+	for i, name := range delayNames {
+		if err := a.addDelays(&g.delays[i], j.Delays[name]); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return a.full()
+}
+
+func (a *Aggregate) addDelays(d *Delays, j delaysJSON) error {
+	d.unknown, d.outside = j.Unknown, j.Outside
+	for _, b := range j.Buckets {
+		switch {
+		case b[0] < -maxDelay || b[0] > maxDelay || b[1] < 1 || b[1] > maxCount:
+			return errors.New("impossible delay")
+		case b[0] >= 0 && b[0] < nearDays:
+			d.near[b[0]] = uint64(b[1])
+		default:
+			a.grow(d.addFar(int32(b[0]), uint64(b[1])))
+		}
+	}
+	return nil
+}
+
+var errDuplicates = errors.New("the list of UUIDs is damaged")
+
+func (s *sample) unpack(level uint8, packed []byte, groups uint32) error {
+	if level > 63 {
+		return errDuplicates
+	}
+	s.level = level
+	var id uint64
+	for len(packed) > 0 {
+		var numbers [3]uint64
+		for i := range numbers {
+			n := 0
+			if numbers[i], n = binary.Uvarint(packed); n <= 0 {
+				return errDuplicates
+			}
+			packed = packed[n:]
+		}
+		if numbers[1] >= uint64(groups) || numbers[2] < 1 || numbers[2] > 1<<31 {
+			return errDuplicates
+		}
+		id += numbers[0] << s.level
+		s.add(id, uint32(numbers[1]), uint32(numbers[2]))
+	}
+	return nil
+}
