@@ -22,6 +22,8 @@ var (
 	ErrTooMany = errors.New("too many groups")
 	// ErrOverlap: statements would be counted twice.
 	ErrOverlap = errors.New("statements would be counted twice")
+	// ErrOtherDay: an archive does not hold what its name says.
+	ErrOtherDay = errors.New("the name is wrong")
 	// ErrNothing: no statement was left to count.
 	ErrNothing = errors.New("no statement of reasons")
 )

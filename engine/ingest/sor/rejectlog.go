@@ -30,7 +30,10 @@ func newRejectLog(w io.Writer, begun bool) *rejectLog {
 	l := &rejectLog{w: w, waiting: map[int]*bytes.Buffer{}}
 	l.turns.L = &l.mu
 	if !begun {
-		l.record(nil, []string{"file", "row", "offset", "reason", "text"})
+		header := csv.NewWriter(w)
+		_ = header.Write([]string{"file", "row", "offset", "reason", "text"}) // errors are kept until Flush
+		header.Flush()
+		l.err = header.Error()
 	}
 	return l
 }
@@ -41,25 +44,16 @@ type partLog struct {
 	number int
 	file   string
 	kept   bytes.Buffer
+	csv    *csv.Writer // into kept
 }
 
 func (l *rejectLog) part(number int, file string) *partLog {
 	if l == nil {
 		return nil
 	}
-	return &partLog{log: l, number: number, file: file}
-}
-
-func (l *rejectLog) record(to *bytes.Buffer, record []string) {
-	var line bytes.Buffer
-	w := csv.NewWriter(&line)
-	_ = w.Write(record) // a buffer never fails
-	w.Flush()
-	if to != nil {
-		to.Write(line.Bytes())
-	} else {
-		l.write(line.Bytes())
-	}
+	p := &partLog{log: l, number: number, file: file}
+	p.csv = csv.NewWriter(&p.kept)
+	return p
 }
 
 func (l *rejectLog) write(b []byte) {
@@ -72,7 +66,8 @@ func (p *partLog) add(r Reject) {
 	if p == nil {
 		return
 	}
-	p.log.record(&p.kept, []string{p.file, strconv.FormatInt(r.Row, 10), strconv.FormatInt(r.Offset, 10), r.Reason, string(r.Text)})
+	_ = p.csv.Write([]string{p.file, strconv.FormatInt(r.Row, 10), strconv.FormatInt(r.Offset, 10), r.Reason, string(r.Text)}) // a buffer never fails
+	p.csv.Flush()
 	if p.kept.Len() < maxPartRejects {
 		return
 	}

@@ -2,6 +2,7 @@ package sor
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 )
 
@@ -16,6 +17,7 @@ func (im *importer) relevant(all []input) ([]input, error) {
 	}
 	var chosen []input
 	var links sameFiles
+	folders := map[string][]string{} // the names in each
 	for _, in := range all {
 		f := newFile(in.base())
 		if day, ok := ParseDay(f.Day); ok && (day < im.from || day > im.to) {
@@ -23,6 +25,10 @@ func (im *importer) relevant(all []input) ([]input, error) {
 		}
 		if f.Slug != "" && f.Slug != "global" && im.platforms != nil && !im.platforms[f.Slug] {
 			continue
+		}
+		if in.folder != nil {
+			dir := filepath.Dir(in.path)
+			folders[dir] = append(folders[dir], f.Name)
 		}
 		if in.path != "-" {
 			info, err := in.stat(in.path)
@@ -49,7 +55,15 @@ func (im *importer) relevant(all []input) ([]input, error) {
 		return nil, hint(fmt.Errorf("%s was counted by the run that is resumed, and is not among the files now", done[0].Name),
 			"the same files, or start again without --resume")
 	}
-	return chosen, overlap(files)
+	if err := overlap(files); err != nil {
+		return nil, err
+	}
+	for dir, names := range folders {
+		if err := complete(dir, names, false); err != nil {
+			return nil, err
+		}
+	}
+	return chosen, nil
 }
 
 // unchanged compares a file with what was noted when it was counted.

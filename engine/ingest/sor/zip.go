@@ -19,8 +19,9 @@ import (
 // Limits on archives. A part of a dump unpacks to about 105 MB, 18 times its
 // size in the archive; the limits leave room for a day that is unlike any other.
 const (
-	maxDirectory = 16 << 20 // bytes of the list of entries; reading it takes several times as much
+	maxDirectory = 4 << 20 // bytes of the list of entries; reading it takes several times as much
 	maxEntries   = 20_000
+	maxParts     = 50_000  // CSV files in all archives of a day; the largest, of 737 million rows, had some 7 400
 	maxUnpacked  = 8 << 30 // bytes of one CSV file
 	maxRatio     = 250     // unpacked to packed
 	ratioFrom    = 16 << 20
@@ -43,9 +44,12 @@ func zipParts(name string, r io.ReaderAt, size int64) ([]part, error) {
 		return nil, err
 	}
 	var parts []part
-	var numbers []string
+	var bases []string
 	for _, f := range files {
 		inside := name + "/" + f.Name
+		if err := sameDay(name, inside); err != nil {
+			return nil, err
+		}
 		switch strings.ToLower(path.Ext(f.Name)) {
 		case ".csv":
 			parts = append(parts, csvPart(inside, f))
@@ -62,16 +66,18 @@ func zipParts(name string, r io.ReaderAt, size int64) ([]part, error) {
 			if err != nil {
 				return nil, err
 			}
-			parts = append(parts, inner...)
+			if parts = append(parts, inner...); len(parts) > maxParts {
+				return nil, fmt.Errorf("%s: more than %d CSV files: %w", name, maxParts, ErrTooLarge)
+			}
 		default:
 			return nil, hint(fmt.Errorf("%s: neither .csv nor .csv.zip", inside), "take the archive as it was downloaded")
 		}
-		numbers = append(numbers, path.Base(f.Name))
+		bases = append(bases, path.Base(f.Name))
 	}
 	if len(parts) == 0 {
 		return nil, fmt.Errorf("%s: no CSV file in the archive: %w", name, ErrNothing)
 	}
-	return parts, complete(name, numbers)
+	return parts, complete(name, bases, false)
 }
 
 func innerParts(name string, section *io.SectionReader) ([]part, error) {
@@ -80,43 +86,18 @@ func innerParts(name string, section *io.SectionReader) ([]part, error) {
 		return nil, err
 	}
 	var parts []part
-	var numbers []string
+	var bases []string
 	for _, f := range files {
+		if err := sameDay(name, f.Name); err != nil {
+			return nil, err
+		}
 		if !strings.EqualFold(path.Ext(f.Name), ".csv") {
 			return nil, fmt.Errorf("%s/%s: not a CSV file", name, f.Name)
 		}
 		parts = append(parts, csvPart(name+"/"+f.Name, f))
-		numbers = append(numbers, path.Base(f.Name))
+		bases = append(bases, path.Base(f.Name))
 	}
-	return parts, complete(name, numbers)
-}
-
-// complete checks that the parts are numbered without a gap from 00000: a day
-// that lost parts would be counted as a quiet one.
-func complete(name string, bases []string) error {
-	var numbers []int
-	for _, base := range bases {
-		m := dumpName.FindStringSubmatch(base)
-		if m == nil || m[4] == "" {
-			return nil // renamed, or not split
-		}
-		last := cmp.Or(m[5], m[4])
-		n := 0
-		for _, digit := range last {
-			n = n*10 + int(digit-'0')
-		}
-		numbers = append(numbers, n)
-	}
-	slices.Sort(numbers)
-	for i, n := range numbers {
-		if n < i {
-			return fmt.Errorf("%s: part %05d occurs twice", name, n)
-		}
-		if n > i {
-			return hint(fmt.Errorf("%s: part %05d is missing: %w", name, i, ErrTruncated), "download the day again")
-		}
-	}
-	return nil
+	return parts, complete(name, bases, true)
 }
 
 // zipFiles reads the list of entries, and checks what can be checked before

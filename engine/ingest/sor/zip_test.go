@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -151,7 +152,7 @@ func TestHostileArchives(t *testing.T) {
 		{"only the beginning", whole[:10], ErrTruncated, "try: download it again"},
 		{"empty", nil, ErrTruncated, "damaged or incomplete"},
 		{"a changed byte", flipped, nil, "damaged or incomplete"},
-		{"a list of entries without end", manyEntries, ErrTooLarge, "a list of entries of 16777217 bytes"},
+		{"a list of entries without end", manyEntries, ErrTooLarge, "a list of entries of 4194305 bytes"},
 		{"no CSV", archive(t, zip.Store, nil), ErrNothing, "no CSV file"},
 		{"something else in it", archive(t, zip.Store, map[string]string{"x.exe": "MZ"}), nil, "neither .csv nor .csv.zip"},
 		{"a path that leads out", archive(t, zip.Store, map[string]string{"../../etc/cron.csv": csv}), ErrUnsafeName, `"../../etc/cron.csv" leads out of the archive`},
@@ -164,7 +165,16 @@ func TestHostileArchives(t *testing.T) {
 		{"a missing part", archive(t, zip.Store, map[string]string{
 			"sor-global-2025-07-22-full-00000.csv.zip": string(inner), "sor-global-2025-07-22-full-00002.csv.zip": string(inner),
 		}), ErrTruncated, "part 00001 is missing"},
-		{"a missing file", archive(t, zip.Deflate, map[string]string{"sor-global-2025-07-22-full-00000-00001.csv": csv}), ErrTruncated, "part 00000 is missing"},
+		{"a missing file", archive(t, zip.Deflate, map[string]string{"sor-global-2025-07-22-full-00000-00001.csv": csv}), ErrTruncated, "part 00000-00000 is missing"},
+		{"a missing file beside files with other names", archive(t, zip.Deflate, map[string]string{
+			"sor-global-2025-07-22-full-00000-00000.csv": csv, "sor-global-2025-07-22-full-00000-00002.csv": csv, "extra.csv": csv,
+		}), ErrTruncated, "part 00000-00001 is missing"},
+		{"a file twice", archive(t, zip.Deflate, map[string]string{
+			"a/sor-global-2025-07-22-full-00000-00000.csv": csv, "b/sor-global-2025-07-22-full-00000-00000.csv": csv,
+		}), ErrOverlap, "part 00000 occurs twice"},
+		{"an archive and its files", archive(t, zip.Store, map[string]string{
+			"sor-global-2025-07-22-full-00000.csv.zip": string(inner), "sor-global-2025-07-22-full-00000-00000.csv": csv,
+		}), ErrOverlap, "part 00000 occurs twice"},
 		{"not a dump", archive(t, zip.Deflate, map[string]string{"a.csv": "a,b\n1,2\n"}), nil, "no header of a dump"},
 		{"a file that ends within a row", archive(t, zip.Deflate, map[string]string{"a.csv": csv + "\n" + csv[len(smallHeader)+1:len(smallHeader)+150]}), ErrTruncated, "a.csv: truncated: row 2 is cut off"},
 		{"an empty file", archive(t, zip.Deflate, map[string]string{"a.csv": ""}), ErrTruncated, "a.csv: the file is empty"},
@@ -245,6 +255,81 @@ func TestTruncatedCSV(t *testing.T) {
 	_, err := Import(t.Context(), []string{path}, nil, Options{})
 	require.ErrorIs(t, err, ErrTruncated)
 	require.ErrorContains(t, err, "row 2 is cut off")
+}
+
+// TestFlatArchives: files of several inner archives may lie beside each other.
+func TestFlatArchives(t *testing.T) {
+	t.Parallel()
+	csv := func(id string) string { return smallHeader + "\n" + smallRow(id, "x", "y") }
+	path := filepath.Join(t.TempDir(), "sor-global-2025-07-22-full.zip")
+	require.NoError(t, os.WriteFile(path, archive(t, zip.Deflate, map[string]string{
+		"sor-global-2025-07-22-full-00000-00000.csv": csv(uuidA), "sor-global-2025-07-22-full-00000-00001.csv": csv(uuidB),
+		"sor-global-2025-07-22-full-00001-00000.csv": csv(uuidC),
+	}), 0o644))
+	total, err := Import(t.Context(), []string{path}, nil, Options{})
+	require.NoError(t, err)
+	require.EqualValues(t, 3, total.Statements())
+}
+
+// TestAnotherDay: an archive holds the day in its name.
+func TestAnotherDay(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	path := aDay(t, t.TempDir(), sordump.Options{Day: "2025-07-22"})
+	renamed := filepath.Join(folder, "sor-global-2025-07-23-full.zip")
+	require.NoError(t, os.Rename(path, renamed))
+	_, err := Import(t.Context(), []string{renamed}, nil, Options{})
+	require.ErrorIs(t, err, ErrOtherDay)
+	require.ErrorContains(t, err, "sor-global-2025-07-23-full.zip holds sor-global-2025-07-22-full-00000.csv.zip, which is of another day")
+}
+
+// TestBarePartsOfADay: a folder of them is checked as an archive is.
+func TestBarePartsOfADay(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	for i, part := range []string{"00000-00000", "00001-00000", "00001-00002"} {
+		id := []string{uuidA, uuidB, uuidC}[i]
+		name := filepath.Join(folder, "sor-global-2025-07-22-full-"+part+".csv")
+		require.NoError(t, os.WriteFile(name, []byte(smallHeader+"\n"+smallRow(id, "x", "y")), 0o644))
+	}
+	_, err := Import(t.Context(), []string{folder}, nil, Options{})
+	require.ErrorIs(t, err, ErrTruncated)
+	require.ErrorContains(t, err, folder+": part 00001-00001 is missing")
+}
+
+// TestDamageIsToldOnce: with the path of the file, once.
+func TestDamageIsToldOnce(t *testing.T) {
+	t.Parallel()
+	whole := archive(t, zip.Deflate, map[string]string{"a.csv": smallHeader + "\n" + smallRow(uuidA, "x", "y")})
+	for _, at := range []int{60, len(whole) / 2, len(whole) - 73} { // the data, and the list of entries
+		spoilt := bytes.Clone(whole)
+		spoilt[at] ^= 0xff
+		path := filepath.Join(t.TempDir(), "day.zip")
+		require.NoError(t, os.WriteFile(path, archive(t, zip.Store, map[string]string{"b.csv.zip": string(spoilt)}), 0o644))
+		_, err := Import(t.Context(), []string{path}, nil, Options{})
+		require.ErrorContains(t, err, "day.zip/b.csv.zip")
+		require.Equal(t, 1, strings.Count(err.Error(), "day.zip"), "%v", err)
+	}
+}
+
+// TestInterruptWhileRejecting: a run that accepts no row ends too, and shows that
+// it moves.
+func TestInterruptWhileRejecting(t *testing.T) {
+	t.Parallel()
+	const rows = 1 << 20
+	path := filepath.Join(t.TempDir(), "day.csv")
+	require.NoError(t, os.WriteFile(path, []byte(smallHeader+"\n"+strings.Repeat(uuidA+",zzz\n", rows)), 0o644))
+	ctx, cancel := context.WithCancel(t.Context())
+	var progress Progress
+	done := make(chan error)
+	go func() {
+		_, err := Import(ctx, []string{path}, nil, Options{Progress: &progress})
+		done <- err
+	}()
+	require.Eventually(t, func() bool { return progress.Rejected.Load() > 0 }, 20*time.Second, time.Millisecond)
+	cancel()
+	require.ErrorIs(t, <-done, context.Canceled)
+	require.Less(t, progress.Rejected.Load(), int64(rows))
 }
 
 func TestInterrupt(t *testing.T) {
