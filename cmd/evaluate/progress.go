@@ -51,9 +51,9 @@ func (b *progress) stop() {
 	b.done.Wait()
 }
 
-// line fits into 80 columns.
+// line fits into 80 columns: the bar takes what the numbers leave.
 func (b *progress) line(elapsed time.Duration) string {
-	const width = 20
+	const columns, width = 79, 20
 	rows, rejected := b.p.Rows.Load(), b.p.Rejected.Load()
 	rate := float64(rows) / max(elapsed.Seconds(), 1e-9)
 	text := fmt.Sprintf("%d rows, %.0f/s, %d rejected", rows, rate, rejected)
@@ -62,7 +62,21 @@ func (b *progress) line(elapsed time.Duration) string {
 		return text
 	}
 	share := min(float64(bytes)/float64(total), 1)
-	left := time.Duration(float64(elapsed) * (1 - share) / share).Round(time.Second)
-	filled := int(share * width)
-	return fmt.Sprintf("[%s%s] %3.0f%% %s, %s left", strings.Repeat("#", filled), strings.Repeat(".", width-filled), share*100, text, left)
+	text = fmt.Sprintf("%3.0f%% %s, %s left", share*100, text, left(elapsed, share))
+	bar := min(width, columns-len(text)-len("[] "))
+	if bar < 1 {
+		return text
+	}
+	filled := int(share * float64(bar))
+	return fmt.Sprintf("[%s%s] %s", strings.Repeat("#", filled), strings.Repeat(".", bar-filled), text)
+}
+
+// left says how long the rest takes. At the very beginning nobody knows.
+func left(elapsed time.Duration, share float64) string {
+	const most = 99 * time.Hour
+	seconds := elapsed.Seconds() * (1 - share) / share
+	if seconds > most.Seconds() {
+		return ">99h"
+	}
+	return time.Duration(seconds * float64(time.Second)).Round(time.Second).String()
 }

@@ -23,6 +23,20 @@ func TestProgressLine(t *testing.T) {
 	want := "[#####...............]  25% 3000000 rows, 1000000/s, 2 rejected, 9s left"
 	require.Equal(t, want, bar.line(3*time.Second))
 	require.Less(t, len(want), 80)
+
+	// The largest day there was, and the first bytes of a year.
+	p.Rows.Store(737_000_000)
+	p.Rejected.Store(1_234_567)
+	for _, bytes := range []int64{1, 200, 400} {
+		p.Total.Store(400)
+		p.Bytes.Store(bytes)
+		line := bar.line(40 * time.Minute)
+		require.Less(t, len(line), 80)
+		require.Regexp(t, `^\[[#.]+\] +[0-9]+% 737000000 rows, 307083/s, 1234567 rejected, [0-9hms>]+ left$`, line)
+	}
+	p.Bytes.Store(1)
+	p.Total.Store(2 << 40)
+	require.Contains(t, bar.line(time.Minute), ", >99h left")
 }
 
 func TestNoProgressWithoutTerminal(t *testing.T) {
