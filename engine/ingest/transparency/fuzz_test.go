@@ -7,7 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/ingest/transparency"
+	"github.com/dsaeval/dsaeval/schemas"
 )
 
 // Whatever a file holds, it is read or refused; every cell that is not blank
@@ -70,6 +74,46 @@ func FuzzNumbers(f *testing.F) {
 			if e.State == transparency.Known && !strings.ContainsAny(e.Text, "0123456789") {
 				t.Fatalf("%q became %s", e.Text, e.Value.RatString())
 			}
+		}
+	})
+}
+
+// Whatever an archive or a workbook holds, it is refused or becomes a document
+// that the schema takes, and findings.
+func FuzzPackages(f *testing.F) {
+	for _, path := range []string{
+		workbook(f, "10_AMAR", recipients("45000000", "1.5"), func(*excelize.File, string) {}),
+		spreadsheet(f, `<table:table table:name="10_AMAR">`+odsRow(strings.Split(strings.TrimSpace(head10), ",")...)+odsRow(append(strings.Split(begin, ",")[:5], "TOTAL", "45000000")...)+`</table:table>`),
+	} {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(content)
+	}
+	bundle, err := schemas.Facts()
+	if err != nil {
+		f.Fatal(err)
+	}
+	known, err := facts.NewSchema(bundle)
+	if err != nil {
+		f.Fatal(err)
+	}
+	dir := f.TempDir()
+	f.Fuzz(func(t *testing.T, content []byte) {
+		path := filepath.Join(dir, "report.zip")
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		report, err := transparency.Open(t.Context(), path)
+		if err != nil {
+			return
+		}
+		if _, err := report.Lint(transparency.LintOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := report.Document(known, transparency.FactOptions{Complete: true}); err != nil {
+			t.Fatal(err)
 		}
 	})
 }

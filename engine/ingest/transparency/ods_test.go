@@ -24,7 +24,7 @@ const odsHead = `<?xml version="1.0" encoding="UTF-8"?>
 `
 
 // spreadsheet writes an OpenDocument file with tables of rows as XML.
-func spreadsheet(t *testing.T, tables string) string {
+func spreadsheet(t testing.TB, tables string) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)

@@ -19,7 +19,7 @@ import (
 
 // workbook writes one sheet from CSV, which change then edits, and returns its
 // path.
-func workbook(t *testing.T, title, csv string, change func(book *excelize.File, sheet string)) string {
+func workbook(t testing.TB, title, csv string, change func(book *excelize.File, sheet string)) string {
 	t.Helper()
 	book := excelize.NewFile()
 	defer book.Close()
@@ -40,7 +40,7 @@ func workbook(t *testing.T, title, csv string, change func(book *excelize.File, 
 	return path
 }
 
-func styled(t *testing.T, book *excelize.File, sheet, cell string, value any, format string) {
+func styled(t testing.TB, book *excelize.File, sheet, cell string, value any, format string) {
 	t.Helper()
 	style, err := book.NewStyle(&excelize.Style{CustomNumFmt: &format})
 	require.NoError(t, err)
