@@ -43,7 +43,7 @@ func (s *Scanner) keep(d *definition, c *cell) {
 // decode reads a cell by the kind of its column into c. Values that are in no
 // list are noted in s.unknown, and then known is false.
 func (s *Scanner) decode(d *definition, column int, raw []byte, c *cell) (known bool, reason string) {
-	*c, known = cell{day: noDay}, true
+	c.day, known = noDay, true
 	content := unquote(raw)
 	if len(content) == 0 {
 		if d.required {

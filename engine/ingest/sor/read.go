@@ -65,18 +65,19 @@ func (s *Scanner) parse(data []byte) (n int, reason string) {
 		if reason != "" {
 			return 0, reason
 		}
-		var c cell
-		known, reason := s.decode(d, i, rest[:cellEnd], &c)
-		if reason != "" {
-			return 0, reason
+		read, known := cell{raw: s.cells[i].raw}, true
+		if d.kind != text {
+			if known, reason = s.decode(d, i, rest[:cellEnd], &read); reason != "" {
+				return 0, reason
+			}
+			s.keep(d, &read)
 		}
-		s.keep(d, &c)
 		n += cellEnd + size
 		// A cell at the very end has no delimiter, and might go on in the next row.
 		// One with unknown values has to be reported each time; each UUID is new.
 		if size > 0 && known && d.kind != uuid && cellEnd+size <= maxRemembered {
-			c.raw = append(s.cells[i].raw[:0], rest[:cellEnd+size]...)
-			s.cells[i] = c
+			read.raw = append(read.raw[:0], rest[:cellEnd+size]...)
+			s.cells[i] = read
 		}
 	}
 	return n, ""

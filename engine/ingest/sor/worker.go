@@ -90,7 +90,7 @@ func (w *worker) row(row *Row) error {
 	for _, u := range unknown {
 		w.local.AddUnknown(u.column, u.value)
 	}
-	if l := w.local; len(l.groups) > localGroups || l.far > localFar || l.sample.n > localSample {
+	if l := w.local; len(l.groups) >= localGroups || l.far >= localFar || l.sample.n >= localSample {
 		return w.hand()
 	}
 	return nil
