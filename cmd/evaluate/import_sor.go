@@ -81,7 +81,9 @@ written; with -o FOLDER/, those of each platform to a file of its own.`,
 const memoryLimit = 160 << 20
 
 func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) error {
-	debug.SetMemoryLimit(memoryLimit)
+	if debug.SetMemoryLimit(-1) > memoryLimit { // GOMEMLIMIT may ask for less
+		debug.SetMemoryLimit(memoryLimit)
+	}
 	partials, dumps := split(args)
 	if err := c.check(partials, dumps); err != nil {
 		return err
@@ -105,6 +107,9 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 		}
 	} else if len(c.platforms) > 0 || c.from != "" || c.to != "" {
 		return errors.New("--platform, --from and --to choose rows, and a partial has none\n  try: them where the partial is made")
+	}
+	if total.Statements() == 0 {
+		return fmt.Errorf("%s: %w", strings.Join(partials, ", "), sor.ErrNothing)
 	}
 	if err := c.write(ctx, total, stdout); err != nil {
 		return err

@@ -1,8 +1,11 @@
 package sor
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -140,6 +143,22 @@ func TestHostileNames(t *testing.T) {
 	loaded, err := factsSchema(t).Load(documents[0].Name, documents[0].YAML())
 	require.NoError(t, err)
 	requireFact(t, loaded[0], "/account_removals/account_termination_statements_count", "0")
+}
+
+// TestHostileFileNames: nor can the name of a file.
+func TestHostileFileNames(t *testing.T) {
+	t.Parallel()
+	name := "sor-x: y #-2025-07-01-full.zip"
+	path := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(path, archive(t, zip.Deflate, map[string]string{"a.csv": smallHeader + "\n" + edited()}), 0o644))
+	total, err := Import(t.Context(), []string{path}, nil, Options{})
+	require.NoError(t, err)
+	documents, err := total.Facts()
+	require.NoError(t, err)
+	loaded, err := factsSchema(t).Load(documents[0].Name, documents[0].YAML())
+	require.NoError(t, err, "%s", documents[0].YAML())
+	require.Len(t, loaded, 1)
+	require.Contains(t, string(documents[0].YAML()), `url: "`+database+"/"+name+`"`)
 }
 
 func TestPeriods(t *testing.T) {

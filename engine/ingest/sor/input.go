@@ -34,8 +34,10 @@ func (in input) stat(path string) (info fs.FileInfo, err error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	case err != nil:
 		return nil, err
-	case !info.Mode().IsRegular():
+	case !info.Mode().IsRegular() && path == in.path:
 		return nil, hint(fmt.Errorf("%s: not a regular file", path), "- as its name, and < "+path)
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s: not a regular file", path)
 	}
 	return info, nil
 }
