@@ -45,7 +45,7 @@ func askedOf(part int, indicator, scope string) string {
 // applicability notes rows whose first cell says something else than the
 // template, which is not for the provider to change.
 func (r *Report) applicability(s *Sheet, row Row, indicator, scope string) {
-	text := row.text(s.column(0))
+	text := row.Text(s.column(0))
 	want := askedOf(s.Part, indicator, scope)
 	if text == "" || label(text) == label(want) {
 		return
@@ -54,7 +54,7 @@ func (r *Report) applicability(s *Sheet, row Row, indicator, scope string) {
 	for _, part := range template {
 		if i := part.Applicability.position(text); i >= 0 {
 			if part.Applicability.english()[i] != want {
-				r.once("applicability", s.at(row.Number, s.column(0)+1), text+want, false, "the row is said to apply to %q; in the template it is %q", text, want)
+				r.once("applicability", s.At(row.Number, s.column(0)+1), text+want, false, "the row is said to apply to %q; in the template it is %q", text, want)
 			}
 			return
 		}

@@ -22,13 +22,13 @@ func (s *Sheet) columns() {
 	s.SurfaceColumn = -1
 	wanted := len(names.english())
 	s.Columns = slices.Repeat([]int{-1}, wanted)
-	if s.Part == partCategories || len(s.rows) == 0 {
+	if s.Part == partCategories || len(s.Rows) == 0 {
 		return
 	}
 	header, known := s.findHeader()
 	if header < 0 {
 		// A table without a header can only be read by position.
-		s.note(s.rows[0].Number, 0, "template-columns", false, "there is no header row; the columns were taken in the order of the template")
+		s.Note(s.Rows[0].Number, 0, "template-columns", false, "there is no header row; the columns were taken in the order of the template")
 		s.lacking = wanted
 		for i := range s.Columns {
 			s.Columns[i] = i
@@ -36,12 +36,12 @@ func (s *Sheet) columns() {
 		return
 	}
 	if header > 0 {
-		s.note(s.rows[0].Number, 0, "", true, fmt.Sprintf("%d rows above the header were not read, the first of them %q", header, shorten(s.rows[0].text(firstFilled(s.rows[0])))))
+		s.Note(s.Rows[0].Number, 0, "", true, fmt.Sprintf("%d rows above the header were not read, the first of them %q", header, shorten(s.Rows[0].Text(firstFilled(s.Rows[0])))))
 	}
-	s.header, s.rows = s.rows[header], s.rows[header+1:]
+	s.header, s.Rows = s.Rows[header], s.Rows[header+1:]
 	width := 0
 	for i := range s.header.Cells {
-		if s.header.text(i) != "" {
+		if s.header.Text(i) != "" {
 			width = i + 1
 		}
 	}
@@ -51,7 +51,7 @@ func (s *Sheet) columns() {
 	}
 	used := map[int]bool{}
 	for i := range s.header.Cells {
-		p := names.position(s.header.text(i))
+		p := names.position(s.header.Text(i))
 		if p >= 0 && s.Columns[p] < 0 {
 			s.Columns[p], used[i] = i, true
 		}
@@ -63,21 +63,21 @@ func (s *Sheet) columns() {
 		case column >= 0 || remarks:
 		case p == 0:
 			// To whom a row applies is not asked of the provider.
-			s.note(s.header.Number, 0, "header", false, fmt.Sprintf("there is no column %q", columnName(s.Part, p)))
+			s.Note(s.header.Number, 0, "header", false, fmt.Sprintf("there is no column %q", columnName(s.Part, p)))
 		default:
 			s.lacking++
-			s.note(s.header.Number, 0, "template-columns", false, fmt.Sprintf("there is no column %q", columnName(s.Part, p)))
+			s.Note(s.header.Number, 0, "template-columns", false, fmt.Sprintf("there is no column %q", columnName(s.Part, p)))
 		}
 	}
 	for i := range s.header.Cells {
-		text := s.header.text(i)
+		text := s.header.Text(i)
 		switch {
 		case used[i] || text == "" || contextual(text):
 		case label(text) == "surface":
 			s.SurfaceColumn = i
-			s.note(s.header.Number, i+1, "", true, "the rows of the surfaces named in this column add up")
+			s.Note(s.header.Number, i+1, "", true, "the rows of the surfaces named in this column add up")
 		default:
-			s.note(s.header.Number, i+1, "unknown-column", false, fmt.Sprintf("the column %q is not one of the template and was not read", text))
+			s.Note(s.header.Number, i+1, "unknown-column", false, fmt.Sprintf("the column %q is not one of the template and was not read", text))
 		}
 	}
 }
@@ -97,11 +97,11 @@ func (s *Sheet) between(used map[int]bool) {
 			}
 			at = s.Columns[p-1] + 1
 		}
-		if p+1 >= len(s.Columns) || s.Columns[p+1] != at+1 || used[at] || !alike(s.header.text(at), columnName(s.Part, p), s.holdsNumbers(p)) {
+		if p+1 >= len(s.Columns) || s.Columns[p+1] != at+1 || used[at] || !alike(s.header.Text(at), columnName(s.Part, p), s.holdsNumbers(p)) {
 			continue
 		}
 		s.Columns[p], used[at] = at, true
-		s.note(s.header.Number, at+1, "header", false, fmt.Sprintf("the header of this column is %q instead of %q", s.header.text(at), columnName(s.Part, p)))
+		s.Note(s.header.Number, at+1, "header", false, fmt.Sprintf("the header of this column is %q instead of %q", s.header.Text(at), columnName(s.Part, p)))
 	}
 }
 
@@ -146,10 +146,10 @@ func contextual(text string) bool {
 // ones, and how many labels of it are known.
 func (s *Sheet) findHeader() (row, known int) {
 	row = -1
-	for i, r := range s.rows[:min(len(s.rows), 10)] {
+	for i, r := range s.Rows[:min(len(s.Rows), 10)] {
 		n := 0
 		for c := range r.Cells {
-			if text := r.text(c); text != "" && template[s.Part].Columns.position(text) >= 0 {
+			if text := r.Text(c); text != "" && template[s.Part].Columns.position(text) >= 0 {
 				n++
 			}
 		}
@@ -160,10 +160,10 @@ func (s *Sheet) findHeader() (row, known int) {
 	if known < 3 {
 		// In a language that is not known, a header has text in nearly all columns
 		// and neither codes nor dates.
-		first := s.rows[0]
+		first := s.Rows[0]
 		filled := 0
 		for c := range first.Cells {
-			text := first.text(c)
+			text := first.Text(c)
 			if text != "" {
 				filled++
 			}
@@ -183,12 +183,12 @@ func (s *Sheet) findHeader() (row, known int) {
 func (s *Sheet) byPosition(width int) {
 	if width < len(s.Columns) {
 		s.lacking = len(s.Columns)
-		s.note(s.header.Number, 0, "template-columns", false, fmt.Sprintf("the header is in a language that is not known here and has %d columns; the template has at least %d", width, len(s.Columns)))
+		s.Note(s.header.Number, 0, "template-columns", false, fmt.Sprintf("the header is in a language that is not known here and has %d columns; the template has at least %d", width, len(s.Columns)))
 		return
 	}
 	for i := range s.Columns {
 		s.Columns[i] = i
 	}
 	s.byOrder = true
-	s.note(s.header.Number, 0, "", true, "the header is in a language that is not known here; the columns were taken in the order of the template")
+	s.Note(s.header.Number, 0, "", true, "the header is in a language that is not known here; the columns were taken in the order of the template")
 }

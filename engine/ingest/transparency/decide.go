@@ -75,7 +75,7 @@ func (s *Sheet) decideGroup(group []*Entry, column, table evidences) {
 	decided := undecided
 	switch {
 	case seen[pointDecimal] && seen[commaDecimal]:
-		s.note(0, group[0].Ref.Column, "separators", false, "commas are decimal marks in some cells and points in others; cells that can be read in two ways are left unknown")
+		s.Note(0, group[0].Ref.Column, "separators", false, "commas are decimal marks in some cells and points in others; cells that can be read in two ways are left unknown")
 	case seen[commaDecimal]:
 		decided = commaDecimal
 	case seen[pointDecimal]:
@@ -117,7 +117,7 @@ func (s *Sheet) explain(group []*Entry, decided separators) {
 	say := func(rule, what string, e *Entry) {
 		if !said[what] {
 			said[what] = true
-			s.note(0, e.Ref.Column, rule, true, fmt.Sprintf("in this column (%s) %s (%s: %q)", e.Kind, what, e.Ref.Cell(), e.Text))
+			s.Note(0, e.Ref.Column, rule, true, fmt.Sprintf("in this column (%s) %s (%s: %q)", e.Kind, what, e.Ref.Cell(), e.Text))
 		}
 	}
 	for _, e := range group {
@@ -167,7 +167,7 @@ func nothing(text string) bool {
 func (s *Sheet) value(e *Entry, decided separators) {
 	warn := func(rule, why string) {
 		e.State = Unreadable
-		s.note(e.Ref.Row, e.Ref.Column, rule, false, fmt.Sprintf("%q %s; it is left unknown", shorten(e.Text), why))
+		s.Note(e.Ref.Row, e.Ref.Column, rule, false, fmt.Sprintf("%q %s; it is left unknown", shorten(e.Text), why))
 	}
 	switch {
 	case e.Text == "" || e.State == Unreadable:
@@ -183,7 +183,7 @@ func (s *Sheet) value(e *Entry, decided separators) {
 		return
 	}
 	if hours, ok := duration(e.Text); ok && e.Kind == Hours {
-		s.note(e.Ref.Row, e.Ref.Column, "duration", true, fmt.Sprintf("%q is read as %s hours", e.Text, decimal(hours)))
+		s.Note(e.Ref.Row, e.Ref.Column, "duration", true, fmt.Sprintf("%q is read as %s hours", e.Text, decimal(hours)))
 		e.State, e.Value = Known, hours
 		return
 	}
@@ -222,7 +222,7 @@ func (s *Sheet) value(e *Entry, decided separators) {
 		value.Neg(value)
 	}
 	if unit != "" {
-		s.note(e.Ref.Row, e.Ref.Column, "unit", true, fmt.Sprintf("%q has a unit in the cell; read as %s", e.Text, decimal(value)))
+		s.Note(e.Ref.Row, e.Ref.Column, "unit", true, fmt.Sprintf("%q has a unit in the cell; read as %s", e.Text, decimal(value)))
 	}
 	e.State, e.Value = Known, value
 }

@@ -6,10 +6,11 @@
 //	facts, notes, err := report.Facts(transparency.FactOptions{})
 //	lint, err := report.Lint(transparency.LintOptions{})
 //
-// Three layers do not know each other's business. [Open] makes tables of cells
-// ([Sheet]) and says where each stands. Reading gives every number its meaning
-// in the template ([Entry]) and decides, once per column, what commas and points
-// mean. Facts and findings are made from entries.
+// Layers do not know each other's business. Package engine/ingest/tables makes
+// tables of cells, whatever they are about. [Open] tells which part of the
+// template each is ([Sheet]), gives every number its meaning there ([Entry]) and
+// decides, once per column, what commas and points mean. Facts and findings are
+// made from entries.
 //
 // Nothing is dropped or guessed silently: what cannot be read stays unknown and
 // leaves a [Note] that names the cell, and so does every decision.

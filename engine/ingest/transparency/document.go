@@ -187,7 +187,7 @@ type group struct {
 
 func (r *Report) groups(refs []Ref) []group {
 	if len(refs) == 0 {
-		refs = []Ref{r.Sheets[0].at(0, 0)}
+		refs = []Ref{r.Sheets[0].At(0, 0)}
 	}
 	var order []*Sheet
 	cells := map[*Sheet][]Ref{}
@@ -254,7 +254,7 @@ func (r *Report) title(g group) string {
 	if id := r.Identification; id.From.known() && id.To.known() {
 		title += ", " + id.From.Text + " to " + id.To.Text
 	}
-	title += ": " + g.sheet.at(0, 0).String()
+	title += ": " + g.sheet.At(0, 0).String()
 	if g.cells != "" {
 		title += ", " + g.cells
 	}

@@ -147,7 +147,7 @@ func (w *writer) identification() {
 	date("/assessment/period/to", id.To)
 	date("/service/name", id.Service)
 	date("/service/provider", id.Provider)
-	first := w.r.Sheets[0].at(0, 0)
+	first := w.r.Sheets[0].At(0, 0)
 	w.set("/transparency_reports/transparency_report_published", true, first)
 	date("/transparency_reports/transparency_report_last_period_start", id.From)
 	date("/transparency_reports/transparency_report_last_period_end", id.To)
@@ -186,10 +186,10 @@ func (w *writer) template(first Ref) {
 	for _, s := range w.r.Sheets {
 		switch wanted := len(s.Columns); {
 		case s.lacking*3 > wanted:
-			w.set(pointer, false, s.at(0, 0))
+			w.set(pointer, false, s.At(0, 0))
 			return
 		case s.lacking > 0:
-			w.open(pointer, fmt.Sprintf("%d of %d columns of the template were not found", s.lacking, wanted), s.at(s.header.Number, 0))
+			w.open(pointer, fmt.Sprintf("%d of %d columns of the template were not found", s.lacking, wanted), s.At(s.header.Number, 0))
 			return
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/dsaeval/dsaeval/engine/ingest/tables"
 )
 
 // Day is a date of the report with its place; Text is "" where it is not known.
@@ -50,7 +52,7 @@ func (r *Report) identify() {
 		s := r.sheet(w.Ref)
 		text := w.Text
 		if w.Key == "provider" && len(text) > maxName {
-			s.note(w.Ref.Row, w.Ref.Column, "name-long", false, fmt.Sprintf("%q is too long for a name; it is left unknown", shorten(text)))
+			s.Note(w.Ref.Row, w.Ref.Column, "name-long", false, fmt.Sprintf("%q is too long for a name; it is left unknown", shorten(text)))
 			continue
 		}
 		if w.Key != "provider" {
@@ -62,7 +64,7 @@ func (r *Report) identify() {
 		}
 		target := targets[w.Key]
 		if target.known() && target.Text != text {
-			s.note(w.Ref.Row, w.Ref.Column, "repeated-row", false, fmt.Sprintf("%q differs from %q in %s; the first is kept", shorten(text), shorten(target.Text), target.Ref))
+			s.Note(w.Ref.Row, w.Ref.Column, "repeated-row", false, fmt.Sprintf("%q differs from %q in %s; the first is kept", shorten(text), shorten(target.Text), target.Ref))
 			continue
 		}
 		if !target.known() {
@@ -76,16 +78,16 @@ func (r *Report) identify() {
 // day reads a date of part 1.
 func (s *Sheet) day(w *Word, order dateOrder) (string, bool) {
 	day, prescribed, ok := dayOf(w.Text, order)
-	if !ok && s.epoch > 0 && serial.MatchString(w.Text) {
+	if !ok && s.Epoch > 0 && serial.MatchString(w.Text) {
 		// A workbook holds dates as days, also where no format shows them so.
 		n, _ := strconv.Atoi(strings.SplitN(w.Text, ".", 2)[0])
-		day, prescribed, ok = firstDay(s.epoch).AddDate(0, 0, n).Format(time.DateOnly), true, true
+		day, prescribed, ok = tables.Day(s.Epoch, n).Format(time.DateOnly), true, true
 	}
 	switch {
 	case !ok:
-		s.note(w.Ref.Row, w.Ref.Column, "date", false, fmt.Sprintf("%q is no day, or could be several; it is left unknown", shorten(w.Text)))
+		s.Note(w.Ref.Row, w.Ref.Column, "date", false, fmt.Sprintf("%q is no day, or could be several; it is left unknown", shorten(w.Text)))
 	case !prescribed:
-		s.note(w.Ref.Row, w.Ref.Column, "date-form", true, fmt.Sprintf("%q is read as %s; the form YYYY-MM-DD is prescribed", w.Text, day))
+		s.Note(w.Ref.Row, w.Ref.Column, "date-form", true, fmt.Sprintf("%q is read as %s; the form YYYY-MM-DD is prescribed", w.Text, day))
 	}
 	return day, ok
 }
@@ -152,7 +154,7 @@ func (r *Report) once(rule string, at Ref, word string, decision bool, format st
 		return
 	}
 	s.said[key] = true
-	s.note(at.Row, at.Column, rule, decision, fmt.Sprintf(format, args...))
+	s.Note(at.Row, at.Column, rule, decision, fmt.Sprintf(format, args...))
 }
 
 // period reads the period of every row. Where part 1 does not give it, the one
@@ -186,7 +188,7 @@ func (r *Report) period(order dateOrder) {
 		end, _, okEnd := dayOf(m[2], order)
 		if !okStart || !okEnd {
 			if impossible[s]++; impossible[s] == 1 {
-				s.note(at.Row, at.Column, "impossible-day", false, fmt.Sprintf("%q names a day that does not exist", line.Period))
+				s.Note(at.Row, at.Column, "impossible-day", false, fmt.Sprintf("%q names a day that does not exist", line.Period))
 			}
 			continue
 		}
@@ -197,7 +199,7 @@ func (r *Report) period(order dateOrder) {
 	}
 	for s, n := range impossible {
 		if n > 1 {
-			s.note(0, s.column(2)+1, "fill-down", false, fmt.Sprintf("%d periods name days that do not exist, as when a spreadsheet fills a date down", n))
+			s.Note(0, s.column(2)+1, "fill-down", false, fmt.Sprintf("%d periods name days that do not exist, as when a spreadsheet fills a date down", n))
 		}
 	}
 	takeDay(r, &id.From, from, "begins")

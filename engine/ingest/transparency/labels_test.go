@@ -343,7 +343,7 @@ func TestReportsInOtherLanguages(t *testing.T) {
 			var notes []string
 			for _, n := range report.Notes {
 				// The Greek words for hosting services and platforms were not found.
-				if n.rule != "applicability" {
+				if n.Rule != "applicability" {
 					notes = append(notes, n.String())
 				}
 			}

@@ -46,7 +46,7 @@ func (r *Report) Lint(options LintOptions) (*lint.Report, error) {
 func (l *linter) sort() {
 	order := map[string]int{}
 	for i, s := range l.r.Sheets {
-		order[s.at(0, 0).String()] = i
+		order[s.At(0, 0).String()] = i
 	}
 	place := func(f lint.Finding) int { return order[Ref{File: f.Ref.File, Sheet: f.Ref.Sheet}.String()] }
 	slices.SortStableFunc(l.findings, func(a, b lint.Finding) int {
@@ -66,7 +66,7 @@ func (l *linter) report(options LintOptions) *lint.Report {
 	}
 	for _, n := range l.r.Notes {
 		// What a rule speaks of is a finding.
-		if n.Decision && n.rule == "" {
+		if n.Decision && n.Rule == "" {
 			report.Assumed = append(report.Assumed, lint.Assumption{Ref: n.Ref, Text: n.Text})
 		}
 	}
@@ -125,9 +125,9 @@ func (l *linter) reading() {
 		}
 	}
 	for _, n := range l.r.Notes {
-		if n.rule != "" {
-			l.looked[n.rule] = max(1, l.looked[n.rule])
-			l.find(n.rule, "", n.Ref, "%s", n.Text)
+		if n.Rule != "" {
+			l.looked[n.Rule] = max(1, l.looked[n.Rule])
+			l.find(n.Rule, "", n.Ref, "%s", n.Text)
 		}
 	}
 }

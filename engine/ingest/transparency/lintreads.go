@@ -5,7 +5,7 @@ import "slices"
 // What reading looked at, for rules whose findings come from reading: a rule
 // that had nothing to look at has not been kept.
 
-func tables(r *Report) int { return len(r.Sheets) }
+func allTables(r *Report) int { return len(r.Sheets) }
 
 func csvTables(r *Report) int {
 	n := 0

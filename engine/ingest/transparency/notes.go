@@ -1,26 +1,13 @@
 package transparency
 
-import "fmt"
+import (
+	"fmt"
 
-// Note is something that the reader of a report should know: a cell that could
-// not be read, or a decision that was taken.
-type Note struct {
-	Ref Ref `json:"at"`
-	// Decision is true where something was decided and nothing is wrong.
-	Decision bool   `json:"decision,omitempty"`
-	Text     string `json:"text"`
-	// rule is the finding that the linter makes of it.
-	rule string
-}
+	"github.com/dsaeval/dsaeval/engine/ingest/tables"
+)
 
-// String returns the note on one line.
-func (n Note) String() string {
-	kind := "warning"
-	if n.Decision {
-		kind = "assumed"
-	}
-	return fmt.Sprintf("%s: %s: %s", n.Ref, kind, n.Text)
-}
+// Note is something that the reader of a report should know.
+type Note = tables.Note
 
 // maxPlaces is how many places a folded note names.
 const maxPlaces = 12
@@ -34,8 +21,8 @@ func Folded(notes []Note) []Note {
 	}
 	places := map[same][]Ref{}
 	key := func(n Note) same {
-		k := same{n.Ref.File, n.Ref.Sheet, n.Text, n.rule, n.Decision}
-		if n.rule == "repeated-row" {
+		k := same{n.Ref.File, n.Ref.Sheet, n.Text, n.Rule, n.Decision}
+		if n.Rule == "repeated-row" {
 			k.text = ""
 		}
 		return k

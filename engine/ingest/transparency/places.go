@@ -23,7 +23,7 @@ var languageNames = map[string]string{
 
 // state reads a scope of parts 3 and 10; "" if it is none.
 func (s *Sheet) state(row Row, column int) string {
-	text := row.text(column)
+	text := row.Text(column)
 	place, ok := s.place(row, column)
 	switch {
 	case ok:
@@ -31,9 +31,9 @@ func (s *Sheet) state(row Row, column int) string {
 	case isTotal(text) || text == "":
 		return total
 	case placeholder(s.Part, text):
-		s.note(row.Number, column+1, s.placeholderRule(row), false, fmt.Sprintf("%q is a placeholder of the template; the row was not read", text))
+		s.Note(row.Number, column+1, s.placeholderRule(row), false, fmt.Sprintf("%q is a placeholder of the template; the row was not read", text))
 	default:
-		s.note(row.Number, column+1, "scope", false, fmt.Sprintf("%q is no Member State; the row was not read", text))
+		s.Note(row.Number, column+1, "scope", false, fmt.Sprintf("%q is no Member State; the row was not read", text))
 	}
 	return ""
 }
@@ -45,18 +45,18 @@ var elsewhere = strings.Fields("IS LI NO CH UK GB")
 // place reads a Member State by its code or its English name. Rows about other
 // States are left out, which is said.
 func (s *Sheet) place(row Row, column int) (string, bool) {
-	text := strings.ToUpper(row.text(column))
+	text := strings.ToUpper(row.Text(column))
 	switch {
 	case text == "EL":
 		return "GR", true
 	case slices.Contains(memberStates, text):
 		return text, true
 	case slices.Contains(elsewhere, text):
-		s.note(row.Number, column+1, "scope-other", true, fmt.Sprintf("%q is no Member State; the row was left out", text))
+		s.Note(row.Number, column+1, "scope-other", true, fmt.Sprintf("%q is no Member State; the row was left out", text))
 		return outside, true
 	}
 	if code := stateNames[label(text)]; code != "" {
-		s.note(row.Number, column+1, "state-name", true, fmt.Sprintf("%q is read as %s; two capital letters are prescribed", row.text(column), code))
+		s.Note(row.Number, column+1, "state-name", true, fmt.Sprintf("%q is read as %s; two capital letters are prescribed", row.Text(column), code))
 		return code, true
 	}
 	return "", false
@@ -82,7 +82,7 @@ func (s *Sheet) places(rows []Row) func(Row, int) (string, bool) {
 	switch s.Part {
 	case partRecipients:
 		return func(row Row, column int) (string, bool) {
-			switch label(row.text(column)) {
+			switch label(row.Text(column)) {
 			case "eu", "european union", "total number":
 				return total, true
 			}
@@ -92,7 +92,7 @@ func (s *Sheet) places(rows []Row) func(Row, int) (string, bool) {
 		states, unclear := false, false
 		var capitals []string
 		for _, row := range rows {
-			if text := row.text(column); len(text) == 2 && text == strings.ToUpper(text) {
+			if text := row.Text(column); len(text) == 2 && text == strings.ToUpper(text) {
 				capitals = append(capitals, text)
 			}
 		}
@@ -107,15 +107,15 @@ func (s *Sheet) places(rows []Row) func(Row, int) (string, bool) {
 // language reads a language by its code or its English name; capitals are "?"
 // and the code where they may be Member States.
 func (s *Sheet) language(row Row, column int, doubt bool) (string, bool) {
-	text := row.text(column)
+	text := row.Text(column)
 	lower := strings.ToLower(text)
 	if code, ok := languageNames[lower]; ok {
-		s.note(row.Number, column+1, "language", true, fmt.Sprintf("the language %q is read as %s; two lower-case letters are prescribed", text, code))
+		s.Note(row.Number, column+1, "language", true, fmt.Sprintf("the language %q is read as %s; two lower-case letters are prescribed", text, code))
 		return code, true
 	}
 	switch label(text) {
 	case "agnostic", "language agnostic", "multilingual", "no language":
-		s.note(row.Number, column+1, "scope-other", true, fmt.Sprintf("%q is no language; the row was left out", text))
+		s.Note(row.Number, column+1, "scope-other", true, fmt.Sprintf("%q is no language; the row was left out", text))
 		return outside, true
 	}
 	if len(text) != 2 || strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz") != "" {
@@ -126,7 +126,7 @@ func (s *Sheet) language(row Row, column int, doubt bool) (string, bool) {
 	}
 	// GR may be meant for Greek, which is el.
 	if _, err := language.ParseBase(lower); err != nil {
-		s.note(row.Number, column+1, "scope", false, fmt.Sprintf("%q is no code of a language; the row was not read", text))
+		s.Note(row.Number, column+1, "scope", false, fmt.Sprintf("%q is no code of a language; the row was not read", text))
 		return "?" + text, true
 	}
 	return lower, true
@@ -148,15 +148,15 @@ func (s *Sheet) capitals(rows []Row, column int, codes []string) (states, unclea
 			language = code
 		}
 	}
-	number := rows[slices.IndexFunc(rows, func(r Row) bool { return r.text(column) == codes[0] })].Number
+	number := rows[slices.IndexFunc(rows, func(r Row) bool { return r.Text(column) == codes[0] })].Number
 	switch {
 	case state != "" && language == "":
-		s.note(number, column+1, "states-for-languages", false, fmt.Sprintf("figures are given by Member State (%q) where languages are asked for; they were not read", state))
+		s.Note(number, column+1, "states-for-languages", false, fmt.Sprintf("figures are given by Member State (%q) where languages are asked for; they were not read", state))
 		return true, false
 	case language != "" && state == "":
-		s.note(number, column+1, "language", true, fmt.Sprintf("capital letters (%q) are read as languages; two lower-case letters are prescribed", codes[0]))
+		s.Note(number, column+1, "language", true, fmt.Sprintf("capital letters (%q) are read as languages; two lower-case letters are prescribed", codes[0]))
 		return false, false
 	}
-	s.note(number, column+1, "language", false, fmt.Sprintf("capital letters (%q) can be Member States or languages; they were not read", codes[0]))
+	s.Note(number, column+1, "language", false, fmt.Sprintf("capital letters (%q) can be Member States or languages; they were not read", codes[0]))
 	return false, true
 }

@@ -68,7 +68,7 @@ func read(o opener) *Report {
 	}
 	r.identify()
 	for _, s := range r.Sheets {
-		r.Notes = append(r.Notes, s.notes...)
+		r.Notes = append(r.Notes, s.Notes...)
 	}
 	return r
 }
@@ -97,7 +97,7 @@ func (r *Report) repeated(s *Sheet) {
 		f.State, e.State = Unreadable, Unreadable
 		if !said[e.Ref.Row] {
 			said[e.Ref.Row] = true
-			s.note(e.Ref.Row, 0, "repeated-row", false, fmt.Sprintf("this row repeats row %d; it is unclear whether they add up, and both are left unknown", f.Ref.Row))
+			s.Note(e.Ref.Row, 0, "repeated-row", false, fmt.Sprintf("this row repeats row %d; it is unclear whether they add up, and both are left unknown", f.Ref.Row))
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
+	"github.com/dsaeval/dsaeval/engine/ingest/tables"
 	"github.com/dsaeval/dsaeval/engine/ingest/transparency"
 )
 
@@ -230,7 +231,7 @@ func TestArchives(t *testing.T) {
 		{pack("../10_AMAR.csv", recipients("5"), zip.Store), transparency.ErrUnsafe},
 		{pack(`..\10_AMAR.csv`, recipients("5"), zip.Store), transparency.ErrUnsafe},
 		{pack("10_AMAR.csv", strings.Repeat("\n", 5<<20), zip.Deflate), transparency.ErrTooLarge},
-		{pack("10_AMAR.csv", strings.Repeat("\n", transparency.MaxFile+1), zip.Deflate), transparency.ErrTooLarge},
+		{pack("10_AMAR.csv", strings.Repeat("\n", tables.MaxFile+1), zip.Deflate), transparency.ErrTooLarge},
 		{pack("readme.txt", "hello", zip.Store), transparency.ErrNoReport},
 		{filepath.Join(folder(t, "r.zip", "PK\x03\x04 not really"), "r.zip"), transparency.ErrCorrupt},
 		{filepath.Join(folder(t, "r.xlsx", "PK\x03\x04 not really"), "r.xlsx"), transparency.ErrCorrupt},

@@ -9,31 +9,31 @@ import (
 // notes below it, which have text in one column only.
 func (r *Report) line(s *Sheet, row Row, essential ...int) bool {
 	if s.headerAgain(row) {
-		s.note(row.Number, 0, "", true, "the header is repeated here")
+		s.Note(row.Number, 0, "", true, "the header is repeated here")
 		return false
 	}
 	var missing []string
 	for _, column := range essential {
-		if row.text(s.column(column)) == "" {
+		if row.Text(s.column(column)) == "" {
 			missing = append(missing, fmt.Sprintf("%q", strings.TrimSpace(columnName(s.Part, column))))
 		}
 	}
 	value, filled := s.firstValue(row)
 	switch {
 	case len(missing) > 0 && filled && s.Part != partIdentification && s.Part != partWords:
-		s.note(row.Number, value+1, "unlabelled", false, fmt.Sprintf("%q stands in a row without %s and was not read", shorten(row.text(value)), strings.Join(missing, " and ")))
+		s.Note(row.Number, value+1, "unlabelled", false, fmt.Sprintf("%q stands in a row without %s and was not read", shorten(row.Text(value)), strings.Join(missing, " and ")))
 		return false
 	case len(missing) > 0:
 		column := firstFilled(row)
-		s.note(row.Number, column+1, "stray-row", false, fmt.Sprintf("%q is no row of the template and was not read", shorten(row.text(column))))
+		s.Note(row.Number, column+1, "stray-row", false, fmt.Sprintf("%q is no row of the template and was not read", shorten(row.Text(column))))
 		return false
 	}
 	line := Line{
-		Part: s.Part, Ref: s.at(row.Number, 0), Applicability: row.text(s.column(0)),
-		Service: row.text(s.column(1)), ServiceColumn: s.column(1) + 1, Filled: filled,
+		Part: s.Part, Ref: s.At(row.Number, 0), Applicability: row.Text(s.column(0)),
+		Service: row.Text(s.column(1)), ServiceColumn: s.column(1) + 1, Filled: filled,
 	}
 	if s.Part != partIdentification {
-		line.Period, line.PeriodColumn = row.text(s.column(2)), s.column(2)+1
+		line.Period, line.PeriodColumn = row.Text(s.column(2)), s.column(2)+1
 	}
 	r.Lines = append(r.Lines, line)
 	return true
@@ -51,7 +51,7 @@ func (s *Sheet) firstValue(row Row) (column int, filled bool) {
 		first = 4
 	}
 	for p := first; p < len(s.Columns); p++ {
-		if row.text(s.column(p)) != "" {
+		if row.Text(s.column(p)) != "" {
 			return s.column(p), true
 		}
 	}
@@ -72,9 +72,9 @@ func (s *Sheet) placeholderRule(row Row) string {
 func (s *Sheet) headerAgain(row Row) bool {
 	same, filled := 0, 0
 	for i := range row.Cells {
-		if text := row.text(i); text != "" {
+		if text := row.Text(i); text != "" {
 			filled++
-			if label(text) == label(s.header.text(i)) {
+			if label(text) == label(s.header.Text(i)) {
 				same++
 			}
 		}
@@ -85,7 +85,7 @@ func (s *Sheet) headerAgain(row Row) bool {
 // firstFilled returns the first column with text.
 func firstFilled(row Row) int {
 	for i := range row.Cells {
-		if row.text(i) != "" {
+		if row.Text(i) != "" {
 			return i
 		}
 	}
@@ -110,20 +110,20 @@ func (s *Sheet) surface(row Row) string {
 	if s.SurfaceColumn < 0 {
 		return s.Surface
 	}
-	return strings.Trim(s.Surface+"/"+row.text(s.SurfaceColumn), "/")
+	return strings.Trim(s.Surface+"/"+row.Text(s.SurfaceColumn), "/")
 }
 
 func (r *Report) entry(s *Sheet, row Row, column int, e Entry) {
 	if column < 0 {
 		return
 	}
-	e.Part, e.Surface, e.Ref, e.Text = s.Part, strings.Trim(s.surface(row)+"/"+e.Surface, "/"), s.at(row.Number, column+1), row.text(column)
+	e.Part, e.Surface, e.Ref, e.Text = s.Part, strings.Trim(s.surface(row)+"/"+e.Surface, "/"), s.At(row.Number, column+1), row.Text(column)
 	if column < len(row.Cells) {
 		cell := row.Cells[column]
 		e.stored = cell.Stored
 		if cell.Merged && e.Text != "" {
 			e.State = Unreadable
-			s.note(row.Number, column+1, "merged", false, fmt.Sprintf("%q stands in a cell that is merged with other rows; it is left unknown", e.Text))
+			s.Note(row.Number, column+1, "merged", false, fmt.Sprintf("%q stands in a cell that is merged with other rows; it is left unknown", e.Text))
 		}
 	}
 	r.Entries = append(r.Entries, &e)

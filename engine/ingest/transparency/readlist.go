@@ -8,7 +8,7 @@ import (
 // list reads parts 7 to 10: one value a row.
 func (r *Report) list(s *Sheet) {
 	s.fillDown()
-	rows := slices.DeleteFunc(slices.Clone(s.rows), func(row Row) bool { return !r.line(s, row, 4, 5) })
+	rows := slices.DeleteFunc(slices.Clone(s.Rows), func(row Row) bool { return !r.line(s, row, 4, 5) })
 	indicatorOf := s.keys(rows, s.column(4), template[s.Part].Indicators, indicators[s.Part], "indicator", nil)
 	scopeOf := s.keys(rows, s.column(5), template[s.Part].Scopes, scopes[s.Part], "scope", s.places(rows))
 	for i, row := range rows {
@@ -19,7 +19,7 @@ func (r *Report) list(s *Sheet) {
 		r.applicability(s, row, indicator, scope)
 		e := Entry{Measure: indicator, Scope: scope, Category: total, Kind: kindOfRow(s.Part, indicator, scope)}
 		// Some report each of their systems in a section of its own.
-		if section := row.text(s.column(3)); s.Part == partAutomated && label(section) != label(rows[0].text(s.column(3))) {
+		if section := row.Text(s.column(3)); s.Part == partAutomated && label(section) != label(rows[0].Text(s.column(3))) {
 			e.Surface = section
 		}
 		r.entry(s, row, s.column(valueColumn), e)
@@ -36,11 +36,11 @@ func (s *Sheet) fillDown() {
 	var above Row
 	seen := map[string]bool{}
 	filled, first := 0, 0
-	for i := range s.rows {
-		row := &s.rows[i]
-		scope := label(row.text(s.column(5)))
-		if row.text(s.column(4)) != "" {
-			if row.text(s.column(4)) != above.text(s.column(4)) {
+	for i := range s.Rows {
+		row := &s.Rows[i]
+		scope := label(row.Text(s.column(5)))
+		if row.Text(s.column(4)) != "" {
+			if row.Text(s.column(4)) != above.Text(s.column(4)) {
 				seen = map[string]bool{}
 			}
 			above = *row
@@ -53,7 +53,7 @@ func (s *Sheet) fillDown() {
 		seen[scope] = true
 		cells := slices.Clone(row.Cells)
 		for p := range 5 {
-			if c := s.column(p); c >= 0 && row.text(c) == "" && c < len(above.Cells) {
+			if c := s.column(p); c >= 0 && row.Text(c) == "" && c < len(above.Cells) {
 				for len(cells) <= c {
 					cells = append(cells, Cell{})
 				}
@@ -66,7 +66,7 @@ func (s *Sheet) fillDown() {
 		}
 	}
 	if filled > 0 {
-		s.note(first, s.column(4)+1, "header-blank", true, fmt.Sprintf("%d rows leave their labels blank and were given those of the rows above, as merged cells are exported", filled))
+		s.Note(first, s.column(4)+1, "header-blank", true, fmt.Sprintf("%d rows leave their labels blank and were given those of the rows above, as merged cells are exported", filled))
 	}
 }
 
@@ -78,7 +78,7 @@ func (s *Sheet) keys(rows []Row, column int, known dictionary, keys []string, wh
 	var unknown []string
 	open := map[int]string{}
 	for i, row := range rows {
-		text := row.text(column)
+		text := row.Text(column)
 		if other != nil {
 			if key, ok := other(row, column); ok {
 				result[i] = key
@@ -101,7 +101,7 @@ func (s *Sheet) keys(rows []Row, column int, known dictionary, keys []string, wh
 	// One label of a kind tells an order only where nothing of the table is known.
 	inOrder := len(unknown) == len(keys) && (len(keys) > 1 || s.byOrder)
 	if inOrder {
-		s.note(0, column+1, "", true, fmt.Sprintf("the %ss are in a language that is not known here; they were taken in the order of the template", what))
+		s.Note(0, column+1, "", true, fmt.Sprintf("the %ss are in a language that is not known here; they were taken in the order of the template", what))
 	}
 	said := map[string]bool{}
 	for i, row := range rows {
@@ -115,10 +115,10 @@ func (s *Sheet) keys(rows []Row, column int, known dictionary, keys []string, wh
 		}
 		if !said[text] {
 			rule := what
-			if placeholder(s.Part, row.text(column)) {
+			if placeholder(s.Part, row.Text(column)) {
 				rule = s.placeholderRule(row)
 			}
-			s.note(row.Number, column+1, rule, false, fmt.Sprintf("the %s %q is not one of the template; its rows were not read", what, shorten(row.text(column))))
+			s.Note(row.Number, column+1, rule, false, fmt.Sprintf("the %s %q is not one of the template; its rows were not read", what, shorten(row.Text(column))))
 			said[text] = true
 		}
 	}
@@ -131,7 +131,7 @@ func (r *Report) words(s *Sheet) {
 	if s.Part == partWords {
 		column, value = 3, 4
 	}
-	rows := slices.DeleteFunc(slices.Clone(s.rows), func(row Row) bool { return !r.line(s, row, column) })
+	rows := slices.DeleteFunc(slices.Clone(s.Rows), func(row Row) bool { return !r.line(s, row, column) })
 	keys := s.keys(rows, s.column(column), template[s.Part].Indicators, indicators[s.Part], "indicator", nil)
 	for i, row := range rows {
 		if keys[i] == "" {
@@ -139,11 +139,11 @@ func (r *Report) words(s *Sheet) {
 		}
 		r.applicability(s, row, keys[i], total)
 		at := s.column(value)
-		w := &Word{Part: s.Part, Key: keys[i], Ref: s.at(row.Number, at+1), Text: row.text(at)}
+		w := &Word{Part: s.Part, Key: keys[i], Ref: s.At(row.Number, at+1), Text: row.Text(at)}
 		w.Placeholder = placeholder(s.Part, w.Text)
 		w.Given = w.Text != "" && !w.Placeholder && !nothing(w.Text)
 		if w.Placeholder {
-			s.note(row.Number, at+1, "placeholder", false, fmt.Sprintf("%q is a placeholder of the template", w.Text))
+			s.Note(row.Number, at+1, "placeholder", false, fmt.Sprintf("%q is a placeholder of the template", w.Text))
 		}
 		r.Words = append(r.Words, w)
 	}

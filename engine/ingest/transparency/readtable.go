@@ -26,7 +26,7 @@ func (r *Report) table(s *Sheet) {
 		scopeColumn = 5
 	}
 	parent := ""
-	for _, row := range s.rows {
+	for _, row := range s.Rows {
 		if !r.line(s, row, 3) {
 			continue
 		}
@@ -48,9 +48,9 @@ func (r *Report) table(s *Sheet) {
 		}
 		r.applicability(s, row, "", scope)
 		e := Entry{Scope: scope, Category: category, Keyword: keyword}
-		if text := row.text(s.column(4)); text != "" && placeholder(s.Part, text) {
+		if text := row.Text(s.column(4)); text != "" && placeholder(s.Part, text) {
 			if _, filled := s.firstValue(row); filled {
-				s.note(row.Number, s.column(4)+1, "placeholder", false, fmt.Sprintf("%q is a placeholder of the template", text))
+				s.Note(row.Number, s.column(4)+1, "placeholder", false, fmt.Sprintf("%q is a placeholder of the template", text))
 			}
 		}
 		for i, m := range measures[s.Part] {
@@ -64,13 +64,13 @@ func (r *Report) table(s *Sheet) {
 // category reads the code of a row. Sub-categories without one of their own,
 // such as "other", belong to the category above them, the parent.
 func (s *Sheet) category(row Row, parent string) (category, keyword string, ok bool) {
-	text := row.text(s.column(3))
+	text := row.Text(s.column(3))
 	code := strings.ToUpper(strings.Join(strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }), "_"))
 	note := func(why string) {
-		s.note(row.Number, s.column(3)+1, "category", false, fmt.Sprintf("%q %s", shorten(text), why))
+		s.Note(row.Number, s.column(3)+1, "category", false, fmt.Sprintf("%q %s", shorten(text), why))
 	}
 	if named := codeOf(code); named != "" && named != code {
-		s.note(row.Number, s.column(3)+1, "category-name", true, fmt.Sprintf("%q is read as %s; the template has codes", shorten(text), named))
+		s.Note(row.Number, s.column(3)+1, "category-name", true, fmt.Sprintf("%q is read as %s; the template has codes", shorten(text), named))
 		code = named
 	}
 	switch {
@@ -97,7 +97,7 @@ func (s *Sheet) category(row Row, parent string) (category, keyword string, ok b
 		}
 		return parent, code, true
 	case placeholder(s.Part, text):
-		s.note(row.Number, s.column(3)+1, s.placeholderRule(row), false, fmt.Sprintf("%q is a placeholder of the template; the row was not read", text))
+		s.Note(row.Number, s.column(3)+1, s.placeholderRule(row), false, fmt.Sprintf("%q is a placeholder of the template; the row was not read", text))
 		return parent, "", false
 	}
 	note("is no category of the template; the row was not read")

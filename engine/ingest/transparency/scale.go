@@ -43,7 +43,7 @@ func percentages(above []*Entry) bool {
 }
 
 func (s *Sheet) percent(above, below []*Entry) {
-	s.note(0, above[0].Ref.Column, "percentages", true, fmt.Sprintf("shares are given in percent and not between 0 and 1 (%s: %q)", above[0].Ref.Cell(), above[0].Text))
+	s.Note(0, above[0].Ref.Column, "percentages", true, fmt.Sprintf("shares are given in percent and not between 0 and 1 (%s: %q)", above[0].Ref.Cell(), above[0].Text))
 	for _, e := range below {
 		// The same figure as a percentage elsewhere shows that this is the share.
 		percentage := new(big.Rat).Mul(e.Value, hundred)
@@ -62,5 +62,5 @@ func (s *Sheet) percent(above, below []*Entry) {
 
 func (s *Sheet) unknownShare(e *Entry, rule, why string) {
 	e.State, e.Value = Unreadable, nil
-	s.note(e.Ref.Row, e.Ref.Column, rule, false, fmt.Sprintf("%q %s; it is left unknown", e.Text, why))
+	s.Note(e.Ref.Row, e.Ref.Column, rule, false, fmt.Sprintf("%q %s; it is left unknown", e.Text, why))
 }

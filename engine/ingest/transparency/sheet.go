@@ -2,43 +2,19 @@ package transparency
 
 import (
 	"slices"
-	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/ingest/tables"
 )
 
-// Cell is what stands in one cell.
-type Cell struct {
-	Text string
-	// Stored is true for a number that a workbook holds as one.
-	Stored bool
-	// Merged is true for a cell that is merged with those above or below.
-	Merged bool
-}
+// Cell and Row are those of a table.
+type (
+	Cell = tables.Cell
+	Row  = tables.Row
+)
 
-// Row is one row with its number as a spreadsheet shows it.
-type Row struct {
-	Number int
-	// Line is the line in a CSV file, 0 in a workbook.
-	Line  int
-	Cells []Cell
-}
-
-// text returns the trimmed content of a column, which starts at 0.
-func (r Row) text(column int) string {
-	if column < 0 || column >= len(r.Cells) {
-		return ""
-	}
-	return strings.Join(strings.Fields(strings.ReplaceAll(r.Cells[column].Text, "\u00a0", " ")), " ")
-}
-
-func (r Row) blank() bool {
-	return !slices.ContainsFunc(r.Cells, func(c Cell) bool { return strings.TrimSpace(c.Text) != "" })
-}
-
-// Sheet is one table: a CSV file, or a sheet of a workbook.
+// Sheet is one table of a report.
 type Sheet struct {
-	File string
-	// Name is the title in a workbook, "" for a CSV file.
-	Name string
+	tables.Table
 	// Part is the number in the template, 1 to 11.
 	Part int
 	// Surface tells the pieces of a part that was split, "" if it was not.
@@ -49,12 +25,7 @@ type Sheet struct {
 	// SurfaceColumn is the column that tells pieces apart in one table, or -1.
 	SurfaceColumn int
 
-	// epoch is the year from which a workbook counts days, 0 in CSV.
-	epoch int
-
 	header Row
-	rows   []Row
-	notes  []Note
 	// said are the words that were noted once, by rule.
 	said map[string]bool
 	// byOrder is true if the header is in a language that is not known.
@@ -65,14 +36,6 @@ type Sheet struct {
 	// first and last are the numbers of the rows of a table that stands between
 	// others, 0 for one that does not.
 	first, last int
-}
-
-func (s *Sheet) at(row, column int) Ref {
-	return Ref{File: s.File, Sheet: s.Name, Row: row, Column: column}
-}
-
-func (s *Sheet) note(row, column int, rule string, decision bool, text string) {
-	s.notes = append(s.notes, Note{Ref: s.at(row, column), Decision: decision, Text: text, rule: rule})
 }
 
 // lineOf returns the line of a CSV file that a cell stands in, 0 if none.
@@ -87,8 +50,8 @@ func (r *Report) lineOf(at Ref) int {
 		if s.header.Number == at.Row {
 			return s.header.Line
 		}
-		if i, ok := slices.BinarySearchFunc(s.rows, at.Row, func(row Row, n int) int { return row.Number - n }); ok {
-			return s.rows[i].Line
+		if i, ok := slices.BinarySearchFunc(s.Rows, at.Row, func(row Row, n int) int { return row.Number - n }); ok {
+			return s.Rows[i].Line
 		}
 	}
 	return 0

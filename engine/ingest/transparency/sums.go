@@ -48,10 +48,10 @@ func (r *Report) has(part int) bool {
 func (r *Report) where(part int) Ref {
 	for _, s := range r.Sheets {
 		if s.Part == part {
-			return s.at(0, 0)
+			return s.At(0, 0)
 		}
 	}
-	return r.Sheets[0].at(0, 0)
+	return r.Sheets[0].At(0, 0)
 }
 
 // total returns the figure of a measure for the service as a whole: counts of
@@ -138,7 +138,7 @@ func (r *Report) by(part int, measure string) (figures map[string]Figure, comple
 // noted reports whether reading a part gave a note of one of the rules.
 func (r *Report) noted(part int, rules ...string) bool {
 	for _, s := range r.Sheets {
-		if s.Part == part && slices.ContainsFunc(s.notes, func(n Note) bool { return slices.Contains(rules, n.rule) }) {
+		if s.Part == part && slices.ContainsFunc(s.Notes, func(n Note) bool { return slices.Contains(rules, n.Rule) }) {
 			return true
 		}
 	}

@@ -2,13 +2,18 @@ package transparency
 
 import (
 	"fmt"
-	"slices"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/ingest/tables"
 )
 
 // add keeps the tables of a file or a sheet that are parts of a report, and
 // notes those that are not. Some providers put all parts below each other.
-func (o *opener) add(s *Sheet) error {
-	s.rows = slices.DeleteFunc(s.rows, Row.blank)
+func (o *opener) add(t *tables.Table) error {
+	s := &Sheet{Table: *t}
+	if err := s.swallowed(); err != nil {
+		return err
+	}
 	pieces := s.split()
 	for _, piece := range pieces {
 		o.table(piece, len(pieces) > 1)
@@ -28,26 +33,26 @@ func (o *opener) table(s *Sheet, oneOfSeveral bool) {
 		// The name is that of the whole.
 		s.Part, s.Surface = 0, ""
 	}
-	if s.Part == 0 || !fits(s.Part, s.rows) {
-		switch by := partByHeader(s.rows); {
+	if s.Part == 0 || !fits(s.Part, s.Rows) {
+		switch by := partByHeader(s.Rows); {
 		case by > 0 && by != s.Part:
 			s.Part, s.Surface = by, ""
-			s.note(s.firstRow(), 0, "", true, toldByColumns(byName, by, oneOfSeveral))
-		case !byNumber && !looksLikeTable(s.rows):
+			s.Note(s.firstRow(), 0, "", true, toldByColumns(byName, by, oneOfSeveral))
+		case !byNumber && !looksLikeTable(s.Rows):
 			// "Notices - guidance" is no part 4.
 			s.Part = 0
 		}
 	}
-	if s.Part == 0 && len(s.rows) == 0 {
+	if s.Part == 0 && len(s.Rows) == 0 {
 		return // there is nothing that would be lost
 	}
 	if s.Part == 0 {
-		o.unread = o.unread || looksLikeTable(s.rows)
-		o.ignored(s.at(s.firstRow(), 0), "neither its name nor its columns are those of a part of the report")
+		o.unread = o.unread || looksLikeTable(s.Rows)
+		o.notes = append(o.notes, Note{Ref: s.At(s.firstRow(), 0), Text: "not read: neither its name nor its columns are those of a part of the report"})
 		return
 	}
-	if len(s.rows) == 0 {
-		s.note(0, 0, "empty", false, "the table is empty")
+	if len(s.Rows) == 0 {
+		s.Note(0, 0, "empty", false, "the table is empty")
 	}
 	s.columns()
 	o.sheets = append(o.sheets, s)
@@ -69,7 +74,7 @@ func looksLikeTable(rows []Row) bool {
 	for i, row := range rows {
 		filled := 0
 		for c := range row.Cells {
-			if row.text(c) != "" {
+			if row.Text(c) != "" {
 				filled++
 			}
 		}
@@ -81,10 +86,10 @@ func looksLikeTable(rows []Row) bool {
 }
 
 func (s *Sheet) firstRow() int {
-	if len(s.rows) == 0 {
+	if len(s.Rows) == 0 {
 		return 0
 	}
-	return s.rows[0].Number
+	return s.Rows[0].Number
 }
 
 // split cuts a table where headers of another part follow. A header that is
@@ -92,7 +97,7 @@ func (s *Sheet) firstRow() int {
 func (s *Sheet) split() []*Sheet {
 	var cuts []int
 	parts := map[int]bool{}
-	for i, row := range s.rows {
+	for i, row := range s.Rows {
 		if part := headerOf(row); part > 0 {
 			cuts = append(cuts, i)
 			parts[part] = true
@@ -104,19 +109,20 @@ func (s *Sheet) split() []*Sheet {
 	var pieces []*Sheet
 	distinct := map[int]bool{}
 	for n, at := range cuts {
-		end := len(s.rows)
+		end := len(s.Rows)
 		if n+1 < len(cuts) {
 			end = cuts[n+1]
 		}
-		piece := &Sheet{File: s.File, Name: s.Name, notes: s.notes, rows: s.rows[at:end]}
-		piece.first, piece.last = piece.rows[0].Number, piece.rows[len(piece.rows)-1].Number
+		piece := &Sheet{Table: s.Table}
+		piece.Rows = s.Rows[at:end]
+		piece.first, piece.last = piece.Rows[0].Number, piece.Rows[len(piece.Rows)-1].Number
 		if n == 0 {
 			// What stands above the first header belongs to nothing else.
-			piece.rows, piece.first = s.rows[:end], 0
+			piece.Rows, piece.first = s.Rows[:end], 0
 		} else {
-			piece.notes = nil
+			piece.Notes = nil
 		}
-		distinct[partByHeader(piece.rows)] = true
+		distinct[partByHeader(piece.Rows)] = true
 		pieces = append(pieces, piece)
 	}
 	if len(distinct) < 2 {
@@ -131,7 +137,7 @@ func headerOf(row Row) int {
 	for part := 1; part <= 11; part++ {
 		known, filled := 0, 0
 		for c := range row.Cells {
-			text := row.text(c)
+			text := row.Text(c)
 			if text == "" || contextual(text) {
 				continue
 			}
@@ -153,7 +159,7 @@ func fits(part int, rows []Row) bool {
 	if part == partCategories || len(rows) == 0 {
 		return true
 	}
-	s := Sheet{Part: part, rows: rows}
+	s := Sheet{Part: part, Table: tables.Table{Rows: rows}}
 	_, known := s.findHeader()
 	if known < len(template[part].Columns.english())-1 {
 		return false
@@ -165,7 +171,7 @@ func indicatorsKnown(part int, rows []Row) int {
 	known := 0
 	for _, r := range rows {
 		for c := range r.Cells {
-			if template[part].Indicators.position(r.text(c)) >= 0 {
+			if template[part].Indicators.position(r.Text(c)) >= 0 {
 				known++
 			}
 		}
@@ -181,7 +187,7 @@ func partByHeader(rows []Row) int {
 		if part == partCategories || len(rows) == 0 || !fits(part, rows) {
 			continue
 		}
-		s := Sheet{Part: part, rows: rows}
+		s := Sheet{Part: part, Table: tables.Table{Rows: rows}}
 		_, known := s.findHeader()
 		known += indicatorsKnown(part, rows)
 		if known > bestKnown {
@@ -194,4 +200,42 @@ func partByHeader(rows []Row) int {
 		return 0
 	}
 	return best
+}
+
+// swallowed refuses a table in which a cell holds whole rows of the template:
+// its quote was opened and not closed.
+func (s *Sheet) swallowed() error {
+	for _, row := range s.Rows {
+		for c, cell := range row.Cells {
+			_, rest, several := strings.Cut(cell.Text, "\n")
+			for several {
+				var line string
+				line, rest, several = strings.Cut(rest, "\n")
+				first, _, isRow := cutAny(line)
+				if isRow && isApplicability(first) {
+					return tables.Fail(s.At(row.Number, c+1).String(), ErrCorrupt,
+						fmt.Sprintf("a quote is opened and not closed, so that the cell would take the rows below it: %q", shorten(row.Text(c))), "close the quote, or save it as CSV again")
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// isApplicability reports whether a text is what rows of the template begin with.
+func isApplicability(text string) bool {
+	for _, part := range template {
+		if part.Applicability.position(text) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// cutAny cuts a line at the first mark that can separate cells.
+func cutAny(line string) (before, after string, found bool) {
+	if i := strings.IndexAny(line, ",;\t"); i >= 0 {
+		return line[:i], line[i+1:], true
+	}
+	return line, "", false
 }

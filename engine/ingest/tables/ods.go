@@ -1,4 +1,4 @@
-package transparency
+package tables
 
 import (
 	"archive/zip"
@@ -24,11 +24,11 @@ func (o *opener) openDocument(name string, content []byte) error {
 	}
 	i := slices.IndexFunc(members.File, func(f *zip.File) bool { return f.Name == "content.xml" })
 	if i < 0 {
-		return fileError(name, ErrCorrupt, "the spreadsheet has no content.xml", saveAgain)
+		return Fail(name, ErrCorrupt, "the spreadsheet has no content.xml", saveAgain)
 	}
 	document, err := unpack(members.File[i])
 	if err != nil {
-		return fileError(name, ErrCorrupt, fmt.Sprintf("%q cannot be unpacked: %v", "content.xml", err), "download it again")
+		return Fail(name, ErrCorrupt, fmt.Sprintf("%q cannot be unpacked: %v", "content.xml", err), "download it again")
 	}
 	r := &odsReader{opener: o, file: name, tokens: xml.NewDecoder(bytes.NewReader(document)), hidden: map[string]bool{}}
 	if err := r.read(); err != nil {
@@ -36,7 +36,7 @@ func (o *opener) openDocument(name string, content []byte) error {
 		if errors.As(err, &told) || errors.Is(err, context.Canceled) {
 			return err
 		}
-		return fileError(name, ErrCorrupt, fmt.Sprintf("the spreadsheet cannot be read: %v", err), saveAgain)
+		return Fail(name, ErrCorrupt, fmt.Sprintf("the spreadsheet cannot be read: %v", err), saveAgain)
 	}
 	return nil
 }
@@ -56,7 +56,7 @@ type odsReader struct {
 	tokens *xml.Decoder
 	hidden map[string]bool // styles of hidden tables
 
-	sheet *Sheet
+	sheet *Table
 	row   int
 	cells int
 	// spans are the cells that reach into the rows below, by column.
@@ -116,10 +116,10 @@ func (r *odsReader) table(start xml.StartElement) error {
 	if err := r.ctx.Err(); err != nil {
 		return err
 	}
-	r.sheet = &Sheet{File: r.file, Name: attribute(start, odsTable, "name")}
+	r.sheet = &Table{File: r.file, Name: attribute(start, odsTable, "name")}
 	r.row, r.cells, r.spans = 0, 0, map[int]*odsSpan{}
 	if r.hidden[attribute(start, odsTable, "style-name")] {
-		r.ignored(r.sheet.at(0, 0), "the sheet is hidden")
+		r.ignored(r.sheet.At(0, 0), "the sheet is hidden")
 		return r.tokens.Skip()
 	}
 	err := r.children("table", func(child xml.StartElement) error {
@@ -134,7 +134,8 @@ func (r *odsReader) table(start xml.StartElement) error {
 	if err != nil {
 		return err
 	}
-	return r.add(r.sheet)
+	r.add(r.sheet)
+	return nil
 }
 
 // children calls a function for each element until the end of the one with a
@@ -175,7 +176,7 @@ func (r *odsReader) tableRow(start xml.StartElement) error {
 		}
 		// Sheets end in thousands of blanks; only what follows makes them matter.
 		if cell.Text != "" && len(cells)+repeated > MaxColumns {
-			return fileError(r.sheet.at(r.row+1, len(cells)+1).String(), ErrTooLarge, fmt.Sprintf("more than %d columns, which no report has", MaxColumns), "")
+			return Fail(r.sheet.At(r.row+1, len(cells)+1).String(), ErrTooLarge, fmt.Sprintf("more than %d columns, which no report has", MaxColumns), "")
 		}
 		for range min(repeated, MaxColumns-len(cells)) {
 			if span := r.spans[len(cells)]; child.Name.Local == "covered-table-cell" && span != nil && span.rows > 0 {
@@ -205,9 +206,9 @@ func (r *odsReader) rows(cells []Cell, repeated int) error {
 	for range repeated {
 		r.row++
 		if r.cells += len(cells); r.cells > MaxCells {
-			return fileError(r.sheet.at(r.row, 0).String(), ErrTooLarge, "more cells than any report has", "")
+			return Fail(r.sheet.At(r.row, 0).String(), ErrTooLarge, "more cells than any report has", "")
 		}
-		r.sheet.rows = append(r.sheet.rows, Row{Number: r.row, Cells: slices.Clone(cells)})
+		r.sheet.Rows = append(r.sheet.Rows, Row{Number: r.row, Cells: slices.Clone(cells)})
 	}
 	return nil
 }
@@ -219,7 +220,7 @@ func (r *odsReader) cell(start xml.StartElement) (Cell, error) {
 		return Cell{}, err
 	}
 	if len(text) > MaxCell {
-		return Cell{}, fileError(r.sheet.at(r.row+1, 0).String(), ErrTooLarge, "a longer cell than any report has", "")
+		return Cell{}, Fail(r.sheet.At(r.row+1, 0).String(), ErrTooLarge, "a longer cell than any report has", "")
 	}
 	value := func(local string) string { return attribute(start, odsOffice, local) }
 	switch value("value-type") {

@@ -1,4 +1,4 @@
-package transparency
+package tables
 
 // Limits of what is read. The largest report that is known has 3 MiB, the
 // official workbook 5.6 MiB unpacked with a ratio of 16; beyond these figures a

@@ -1,4 +1,4 @@
-package transparency
+package tables
 
 import (
 	"fmt"
@@ -55,7 +55,7 @@ func shapeOfFormat(number int, custom string) numberShape {
 // show writes a number as its format does, in one form: YYYY-MM-DD, with the
 // time if there is one, or H:MM:SS; false if it is shown as a number.
 func (shape numberShape) show(text string, from int) (string, bool) {
-	value, ok := exact(text)
+	value, ok := stored(text)
 	if !ok || shape == plainNumber {
 		return "", false
 	}
@@ -68,20 +68,22 @@ func (shape numberShape) show(text string, from int) (string, bool) {
 	if shape == timeNumber {
 		return fmt.Sprintf("%d:%02d:%02d", n/3600, n/60%60, n%60), true
 	}
-	day := firstDay(from).Add(time.Duration(n) * time.Second)
+	day := Day(from, 0).Add(time.Duration(n) * time.Second)
 	if n%86400 == 0 {
 		return day.Format(time.DateOnly), true
 	}
 	return day.Format("2006-01-02 15:04:05"), true
 }
 
-// firstDay is the day 0 of a workbook. Of 1900 it is two days before the year:
-// days count from 1, and workbooks believe that 1900 was a leap year.
-func firstDay(from int) time.Time {
-	if from == 1904 {
-		return time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+// Day returns a day of a workbook that counts from 1900 or 1904. Of 1900 the day
+// 0 is two days before the year: days count from 1, and workbooks believe that it
+// was a leap year.
+func Day(epoch, n int) time.Time {
+	zero := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	if epoch == 1904 {
+		zero = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
-	return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	return zero.AddDate(0, 0, n)
 }
 
 // withoutNoise drops what binary arithmetic leaves behind: workbooks compute
@@ -95,4 +97,14 @@ func withoutNoise(text string) string {
 		return text
 	}
 	return strconv.FormatFloat(value, 'G', 15, 64)
+}
+
+// stored reads a number as workbooks store it.
+func stored(text string) (*big.Rat, bool) {
+	if i := strings.IndexAny(text, "eE"); i >= 0 {
+		if exponent, err := strconv.Atoi(text[i+1:]); err != nil || exponent > 40 || exponent < -40 {
+			return nil, false
+		}
+	}
+	return new(big.Rat).SetString(text)
 }

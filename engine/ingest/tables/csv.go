@@ -1,4 +1,4 @@
-package transparency
+package tables
 
 import (
 	"bytes"
@@ -15,14 +15,14 @@ import (
 // csv reads one CSV file. RFC 4180 and UTF-8 are prescribed; what else is found
 // is read where it can be read in one way only, and noted.
 func (o *opener) csv(name string, content []byte) error {
-	sheet := &Sheet{File: name}
+	sheet := &Table{File: name}
 	text, err := sheet.decode(content)
 	if err != nil {
 		return err
 	}
 	delimiter := delimiterOf(text)
 	if delimiter != ',' {
-		sheet.note(0, 0, "delimiter", true, fmt.Sprintf("cells are separated by %q and not by commas", delimiter))
+		sheet.Note(0, 0, "delimiter", true, fmt.Sprintf("cells are separated by %q and not by commas", delimiter))
 	}
 	if err := sheet.parse(text, delimiter, false); err != nil {
 		var bad *csv.ParseError
@@ -30,60 +30,28 @@ func (o *opener) csv(name string, content []byte) error {
 			return err
 		}
 		strict := bad
-		sheet.rows = nil
+		sheet.Rows = nil
 		if err := sheet.parse(text, delimiter, true); err != nil {
-			return fileError(name, ErrCorrupt, fmt.Sprintf("line %d, column %d: %v", strict.Line, strict.Column, strict.Err), saveAsCSV)
+			return Fail(name, ErrCorrupt, fmt.Sprintf("line %d, column %d: %v", strict.Line, strict.Column, strict.Err), saveAsCSV)
 		}
-		sheet.note(0, 0, "quotes", false, fmt.Sprintf("quotes are not those of RFC 4180 (line %d, column %d: %v); cells near them may be wrong", strict.Line, strict.Column, strict.Err))
+		sheet.Note(0, 0, "quotes", false, fmt.Sprintf("quotes are not those of RFC 4180 (line %d, column %d: %v); cells near them may be wrong", strict.Line, strict.Column, strict.Err))
 	}
-	if err := sheet.swallowed(delimiter); err != nil {
-		return err
-	}
-	return o.add(sheet)
+	o.add(sheet)
+	return nil
 }
 
 const saveAsCSV = "save it as CSV again"
 
-// swallowed refuses a table in which a cell holds whole rows of the template:
-// its quote was opened and not closed.
-func (s *Sheet) swallowed(delimiter rune) error {
-	for _, row := range s.rows {
-		for c, cell := range row.Cells {
-			_, rest, several := strings.Cut(cell.Text, "\n")
-			for several {
-				var line string
-				line, rest, several = strings.Cut(rest, "\n")
-				first, _, isRow := strings.Cut(line, string(delimiter))
-				if isRow && isApplicability(first) {
-					return fileError(s.at(row.Number, c+1).String(), ErrCorrupt,
-						fmt.Sprintf("a quote is opened and not closed, so that the cell would take the rows below it: %q", shorten(row.text(c))), "close the quote, or "+saveAsCSV)
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// isApplicability reports whether a text is what rows of the template begin with.
-func isApplicability(text string) bool {
-	for _, part := range template {
-		if part.Applicability.position(text) >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *Sheet) decode(content []byte) ([]byte, error) {
+func (s *Table) decode(content []byte) ([]byte, error) {
 	if bytes.HasPrefix(content, []byte("\xFF\xFE")) || bytes.HasPrefix(content, []byte("\xFE\xFF")) || bytes.IndexByte(content, 0) >= 0 {
-		return nil, fileError(s.File, ErrCorrupt, "the file is not UTF-8 text", "save it as CSV in UTF-8")
+		return nil, Fail(s.File, ErrCorrupt, "the file is not UTF-8 text", "save it as CSV in UTF-8")
 	}
 	content = bytes.TrimPrefix(content, []byte("\xEF\xBB\xBF"))
 	if start := bytes.ToLower(content[:min(len(content), 200)]); bytes.HasPrefix(bytes.TrimSpace(start), []byte("<!doctype")) || bytes.HasPrefix(bytes.TrimSpace(start), []byte("<html")) {
-		return nil, fileError(s.File, ErrCorrupt, "the file is a web page and no CSV", "download the file itself")
+		return nil, Fail(s.File, ErrCorrupt, "the file is a web page and no CSV", "download the file itself")
 	}
 	if bytes.IndexByte(content, '\n') < 0 && bytes.IndexByte(content, '\r') >= 0 {
-		s.note(0, 0, "line-ends", true, "lines end in CR alone")
+		s.Note(0, 0, "line-ends", true, "lines end in CR alone")
 		content = bytes.ReplaceAll(content, []byte("\r"), []byte("\n"))
 	}
 	if utf8.Valid(content) {
@@ -91,9 +59,9 @@ func (s *Sheet) decode(content []byte) ([]byte, error) {
 	}
 	decoded, err := charmap.Windows1252.NewDecoder().Bytes(content)
 	if err != nil {
-		return nil, fileError(s.File, ErrCorrupt, "the file is not UTF-8 text", "save it as CSV in UTF-8")
+		return nil, Fail(s.File, ErrCorrupt, "the file is not UTF-8 text", "save it as CSV in UTF-8")
 	}
-	s.note(0, 0, "encoding", true, "the file is not UTF-8, as is prescribed; it was read as Windows-1252")
+	s.Note(0, 0, "encoding", true, "the file is not UTF-8, as is prescribed; it was read as Windows-1252")
 	return decoded, nil
 }
 
@@ -126,7 +94,7 @@ func delimiterOf(text []byte) rune {
 	return ','
 }
 
-func (s *Sheet) parse(text []byte, delimiter rune, lazy bool) error {
+func (s *Table) parse(text []byte, delimiter rune, lazy bool) error {
 	r := csv.NewReader(bytes.NewReader(text))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = delimiter, -1, lazy
 	embedded, cells := 0, 0
@@ -147,7 +115,7 @@ func (s *Sheet) parse(text []byte, delimiter rune, lazy bool) error {
 				continue
 			}
 			if cells++; cells > MaxCells || len(field) > MaxCell || i >= MaxColumns {
-				return fileError(s.File, ErrTooLarge, fmt.Sprintf("row %d, column %d: more or longer cells than any report has", row, i+1), "")
+				return Fail(s.File, ErrTooLarge, fmt.Sprintf("row %d, column %d: more or longer cells than any report has", row, i+1), "")
 			}
 		}
 		for len(record) > 0 && record[len(record)-1] == "" {
@@ -155,7 +123,7 @@ func (s *Sheet) parse(text []byte, delimiter rune, lazy bool) error {
 		}
 		read := row1(row, record)
 		read.Line = line
-		s.rows = append(s.rows, read)
+		s.Rows = append(s.Rows, read)
 	}
 }
 

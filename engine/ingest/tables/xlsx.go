@@ -1,4 +1,4 @@
-package transparency
+package tables
 
 import (
 	"archive/zip"
@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/dsaeval/dsaeval/engine/lint"
 )
 
 const saveAgain = "open it in a spreadsheet and save it again"
@@ -28,14 +30,14 @@ func (o *opener) workbook(name string, content []byte) (err error) {
 	// The library is trusted with the format, not with hostile files.
 	defer func() {
 		if p := recover(); p != nil {
-			err = fileError(name, ErrCorrupt, fmt.Sprintf("the workbook cannot be read: %v", p), saveAgain)
+			err = Fail(name, ErrCorrupt, fmt.Sprintf("the workbook cannot be read: %v", p), saveAgain)
 		}
 	}()
 	book, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
 		RawCellValue: true, UnzipSizeLimit: MaxTotal, UnzipXMLSizeLimit: MaxFile,
 	})
 	if err != nil {
-		return fileError(name, ErrCorrupt, fmt.Sprintf("the workbook cannot be read: %v", err), saveAgain)
+		return Fail(name, ErrCorrupt, fmt.Sprintf("the workbook cannot be read: %v", err), saveAgain)
 	}
 	defer book.Close()
 	reader := newBookReader(book)
@@ -44,17 +46,15 @@ func (o *opener) workbook(name string, content []byte) (err error) {
 		if err := o.ctx.Err(); err != nil {
 			return err
 		}
-		sheet := &Sheet{File: name, Name: title}
+		sheet := &Table{File: name, Name: title}
 		if visible, err := book.GetSheetVisible(title); err == nil && !visible {
-			o.ignored(sheet.at(0, 0), "the sheet is hidden")
+			o.ignored(sheet.At(0, 0), "the sheet is hidden")
 			continue
 		}
 		if err := reader.fill(sheet); err != nil {
 			return err
 		}
-		if err := o.add(sheet); err != nil {
-			return err
-		}
+		o.add(sheet)
 	}
 	return nil
 }
@@ -67,7 +67,7 @@ func intact(name string, members *zip.Reader) (wide bool, err error) {
 	for _, member := range members.File {
 		content, err := unpack(member)
 		if err != nil {
-			return false, fileError(name, ErrCorrupt, fmt.Sprintf("%q cannot be unpacked: %v", visible(member.Name), err), "download it again")
+			return false, Fail(name, ErrCorrupt, fmt.Sprintf("%q cannot be unpacked: %v", visible(member.Name), err), "download it again")
 		}
 		wide = wide || strings.HasPrefix(member.Name, "xl/worksheets/") && extent(content) > MaxCells
 	}
@@ -107,18 +107,18 @@ func newBookReader(book *excelize.File) *bookReader {
 	return r
 }
 
-func (r *bookReader) fill(s *Sheet) error {
+func (r *bookReader) fill(s *Table) error {
 	rows, err := r.book.Rows(s.Name)
 	if err != nil {
-		return fileError(s.at(0, 0).String(), ErrCorrupt, err.Error(), saveAgain)
+		return Fail(s.At(0, 0).String(), ErrCorrupt, err.Error(), saveAgain)
 	}
 	defer rows.Close()
-	s.epoch = r.from
+	s.Epoch = r.from
 	cells, width := 0, 0
 	for number := 1; rows.Next(); number++ {
 		columns, err := rows.Columns()
 		if err != nil {
-			return fileError(s.at(number, 0).String(), ErrCorrupt, err.Error(), saveAgain)
+			return Fail(s.At(number, 0).String(), ErrCorrupt, err.Error(), saveAgain)
 		}
 		for len(columns) > 0 && columns[len(columns)-1] == "" {
 			columns = columns[:len(columns)-1]
@@ -128,23 +128,23 @@ func (r *bookReader) fill(s *Sheet) error {
 		}
 		width = max(width, len(columns))
 		if len(columns) > MaxColumns {
-			return fileError(s.at(number, len(columns)).String(), ErrTooLarge, fmt.Sprintf("more than %d columns, which no report has", MaxColumns), "")
+			return Fail(s.At(number, len(columns)).String(), ErrTooLarge, fmt.Sprintf("more than %d columns, which no report has", MaxColumns), "")
 		}
 		for i, text := range columns {
 			if text == "" {
 				continue
 			}
 			if cells++; cells > MaxCells || len(text) > MaxCell {
-				return fileError(s.at(number, i+1).String(), ErrTooLarge, "more or longer cells than any report has", "")
+				return Fail(s.At(number, i+1).String(), ErrTooLarge, "more or longer cells than any report has", "")
 			}
 		}
-		s.rows = append(s.rows, row1(number, columns))
+		s.Rows = append(s.Rows, row1(number, columns))
 	}
 	if err := rows.Error(); err != nil {
-		return fileError(s.at(0, 0).String(), ErrCorrupt, err.Error(), saveAgain)
+		return Fail(s.At(0, 0).String(), ErrCorrupt, err.Error(), saveAgain)
 	}
 	if r.wide {
-		s.note(0, 0, "", true, "the sheet is too wide for the formats of its cells to be read; numbers were read as texts")
+		s.Note(0, 0, "", true, "the sheet is too wide for the formats of its cells to be read; numbers were read as texts")
 		return nil
 	}
 	r.formats(s, width)
@@ -153,18 +153,18 @@ func (r *bookReader) fill(s *Sheet) error {
 
 // formats gives cells the meaning that their formats have: stored numbers,
 // truth values, days, times, and formulas without a value.
-func (r *bookReader) formats(s *Sheet, width int) {
-	for i := range s.rows {
-		row := &s.rows[i]
+func (r *bookReader) formats(s *Table, width int) {
+	for i := range s.Rows {
+		row := &s.Rows[i]
 		for c := range width {
 			if c == len(row.Cells) {
 				row.Cells = append(row.Cells, Cell{})
 			}
 			cell := &row.Cells[c]
-			place := s.at(row.Number, c+1)
+			place := s.At(row.Number, c+1)
 			if cell.Text == "" {
 				if formula, err := r.book.GetCellFormula(s.Name, place.Cell()); err == nil && formula != "" {
-					s.note(row.Number, c+1, "formula", false, fmt.Sprintf("the formula %q has no stored value; the cell is left unknown", shorten(formula)))
+					s.Note(row.Number, c+1, "formula", false, fmt.Sprintf("the formula %.60q has no stored value; the cell is left unknown", formula))
 					cell.Text = "=" + formula
 				}
 				continue
@@ -186,7 +186,7 @@ func (r *bookReader) formats(s *Sheet, width int) {
 
 // number reads a stored number. It has a decimal point whatever the language; a
 // text that looks like one is as ambiguous as in CSV.
-func (r *bookReader) number(s *Sheet, place Ref, cell *Cell) {
+func (r *bookReader) number(s *Table, place lint.Ref, cell *Cell) {
 	cell.Stored = true
 	cell.Text = withoutNoise(cell.Text)
 	style, err := r.book.GetCellStyle(s.Name, place.Cell())
@@ -218,22 +218,22 @@ func (r *bookReader) shapeOf(style int) numberShape {
 // merged writes what stands in a merged cell into every row of it, as a reader
 // sees it. Whether a number would stand for each row or for all of them cannot
 // be told, so that cells for numbers know that they are merged.
-func (r *bookReader) merged(s *Sheet) error {
+func (r *bookReader) merged(s *Table) error {
 	ranges, err := r.book.GetMergeCells(s.Name)
 	if err != nil {
-		return fileError(s.at(0, 0).String(), ErrCorrupt, err.Error(), saveAgain)
+		return Fail(s.At(0, 0).String(), ErrCorrupt, err.Error(), saveAgain)
 	}
 	for _, m := range ranges {
 		column, from, err1 := excelize.CellNameToCoordinates(m.GetStartAxis())
 		_, to, err2 := excelize.CellNameToCoordinates(m.GetEndAxis())
-		begin, found := slices.BinarySearchFunc(s.rows, from, func(row Row, n int) int { return row.Number - n })
-		if err1 != nil || err2 != nil || to <= from || !found || column > len(s.rows[begin].Cells) {
+		begin, found := slices.BinarySearchFunc(s.Rows, from, func(row Row, n int) int { return row.Number - n })
+		if err1 != nil || err2 != nil || to <= from || !found || column > len(s.Rows[begin].Cells) {
 			continue
 		}
-		first := &s.rows[begin].Cells[column-1]
+		first := &s.Rows[begin].Cells[column-1]
 		first.Merged = true
-		for i := begin + 1; i < len(s.rows) && s.rows[i].Number <= to; i++ {
-			row := &s.rows[i]
+		for i := begin + 1; i < len(s.Rows) && s.Rows[i].Number <= to; i++ {
+			row := &s.Rows[i]
 			for len(row.Cells) < column {
 				row.Cells = append(row.Cells, Cell{})
 			}

@@ -1,4 +1,4 @@
-package transparency
+package tables
 
 import (
 	"archive/zip"
@@ -8,6 +8,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/lint"
 )
 
 func hasMember(content []byte, name string) bool {
@@ -23,22 +25,22 @@ func hasMember(content []byte, name string) bool {
 func archive(name string, content []byte) (*zip.Reader, error) {
 	reader, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
-		return nil, fileError(name, ErrCorrupt, fmt.Sprintf("the archive cannot be read: %v", err), "download it again")
+		return nil, Fail(name, ErrCorrupt, fmt.Sprintf("the archive cannot be read: %v", err), "download it again")
 	}
 	if len(reader.File) > MaxFiles {
-		return nil, fileError(name, ErrTooLarge, fmt.Sprintf("the archive holds %d files; at most %d are read", len(reader.File), MaxFiles), "")
+		return nil, Fail(name, ErrTooLarge, fmt.Sprintf("the archive holds %d files; at most %d are read", len(reader.File), MaxFiles), "")
 	}
 	var total uint64
 	for _, f := range reader.File {
 		if unsafePath(f.Name) {
-			return nil, fileError(name, ErrUnsafe, fmt.Sprintf("the archive names a file outside of itself: %q", f.Name), "do not trust it; ask the publisher for another")
+			return nil, Fail(name, ErrUnsafe, fmt.Sprintf("the archive names a file outside of itself: %q", f.Name), "do not trust it; ask the publisher for another")
 		}
 		total += f.UncompressedSize64
 		if f.UncompressedSize64 > MaxFile || total > MaxTotal {
-			return nil, fileError(name, ErrTooLarge, fmt.Sprintf("%q would have %d bytes unpacked, %d with those before it; no report has", f.Name, f.UncompressedSize64, total), "")
+			return nil, Fail(name, ErrTooLarge, fmt.Sprintf("%q would have %d bytes unpacked, %d with those before it; no report has", f.Name, f.UncompressedSize64, total), "")
 		}
 		if f.UncompressedSize64 > ratioFrom && f.UncompressedSize64/max(f.CompressedSize64, 1) > MaxRatio {
-			return nil, fileError(name, ErrTooLarge, fmt.Sprintf("%q is packed %d to 1, as no table is", f.Name, f.UncompressedSize64/max(f.CompressedSize64, 1)), "")
+			return nil, Fail(name, ErrTooLarge, fmt.Sprintf("%q is packed %d to 1, as no table is", f.Name, f.UncompressedSize64/max(f.CompressedSize64, 1)), "")
 		}
 	}
 	return reader, nil
@@ -65,10 +67,10 @@ func (o *opener) zip(name string, content []byte) error {
 		inside := name + "/" + visible(f.Name)
 		content, err := unpack(f)
 		if err != nil {
-			return fileError(inside, ErrCorrupt, fmt.Sprintf("cannot be unpacked: %v", err), "download the archive again")
+			return Fail(inside, ErrCorrupt, fmt.Sprintf("cannot be unpacked: %v", err), "download the archive again")
 		}
 		if kindOf(inside, content) == "zip" {
-			o.ignored(Ref{File: inside}, "archives inside archives are left alone; unpack it first")
+			o.ignored(lint.Ref{File: inside}, "archives inside archives are left alone; unpack it first")
 			continue
 		}
 		if err := o.file(inside, content); err != nil {
