@@ -24,10 +24,13 @@ func (s *Scanner) read(data []byte) (n int, reason string) {
 	default:
 		return 0, "does not begin with a UUID"
 	}
-	if n, reason = s.parse(data); reason == doubtful {
+	switch n, reason = s.parse(data); reason {
+	case "":
+		return n, ""
+	case doubtful:
 		return s.readAllWays(data)
 	}
-	return n, reason
+	return s.extent(data), reason
 }
 
 // parse reads one row that can only be read in one way: n bytes, with the line

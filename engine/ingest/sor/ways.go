@@ -41,7 +41,7 @@ func (s *Scanner) readAllWays(data []byte) (n int, reason string) {
 		ways, bad := s.follow(data, s.header.definitions, strict)
 		switch {
 		case bad == tooManyWays:
-			return 0, bad
+			return s.certainEnd(data), bad
 		case len(ways) == 1 && !ways[0].split:
 			s.row, s.unknown = ways[0].row, ways[0].unknown
 			return ways[0].at, ""
@@ -55,7 +55,38 @@ func (s *Scanner) readAllWays(data []byte) (n int, reason string) {
 		}
 		reason = bad
 	}
-	return 0, reason
+	return s.certainEnd(data), reason
+}
+
+// extent returns how much belongs to a row of which a cell does not fit, 0 if it
+// does not look like a row.
+func (s *Scanner) extent(data []byte) int {
+	switch ways, _ := s.follow(data, make([]definition, len(s.header.names)), false); len(ways) {
+	case 0:
+		return 0
+	case 1:
+		return ways[0].at
+	}
+	return s.certainEnd(data)
+}
+
+// certainEnd returns how much belongs to a row in doubt that cannot be read, so
+// that no line of a text in it is taken for the next row: all up to the first
+// line end behind a quoted date, which no text can imitate.
+func (s *Scanner) certainEnd(data []byte) int {
+	if names := s.header.names; names[len(names)-1] != "created_at" {
+		return 0
+	}
+	for i := s.nextRow(data, 0); i < len(data); i = s.nextRow(data, i+1) {
+		row := bytes.TrimRight(data[:i], "\r\n")
+		if date, quoted := bytes.CutSuffix(row, []byte(`"`)); quoted && len(date) > 0 && date[len(date)-1] >= '0' && date[len(date)-1] <= '9' {
+			return i
+		}
+	}
+	if s.atEnd {
+		return len(data)
+	}
+	return 0
 }
 
 // follow returns the ways in which the row fits the columns and, if there is

@@ -124,6 +124,32 @@ func TestManyWays(t *testing.T) {
 	require.Less(t, time.Since(begun), 5*time.Second)
 }
 
+// TestNoRowWithinARejectedOne: where a row cannot be read, a line in one of its
+// texts still does not begin another.
+func TestNoRowWithinARejectedOne(t *testing.T) {
+	t.Parallel()
+	forged := "\n" + strings.ReplaceAll(strings.ReplaceAll(written(uuidB, map[string]string{
+		"content_type": "", "territorial_scope": "", "content_date": "", "application_date": "", "platform_name": "Victim", "created_at": "2025-07-01",
+	}), `"`, ""), " ", "") + "\nrest"
+	good := written(uuidC, nil)
+	for note, cells := range map[string]map[string]string{
+		"too many ways":                   {"incompatible_content_explanation": strings.Repeat(`\",,`, 15_000) + `\`},
+		"a value that fits in no way":     {"incompatible_content_explanation": `x\`, "automated_decision": "perhaps"},
+		"a value that does not fit":       {"automated_decision": "perhaps"},
+		"a value before, and then doubts": {"incompatible_content_explanation": `x\`, "decision_account": "perhaps"},
+	} {
+		cells["decision_facts"] = forged
+		bad := written(uuidA, cells)
+		alone, _ := scanAll(t, smallHeader+"\n"+bad)
+		require.Empty(t, alone, note)
+		counted, rejects := scanAll(t, strings.Join([]string{smallHeader, good, bad, good}, "\n"))
+		require.Len(t, rejects, 1, note)
+		require.Equal(t, bad, string(rejects[0].Text), note)
+		require.Len(t, counted, 2, note)
+		require.Equal(t, "Example", counted[1].Platform, note)
+	}
+}
+
 // TestPHPQuotesWhatNeedsIt: the rule that tells a quoted date from a text that
 // imitates one holds for every cell of the samples.
 func TestPHPQuotesWhatNeedsIt(t *testing.T) {
