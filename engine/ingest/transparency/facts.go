@@ -2,9 +2,8 @@ package transparency
 
 import (
 	"fmt"
-	"path"
-
 	"math/big"
+	"path"
 	"slices"
 	"strings"
 )
