@@ -228,11 +228,25 @@ func (t *text) totals() {
 // maxArticles is how many articles stand in one line.
 const maxArticles = 8
 
+// shorten lists articles. Several obligations can be of one.
 func shorten(articles []string) string {
-	if len(articles) <= maxArticles {
-		return strings.Join(articles, ", ")
+	var each []string
+	for i := 0; i < len(articles); {
+		n := 1
+		for i+n < len(articles) && articles[i+n] == articles[i] {
+			n++
+		}
+		label := articles[i]
+		if n > 1 {
+			label += fmt.Sprintf(" (%d obligations)", n)
+		}
+		each = append(each, label)
+		i += n
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(articles[:maxArticles], ", "), len(articles)-maxArticles)
+	if len(each) <= maxArticles {
+		return strings.Join(each, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(each[:maxArticles], ", "), len(each)-maxArticles)
 }
 
 func count(n int, one, many string) string {

@@ -13,10 +13,12 @@ type wanted struct {
 	conditions []condition
 }
 
-// condition is something that a missing fact decides, and for which articles.
+// condition is something that a missing fact decides, and for which obligations
+// by their articles, of which several can be of one.
 type condition struct {
 	words    string
 	articles []string
+	ids      []string
 }
 
 // wantedFacts lists the facts that undetermined obligations wait for, those
@@ -33,7 +35,7 @@ func wantedFacts(open []engine.ObligationReport) []*wanted {
 				facts = append(facts, fact)
 			}
 			for _, words := range m.Conditions {
-				fact.add(words, o.Article)
+				fact.add(words, o)
 			}
 		}
 	}
@@ -41,20 +43,20 @@ func wantedFacts(open []engine.ObligationReport) []*wanted {
 	return facts
 }
 
-func (f *wanted) add(words, article string) {
-	for i := range f.conditions {
-		if f.conditions[i].words == words {
-			f.conditions[i].articles = append(f.conditions[i].articles, article)
-			return
-		}
+func (f *wanted) add(words string, o engine.ObligationReport) {
+	i := slices.IndexFunc(f.conditions, func(c condition) bool { return c.words == words })
+	if i < 0 {
+		i = len(f.conditions)
+		f.conditions = append(f.conditions, condition{words: words})
 	}
-	f.conditions = append(f.conditions, condition{words: words, articles: []string{article}})
+	c := &f.conditions[i]
+	c.articles, c.ids = append(c.articles, o.Article), append(c.ids, o.ID)
 }
 
 func (f *wanted) obligations() int {
 	var all []string
 	for _, c := range f.conditions {
-		all = append(all, c.articles...)
+		all = append(all, c.ids...)
 	}
 	slices.Sort(all)
 	return len(slices.Compact(all))

@@ -1,0 +1,31 @@
+package render_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/render"
+)
+
+// Several obligations can be of one article: a list does not repeat its label.
+func TestObligationsOfOneArticle(t *testing.T) {
+	t.Parallel()
+	open := func(id, article string) engine.ObligationReport {
+		return engine.ObligationReport{
+			ID: id, Article: article, Verdict: policy.Undetermined,
+			Missing: []engine.Missing{{Pointer: "/service/enterprise_size", Conditions: []string{"decides whether the obligation applies"}}},
+		}
+	}
+	r := &engine.Report{
+		AssessmentDate: "2026-03-02", Summary: engine.Summary{Undetermined: 3},
+		Obligations: []engine.ObligationReport{open("dsa.art15.3.a", "15(3)"), open("dsa.art15.3.b", "15(3)"), open("dsa.art24.2", "24(2)")},
+	}
+	var b bytes.Buffer
+	require.NoError(t, render.Text(&b, r))
+	require.Contains(t, b.String(), "3 obligations wait for 1 fact")
+	require.Contains(t, b.String(), "    Art. 15(3) (2 obligations), 24(2)  decides whether the obligation applies\n")
+}
