@@ -69,10 +69,14 @@ func intact(name string, members *zip.Reader) (wide bool, err error) {
 		if err != nil {
 			return false, Fail(name, ErrCorrupt, fmt.Sprintf("%q cannot be unpacked: %v", visible(member.Name), err), "download it again")
 		}
-		wide = wide || strings.HasPrefix(member.Name, "xl/worksheets/") && extent(content) > MaxCells
+		wide = wide || strings.HasPrefix(member.Name, "xl/worksheets/") && (extent(content) > MaxCells || bytes.Count(content, []byte("<mergeCell ")) > maxMerges)
 	}
 	return wide, nil
 }
+
+// maxMerges is how many merged cells a sheet may have: the time to find them grows
+// with their square.
+const maxMerges = 5000
 
 var cellName = regexp.MustCompile(`\br="([A-Z]{1,3})([0-9]{1,7})"`)
 
@@ -144,7 +148,7 @@ func (r *bookReader) fill(s *Table) error {
 		return Fail(s.At(0, 0).String(), ErrCorrupt, err.Error(), saveAgain)
 	}
 	if r.wide {
-		s.Note(0, 0, "", true, "the sheet is too wide for the formats of its cells to be read; numbers were read as texts")
+		s.Note(0, 0, "", true, "the sheet is too wide, or has too many merged cells, for formats to be read; numbers were read as texts")
 		return nil
 	}
 	r.formats(s, width)

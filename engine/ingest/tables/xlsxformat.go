@@ -29,6 +29,8 @@ var (
 	// literal is what a format shows as it is: quoted text, escapes, colours and
 	// conditions; not [h], which counts hours beyond a day.
 	literal = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^hHmMsS\]][^\]]*\]|\[[^\]]*[^hHmMsS\]][^\]]*\]`)
+	// fractions of seconds are zeros, as decimals are.
+	fractions = regexp.MustCompile(`(s|\])\.0+`)
 )
 
 func shapeOfFormat(number int, custom string) numberShape {
@@ -41,12 +43,13 @@ func shapeOfFormat(number int, custom string) numberShape {
 		return plainNumber
 	}
 	format := strings.ToLower(literal.ReplaceAllString(strings.Split(custom, ";")[0], ""))
+	format = fractions.ReplaceAllString(format, "$1")
 	switch {
-	case strings.Contains(format, "general"), strings.ContainsAny(format, "0#"), strings.Contains(format, "@"):
+	case strings.Contains(format, "general"), strings.Contains(format, "standard"):
 		return plainNumber
 	case strings.ContainsAny(format, "yd"):
 		return dayNumber
-	case strings.ContainsAny(format, "hs"):
+	case strings.ContainsAny(format, "hs"), strings.Contains(format, "[m"):
 		return timeNumber
 	}
 	return plainNumber

@@ -129,17 +129,23 @@ func (s *Sheet) holdsNumbers(p int) bool {
 	return p >= s.firstMeasure()
 }
 
-// contextual reports whether a column is one of the remarks that parts 3 to 6
-// have for each number. Their names begin with that of the last column of part
-// 7, in every language.
-func contextual(text string) bool {
-	text = label(text)
+// remarks are what the names of the columns begin with that parts 3 to 6 have
+// for remarks on each number: the name of the last column of part 7, in every
+// language.
+var remarks = func() []string {
+	var all []string
 	for _, words := range template[partAppeals].Columns.words {
-		if strings.HasPrefix(text, label(words[len(words)-1])) {
-			return true
-		}
+		all = append(all, label(words[len(words)-1]))
 	}
-	return false
+	return all
+}()
+
+func contextual(text string) bool {
+	if len(text) > maxLabel {
+		return false
+	}
+	text = label(text)
+	return slices.ContainsFunc(remarks, func(beginning string) bool { return strings.HasPrefix(text, beginning) })
 }
 
 // findHeader returns the row that looks most like the header, among the first

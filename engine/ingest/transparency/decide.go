@@ -25,7 +25,7 @@ func (s *Sheet) decide(entries []*Entry) {
 			continue
 		}
 		digits, _, _ := split(e.Text)
-		if how, means := evidence(digits); how == certain {
+		if how, means := evidence(digits); how == certain && means != undecided {
 			if columns[e.Ref.Column] == nil {
 				columns[e.Ref.Column] = evidences{}
 			}

@@ -25,7 +25,7 @@ func (r *Report) departures() []lint.Finding {
 // of a part are stated; that there are none is known only of a whole report.
 func (w *writer) departures() {
 	found := w.r.departures()
-	if len(found) == 0 && (!w.complete || w.r.unread) {
+	if len(found) == 0 && (!w.complete || len(w.r.unread) > 0) {
 		return
 	}
 	var refs []Ref

@@ -236,3 +236,74 @@ func TestDepartures(t *testing.T) {
 	}
 	assert.Equal(t, "1", stated(t, transparency.FactOptions{}, "8_automated_means.csv", head7+auto+"Accuracy of the automated means - Accuracy,Total number,-0.1,\n")[fact])
 }
+
+const head11 = "Applicability,Service,Reporting period,Indicator,Value\n"
+
+// Texts that only designated services owe are missed only where one of them is
+// given.
+func TestTextsOfDesignatedServices(t *testing.T) {
+	t.Parallel()
+	const fact = "report_moderator_qualifications"
+	vlop := "Only for VLOPs,S,2025-07-01/2025-12-31,"
+	governance := vlop + "High-level description of the content moderation governance structure,"
+	qualifications := vlop + "Qualifications of the human resources dedicated to content moderation,"
+	safeguards := all + "Safeguards applied to the use of automated means,"
+	host := stated(t, complete, "11_qualitative_information.csv", head11+safeguards+"\n"+governance+"\n"+qualifications+"\n")
+	assert.Equal(t, "false", host["report_automation_safeguards"])
+	assert.NotContains(t, host, fact)
+	designated := stated(t, complete, "11_qualitative_information.csv", head11+safeguards+"Reviewed\n"+governance+"One team\n"+qualifications+"\n")
+	assert.Equal(t, "true", designated["report_automation_safeguards"])
+	assert.Equal(t, "false", designated[fact])
+	named := stated(t, complete, "11_qualitative_information.csv", head11+qualifications+"Training in law\n")
+	assert.Equal(t, "true", named[fact])
+}
+
+// A part that may be in what was left out is not missing.
+func TestPartsLeftOut(t *testing.T) {
+	t.Parallel()
+	const fact = "report_orders_count_given"
+	notices := []string{"4_notices.csv", head4 + row4 + "\n"}
+	for file, missing := range map[string]bool{
+		"3_member_states_order.pdf": false, "3_member_states_order.xls": false,
+		"10_AMAR.pdf": true, "readme.txt": true,
+	} {
+		facts := stated(t, complete, append(notices, file, "%PDF")...)
+		if missing {
+			assert.Equal(t, "false", facts[fact], file)
+		} else {
+			assert.NotContains(t, facts, fact, file)
+		}
+	}
+}
+
+// Rows of a block of which only the first names the Member State are about it.
+func TestScopesOfBlocks(t *testing.T) {
+	t.Parallel()
+	block := all + "TOTAL,,TOTAL,7\n" + all + "TOTAL,,AT,3\n" + all + "STATEMENT_CATEGORY_VIOLENCE,,,3\n" + all + "TOTAL,,DE,4\n" + all + "STATEMENT_CATEGORY_VIOLENCE,,,4\n"
+	r := open(t, folder(t, "3_member_states_order.csv", head3+block))
+	var have []string
+	for _, e := range r.Entries {
+		if e.Measure == "orders_act" && strings.HasPrefix(e.Category, "STATEMENT") {
+			have = append(have, e.Scope+" "+e.Category)
+		}
+	}
+	assert.Equal(t, []string{"AT STATEMENT_CATEGORY_VIOLENCE", "DE STATEMENT_CATEGORY_VIOLENCE"}, have)
+	assert.True(t, noted(r, "2 rows leave their scope blank"))
+}
+
+// Recipients with decimals below a thousand may be millions.
+func TestRecipientsInMillions(t *testing.T) {
+	t.Parallel()
+	for have, want := range map[string]string{"45.2": "", "45000000": "45000000", "52": "52"} {
+		assert.Equal(t, want, stated(t, transparency.FactOptions{}, "10_AMAR.csv", recipients(have))["service/amar_value"], have)
+	}
+}
+
+// What was not automated has no accuracy.
+func TestAccuracyOfNothing(t *testing.T) {
+	t.Parallel()
+	const fact = "report_automation_accuracy"
+	have := head7 + auto + "Number of measures solely taken by automated means,Total number,5,\n" + auto + "Accuracy of the automated means - Accuracy,Total number,0.9,\n"
+	assert.Equal(t, "90", stated(t, complete, "8_automated_means.csv", have)[fact])
+	assert.NotContains(t, stated(t, complete, "8_automated_means.csv", strings.Replace(have, "number,5", "number,0", 1)), fact)
+}

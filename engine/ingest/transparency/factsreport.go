@@ -68,7 +68,10 @@ func (w *writer) reportNotices() {
 	w.figureGiven("report_notices_count_given", inNotices, notices)
 	w.count("/transparency_reports/report_notices_count", notices)
 	flagged := w.r.total(partNotices, "notices_tf", total)
-	w.figureGiven("report_notices_trusted_flagger_count_given", inNotices, flagged)
+	// Trusted flaggers are a matter of online platforms, Art. 22.
+	if applies(flagged) {
+		w.figureGiven("report_notices_trusted_flagger_count_given", inNotices, flagged)
+	}
 	w.count("/transparency_reports/report_notices_trusted_flagger_count", flagged)
 	automated := w.r.total(partAutomated, "notices_automated", "notices")
 	w.figureGiven("report_notices_automated_count_given", []int{partAutomated}, automated)
@@ -116,15 +119,26 @@ func zero(f Figure) bool { return f.known() && f.Value.Sign() == 0 }
 func (w *writer) described(name, key string, enough bool) {
 	word := w.r.word(key)
 	switch {
-	case word == nil:
-		w.given(name, false, []int{partWords})
-	case word.Given && enough:
+	case word != nil && word.Given && enough:
 		w.set("/transparency_reports/"+name, true, word.Ref)
-	case word.Placeholder:
+	case word != nil && word.Placeholder:
 		w.set("/transparency_reports/"+name, false, word.Ref)
-	case word.Text == "":
+	case word == nil && w.asked(key):
+		w.given(name, false, []int{partWords})
+	case word != nil && word.Text == "" && w.asked(key):
 		w.given(name, false, []int{partWords}, word.Ref)
 	}
+}
+
+// asked reports whether a text is asked of this provider. Some are asked of
+// designated services alone, and who leaves all of those blank need not be one.
+func (w *writer) asked(key string) bool {
+	if askedOf(partWords, key, total) == askedOfAll {
+		return true
+	}
+	return slices.ContainsFunc(w.r.Words, func(x *Word) bool {
+		return x.Part == partWords && x.Given && askedOf(partWords, x.Key, total) != askedOfAll
+	})
 }
 
 func (w *writer) reportComplaints() {
@@ -173,7 +187,10 @@ func (w *writer) reportAutomation() {
 	if !zero(measures) {
 		w.sorted("report_automation_accuracy_given", partAutomated, func(e *Entry) bool { return e.Kind == Share })
 	}
-	w.amount("/transparency_reports/report_automation_accuracy", w.r.total(partAutomated, "accuracy", total), hundred, hundred)
+	// Nothing that was automated has no accuracy, whatever stands there.
+	if !zero(measures) {
+		w.amount("/transparency_reports/report_automation_accuracy", w.r.total(partAutomated, "accuracy", total), hundred, hundred)
+	}
 	w.described("report_automation_error_rate_given", "accuracy", false)
 	w.described("report_automation_safeguards", "safeguards", true)
 }
@@ -244,11 +261,34 @@ func (w *writer) places(pointer string, part int, figures map[string]Figure, com
 		value[place] = Decimal(decimal(n))
 		refs = append(refs, f.Refs...)
 	}
+	if len(refs) == 0 {
+		refs = []Ref{w.r.where(part)}
+	}
 	w.set(pointer, value, refs...)
 }
 
 func (w *writer) recipients() {
+	if w.millions() {
+		w.open("/service/amar_value", "figures this small with decimals can be millions", w.r.total(partRecipients, "recipients", total).Refs...)
+		return
+	}
 	w.count("/service/amar_value", w.r.total(partRecipients, "recipients", total))
 	figures, complete := w.r.by(partRecipients, "recipients")
 	w.places("/service/amar_by_member_state", partRecipients, figures, complete, memberStates, one, nil)
+}
+
+// millions reports whether recipients may be given in millions: all figures are
+// below a thousand, and some have decimals.
+func (w *writer) millions() bool {
+	decimals := false
+	for _, e := range w.r.Entries {
+		if e.Part != partRecipients || e.State != Known {
+			continue
+		}
+		if e.Value.Cmp(big.NewRat(1000, 1)) >= 0 {
+			return false
+		}
+		decimals = decimals || strings.ContainsAny(e.Text, ".,")
+	}
+	return decimals
 }

@@ -95,12 +95,21 @@ func (s *Sheet) day(w *Word, order dateOrder) (string, bool) {
 // dateOrder is the order of day and month that one date of the report shows, if
 // no other shows the opposite.
 func (r *Report) dateOrder() dateOrder {
-	found := anyOrder
+	var texts []string
 	for _, w := range r.Words {
 		if w.Part != partIdentification {
 			continue
 		}
-		switch order := orderOf(w.Text); {
+		texts = append(texts, w.Text)
+	}
+	for _, line := range r.Lines {
+		if m := periodOf.FindStringSubmatch(line.Period); m != nil {
+			texts = append(texts, m[1], m[2])
+		}
+	}
+	found := anyOrder
+	for _, text := range texts {
+		switch order := orderOf(text); {
 		case order == anyOrder:
 		case found != anyOrder && found != order:
 			return anyOrder
@@ -147,14 +156,20 @@ const maxSaid = 50
 func (r *Report) once(rule string, at Ref, word string, decision bool, format string, args ...any) {
 	s := r.sheet(at)
 	if s.said == nil {
-		s.said = map[string]bool{}
+		s.said = map[string]map[string]bool{}
 	}
-	key := rule + "\x00" + word
-	if s.said[key] || len(s.said) >= maxSaid {
+	if s.said[rule] == nil {
+		s.said[rule] = map[string]bool{}
+	}
+	switch words := s.said[rule]; {
+	case words[word] || len(words) > maxSaid:
 		return
+	case len(words) == maxSaid:
+		s.Note(at.Row, at.Column, rule, decision, fmt.Sprintf("and more of this kind from here on: %.60q", word))
+	default:
+		s.Note(at.Row, at.Column, rule, decision, fmt.Sprintf(format, args...))
 	}
-	s.said[key] = true
-	s.Note(at.Row, at.Column, rule, decision, fmt.Sprintf(format, args...))
+	s.said[rule][word] = true
 }
 
 // period reads the period of every row. Where part 1 does not give it, the one
@@ -186,6 +201,10 @@ func (r *Report) period(order dateOrder) {
 		}
 		start, _, okStart := dayOf(m[1], order)
 		end, _, okEnd := dayOf(m[2], order)
+		if order == anyOrder && (yearLast.MatchString(m[1]) && !okStart || yearLast.MatchString(m[2]) && !okEnd) {
+			r.once("period-form", at, line.Period, false, "%q can be read in two ways; YYYY-MM-DD/YYYY-MM-DD is prescribed", line.Period)
+			continue
+		}
 		if !okStart || !okEnd {
 			if impossible[s]++; impossible[s] == 1 {
 				s.Note(at.Row, at.Column, "impossible-day", false, fmt.Sprintf("%q names a day that does not exist", line.Period))

@@ -215,21 +215,13 @@ func (b *block) at(measure, category, keyword, scope string) *Entry {
 	return nil
 }
 
-// sum adds up the cells that match. It tells whether there was one with a
-// number, and gives up on any that could not be read.
-func (b *block) sum(match func(*Entry) bool) (*big.Rat, bool) {
-	total, some := new(big.Rat), false
+// sum adds up the cells that match.
+func (b *block) sum(match func(*Entry) bool) *tally {
+	t := &tally{sum: new(big.Rat)}
 	for _, e := range b.entries {
-		if !match(e) {
-			continue
-		}
-		switch e.State {
-		case Unreadable:
-			return nil, false
-		case Known:
-			total.Add(total, e.Value)
-			some = true
+		if match(e) {
+			t.add(e)
 		}
 	}
-	return total, some
+	return t
 }

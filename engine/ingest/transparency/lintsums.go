@@ -7,36 +7,72 @@ import (
 	"strings"
 )
 
+// tally is the sum of cells that stand below one. It is of no use if one of
+// them cannot be read, or if there is none with a number.
+type tally struct {
+	sum              *big.Rat
+	some, unreadable bool
+}
+
+func (t *tally) add(e *Entry) {
+	switch e.State {
+	case Unreadable:
+		t.unreadable = true
+	case Known:
+		t.sum.Add(t.sum, e.Value)
+		t.some = true
+	}
+}
+
+// tallies are sums by what they stand below.
+type tallies map[key]*tally
+
+func (t tallies) add(k key, e *Entry) {
+	if t[k] == nil {
+		t[k] = &tally{sum: new(big.Rat)}
+	}
+	t[k].add(e)
+}
+
 // categories compares totals with what stands below them, in parts 3 to 6.
 func (l *linter) categories(b *block) {
+	if measures[b.part] == nil {
+		return
+	}
+	categories, keywords, states, restricted := tallies{}, tallies{}, tallies{}, tallies{}
 	for _, e := range b.entries {
-		if measures[b.part] == nil || e.State != Known || e.Kind != Count || e.Keyword != "" {
+		switch {
+		case e.Kind != Count:
+		case e.Keyword != "":
+			keywords.add(key{e.Measure, e.Category, "", e.Scope}, e)
+		case e.Category != total:
+			categories.add(key{e.Measure, total, "", e.Scope}, e)
+		default:
+			if e.Scope != total {
+				states.add(key{e.Measure, total, "", total}, e)
+			}
+			if slices.ContainsFunc(restrictions, func(m measure) bool { return m.key == e.Measure }) {
+				restricted.add(key{"measures", total, "", e.Scope}, e)
+			}
+		}
+	}
+	for _, e := range b.entries {
+		if e.State != Known || e.Kind != Count || e.Keyword != "" {
 			continue
 		}
-		below := func(x *Entry) bool { return x.Measure == e.Measure && x.Scope == e.Scope }
-		if e.Category == total {
-			sum, some := b.sum(func(x *Entry) bool { return below(x) && x.Category != total && x.Keyword == "" })
-			l.differ("categories-sum", e, sum, some, "the categories")
-		} else {
-			sum, some := b.sum(func(x *Entry) bool { return below(x) && x.Category == e.Category && x.Keyword != "" })
-			l.differ("keywords-sum", e, sum, some, "the sub-categories")
-		}
-		if b.part == partOrders && e.Category == total && e.Scope == total {
-			sum, some := b.sum(func(x *Entry) bool { return x.Measure == e.Measure && x.Category == total && x.Scope != total })
-			l.differ("states-sum", e, sum, some, "the Member States")
-		}
-		if e.Measure == "measures" && e.Category == total {
-			sum, some := b.sum(func(x *Entry) bool {
-				return x.Category == total && slices.ContainsFunc(restrictions, func(m measure) bool { return m.key == x.Measure })
-			})
-			l.differ("restrictions-sum", e, sum, some, "the types of restriction")
+		k := key{e.Measure, e.Category, "", e.Scope}
+		l.differ("categories-sum", e, categories[k], "the categories")
+		l.differ("keywords-sum", e, keywords[k], "the sub-categories")
+		l.differ("restrictions-sum", e, restricted[k], "the types of restriction")
+		if b.part == partOrders {
+			l.differ("states-sum", e, states[k], "the Member States")
 		}
 	}
 }
 
-func (l *linter) differ(rule string, e *Entry, sum *big.Rat, some bool, what string) {
-	if some {
-		l.check(rule, sum.Cmp(e.Value) != 0, e.Ref, "%s is %s; %s add up to %s", name(e), decimal(e.Value), what, decimal(sum))
+func (l *linter) differ(rule string, e *Entry, below *tally, what string) {
+	if below != nil && below.some && !below.unreadable {
+		l.check(rule, below.sum.Cmp(e.Value) != 0, e.Ref, "%s is %s; %s add up to %s", name(e), decimal(e.Value), what, decimal(below.sum))
 	}
 }
 
@@ -171,10 +207,10 @@ func (l *linter) outcomes(b *block) {
 		if b.at(e.Measure, total, "", "upheld") == nil && b.at(e.Measure, total, "", "reversed") == nil {
 			continue
 		}
-		sum, some := b.sum(func(x *Entry) bool {
+		outcomes := b.sum(func(x *Entry) bool {
 			return x.Measure == e.Measure && slices.Contains([]string{"upheld", "partly", "reversed", "omitted"}, x.Scope)
 		})
-		l.differ("outcomes-sum", e, sum, some, "upheld, partially reversed, reversed and omitted")
+		l.differ("outcomes-sum", e, outcomes, "upheld, partially reversed, reversed and omitted")
 	}
 }
 
@@ -189,17 +225,17 @@ func (l *linter) kinds(b *block) {
 		}
 		// What is pending has no duration yet, and rows that are left blank as a whole
 		// do not apply: the template asks them of online platforms only.
-		decided, some := b.sum(func(x *Entry) bool {
+		decided := b.sum(func(x *Entry) bool {
 			return x.Measure == measure && slices.Contains([]string{"upheld", "partly", "reversed"}, x.Scope)
 		})
-		l.median(median, all, some && decided.Sign() > 0)
+		l.median(median, all, !decided.unreadable && decided.sum.Sign() > 0)
 	}
 	// Complaints about notices of trusted flaggers are among those about notices.
-	sum, some := b.sum(func(x *Entry) bool {
+	byKind := b.sum(func(x *Entry) bool {
 		return strings.HasPrefix(x.Measure, "on_") && x.Measure != "on_notice_tf" && x.Scope == total
 	})
 	if e := b.at("complaints", total, "", total); e != nil {
-		l.differ("complaints-kinds", e, sum, some, "the kinds of complaint")
+		l.differ("complaints-kinds", e, byKind, "the kinds of complaint")
 	}
 	part, whole := b.at("on_notice_tf", total, "", total), b.at("on_notice", total, "", total)
 	if part != nil && whole != nil {

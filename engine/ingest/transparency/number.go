@@ -3,6 +3,7 @@ package transparency
 import (
 	"math/big"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -29,7 +30,7 @@ var (
 	onePoint   = regexp.MustCompile(`^[0-9]+\.[0-9]+$`)
 	spaced     = regexp.MustCompile(`^[0-9]{1,3}([ '’\x{00a0}\x{2009}\x{202f}][0-9]{3})+([.,][0-9]+)?$`)
 	groupMark  = strings.NewReplacer(" ", "", "'", "", "’", "", "\u00a0", "", "\u2009", "", "\u202f", "")
-	unitOf     = regexp.MustCompile(`(?i)^(.*[0-9])\s*(%|percent|h|hr|hrs|hour|hours|heures|stunden|horas|ore|d|day|days|min|mins|minute|minutes)\.?$`)
+	unitOf     = regexp.MustCompile(`(?i)^(.*[0-9])\s*(%|percent|h|hr|hrs|hour|hours|heures|stunden|horas|ore|d|day|days|tag|tage|jour|jours|giorni|días|dni|min|mins|minute|minutes|minuten|minuti|minutos)\.?$`)
 )
 
 // maxDigits bounds what is computed with; no count has as many.
@@ -147,7 +148,7 @@ func factorOf(unit string, kind Kind) *big.Rat {
 		return big.NewRat(1, 1)
 	case kind == Share && (unit == "%" || unit == "percent"):
 		return big.NewRat(1, 100)
-	case kind == Hours && strings.HasPrefix(unit, "d"):
+	case kind == Hours && slices.Contains([]string{"d", "day", "days", "tag", "tage", "jour", "jours", "giorni", "días", "dni"}, unit):
 		return big.NewRat(24, 1)
 	case kind == Hours && strings.HasPrefix(unit, "min"):
 		return big.NewRat(1, 60)

@@ -65,7 +65,7 @@ func TestDecisionsAreSaid(t *testing.T) {
 func TestDurations(t *testing.T) {
 	t.Parallel()
 	for have, want := range map[string]string{
-		"118:48:00": "594/5", `"4 days, 22:48:00"`: "594/5", "2 days 3 hours": "51", "1h 30m": "3/2", "2 d 12 h": "60", "1.5 days": "36", "90 min": "3/2",
+		"118:48:00": "594/5", `"4 days, 22:48:00"`: "594/5", "2 days 3 hours": "51", "1h 30m": "3/2", "2 d 12 h": "60", "1.5 days": "36", "90 min": "3/2", "2 jours": "48", "3 Tage": "72", "2 dni": "48",
 		"6:1": "?", "4:06": "?", "three days": "?", "2026-02-27": "?",
 	} {
 		r := open(t, folder(t, "7_appeals.csv", appeals("1", have)))
@@ -142,14 +142,20 @@ func TestRowsOfTheTemplate(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ note, file, have, want string }{
 		{"a category by its name", "4_notices.csv", head4 + row4 + "\n" + all + "Animal welfare,,1\n", "category-name@D3"},
-		{"text of the template left in", "4_notices.csv", head4 + all + "STATEMENT_CATEGORY_VIOLENCE,,1\n" + all + "KEYWORD_OTHER,\"Text to detail the \"\"Other\"\" keyword.\",1\n", "placeholder@E3"},
+		{"text of the template left in", "4_notices.csv", head4 + all + "STATEMENT_CATEGORY_VIOLENCE,,1\n" + all + "KEYWORD_OTHER,\"Text to detail the \"\"Other\"\" keyword.\",1\n", "placeholder-text@E3"},
+		{"and where there is nothing to describe", "4_notices.csv", head4 + all + "STATEMENT_CATEGORY_VIOLENCE,,1\n" + all + "KEYWORD_OTHER,\"Text to detail the \"\"Other\"\" keyword.\",0\n", "placeholder-unused@E3"},
 		{"applicability changed", "10_AMAR.csv", strings.ReplaceAll(recipients("45000000"), "Only for VLOPs and VLOSEs", "All"), "applicability@A2"},
 		{"a median of nothing for many", "7_appeals.csv", appeals("5000", "0"), "median-zero@G3"},
 		{"trusted flaggers above all notices", "8_automated_means.csv", head7 + auto + "Number of notices solely processed by automated means,NAM Total,500,\n" + auto + "Number of notices not processed by automated means,NAM Total,100,\n" +
 			auto + "Number of notices solely processed by automated means,NAM Trusted Flagger,600,\n" + auto + "Number of notices not processed by automated means,NAM Trusted Flagger,100,\n", "trusted-flaggers-exceed@G4"},
 		{"a State by its name", "10_AMAR.csv", recipients("45000000") + begin + "Germany,5\n", "state-name@F3"},
 		{"a State that is no Member State", "10_AMAR.csv", recipients("45000000") + begin + "NO,5\n", "scope-other@F3"},
-		{"a code that is no language", "9_human_resources.csv", head7 + hr + "Number of total moderators with sufficient linguistic expertise ,gr,5,\n", "scope@F2"},
+		{"a code that is no language", "9_human_resources.csv", head7 + hr + "Number of total moderators with sufficient linguistic expertise ,en,5,\n" + hr + "Number of total moderators with sufficient linguistic expertise ,gr,5,\n", "scope@F3"},
+		{"States in capitals below languages", "8_automated_means.csv", head7 + auto + "Number of measures solely taken by automated means,sv,1,\n" + auto + "Number of measures solely taken by automated means,SE,1,\n", "states-for-languages@F3"},
+		{"languages in capitals", "9_human_resources.csv", head7 + hr + "Number of total moderators with sufficient linguistic expertise ,EN,5,\n" + hr + "Number of total moderators with sufficient linguistic expertise ,AR,5,\n", "language@F2"},
+		{"capitals that can be both", "9_human_resources.csv", head7 + hr + "Number of total moderators with sufficient linguistic expertise ,DE,5,\n" + hr + "Number of total moderators with sufficient linguistic expertise ,FR,5,\n", "language@F2"},
+		{"States in small letters", "9_human_resources.csv", head7 + hr + "Number of total moderators with sufficient linguistic expertise ,de,5,\n" + hr + "Number of total moderators with sufficient linguistic expertise ,be,5,\n", "states-for-languages@F2"},
+		{"a period that can be two", "10_AMAR.csv", strings.ReplaceAll(recipients("45000000"), "2025-07-01/2025-12-31", "01/07/2025 - 06/12/2025"), "period-form@C2"},
 		{"a text in place of a name", "10_AMAR.csv", strings.ReplaceAll(recipients("45000000"), ",S,", ","+strings.Repeat("words ", 60)+","), "name-long@B2"},
 		{"a number without labels", "10_AMAR.csv", recipients("45000000") + begin + ",5\n", "unlabelled@G3"},
 		{"a placeholder where nothing is", "10_AMAR.csv", recipients("45000000") + begin + "[...],\n", "placeholder-unused@F3"},

@@ -3,6 +3,7 @@ package transparency
 import (
 	"context"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -20,7 +21,10 @@ func Open(ctx context.Context, paths ...string) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := opener{notes: record.Notes}
+	o := opener{notes: record.Notes, unread: map[int]bool{}}
+	for _, n := range record.Notes {
+		o.leftOut(n)
+	}
 	for _, t := range record.Tables {
 		if err := o.add(t); err != nil {
 			return nil, err
@@ -38,6 +42,19 @@ func Open(ctx context.Context, paths ...string) (*Report, error) {
 		}
 	}
 	return read(o), nil
+}
+
+// leftOut remembers which part a file or sheet that was not read may be. What was
+// left out because it is there once more is missed by nobody.
+func (o *opener) leftOut(n Note) {
+	title := n.Ref.Sheet
+	if title == "" {
+		title = n.Ref.File
+	}
+	part, _, _ := partOf(title)
+	if n.Rule != tables.Copy && (part > 0 || strings.EqualFold(path.Ext(title), ".zip")) {
+		o.unread[part] = true
+	}
 }
 
 // nothing says why no part was found, with what was left out.
@@ -58,8 +75,8 @@ type opener struct {
 	sheets []*Sheet
 	files  []File
 	notes  []Note
-	// unread is true if a table could not be given a part.
-	unread bool
+	// unread are the parts that may be in what was left out, 0 for any of them.
+	unread map[int]bool
 }
 
 // whole are the parts that nobody splits: they are about the service as such.
@@ -69,6 +86,7 @@ var whole = []int{partIdentification, partPeople, partRecipients, partWords}
 // two formats, or of two services. Parts that were split by surface differ in
 // more than that; they add up.
 func (o *opener) ambiguous() error {
+	o.strengthen()
 	byPart := map[int][]*Sheet{}
 	for _, s := range o.sheets {
 		for _, first := range byPart[s.Part] {
@@ -88,6 +106,22 @@ func (o *opener) ambiguous() error {
 		}
 	}
 	return nil
+}
+
+// strengthen leaves out what a number in its name alone makes a part that is
+// there by its name or its columns: "1. Cover" and "5 star listings".
+func (o *opener) strengthen() {
+	strong := map[int]bool{}
+	for _, s := range o.sheets {
+		strong[s.Part] = strong[s.Part] || !s.weak
+	}
+	o.sheets = slices.DeleteFunc(o.sheets, func(s *Sheet) bool {
+		if !s.weak || !strong[s.Part] {
+			return false
+		}
+		o.notes = append(o.notes, Note{Ref: s.At(0, 0), Text: fmt.Sprintf("not read: only a number in its name tells part %d, which is there otherwise", s.Part)})
+		return true
+	})
 }
 
 // beside returns an error if two tables of a part cannot be pieces of one.

@@ -74,6 +74,12 @@ func partOf(title string) (part int, surface string, byNumber bool) {
 	return 0, "", false
 }
 
+// namesPart reports whether a name has the words of a part, besides its number.
+func namesPart(title string, part int) bool {
+	name := normalised(extension.ReplaceAllString(path.Base(strings.TrimSpace(title)), ""))
+	return slices.ContainsFunc(namesOf(part), func(known string) bool { return strings.Contains(name, known) })
+}
+
 type numberedName struct {
 	at           int
 	number, rest string

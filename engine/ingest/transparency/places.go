@@ -89,17 +89,35 @@ func (s *Sheet) places(rows []Row) func(Row, int) (string, bool) {
 			return s.place(row, column)
 		}
 	case partAutomated, partPeople:
-		states, unclear := false, false
-		var capitals []string
+		// Each indicator by itself, and capitals by themselves: some reports give one
+		// by State and another by language, or both below each other.
+		type group struct {
+			indicator string
+			lower     bool
+		}
+		groupOf := func(row Row, column int) group {
+			text := row.Text(column)
+			return group{label(row.Text(s.column(4))), text == strings.ToLower(text)}
+		}
+		var order []group
+		groups := map[group][]Row{}
 		for _, row := range rows {
-			if text := row.Text(column); len(text) == 2 && text == strings.ToUpper(text) {
-				capitals = append(capitals, text)
+			if len(row.Text(column)) != 2 {
+				continue
 			}
+			g := groupOf(row, column)
+			if len(groups[g]) == 0 {
+				order = append(order, g)
+			}
+			groups[g] = append(groups[g], row)
 		}
-		if len(capitals) > 0 {
-			states, unclear = s.capitals(rows, column, capitals)
+		doubt := map[group]bool{}
+		for _, g := range order {
+			doubt[g] = s.statesForLanguages(groups[g], column, g.lower)
 		}
-		return func(row Row, column int) (string, bool) { return s.language(row, column, states || unclear) }
+		return func(row Row, column int) (string, bool) {
+			return s.language(row, column, doubt[groupOf(row, column)])
+		}
 	}
 	return nil
 }
@@ -121,7 +139,7 @@ func (s *Sheet) language(row Row, column int, doubt bool) (string, bool) {
 	if len(text) != 2 || strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz") != "" {
 		return "", false
 	}
-	if text == strings.ToUpper(text) && doubt {
+	if doubt {
 		return "?" + text, true
 	}
 	// GR may be meant for Greek, which is el.
@@ -132,31 +150,46 @@ func (s *Sheet) language(row Row, column int, doubt bool) (string, bool) {
 	return lower, true
 }
 
-// capitals decides what two capital letters mean where languages are asked for:
-// most codes are those of a State and of a language. Codes of one kind only
-// decide for all of them.
-func (s *Sheet) capitals(rows []Row, column int, codes []string) (states, unclear bool) {
+// statesForLanguages decides what two letters mean where languages are asked for:
+// most codes are those of a State and of a language. Codes of one kind only decide
+// for all of them; it reports whether they are States, or may be.
+func (s *Sheet) statesForLanguages(rows []Row, column int, lower bool) bool {
 	var state, language string
-	for _, code := range codes {
-		isState := slices.Contains(memberStates, code)
-		isLanguage := slices.Contains(officialLanguages, strings.ToLower(code))
-		if isState && !isLanguage {
-			state = code
-		}
+	for _, row := range rows {
+		text := row.Text(column)
+		switch isState, isLanguage := slices.Contains(memberStates, strings.ToUpper(text)), onlyLanguage(text, lower); {
+		case isLanguage:
+			language = text
 		// Greece is EL for the institutions, so that EL decides nothing.
-		if code != "EL" && !isState {
-			language = code
+		case isState && !slices.Contains(officialLanguages, strings.ToLower(text)):
+			state = text
 		}
 	}
-	number := rows[slices.IndexFunc(rows, func(r Row) bool { return r.Text(column) == codes[0] })].Number
+	first := rows[0]
 	switch {
 	case state != "" && language == "":
-		s.Note(number, column+1, "states-for-languages", false, fmt.Sprintf("figures are given by Member State (%q) where languages are asked for; they were not read", state))
-		return true, false
+		s.Note(first.Number, column+1, "states-for-languages", false, fmt.Sprintf("figures are given by Member State (%q) where languages are asked for; they were not read", state))
+		return true
+	case lower:
+		// Belarusian is be and Welsh cy, beside codes that only languages have.
+		return false
 	case language != "" && state == "":
-		s.Note(number, column+1, "language", true, fmt.Sprintf("capital letters (%q) are read as languages; two lower-case letters are prescribed", codes[0]))
-		return false, false
+		s.Note(first.Number, column+1, "language", true, fmt.Sprintf("capital letters (%q) are read as languages; two lower-case letters are prescribed", first.Text(column)))
+		return false
 	}
-	s.Note(number, column+1, "language", false, fmt.Sprintf("capital letters (%q) can be Member States or languages; they were not read", codes[0]))
-	return false, true
+	s.Note(first.Number, column+1, "language", false, fmt.Sprintf("capital letters (%q) can be Member States or languages; they were not read", first.Text(column)))
+	return true
+}
+
+// onlyLanguage tells whether two letters are a language and no Member State.
+// Capitals of other languages can be other countries, as NO and UK.
+func onlyLanguage(code string, lower bool) bool {
+	if slices.Contains(memberStates, strings.ToUpper(code)) {
+		return false
+	}
+	if slices.Contains(officialLanguages, strings.ToLower(code)) {
+		return strings.ToUpper(code) != "EL"
+	}
+	_, err := language.ParseBase(code)
+	return lower && err == nil
 }

@@ -20,8 +20,8 @@ type Report struct {
 	Identification Identification
 	Notes          []Note
 
-	// unread is true if there are tables of which it is not known what they are.
-	unread bool
+	// unread are the parts that may be in what was left out, 0 for any of them.
+	unread map[int]bool
 }
 
 // Word is a text of part 11 or a value of part 1.

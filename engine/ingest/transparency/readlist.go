@@ -98,8 +98,9 @@ func (s *Sheet) keys(rows []Row, column int, known dictionary, keys []string, wh
 			unknown = append(unknown, label(text))
 		}
 	}
-	// One label of a kind tells an order only where nothing of the table is known.
-	inOrder := len(unknown) == len(keys) && (len(keys) > 1 || s.byOrder)
+	// An order tells something only where the language of the table is not known;
+	// else labels that are not known are others.
+	inOrder := s.byOrder && len(unknown) == len(keys)
 	if inOrder {
 		s.Note(0, column+1, "", true, fmt.Sprintf("the %ss are in a language that is not known here; they were taken in the order of the template", what))
 	}

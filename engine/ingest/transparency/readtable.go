@@ -26,6 +26,9 @@ func (r *Report) table(s *Sheet) {
 		scopeColumn = 5
 	}
 	parent := ""
+	if scopeColumn >= 0 {
+		s.fillScopes()
+	}
 	for _, row := range s.Rows {
 		if !r.line(s, row, 3) {
 			continue
@@ -49,9 +52,11 @@ func (r *Report) table(s *Sheet) {
 		r.applicability(s, row, "", scope)
 		e := Entry{Scope: scope, Category: category, Keyword: keyword}
 		if text := row.Text(s.column(4)); text != "" && placeholder(s.Part, text) {
-			if _, filled := s.firstValue(row); filled {
-				s.Note(row.Number, s.column(4)+1, "placeholder", false, fmt.Sprintf("%q is a placeholder of the template", text))
+			rule := "placeholder-unused"
+			if s.counts(row) {
+				rule = "placeholder-text"
 			}
+			r.once(rule, s.At(row.Number, s.column(4)+1), text, false, "%q is a placeholder of the template", text)
 		}
 		for i, m := range measures[s.Part] {
 			e := e
@@ -59,6 +64,49 @@ func (r *Report) table(s *Sheet) {
 			r.entry(s, row, s.column(first+i), e)
 		}
 	}
+}
+
+// fillScopes gives rows of part 3 the Member State of the rows above where only
+// the first of a block names it, as merged cells are exported. Before any scope
+// is named, the rows are about all States.
+func (s *Sheet) fillScopes() {
+	column, scope := s.column(5), ""
+	if column < 0 {
+		return
+	}
+	filled, first := 0, 0
+	for i := range s.Rows {
+		row := &s.Rows[i]
+		if text := row.Text(column); text != "" {
+			scope = text
+			continue
+		}
+		if scope == "" || row.Text(s.column(3)) == "" || s.headerAgain(*row) {
+			continue
+		}
+		cells := slices.Clone(row.Cells)
+		for len(cells) <= column {
+			cells = append(cells, Cell{})
+		}
+		cells[column].Text = scope
+		row.Cells = cells
+		if filled++; filled == 1 {
+			first = row.Number
+		}
+	}
+	if filled > 0 {
+		s.Note(first, column+1, "header-blank", true, fmt.Sprintf("%d rows leave their scope blank and were given that of the rows above, as merged cells are exported", filled))
+	}
+}
+
+// counts reports whether a row has a number that is not zero, or what may be one.
+func (s *Sheet) counts(row Row) bool {
+	for p := s.firstMeasure(); p < len(s.Columns); p++ {
+		if text := row.Text(s.column(p)); text != "" && strings.Trim(text, "0.,") != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // category reads the code of a row. Sub-categories without one of their own,

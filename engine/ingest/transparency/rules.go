@@ -93,6 +93,7 @@ var rules = []rule{
 	{"period", warning, "periods that differ", "", periodCells},
 	{"period-form", mistake, "a period that is not written YYYY-MM-DD/YYYY-MM-DD", instructions, periodCells},
 	{"placeholder", mistake, "a placeholder of the template that was left in", templates, cells},
+	{"placeholder-text", mistake, "the text of the template in place of a description", templates, rowsOf(partOrders, partNotices, partIllegal, partTerms)},
 	{"placeholder-unused", warning, "a placeholder of the template in a row without a figure", templates, allTables},
 	{"quotes", mistake, "quotes that are not those of RFC 4180", instructions, csvTables},
 	{"range", mistake, "a range or a bound instead of a number", instructions, cells},

@@ -27,7 +27,9 @@ type Sheet struct {
 
 	header Row
 	// said are the words that were noted once, by rule.
-	said map[string]bool
+	said map[string]map[string]bool
+	// weak is true if a number in a name alone tells the part.
+	weak bool
 	// byOrder is true if the header is in a language that is not known.
 	byOrder bool
 	// lacking is how many columns of the template were not found, but for the first

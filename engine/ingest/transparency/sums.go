@@ -150,9 +150,9 @@ func (r *Report) noted(part int, rules ...string) bool {
 // tables of which nobody knows what they are.
 func (r *Report) doubtful(part int) bool {
 	if !r.has(part) {
-		return r.unread
+		return r.unread[part] || r.unread[0]
 	}
-	return r.noted(part, "category", "scope", "indicator", "unlabelled", "stray-row", "quotes", "template-columns", "repeated-row", "merged", "formula", "placeholder")
+	return r.unread[part] || r.noted(part, "category", "scope", "indicator", "unlabelled", "quotes", "template-columns", "repeated-row", "merged", "formula", "placeholder")
 }
 
 // word returns a text of part 11.

@@ -2,6 +2,7 @@ package transparency
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/ingest/tables"
@@ -28,26 +29,32 @@ func (o *opener) table(s *Sheet, oneOfSeveral bool) {
 		title = s.File
 	}
 	byName, surface, byNumber := partOf(title)
+	named := !byNumber || namesPart(title, byName)
 	s.Part, s.Surface = byName, surface
 	if oneOfSeveral {
 		// The name is that of the whole.
 		s.Part, s.Surface = 0, ""
+	}
+	if len(s.Rows) > 0 && oneOfSeveral && slices.ContainsFunc(s.Rows[:min(len(s.Rows), 3)], func(row Row) bool { return headerOf(row) == partCategories }) {
+		s.Part = partCategories
 	}
 	if s.Part == 0 || !fits(s.Part, s.Rows) {
 		switch by := partByHeader(s.Rows); {
 		case by > 0 && by != s.Part:
 			s.Part, s.Surface = by, ""
 			s.Note(s.firstRow(), 0, "", true, toldByColumns(byName, by, oneOfSeveral))
-		case !byNumber && !looksLikeTable(s.Rows):
-			// "Notices - guidance" is no part 4.
+		case (!byNumber || !named) && !looksLikeTable(s.Rows):
+			// "Notices - guidance" is no part 4, nor is "1. Cover" part 1.
 			s.Part = 0
 		}
+		// A number alone is believed where nothing else is the part.
+		s.weak = !named
 	}
 	if s.Part == 0 && len(s.Rows) == 0 {
 		return // there is nothing that would be lost
 	}
 	if s.Part == 0 {
-		o.unread = o.unread || looksLikeTable(s.Rows)
+		o.unread[0] = o.unread[0] || looksLikeTable(s.Rows)
 		o.notes = append(o.notes, Note{Ref: s.At(s.firstRow(), 0), Text: "not read: neither its name nor its columns are those of a part of the report"})
 		return
 	}
@@ -98,10 +105,16 @@ func (s *Sheet) split() []*Sheet {
 	var cuts []int
 	parts := map[int]bool{}
 	for i, row := range s.Rows {
-		if part := headerOf(row); part > 0 {
-			cuts = append(cuts, i)
-			parts[part] = true
+		part := headerOf(row)
+		if part == 0 {
+			continue
 		}
+		parts[part] = true
+		// A title above a header belongs to it.
+		for i > 0 && alone(s.Rows[i-1]) && (len(cuts) == 0 || cuts[len(cuts)-1] < i-1) {
+			i--
+		}
+		cuts = append(cuts, i)
 	}
 	if len(cuts) < 2 {
 		return []*Sheet{s}
@@ -122,7 +135,7 @@ func (s *Sheet) split() []*Sheet {
 		} else {
 			piece.Notes = nil
 		}
-		distinct[partByHeader(piece.Rows)] = true
+		distinct[max(partByHeader(piece.Rows), headerOf(s.Rows[at]))] = true
 		pieces = append(pieces, piece)
 	}
 	if len(distinct) < 2 {
@@ -131,26 +144,68 @@ func (s *Sheet) split() []*Sheet {
 	return pieces
 }
 
+// alone reports whether a row has one text.
+func alone(row Row) bool {
+	first := firstFilled(row)
+	return !slices.ContainsFunc(row.Cells[first+1:], func(c Cell) bool { return strings.TrimSpace(c.Text) != "" })
+}
+
+// headerParts tells of which parts a label is the name of a column.
+var headerParts = func() map[string][]int {
+	parts := map[string][]int{}
+	for part := 1; part <= 11; part++ {
+		for _, words := range template[part].Columns.words {
+			for _, word := range words {
+				if key := label(word); !slices.Contains(parts[key], part) {
+					parts[key] = append(parts[key], part)
+				}
+			}
+		}
+	}
+	// Part 2 only explains the categories; its columns are told and not read.
+	for _, word := range []string{"Category label", "Category description", "Category code", "Category of illegal content / incompatible with the terms and conditions"} {
+		parts[label(word)] = []int{partCategories}
+	}
+	return parts
+}()
+
 // headerOf returns a part whose header a row can be, 0 if none. Several parts
 // share theirs.
 func headerOf(row Row) int {
-	for part := 1; part <= 11; part++ {
-		known, filled := 0, 0
-		for c := range row.Cells {
-			text := row.Text(c)
-			if text == "" || contextual(text) {
-				continue
-			}
-			filled++
-			if template[part].Columns.position(text) >= 0 {
-				known++
+	var known [12]int
+	best, filled, others := 0, 0, 0
+	for c := range row.Cells {
+		text := row.Text(c)
+		if text == "" || len(text) > maxLabel {
+			continue
+		}
+		filled++
+		parts := headerParts[label(text)]
+		for _, part := range parts {
+			if known[part]++; known[part] > known[best] {
+				best = part
 			}
 		}
-		if known >= 3 && known*2 >= filled {
-			return part
+		if len(parts) == 0 {
+			others++
+		}
+		// A row of figures is no header; most rows end here.
+		if others > 3 && known[best] == 0 {
+			return 0
 		}
 	}
-	return 0
+	if known[best] < 3 {
+		return 0
+	}
+	for c := range row.Cells {
+		if text := row.Text(c); text != "" && contextual(text) {
+			filled--
+		}
+	}
+	if known[best]*2 < filled {
+		return 0
+	}
+	return best
 }
 
 // fits reports whether the columns and rows of a table are those of a part, or

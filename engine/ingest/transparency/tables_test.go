@@ -1,6 +1,7 @@
 package transparency_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -64,4 +65,62 @@ func TestNamesThatAreWrong(t *testing.T) {
 	assert.Equal(t, 4, r.Sheets[0].Part)
 	assert.Equal(t, 7, r.Sheets[1].Part)
 	assert.True(t, noted(r, "the name tells part 3 of the report; by its columns it is part 4"))
+}
+
+// A sheet that has the number of a part and nothing else of it gives way to the
+// part.
+func TestNumbersOfOtherThings(t *testing.T) {
+	t.Parallel()
+	r := open(t, folder(t, "1. Cover.csv", "Transparency report,\nof S,\n", "5 star listings.csv", "Listing,Stars,City\nA,5,Rome\nB,5,Oslo\n",
+		"1_summary.csv", identification("2026-02-27", "2025-08-28", "2025-07-01", "2025-12-31"),
+		"5_own_initiative_illegal.csv", strings.Replace(head6, "incompatibility with the provider's terms and conditions", "illegal content", 1)+all+"TOTAL,,10\n"))
+	require.Len(t, r.Sheets, 2)
+	assert.Equal(t, []int{1, 5}, []int{r.Sheets[0].Part, r.Sheets[1].Part})
+	assert.Equal(t, "2026-02-27", r.Identification.Published.Text)
+}
+
+// Part 2 only explains the categories; below another part it is cut off and not
+// read.
+func TestExplanationsBelow(t *testing.T) {
+	t.Parallel()
+	explained := "Categories\nCategory label,Category description,Category of illegal content / incompatible with the terms and conditions,Contextual information\n" +
+		"TOTAL,All the entries,TOTAL,\nCategory 1,Animal welfare,STATEMENT_CATEGORY_ANIMAL_WELFARE,\n"
+	r := open(t, folder(t, "report.csv", "Orders\n"+head3+all+"TOTAL,,TOTAL,3\n"+explained+"Notices\n"+head4+row4+"\n"))
+	var parts []int
+	for _, s := range r.Sheets {
+		parts = append(parts, s.Part)
+	}
+	assert.Equal(t, []int{2, 3, 4}, parts)
+	for _, rule := range []string{"unlabelled", "stray-row", "category"} {
+		assert.NotContains(t, strings.Join(found(t, r), " "), rule+"@")
+	}
+}
+
+// One label that is not known is another one, and not the next of the template.
+func TestOneUnknownLabel(t *testing.T) {
+	t.Parallel()
+	have := head7 + begin7 + "Total number,10,\n" + strings.Replace(begin7, "Number of complaints submitted to the internal-complaints mechanism", "Comments on videos", 1) + "Total number,700,\n"
+	r := open(t, folder(t, "7_appeals.csv", have))
+	assert.Contains(t, found(t, r), "indicator@E3")
+	for _, e := range r.Entries {
+		assert.NotEqual(t, "700", e.Text, "%s", e.Measure)
+	}
+}
+
+// What is said once for each word is said of fifty, and that there are more.
+func TestManyWords(t *testing.T) {
+	t.Parallel()
+	have := head10
+	for i := range 300 {
+		have += strings.Replace(begin, ",S,", fmt.Sprintf(",S%d,", i), 1) + "TOTAL,5\n"
+	}
+	r := open(t, folder(t, "10_AMAR.csv", have))
+	said := 0
+	for _, n := range r.Notes {
+		if n.Rule == "service" {
+			said++
+		}
+	}
+	assert.Equal(t, 51, said)
+	assert.True(t, noted(r, "and more of this kind from here on"))
 }
