@@ -120,7 +120,7 @@ func (o *opener) file(name string, content []byte) error {
 	sum := sha256.Sum256(content)
 	digest := hex.EncodeToString(sum[:])
 	if i := slices.IndexFunc(o.files, func(f lint.File) bool { return f.SHA256 == digest }); i >= 0 {
-		o.notes = append(o.notes, Note{Ref: lint.Ref{File: name}, Text: "not read: it is the same as " + o.files[i].Name, Rule: Copy})
+		o.notes = append(o.notes, Note{Ref: lint.Ref{File: name}, Text: "not read: it is the same as " + o.files[i].Name, Copy: true})
 		return nil
 	}
 	before := len(o.tables)
@@ -148,9 +148,6 @@ func (o *opener) file(name string, content []byte) error {
 	}
 	return nil
 }
-
-// Copy is the rule of notes about files that are there once more.
-const Copy = "copy"
 
 // ignored warns of what was left out: it may have been meant.
 func (o *opener) ignored(at lint.Ref, why string) {

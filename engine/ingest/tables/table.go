@@ -72,6 +72,8 @@ type Note struct {
 	Text     string
 	// Rule is the finding that a linter makes of it, "" if none.
 	Rule string
+	// Copy is true where a file was not read that is there once more.
+	Copy bool
 }
 
 // String returns the note on one line.

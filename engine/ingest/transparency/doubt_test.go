@@ -179,6 +179,7 @@ func TestPiecesAndCopies(t *testing.T) {
 		twice := open(t, folder(t, "6_own_initiative_TC.csv", totals, name, totals))
 		assert.Len(t, twice.Sheets, 1, name)
 		assert.True(t, noted(twice, "it is the same as"), name)
+		assert.Equal(t, found(t, open(t, folder(t, "6_own_initiative_TC.csv", totals))), found(t, twice), name)
 	}
 	_, err := transparency.Open(t.Context(), folder(t, "6_own_initiative_TC_Foo.csv", totals, "6_own_initiative_TC_Bar.csv", strings.ReplaceAll(totals, ",S,", ",Other,")))
 	require.ErrorContains(t, err, `is about "S" here and about "Other"`)

@@ -52,7 +52,7 @@ func (o *opener) leftOut(n Note) {
 		title = n.Ref.File
 	}
 	part, _, _ := partOf(title)
-	if n.Rule != tables.Copy && (part > 0 || strings.EqualFold(path.Ext(title), ".zip")) {
+	if !n.Copy && (part > 0 || strings.EqualFold(path.Ext(title), ".zip")) {
 		o.unread[part] = true
 	}
 }
