@@ -36,7 +36,7 @@ func (s *Sheet) columns() {
 		return
 	}
 	if header > 0 {
-		s.Note(s.Rows[0].Number, 0, "", true, fmt.Sprintf("%d rows above the header were not read, the first of them %q", header, shorten(s.Rows[0].Text(firstFilled(s.Rows[0])))))
+		s.Note(s.Rows[0].Number, 0, "", true, fmt.Sprintf("rows above the header were not read: %d, beginning with %q", header, shorten(s.Rows[0].Text(firstFilled(s.Rows[0])))))
 	}
 	s.header, s.Rows = s.Rows[header], s.Rows[header+1:]
 	width := 0

@@ -289,7 +289,7 @@ func TestScopesOfBlocks(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"AT STATEMENT_CATEGORY_VIOLENCE", "DE STATEMENT_CATEGORY_VIOLENCE"}, have)
-	assert.True(t, noted(r, "2 rows leave their scope blank"))
+	assert.True(t, noted(r, "rows without a scope were given that of the rows above, as merged cells are exported: 2"))
 }
 
 // Recipients with decimals below a thousand may be millions.

@@ -89,6 +89,10 @@ func (o *opener) ambiguous() error {
 	o.strengthen()
 	byPart := map[int][]*Sheet{}
 	for _, s := range o.sheets {
+		// Part 2 only explains the categories and is not read.
+		if s.Part == partCategories {
+			continue
+		}
 		for _, first := range byPart[s.Part] {
 			if err := s.beside(first); err != nil {
 				return err

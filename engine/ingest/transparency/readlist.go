@@ -66,7 +66,7 @@ func (s *Sheet) fillDown() {
 		}
 	}
 	if filled > 0 {
-		s.Note(first, s.column(4)+1, "header-blank", true, fmt.Sprintf("%d rows leave their labels blank and were given those of the rows above, as merged cells are exported", filled))
+		s.Note(first, s.column(4)+1, "header-blank", true, fmt.Sprintf("rows without labels were given those of the rows above, as merged cells are exported: %d", filled))
 	}
 }
 

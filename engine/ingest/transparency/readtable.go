@@ -95,7 +95,7 @@ func (s *Sheet) fillScopes() {
 		}
 	}
 	if filled > 0 {
-		s.Note(first, column+1, "header-blank", true, fmt.Sprintf("%d rows leave their scope blank and were given that of the rows above, as merged cells are exported", filled))
+		s.Note(first, column+1, "header-blank", true, fmt.Sprintf("rows without a scope were given that of the rows above, as merged cells are exported: %d", filled))
 	}
 }
 

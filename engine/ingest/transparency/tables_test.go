@@ -44,7 +44,7 @@ func TestTablesBelowEachOther(t *testing.T) {
 	assert.Equal(t, "2026-01-31", stated["/assessment/date"])
 	assert.Equal(t, "F13", places["/reporting_pipeline/notices_submitted_count"], "places are those in the file")
 	assert.True(t, noted(r, "by its columns it is part 4"))
-	assert.True(t, noted(r, `rows above the header were not read, the first of them "Annex 2025 - full report"`))
+	assert.True(t, noted(r, `rows above the header were not read: 1, beginning with "Annex 2025 - full report"`))
 	// Its own schema has to take what comes of it.
 	_, _, err := r.Document(schema(t), transparency.FactOptions{})
 	require.NoError(t, err)
@@ -71,7 +71,10 @@ func TestNamesThatAreWrong(t *testing.T) {
 // part.
 func TestNumbersOfOtherThings(t *testing.T) {
 	t.Parallel()
-	r := open(t, folder(t, "1. Cover.csv", "Transparency report,\nof S,\n", "5 star listings.csv", "Listing,Stars,City\nA,5,Rome\nB,5,Oslo\n",
+	glossary := "Term,Meaning,See,Note\nNotice,A report,4,\nOrder,An order,3,\n"
+	r := open(t, folder(t, "2. Glossary.csv", glossary, "2_categories_names.csv", strings.Replace(glossary, "Term", "Category label", 1), "10_AMAR.csv", recipients("45000000")))
+	assert.Contains(t, values(r), "45000000")
+	r = open(t, folder(t, "1. Cover.csv", "Transparency report,\nof S,\n", "5 star listings.csv", "Listing,Stars,City\nA,5,Rome\nB,5,Oslo\n",
 		"1_summary.csv", identification("2026-02-27", "2025-08-28", "2025-07-01", "2025-12-31"),
 		"5_own_initiative_illegal.csv", strings.Replace(head6, "incompatibility with the provider's terms and conditions", "illegal content", 1)+all+"TOTAL,,10\n"))
 	require.Len(t, r.Sheets, 2)
