@@ -3,8 +3,12 @@ package transparency_test
 import (
 	"flag"
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -43,4 +47,56 @@ func TestDocumentedRules(t *testing.T) {
 		return
 	}
 	assert.Equal(t, want, string(content), "go test ./engine/ingest/transparency -update")
+}
+
+// A rule that is named where something is found has to be there, else the linter
+// stops.
+func TestRulesThatAreNamed(t *testing.T) {
+	t.Parallel()
+	known := map[string]bool{"": true}
+	for _, r := range transparency.Rules() {
+		known[r.ID] = true
+	}
+	// Where calls name a rule, by the name of the method.
+	arguments := map[string]int{"Note": 2, "once": 0, "check": 0, "find": 0}
+	named := 0
+	check := func(files *token.FileSet, e ast.Expr) {
+		literal, ok := e.(*ast.BasicLit)
+		if !ok || literal.Kind != token.STRING {
+			return
+		}
+		rule, err := strconv.Unquote(literal.Value)
+		require.NoError(t, err)
+		assert.True(t, known[rule], "%s: there is no rule %q", files.Position(e.Pos()), rule)
+		named++
+	}
+	for _, pattern := range []string{"*.go", filepath.Join("..", "tables", "*.go")} {
+		paths, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		for _, path := range paths {
+			files := token.NewFileSet()
+			file, err := parser.ParseFile(files, path, nil, 0)
+			require.NoError(t, err)
+			ast.Inspect(file, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.CallExpr:
+					if method, ok := n.Fun.(*ast.SelectorExpr); ok {
+						if i, ok := arguments[method.Sel.Name]; ok && i < len(n.Args) {
+							check(files, n.Args[i])
+						}
+					}
+				case *ast.AssignStmt:
+					if name, ok := n.Lhs[0].(*ast.Ident); ok && name.Name == "rule" {
+						check(files, n.Rhs[0])
+					}
+				case *ast.KeyValueExpr:
+					if name, ok := n.Key.(*ast.Ident); ok && name.Name == "Rule" {
+						check(files, n.Value)
+					}
+				}
+				return true
+			})
+		}
+	}
+	assert.Greater(t, named, len(known)/2)
 }
