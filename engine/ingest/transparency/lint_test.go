@@ -106,6 +106,10 @@ func TestOddities(t *testing.T) {
 		{"an indicator of its own", "7_appeals.csv", head7 + begin7 + "Total number,1,\n", strings.Replace(head7+begin7+"Total number,1,\n", "Number of complaints submitted to", "Complaints in", 1), "indicator@E2"},
 
 		// FORMATS 2.5: figures that cannot all be true
+		{"kinds of complaint differ from the total", "7_appeals.csv", appeals("10") + kindOf7("10"), appeals("10") + kindOf7("9"), "complaints-kinds@G2"},
+		{"a duration", "7_appeals.csv", appeals("10", "118.8"), appeals("10", "118:48:00"), "duration@G3"},
+		{"decimal commas and points", "7_appeals.csv", appeals("10", "24.5", "30.5"), appeals("10", `"24,5"`, "30.5"), "separators@G"},
+		{"an empty table", "10_AMAR.csv", recipients("45000000"), "\n", "empty@"},
 		{"outcomes differ from the total", "7_appeals.csv", head7 + complaints + "1,\n", head7 + complaints + "0,\n", "outcomes-sum@G2"},
 		{"more outcomes than complaints", "7_appeals.csv", head7 + complaints + "1,\n", head7 + complaints + "5,\n", "outcomes-sum@G2"},
 		{"restrictions differ from the measures", "6_own_initiative_TC.csv", head6 + all + "TOTAL,,10,5,4,,,,,,,,,,,,,6\n", head6 + all + "TOTAL,,10,5,4,,,,,,,,,,,,,5\n", "restrictions-sum@F2"},
@@ -228,4 +232,36 @@ func TestRulesWithNothingToCheck(t *testing.T) {
 	assert.Zero(t, checked["amar-sum"], "there is no number to compare")
 	assert.Zero(t, checked["published-late"], "there is no part 1")
 	assert.Zero(t, checked["outcomes-sum"], "there is no part 7")
+}
+
+// What several parts say of the same thing is compared.
+func TestPartsBesideEachOther(t *testing.T) {
+	t.Parallel()
+	automated := func(measures, notices string) string {
+		return head7 + auto + "Number of measures solely taken by automated means,Own-initiative," + measures + ",\n" +
+			auto + "Number of measures not taken by automated means,Own-initiative,40,\n" +
+			auto + "Number of notices solely processed by automated means,NAM Total," + notices + ",\n" +
+			auto + "Number of notices not processed by automated means,NAM Total,30,\n"
+	}
+	for _, c := range []struct {
+		note, automated string
+		want            []string
+	}{
+		{"all add up", automated("60", "70"), nil},
+		{"a tenth more measures can be counted otherwise", automated("70", "70"), nil},
+		{"more measures than that", automated("71", "70"), []string{"automated-own-initiative@G2"}},
+		{"one notice more", automated("60", "71"), []string{"automated-notices@G4"}},
+	} {
+		var have []string
+		for _, f := range found(t, open(t, folder(t, "4_notices.csv", head4+row4+"\n", "6_own_initiative_TC.csv", head6+all+"TOTAL,,100\n", "8_automated_means.csv", c.automated))) {
+			if strings.HasPrefix(f, "automated-") {
+				have = append(have, f)
+			}
+		}
+		if c.want == nil {
+			assert.Empty(t, have, c.note)
+			continue
+		}
+		assert.Equal(t, c.want, have, c.note)
+	}
 }

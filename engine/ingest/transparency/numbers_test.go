@@ -24,6 +24,11 @@ func appeals(count string, medians ...string) string {
 	return have
 }
 
+// kindOf7 is how many complaints were about accounts.
+func kindOf7(count string) string {
+	return strings.ReplaceAll(begin7, "Number of complaints submitted to the internal-complaints mechanism", median7) + "Total number," + count + ",\n"
+}
+
 // What commas and points mean is asked of the column first, and then of the
 // table: who writes thousands with points means them everywhere.
 func TestSeparatorsOfATable(t *testing.T) {
