@@ -22,34 +22,9 @@ func (o *opener) add(t *tables.Table) error {
 	return nil
 }
 
-// table finds out which part a table is.
+// table keeps a table that is a part of a report.
 func (o *opener) table(s *Sheet, oneOfSeveral bool) {
-	title := s.Name
-	if title == "" {
-		title = s.File
-	}
-	byName, surface, byNumber := partOf(title)
-	named := !byNumber || namesPart(title, byName)
-	s.Part, s.Surface = byName, surface
-	if oneOfSeveral {
-		// The name is that of the whole.
-		s.Part, s.Surface = 0, ""
-	}
-	if len(s.Rows) > 0 && oneOfSeveral && slices.ContainsFunc(s.Rows[:min(len(s.Rows), 3)], func(row Row) bool { return headerOf(row) == partCategories }) {
-		s.Part = partCategories
-	}
-	if s.Part == 0 || !fits(s.Part, s.Rows) {
-		switch by := partByHeader(s.Rows); {
-		case by > 0 && by != s.Part:
-			s.Part, s.Surface = by, ""
-			s.Note(s.firstRow(), 0, "", true, toldByColumns(byName, by, oneOfSeveral))
-		case (!byNumber || !named) && !looksLikeTable(s.Rows):
-			// "Notices - guidance" is no part 4, nor is "1. Cover" part 1.
-			s.Part = 0
-		}
-		// A number alone is believed where nothing else is the part.
-		s.weak = !named
-	}
+	s.findPart(oneOfSeveral)
 	if s.Part == 0 && len(s.Rows) == 0 {
 		return // there is nothing that would be lost
 	}
@@ -63,6 +38,45 @@ func (o *opener) table(s *Sheet, oneOfSeveral bool) {
 	}
 	s.columns()
 	o.sheets = append(o.sheets, s)
+}
+
+// findPart finds out which part a table is, 0 if none.
+func (s *Sheet) findPart(oneOfSeveral bool) {
+	title := s.Name
+	if title == "" {
+		title = s.File
+	}
+	byName, surface, byNumber := partOf(title)
+	s.Part, s.Surface = byName, surface
+	if oneOfSeveral {
+		// The name is that of the whole.
+		s.Part, s.Surface = 0, ""
+		if s.explains() {
+			s.Part = partCategories
+		}
+	}
+	if s.Part > 0 && fits(s.Part, s.Rows) {
+		return
+	}
+	if by := partByHeader(s.Rows); by > 0 {
+		if by != s.Part {
+			s.Part, s.Surface = by, ""
+			s.Note(s.firstRow(), 0, "", true, toldByColumns(byName, by, oneOfSeveral))
+		}
+		return
+	}
+	// A number alone is believed where nothing else is the part.
+	s.weak = byNumber && !namesPart(title, byName)
+	if (!byNumber || s.weak) && !looksLikeTable(s.Rows) {
+		// "Notices - guidance" is no part 4, nor is "1. Cover" part 1.
+		s.Part = 0
+	}
+}
+
+// explains reports whether a table is part 2, which has a title above at most.
+func (s *Sheet) explains() bool {
+	beginning := s.Rows[:min(len(s.Rows), 3)]
+	return slices.ContainsFunc(beginning, func(row Row) bool { return headerOf(row) == partCategories })
 }
 
 func toldByColumns(byName, part int, oneOfSeveral bool) string {
@@ -97,115 +111,6 @@ func (s *Sheet) firstRow() int {
 		return 0
 	}
 	return s.Rows[0].Number
-}
-
-// split cuts a table where headers of another part follow. A header that is
-// only repeated cuts nothing.
-func (s *Sheet) split() []*Sheet {
-	var cuts []int
-	parts := map[int]bool{}
-	for i, row := range s.Rows {
-		part := headerOf(row)
-		if part == 0 {
-			continue
-		}
-		parts[part] = true
-		// A title above a header belongs to it.
-		for i > 0 && alone(s.Rows[i-1]) && (len(cuts) == 0 || cuts[len(cuts)-1] < i-1) {
-			i--
-		}
-		cuts = append(cuts, i)
-	}
-	if len(cuts) < 2 {
-		return []*Sheet{s}
-	}
-	var pieces []*Sheet
-	distinct := map[int]bool{}
-	for n, at := range cuts {
-		end := len(s.Rows)
-		if n+1 < len(cuts) {
-			end = cuts[n+1]
-		}
-		piece := &Sheet{Table: s.Table}
-		piece.Rows = s.Rows[at:end]
-		piece.first, piece.last = piece.Rows[0].Number, piece.Rows[len(piece.Rows)-1].Number
-		if n == 0 {
-			// What stands above the first header belongs to nothing else.
-			piece.Rows, piece.first = s.Rows[:end], 0
-		} else {
-			piece.Notes = nil
-		}
-		distinct[max(partByHeader(piece.Rows), headerOf(s.Rows[at]))] = true
-		pieces = append(pieces, piece)
-	}
-	if len(distinct) < 2 {
-		return []*Sheet{s}
-	}
-	return pieces
-}
-
-// alone reports whether a row has one text.
-func alone(row Row) bool {
-	first := firstFilled(row)
-	return !slices.ContainsFunc(row.Cells[first+1:], func(c Cell) bool { return strings.TrimSpace(c.Text) != "" })
-}
-
-// headerParts tells of which parts a label is the name of a column.
-var headerParts = func() map[string][]int {
-	parts := map[string][]int{}
-	for part := 1; part <= 11; part++ {
-		for _, words := range template[part].Columns.words {
-			for _, word := range words {
-				if key := label(word); !slices.Contains(parts[key], part) {
-					parts[key] = append(parts[key], part)
-				}
-			}
-		}
-	}
-	// Part 2 only explains the categories; its columns are told and not read.
-	for _, word := range []string{"Category label", "Category description", "Category code", "Category of illegal content / incompatible with the terms and conditions"} {
-		parts[label(word)] = []int{partCategories}
-	}
-	return parts
-}()
-
-// headerOf returns a part whose header a row can be, 0 if none. Several parts
-// share theirs.
-func headerOf(row Row) int {
-	var known [12]int
-	best, filled, others := 0, 0, 0
-	for c := range row.Cells {
-		text := row.Text(c)
-		if text == "" || len(text) > maxLabel {
-			continue
-		}
-		filled++
-		parts := headerParts[label(text)]
-		for _, part := range parts {
-			if known[part]++; known[part] > known[best] {
-				best = part
-			}
-		}
-		if len(parts) == 0 {
-			others++
-		}
-		// A row of figures is no header; most rows end here.
-		if others > 3 && known[best] == 0 {
-			return 0
-		}
-	}
-	if known[best] < 3 {
-		return 0
-	}
-	for c := range row.Cells {
-		if text := row.Text(c); text != "" && contextual(text) {
-			filled--
-		}
-	}
-	if known[best]*2 < filled {
-		return 0
-	}
-	return best
 }
 
 // fits reports whether the columns and rows of a table are those of a part, or

@@ -82,6 +82,13 @@ func TestNumbersOfOtherThings(t *testing.T) {
 	assert.Equal(t, "2026-02-27", r.Identification.Published.Text)
 }
 
+// What its columns tell is no weaker than another file of the part.
+func TestNumbersOfOtherParts(t *testing.T) {
+	t.Parallel()
+	_, err := transparency.Open(t.Context(), folder(t, "3 extra.csv", head4+strings.Replace(row4, ",100,", ",101,", 1)+"\n", "4_notices.csv", head4+row4+"\n"))
+	require.ErrorIs(t, err, transparency.ErrAmbiguous)
+}
+
 // Part 2 only explains the categories; below another part it is cut off and not
 // read.
 func TestExplanationsBelow(t *testing.T) {
