@@ -21,6 +21,8 @@ func FuzzCSV(f *testing.F) {
 	f.Add([]byte(head7 + begin7 + "Median time,162.4 HRS,\n"))
 	f.Add([]byte("\xEF\xBB\xBFa;b\n\"x"))
 	f.Add([]byte(recipients("1e99", "-0", "0,5 %", "1 234,5")))
+	f.Add([]byte(identification("2026-02-27", "", "01/07/2025", "2025-12-31") + head4 + row4 + "\n" + head3 + all + "TOTAL,,,3\n"))
+	f.Add([]byte(head7 + auto + "Accuracy of the automated means - Accuracy,SE,98,\n" + hr + "Number of internal moderators employed by the provider,Total number,0.98,\n"))
 	dir := f.TempDir()
 	f.Fuzz(func(t *testing.T, content []byte) {
 		path := filepath.Join(dir, "10_AMAR.csv")
@@ -39,6 +41,10 @@ func FuzzCSV(f *testing.F) {
 				t.Fatalf("%s: %q was taken for a blank", e.Ref, e.Text)
 			}
 		}
+		if _, err := report.Lint(transparency.LintOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		report.Facts(transparency.FactOptions{Complete: true})
 	})
 }
 
