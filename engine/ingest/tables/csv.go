@@ -118,13 +118,18 @@ func (s *Table) parse(text []byte, delimiter rune, lazy bool) error {
 				return Fail(s.File, ErrTooLarge, fmt.Sprintf("row %d, column %d: more or longer cells than any report has", row, i+1), "")
 			}
 		}
-		for len(record) > 0 && record[len(record)-1] == "" {
-			record = record[:len(record)-1]
-		}
-		read := row1(row, record)
+		read := row1(row, trimmed(record))
 		read.Line = line
 		s.Rows = append(s.Rows, read)
 	}
+}
+
+// trimmed returns fields without the blank ones at the end.
+func trimmed(fields []string) []string {
+	for len(fields) > 0 && fields[len(fields)-1] == "" {
+		fields = fields[:len(fields)-1]
+	}
+	return fields
 }
 
 func row1(number int, fields []string) Row {

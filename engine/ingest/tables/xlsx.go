@@ -124,9 +124,7 @@ func (r *bookReader) fill(s *Table) error {
 		if err != nil {
 			return Fail(s.At(number, 0).String(), ErrCorrupt, err.Error(), saveAgain)
 		}
-		for len(columns) > 0 && columns[len(columns)-1] == "" {
-			columns = columns[:len(columns)-1]
-		}
+		columns = trimmed(columns)
 		if len(columns) == 0 {
 			continue
 		}

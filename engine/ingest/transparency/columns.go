@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// columnNames are the columns of the template in English, for messages.
+// columnName returns the name of a column of the template in English, for messages.
 func columnName(part, column int) string {
 	if names := template[part].Columns.english(); column < len(names) {
 		return names[column]
@@ -167,17 +167,12 @@ func (s *Sheet) findHeader() (row, known int) {
 		// In a language that is not known, a header has text in nearly all columns
 		// and neither codes nor dates.
 		first := s.Rows[0]
-		filled := 0
 		for c := range first.Cells {
-			text := first.Text(c)
-			if text != "" {
-				filled++
-			}
-			if strings.HasPrefix(text, "STATEMENT_CATEGORY_") || periodLike.MatchString(text) {
+			if text := first.Text(c); strings.HasPrefix(text, "STATEMENT_CATEGORY_") || periodLike.MatchString(text) {
 				return -1, 0
 			}
 		}
-		if filled*10 >= len(template[s.Part].Columns.english())*8 {
+		if filledCells(first)*10 >= len(template[s.Part].Columns.english())*8 {
 			return 0, 0
 		}
 		return -1, 0

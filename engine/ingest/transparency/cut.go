@@ -1,21 +1,15 @@
 package transparency
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // split cuts a table where headers of another part follow. A header that is
 // only repeated cuts nothing.
 func (s *Sheet) split() []*Sheet {
 	var cuts []int
-	parts := map[int]bool{}
 	for i, row := range s.Rows {
-		part := headerOf(row)
-		if part == 0 {
+		if headerOf(row) == 0 {
 			continue
 		}
-		parts[part] = true
 		// A title above a header belongs to it.
 		for i > 0 && alone(s.Rows[i-1]) && (len(cuts) == 0 || cuts[len(cuts)-1] < i-1) {
 			i--
@@ -51,10 +45,7 @@ func (s *Sheet) split() []*Sheet {
 }
 
 // alone reports whether a row has one text.
-func alone(row Row) bool {
-	first := firstFilled(row)
-	return !slices.ContainsFunc(row.Cells[first+1:], func(c Cell) bool { return strings.TrimSpace(c.Text) != "" })
-}
+func alone(row Row) bool { return filledCells(row) <= 1 }
 
 // headerParts tells of which parts a label is the name of a column.
 var headerParts = func() map[string][]int {

@@ -184,11 +184,9 @@ func (w *writer) reportAutomation() {
 	}
 	w.described("report_automation_description", "automation", true)
 	w.described("report_automation_purposes", "purposes", true)
-	if !zero(measures) {
-		w.sorted("report_automation_accuracy_given", partAutomated, func(e *Entry) bool { return e.Kind == Share })
-	}
 	// Nothing that was automated has no accuracy, whatever stands there.
 	if !zero(measures) {
+		w.sorted("report_automation_accuracy_given", partAutomated, func(e *Entry) bool { return e.Kind == Share })
 		w.amount("/transparency_reports/report_automation_accuracy", w.r.total(partAutomated, "accuracy", total), hundred, hundred)
 	}
 	w.described("report_automation_error_rate_given", "accuracy", false)
@@ -268,11 +266,12 @@ func (w *writer) places(pointer string, part int, figures map[string]Figure, com
 }
 
 func (w *writer) recipients() {
+	all := w.r.total(partRecipients, "recipients", total)
 	if w.millions() {
-		w.open("/service/amar_value", "figures this small with decimals can be millions", w.r.total(partRecipients, "recipients", total).Refs...)
+		w.open("/service/amar_value", "figures this small with decimals can be millions", all.Refs...)
 		return
 	}
-	w.count("/service/amar_value", w.r.total(partRecipients, "recipients", total))
+	w.count("/service/amar_value", all)
 	figures, complete := w.r.by(partRecipients, "recipients")
 	w.places("/service/amar_by_member_state", partRecipients, figures, complete, memberStates, one, nil)
 }

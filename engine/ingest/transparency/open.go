@@ -1,6 +1,7 @@
 package transparency
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path"
@@ -47,10 +48,7 @@ func Open(ctx context.Context, paths ...string) (*Report, error) {
 // leftOut remembers which part a file or sheet that was not read may be. What was
 // left out because it is there once more is missed by nobody.
 func (o *opener) leftOut(n Note) {
-	title := n.Ref.Sheet
-	if title == "" {
-		title = n.Ref.File
-	}
+	title := cmp.Or(n.Ref.Sheet, n.Ref.File)
 	part, _, _ := partOf(title)
 	if !n.Copy && (part > 0 || strings.EqualFold(path.Ext(title), ".zip")) {
 		o.unread[part] = true

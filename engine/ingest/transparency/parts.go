@@ -39,7 +39,7 @@ var (
 // versions are no surfaces. It returns 0 for a name that tells no part, and
 // whether a number told it: words alone also stand in names of other files.
 func partOf(title string) (part int, surface string, byNumber bool) {
-	base := extension.ReplaceAllString(path.Base(strings.TrimSpace(title)), "")
+	base := stem(title)
 	if m := partWord.FindStringSubmatch(base); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		return n, "", true
@@ -76,8 +76,13 @@ func partOf(title string) (part int, surface string, byNumber bool) {
 
 // namesPart reports whether a name has the words of a part, besides its number.
 func namesPart(title string, part int) bool {
-	name := normalised(extension.ReplaceAllString(path.Base(strings.TrimSpace(title)), ""))
+	name := normalised(stem(title))
 	return slices.ContainsFunc(namesOf(part), func(known string) bool { return strings.Contains(name, known) })
+}
+
+// stem returns a name without folders and extension.
+func stem(title string) string {
+	return extension.ReplaceAllString(path.Base(strings.TrimSpace(title)), "")
 }
 
 type numberedName struct {

@@ -92,6 +92,17 @@ func firstFilled(row Row) int {
 	return 0
 }
 
+// filledCells returns how many cells of a row have text.
+func filledCells(row Row) int {
+	n := 0
+	for i := range row.Cells {
+		if row.Text(i) != "" {
+			n++
+		}
+	}
+	return n
+}
+
 func (s *Sheet) column(p int) int {
 	if p >= len(s.Columns) {
 		return -1

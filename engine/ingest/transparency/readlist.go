@@ -51,16 +51,11 @@ func (s *Sheet) fillDown() {
 			continue
 		}
 		seen[scope] = true
-		cells := slices.Clone(row.Cells)
 		for p := range 5 {
 			if c := s.column(p); c >= 0 && row.Text(c) == "" && c < len(above.Cells) {
-				for len(cells) <= c {
-					cells = append(cells, Cell{})
-				}
-				cells[c] = Cell{Text: above.Cells[c].Text}
+				row.Cells = withText(row.Cells, c, above.Cells[c].Text)
 			}
 		}
-		row.Cells = cells
 		if filled++; filled == 1 {
 			first = row.Number
 		}
@@ -68,6 +63,16 @@ func (s *Sheet) fillDown() {
 	if filled > 0 {
 		s.Note(first, s.column(4)+1, "header-blank", true, fmt.Sprintf("rows without labels were given those of the rows above, as merged cells are exported: %d", filled))
 	}
+}
+
+// withText returns cells with a text in a column; those of a table are not touched.
+func withText(cells []Cell, column int, text string) []Cell {
+	cells = slices.Clone(cells)
+	for len(cells) <= column {
+		cells = append(cells, Cell{})
+	}
+	cells[column] = Cell{Text: text}
+	return cells
 }
 
 // keys gives the labels of a column their meaning. Labels of a language that is

@@ -21,12 +21,8 @@ func (s *Sheet) firstMeasure() int {
 
 // table reads parts 3 to 6: a row per category, a column per measure.
 func (r *Report) table(s *Sheet) {
-	first, scopeColumn := s.firstMeasure(), -1
-	if s.Part == partOrders {
-		scopeColumn = 5
-	}
 	parent := ""
-	if scopeColumn >= 0 {
+	if s.Part == partOrders {
 		s.fillScopes()
 	}
 	for _, row := range s.Rows {
@@ -34,8 +30,8 @@ func (r *Report) table(s *Sheet) {
 			continue
 		}
 		scope := total
-		if scopeColumn >= 0 {
-			scope = s.state(row, s.column(scopeColumn))
+		if s.Part == partOrders {
+			scope = s.state(row, s.column(5))
 			if scope == "" {
 				parent = ""
 				continue
@@ -61,7 +57,7 @@ func (r *Report) table(s *Sheet) {
 		for i, m := range measures[s.Part] {
 			e := e
 			e.Measure, e.Kind = m.key, m.kind
-			r.entry(s, row, s.column(first+i), e)
+			r.entry(s, row, s.column(s.firstMeasure()+i), e)
 		}
 	}
 }
@@ -84,12 +80,7 @@ func (s *Sheet) fillScopes() {
 		if scope == "" || row.Text(s.column(3)) == "" || s.headerAgain(*row) {
 			continue
 		}
-		cells := slices.Clone(row.Cells)
-		for len(cells) <= column {
-			cells = append(cells, Cell{})
-		}
-		cells[column].Text = scope
-		row.Cells = cells
+		row.Cells = withText(row.Cells, column, scope)
 		if filled++; filled == 1 {
 			first = row.Number
 		}

@@ -1,6 +1,7 @@
 package transparency
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,10 +43,7 @@ func (o *opener) table(s *Sheet, oneOfSeveral bool) {
 
 // findPart finds out which part a table is, 0 if none.
 func (s *Sheet) findPart(oneOfSeveral bool) {
-	title := s.Name
-	if title == "" {
-		title = s.File
-	}
+	title := cmp.Or(s.Name, s.File)
 	byName, surface, byNumber := partOf(title)
 	s.Part, s.Surface = byName, surface
 	if oneOfSeveral {
@@ -93,13 +91,7 @@ func toldByColumns(byName, part int, oneOfSeveral bool) string {
 // smallest part has columns, and another one below it.
 func looksLikeTable(rows []Row) bool {
 	for i, row := range rows {
-		filled := 0
-		for c := range row.Cells {
-			if row.Text(c) != "" {
-				filled++
-			}
-		}
-		if filled >= 4 {
+		if filledCells(row) >= 4 {
 			return i+1 < len(rows)
 		}
 	}
@@ -113,18 +105,26 @@ func (s *Sheet) firstRow() int {
 	return s.Rows[0].Number
 }
 
-// fits reports whether the columns and rows of a table are those of a part, or
-// in a language that is not known.
+// fits reports whether the columns and rows of a table are those of a part, of
+// which nothing is asked where there is nothing to read.
 func fits(part int, rows []Row) bool {
 	if part == partCategories || len(rows) == 0 {
 		return true
 	}
+	_, ok := labelsKnown(part, rows)
+	return ok
+}
+
+// labelsKnown returns how many labels of columns and rows a table has of a part,
+// and whether they are enough for it to be one.
+func labelsKnown(part int, rows []Row) (known int, enough bool) {
 	s := Sheet{Part: part, Table: tables.Table{Rows: rows}}
-	_, known := s.findHeader()
-	if known < len(template[part].Columns.english())-1 {
-		return false
+	_, columns := s.findHeader()
+	if columns < len(template[part].Columns.english())-1 {
+		return columns, false
 	}
-	return template[part].Indicators.english() == nil || indicatorsKnown(part, rows) > 0
+	indicators := indicatorsKnown(part, rows)
+	return columns + indicators, template[part].Indicators.english() == nil || indicators > 0
 }
 
 func indicatorsKnown(part int, rows []Row) int {
@@ -144,12 +144,13 @@ func indicatorsKnown(part int, rows []Row) int {
 func partByHeader(rows []Row) int {
 	best, bestKnown, twice := 0, 0, false
 	for part := 1; part <= 11; part++ {
-		if part == partCategories || len(rows) == 0 || !fits(part, rows) {
+		if part == partCategories || len(rows) == 0 {
 			continue
 		}
-		s := Sheet{Part: part, Table: tables.Table{Rows: rows}}
-		_, known := s.findHeader()
-		known += indicatorsKnown(part, rows)
+		known, enough := labelsKnown(part, rows)
+		if !enough {
+			continue
+		}
 		if known > bestKnown {
 			best, bestKnown, twice = part, known, false
 		} else if known == bestKnown {
