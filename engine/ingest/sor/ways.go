@@ -184,7 +184,7 @@ func (s *Scanner) cellEnds(data []byte, strict bool, steps *int) (ends []int, re
 			ends = insert(ends, i+1)
 		case doubled && !(escaped && strict): // PHP does not double it there
 			from = insert(from, i+2)
-		case !closes && !escaped:
+		case !escaped:
 			reason = textAfterQuote
 		}
 	}
