@@ -15,7 +15,7 @@ func bundle() map[string]any {
 				"type": "object", "additionalProperties": false,
 				"properties": map[string]any{
 					"submitted_count": map[string]any{"type": "integer", "minimum": 0},
-					"lost_count":      map[string]any{"type": "integer", "minimum": 0, "partOf": "submitted_count"},
+					"lost_count":      map[string]any{"type": "integer", "minimum": 0, "part_of": "submitted_count"},
 					"decided_count":   map[string]any{"type": "integer", "minimum": 0},
 				},
 			},

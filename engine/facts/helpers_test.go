@@ -18,9 +18,9 @@ const small = `{
   "type": "object", "additionalProperties": false, "required": ["service"],
   "properties": {
     "assessment": {"type": ["object", "null"], "additionalProperties": false, "properties": {
-      "date": {"$ref": "#/$defs/date", "notBefore": "service.designation_decided_on"},
+      "date": {"$ref": "#/$defs/date", "not_before": "service.designation_decided_on"},
       "period": {"type": ["object", "null"], "additionalProperties": false, "properties": {
-        "from": {"$ref": "#/$defs/date"}, "to": {"$ref": "#/$defs/date", "notBefore": "from"}}},
+        "from": {"$ref": "#/$defs/date"}, "to": {"$ref": "#/$defs/date", "not_before": "from"}}},
       "note": {"$ref": "#/$defs/text"}}},
     "service": {"type": ["object", "null"], "additionalProperties": false, "properties": {
       "name": {"$ref": "#/$defs/text"}, "provider": {"$ref": "#/$defs/text"},
@@ -28,26 +28,26 @@ const small = `{
       "enterprise_size": {"enum": ["micro", "small", "medium", "large", null]},
       "designation_status": {"enum": ["none", "vlop", "vlose", null]},
       "designation_decided_on": {"$ref": "#/$defs/date"},
-      "designation_terminated": {"$ref": "#/$defs/flag", "impliedBy": "termination_notified_on"},
+      "designation_terminated": {"$ref": "#/$defs/flag", "implied_by": "termination_notified_on"},
       "termination_notified_on": {"$ref": "#/$defs/date"},
       "state": {"type": ["string", "null"], "pattern": "^[A-Z]{2}$", "description": "A State, such as IE."},
       "languages": {"$ref": "#/$defs/languages", "examples": [["de", "mt"]]}, "currency": {"pattern": "^[A-Z]{3}$", "description": "A currency.", "examples": ["EUR"]},
       "suspensions": {"type": ["array", "null"], "default": [], "items": {"type": "object", "additionalProperties": false,
         "required": ["from"], "properties": {
           "from": {"$ref": "#/$defs/date"},
-          "lifted": {"$ref": "#/$defs/flag", "impliedBy": "lifted_on"},
-          "lifted_on": {"$ref": "#/$defs/date", "notBefore": "from"}}}}}},
+          "lifted": {"$ref": "#/$defs/flag", "implied_by": "lifted_on"},
+          "lifted_on": {"$ref": "#/$defs/date", "not_before": "from"}}}}}},
     "notices": {"type": ["object", "null"], "additionalProperties": false,
-      "sumAtMost": {"fields": ["lost_count", "reviewed_count"], "of": "submitted_count"},
+      "sum_at_most": {"fields": ["lost_count", "reviewed_count"], "of": "submitted_count"},
       "properties": {
         "submitted_count": {"$ref": "#/$defs/count"},
-        "lost_count": {"$ref": "#/$defs/count", "partOf": "submitted_count"},
-        "reviewed_count": {"$ref": "#/$defs/count", "partOf": ["submitted_count"]},
+        "lost_count": {"$ref": "#/$defs/count", "part_of": "submitted_count"},
+        "reviewed_count": {"$ref": "#/$defs/count", "part_of": ["submitted_count"]},
         "hours": {"type": ["number", "null"], "minimum": 0, "maximum": 10000},
         "mechanism_exists": {"$ref": "#/$defs/flag"},
         "by_language": {"type": ["object", "null"], "additionalProperties": {"$ref": "#/$defs/count"}}}},
     "complaints": {"type": ["object", "null"], "additionalProperties": false, "properties": {
-      "about_notices_count": {"$ref": "#/$defs/count", "partOf": "notices.submitted_count"},
+      "about_notices_count": {"$ref": "#/$defs/count", "part_of": "notices.submitted_count"},
       "log": {"type": ["array", "null"], "items": {"type": "object", "additionalProperties": false, "properties": {
         "delay": {"$ref": "#/$defs/count"}, "kind": {"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string", "minLength": 2}]}}}}}},
     "extensions": {"type": ["object", "null"]},

@@ -9,14 +9,14 @@ import (
 
 // Relations between fields stand in the schema, beside the field:
 //
-//	"partOf": "whole"            a count that cannot exceed another
-//	"notBefore": "earlier"       a date that cannot precede another
-//	"impliedBy": "some_date"     a flag that is true if a date is given; of several, any
-//	"sumAtMost": {"fields": ["a", "b"], "of": "whole"}   on the object
+//	"part_of": "whole"            a count that cannot exceed another
+//	"not_before": "earlier"       a date that cannot precede another
+//	"implied_by": "some_date"     a flag that is true if a date is given; of several, any
+//	"sum_at_most": {"fields": ["a", "b"], "of": "whole"}   on the object
 //
 // A name without a dot is a sibling; one with dots starts at the document.
-// partOf, notBefore and impliedBy, whose dates are siblings, take a list of names
-// as well, sumAtMost a list of objects. A relation is only checked where both sides are known.
+// part_of, not_before and implied_by, whose dates are siblings, take a list of names
+// as well, sum_at_most a list of objects. A relation is only checked where both sides are known.
 
 // checkRelations makes sure that every name in a relation leads somewhere.
 func (s *Schema) checkRelations(fields []*field) error {
@@ -28,7 +28,7 @@ func (s *Schema) checkRelations(fields []*field) error {
 			}
 		}
 		for _, sum := range object.sumAtMost {
-			if err := s.checkNames(object, "sumAtMost", append([]string{sum.of}, sum.fields...)); err != nil {
+			if err := s.checkNames(object, "sum_at_most", append([]string{sum.of}, sum.fields...)); err != nil {
 				return err
 			}
 		}

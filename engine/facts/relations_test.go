@@ -82,11 +82,11 @@ func TestContradictions(t *testing.T) {
 func TestRelationsMustLeadSomewhere(t *testing.T) {
 	t.Parallel()
 	for _, relation := range []string{
-		`"properties": {"a": {"partOf": "b"}}`,
-		`"properties": {"a": {"notBefore": ["a", "x.y"]}}`,
-		`"properties": {"a": {"impliedBy": "b"}}`,
-		`"properties": {"a": {"impliedBy": ["a", "b"]}}`,
-		`"properties": {"a": {}}, "sumAtMost": {"fields": ["a"], "of": "b"}`,
+		`"properties": {"a": {"part_of": "b"}}`,
+		`"properties": {"a": {"not_before": ["a", "x.y"]}}`,
+		`"properties": {"a": {"implied_by": "b"}}`,
+		`"properties": {"a": {"implied_by": ["a", "b"]}}`,
+		`"properties": {"a": {}}, "sum_at_most": {"fields": ["a"], "of": "b"}`,
 	} {
 		var bundle map[string]any
 		require.NoError(t, json.Unmarshal([]byte("{"+relation+"}"), &bundle))
@@ -111,7 +111,7 @@ func TestNewSchemaFails(t *testing.T) {
 // Any of several dates implies a flag, and contradicts it.
 func TestImpliedBySeveral(t *testing.T) {
 	t.Parallel()
-	schema := mustSchema(strings.Replace(small, `"impliedBy": "lifted_on"`, `"impliedBy": ["from", "lifted_on"]`, 1))
+	schema := mustSchema(strings.Replace(small, `"implied_by": "lifted_on"`, `"implied_by": ["from", "lifted_on"]`, 1))
 	for content, want := range map[string]string{
 		"{from: 2023-09-27, lifted_on: 2023-09-28}": "f.yaml:1:33",
 		"{from: null, lifted_on: 2023-09-28}":       "f.yaml:1:50",
@@ -136,7 +136,7 @@ func TestExtensions(t *testing.T) {
 	own := `"extensions": {"type": "object", "properties": {"shop": {"$ref": "#/$defs/shop"}}}`
 	schema := mustSchema(strings.Replace(strings.Replace(small, `"extensions": {"type": ["object", "null"]}`, own, 1),
 		`"$defs": {`, `"$defs": {"shop": {"type": "object", "additionalProperties": false, "properties": {
-			"open": {"$ref": "#/$defs/flag"}, "sold_count": {"partOf": "offered_count"}, "offered_count": {},
+			"open": {"$ref": "#/$defs/flag"}, "sold_count": {"part_of": "offered_count"}, "offered_count": {},
 			"branch": {"allOf": [{"$ref": "#/$defs/shop"}]}}},`, 1))
 	documents, err := schema.Load("f.yaml", []byte("service: {}\nextensions: {shop: {branch: {open: true}}}"))
 	require.NoError(t, err)

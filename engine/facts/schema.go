@@ -24,8 +24,8 @@ type Schema struct {
 
 // NewSchema compiles a self-contained schema, such as schemas.Facts() returns,
 // possibly with sections of the user's own below extensions. References must
-// stay within it. It fails on a relation (partOf, notBefore, sumAtMost,
-// impliedBy) that names a field which does not exist: a relation with a
+// stay within it. It fails on a relation (part_of, not_before, sum_at_most,
+// implied_by) that names a field which does not exist: a relation with a
 // misspelt name would otherwise never be checked, and nobody would know.
 func NewSchema(bundle map[string]any) (*Schema, error) {
 	content, err := json.Marshal(bundle)
@@ -201,10 +201,10 @@ func (b *fieldBuilder) fill(f *field, schema any) {
 		f.emptyByDefault = true
 	}
 	f.examples, _ = object["examples"].([]any)
-	f.impliedBy = names(object["impliedBy"])
-	f.partOf = names(object["partOf"])
-	f.notBefore = names(object["notBefore"])
-	for _, each := range oneOrMore(object["sumAtMost"]) {
+	f.impliedBy = names(object["implied_by"])
+	f.partOf = names(object["part_of"])
+	f.notBefore = names(object["not_before"])
+	for _, each := range oneOrMore(object["sum_at_most"]) {
 		if each, ok := each.(map[string]any); ok {
 			of, _ := each["of"].(string)
 			f.sumAtMost = append(f.sumAtMost, sum{names(each["fields"]), of})
