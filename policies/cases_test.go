@@ -44,6 +44,15 @@ type testCase struct {
 	Basis        policy.Basis     `yaml:"basis"`
 	Possible     []policy.Verdict `yaml:"possible"`
 	Missing      []string         `yaml:"missing"`
+	// Ended are the findings that have ended and are remembered.
+	Ended []string `yaml:"ended"`
+	// SpeaksAgainst are the observations that point against compliance.
+	SpeaksAgainst []string `yaml:"speaks_against"`
+	// Readings are the options under which the case is judged, where others than
+	// the defaults are meant.
+	Readings map[string]string `yaml:"readings"`
+	// Invalid is part of the message with which the facts are refused.
+	Invalid string `yaml:"invalid"`
 }
 
 // caseFiles returns the case files by the obligation they belong to.
@@ -92,23 +101,38 @@ func TestObligations(t *testing.T) {
 				require.Equal(t, policy.Undetermined, got.Verdict, "without %s; if that is right, list it as indifferent", path)
 			}
 
-			shown := map[string]bool{}
+			shown, doubted := map[string]bool{}, map[string]bool{}
 			for _, c := range file.Cases {
 				t.Run(c.Note, func(t *testing.T) {
 					base := base
 					if c.Service != "" {
 						base = service(t, c.Service).over(file.Compliant)
 					}
-					got := judge(t, set, o, base.over(c.Facts))
 					require.NotEmpty(t, c.Note, "a case says what it protects")
+					if c.Invalid != "" {
+						require.ErrorContains(t, base.over(c.Facts).refused(t), c.Invalid)
+						return
+					}
+					set, o := set, o
+					if len(c.Readings) > 0 {
+						set = loadReading(t, c.Readings)
+						o, _ = set.Obligation(o.ID)
+					}
+					got := judge(t, set, o, base.over(c.Facts))
 					compare(t, c, got)
 					for _, f := range got.Findings {
 						shown[f.Code] = true
+					}
+					for _, f := range got.SpeaksAgainst {
+						doubted[f.Code] = true
 					}
 				})
 			}
 			for _, f := range o.Findings {
 				require.True(t, shown[f.Code], "no case shows the finding %q", f.Code)
+			}
+			for _, f := range o.SpeaksAgainst {
+				require.True(t, doubted[f.Code], "no case shows what speaks against, %q", f.Code)
 			}
 		})
 	}
@@ -139,8 +163,22 @@ func compare(t *testing.T, want testCase, got policy.Assessment) {
 	if want.Missing != nil {
 		require.ElementsMatch(t, want.Missing, missing(got))
 	}
+	var ended []string
 	for _, f := range got.Findings {
 		require.NotEmpty(t, f.Message)
+		if f.EndedOn != "" {
+			ended = append(ended, f.Code)
+		}
+	}
+	if want.Ended != nil {
+		require.Equal(t, want.Ended, ended)
+	}
+	if want.SpeaksAgainst != nil {
+		var doubts []string
+		for _, f := range got.SpeaksAgainst {
+			doubts = append(doubts, f.Code)
+		}
+		require.Equal(t, want.SpeaksAgainst, doubts)
 	}
 	if got.Verdict == policy.Undetermined {
 		require.NotEmpty(t, got.Missing, "an undetermined obligation says what is missing")

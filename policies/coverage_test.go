@@ -96,7 +96,7 @@ func determined(t *testing.T, file caseFile) []*facts.Facts {
 	base := service(t, file.Service).over(file.Compliant)
 	all := []*facts.Facts{base.document(t)}
 	for _, c := range file.Cases {
-		if c.Verdict == policy.Undetermined || c.State == policy.Unknown {
+		if c.Verdict == policy.Undetermined || c.State == policy.Unknown || c.Invalid != "" {
 			continue
 		}
 		f := base
@@ -116,5 +116,11 @@ func dataOn(set *policy.Set, date string) storage.Store {
 		}
 		return m
 	}
-	return inmem.NewFromObject(map[string]any{"law": values(set.Figures()), "parameters": values(set.Parameters())})
+	readings := map[string]any{}
+	for _, r := range set.Readings() {
+		readings[r.Name] = r.Chosen
+	}
+	return inmem.NewFromObject(map[string]any{
+		"law": values(set.Figures()), "parameters": values(set.Parameters()), "readings": readings,
+	})
 }

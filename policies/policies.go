@@ -1,5 +1,6 @@
 // Package policies holds the obligations as Rego, the figures of the law, the
-// parameters that stand for its open words, and the models of fines.
+// parameters that stand for its open words, the readings of words that bear
+// more than one meaning, and the models of fines.
 package policies
 
 import (
@@ -9,7 +10,7 @@ import (
 
 // Tests and the cases beside the obligations stay out of the program.
 //
-//go:embed dsa/*/*.rego fines/*.yaml law/*.yaml parameters/*.yaml
+//go:embed dsa/*/*.rego fines/*.yaml law/*.yaml parameters/*.yaml readings/*.yaml
 var files embed.FS
 
 // FS returns the policy files as they are laid out in the repository.

@@ -34,6 +34,26 @@ var factsSchema = sync.OnceValues(func() (*facts.Schema, error) {
 	return facts.NewSchema(bundle)
 })
 
+// loadReading loads the policies with other readings than the defaults.
+func loadReading(t *testing.T, options map[string]string) *policy.Set {
+	t.Helper()
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	overrides := map[string]policy.Override{}
+	for name, option := range options {
+		overrides[name] = policy.Override{Value: option, Reason: "The case asks what would hold."}
+	}
+	content, err := yaml.Marshal(overrides)
+	require.NoError(t, err)
+	set, err := policy.Load(background, policy.Options{
+		Facts:      bundle,
+		Sources:    []policy.Source{{Name: "policies", FS: policies.FS()}},
+		Parameters: []policy.ParameterFile{{Name: "readings.yaml", Content: content}},
+	})
+	require.NoError(t, err)
+	return set
+}
+
 func load(t *testing.T) *policy.Set {
 	t.Helper()
 	set, err := builtIn()
@@ -87,14 +107,27 @@ func (f flat) json(t testing.TB) []byte {
 // outside, so that it can lie before days that the facts know of.
 func (f flat) document(t testing.TB) *facts.Facts {
 	t.Helper()
-	schema, err := factsSchema()
-	require.NoError(t, err)
-	documents, err := schema.Load("case.json", f.over(flat{"assessment.date": nil}).json(t))
+	documents, err := f.load(t)
 	require.NoError(t, err)
 	require.Len(t, documents, 1)
 	document, err := documents[0].WithAssessmentDate(f["assessment.date"].(string))
 	require.NoError(t, err)
 	return document
+}
+
+func (f flat) load(t testing.TB) ([]*facts.Facts, error) {
+	t.Helper()
+	schema, err := factsSchema()
+	require.NoError(t, err)
+	return schema.Load("case.json", f.over(flat{"assessment.date": nil}).json(t))
+}
+
+// refused returns why the facts are not valid.
+func (f flat) refused(t testing.TB) error {
+	t.Helper()
+	_, err := f.load(t)
+	require.Error(t, err, "the facts are valid")
+	return err
 }
 
 // services are the named services of testdata.

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
@@ -14,15 +15,23 @@ import (
 // bench is everything prepared for judging with one set of parameter values.
 // Most engines need a single one, because values seldom change with the date.
 type bench struct {
+	set              *Set
+	data             map[string]any // that the rules read
 	parametersSHA256 string
 	obligations      map[string]obligationQuestions
 	scopes           map[string]scopeQuestions // by profile
 	suspended        map[string]question       // by id
+
+	mu     sync.Mutex
+	rivals map[string]*bench // by obligation, reading and option
 }
 
 type obligationQuestions struct {
-	findings  question
-	concerned question // only where the obligation has such a rule
+	findings question
+	// The others only where the obligation has such rules.
+	concerned     question
+	presupposed   question
+	speaksAgainst question
 }
 
 // scopeQuestions are asked once per profile: the 193 obligations share about
@@ -51,11 +60,40 @@ func (s *Set) benchFor(ctx context.Context, date string) (*bench, error) {
 	if b := s.benchs[key]; b != nil {
 		return b, nil
 	}
+	b, err := s.prepareBench(ctx, data, s.obligations)
+	if err != nil {
+		return nil, err
+	}
+	b.parametersSHA256 = key
+	s.benchs[key] = b
+	return b, nil
+}
+
+// rival returns what is prepared for judging one obligation with one reading
+// set to another option.
+func (b *bench) rival(ctx context.Context, o *Obligation, reading, option string) (*bench, error) {
+	key := o.ID + " " + reading + " " + option
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if known := b.rivals[key]; known != nil {
+		return known, nil
+	}
+	rival, err := b.set.prepareBench(ctx, withReading(b.data, reading, option), []*Obligation{o})
+	if err != nil {
+		return nil, err
+	}
+	b.rivals[key] = rival
+	return rival, nil
+}
+
+func (s *Set) prepareBench(ctx context.Context, data map[string]any, obligations []*Obligation) (*bench, error) {
 	b := &bench{
-		parametersSHA256: key,
-		obligations:      map[string]obligationQuestions{},
-		scopes:           map[string]scopeQuestions{},
-		suspended:        map[string]question{},
+		set:         s,
+		data:        data,
+		obligations: map[string]obligationQuestions{},
+		scopes:      map[string]scopeQuestions{},
+		suspended:   map[string]question{},
+		rivals:      map[string]*bench{},
 	}
 	var failed error
 	store := inmem.NewFromObject(data)
@@ -72,10 +110,16 @@ func (s *Set) benchFor(ctx context.Context, date string) (*bench, error) {
 		}
 		return question{}
 	}
-	for _, o := range s.obligations {
+	for _, o := range obligations {
 		questions := obligationQuestions{findings: ask(o.pkg.Path, ".", o.Kind.ruleName(), "[", findingVar, "]")}
 		if o.concerned {
 			questions.concerned = ask(o.pkg.Path, ".concerned")
+		}
+		if o.presupposed {
+			questions.presupposed = ask(o.pkg.Path, ".presupposed")
+		}
+		if len(o.doubts) > 0 {
+			questions.speaksAgainst = ask(o.pkg.Path, ".", speaksAgainst, "[", findingVar, "]")
 		}
 		b.obligations[o.ID] = questions
 		b.suspended[o.ID] = ask("data.dsa.scope.suspended(", ast.String(o.ID), ")")
@@ -94,11 +138,7 @@ func (s *Set) benchFor(ctx context.Context, date string) (*bench, error) {
 			startsOn:  ask(startVar, " = data.dsa.scope.starts_on(", profile, ")"),
 		}
 	}
-	if failed != nil {
-		return nil, failed
-	}
-	s.benchs[key] = b
-	return b, nil
+	return b, failed
 }
 
 // startVar is the variable that the first day is bound to.

@@ -12,7 +12,7 @@ import (
 )
 
 // findings turns the definite findings of a breach into words and evidence.
-func (j *judging) findings(ctx context.Context, o *Obligation, q question, breached outcome) ([]Finding, error) {
+func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q question, breached outcome) ([]Finding, error) {
 	definite := 0
 	for _, f := range breached.findings {
 		if f.answer == yes {
@@ -24,16 +24,18 @@ func (j *judging) findings(ctx context.Context, o *Obligation, q question, breac
 		if f.answer != yes {
 			continue
 		}
-		rule := o.findings[f.code]
+		rule := rules[f.code]
 		if rule == nil {
 			return nil, fmt.Errorf("the finding %q comes from outside the file of the obligation", f.code)
 		}
 		finding := Finding{
-			Code: f.code, Item: f.item, Message: rule.Message,
-			Basis: Law, Parameters: rule.Parameters,
+			Code: f.code, Item: f.item, Message: rule.Message, Words: rule.Words, Remediation: rule.Remediation,
+			Basis: Law,
 		}
-		if len(rule.Parameters) > 0 {
-			finding.Basis = Judgement
+		if rule.EndedOn != "" {
+			if day, ok := j.facts.At(pointerOf(rule.endedOnRef())); ok {
+				finding.EndedOn = day.Text
+			}
 		}
 		known := j.known(rule.reads, f.item)
 		sufficient, certain, err := j.sufficient(ctx, q, f, known)

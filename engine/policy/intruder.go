@@ -10,7 +10,7 @@ import (
 // reserved are the first words of packages that belong to the built-in policies
 // and their data. A file of a user there could take an obligation away or grant
 // an exemption that the law does not know, and no report would show it.
-var reserved = []string{"dsa", "law", "parameters", "partial", "system"}
+var reserved = []string{"dsa", "law", "parameters", "partial", "readings", "system"}
 
 // intruders reports files of later sources that reach into packages of earlier
 // ones or go by the name of one of their files.

@@ -69,7 +69,7 @@ type judging struct {
 	bench  *bench
 	facts  *facts.Facts
 	world  world
-	scopes map[string]*scope // by profile
+	scopes map[string]*scope // by profile and bench
 	// noSuspensions is set where the facts say that no court has suspended anything.
 	noSuspensions bool
 }
@@ -117,6 +117,15 @@ func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error)
 			return s, err
 		}
 	}
+	if o.presupposed {
+		before := len(s.reasons)
+		if err := rules(questions.presupposed, no, presupposesAny); err != nil {
+			return s, err
+		}
+		if len(s.reasons) > before {
+			s.reasons = append(s.reasons[:before], presupposing(o.Presupposes)...)
+		}
+	}
 	// Hardly any service has a suspension; only where one may be is it asked about.
 	if !j.noSuspensions {
 		if err := rules(j.bench.suspended[o.ID], yes, Suspended); err != nil {
@@ -140,15 +149,19 @@ func (j *judging) judge(ctx context.Context, o *Obligation) (Assessment, error) 
 		a.Reasons = s.reasons
 	}
 	if s.breached.answer == yes {
-		if a.Findings, err = j.findings(ctx, o, j.bench.obligations[o.ID].findings, s.breached); err != nil {
+		if a.Findings, err = j.findings(ctx, o.findings, j.bench.obligations[o.ID].findings, s.breached); err != nil {
 			return a, err
 		}
 	}
 	if a.Verdict == Undetermined {
 		a.Missing = j.missing(o, s.open, s.breached)
 	}
-	a.Basis = basisOf(o, a, s.breached.answer)
-	return a, nil
+	if a.Verdict == Compliant || a.Verdict == Undetermined {
+		if a.SpeaksAgainst, err = j.speaksAgainst(ctx, o); err != nil {
+			return a, err
+		}
+	}
+	return a, j.basis(ctx, o, &a, s)
 }
 
 func (j *judging) decide(ctx context.Context, q question) (outcome, error) {
@@ -219,21 +232,4 @@ func (j *judging) startsOn(ctx context.Context, q question) (string, error) {
 		}
 	}
 	return "", nil
-}
-
-// basisOf says whether the verdict rests on law alone. A breach does if one of
-// its findings does; a compliant obligation does if no parameter took part.
-func basisOf(o *Obligation, a Assessment, breached answer) Basis {
-	if breached == yes {
-		for _, f := range a.Findings {
-			if f.Basis == Law {
-				return Law
-			}
-		}
-		return Judgement
-	}
-	if len(o.Parameters) > 0 && a.Verdict != NotApplicable {
-		return Judgement
-	}
-	return Law
 }

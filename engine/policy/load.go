@@ -100,6 +100,8 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		}
 	}
 	defects = append(defects, set.checkParameters()...)
+	defects = append(defects, set.checkReadings()...)
+	defects = append(defects, set.checkPresupposed()...)
 	if err := defects.orNil(); err != nil {
 		return nil, err
 	}
@@ -164,27 +166,22 @@ func (s *Set) add(parsed, compiled *ast.Module) Defects {
 	if base := strings.TrimSuffix(filepath.Base(o.file), ".rego"); base != lastKey(parsed.Package.Path) {
 		defects = append(defects, defectAt(parsed.Package.Location, "package %v does not end with the name of its file, %s", parsed.Package.Path, base))
 	}
-	var reads []ast.Ref
 	for _, rule := range compiled.Rules {
 		switch rule.Head.Name.String() {
-		case "concerned":
-			o.concerned = true
-			facts, parameters := readsOf(s.compiler, rule)
-			reads = append(reads, facts...)
-			o.Parameters = append(o.Parameters, parameters...)
+		case "concerned", "presupposed":
+			reads := readsOf(s.compiler, rule)
+			o.concerned = o.concerned || rule.Head.Name == "concerned"
+			o.presupposed = o.presupposed || rule.Head.Name == "presupposed"
+			o.reads = append(o.reads, reads.facts...)
+			o.Parameters = append(o.Parameters, reads.parameters...)
+			o.Readings = append(o.Readings, reads.readings...)
 		case o.Kind.ruleName():
-			defects = append(defects, s.addFinding(o, rule)...)
+			defects = append(defects, s.addFinding(o, o.findings, rule)...)
+		case speaksAgainst:
+			defects = append(defects, s.addFinding(o, o.doubts, rule)...)
 		}
 	}
-	for _, code := range sortedKeys(o.findings) {
-		f := o.findings[code]
-		reads = append(reads, f.reads...)
-		o.Parameters = append(o.Parameters, f.Parameters...)
-		o.Findings = append(o.Findings, *f)
-	}
-	o.reads = reads
-	o.Facts = paths(reads)
-	o.Parameters = unique(o.Parameters)
+	defects = append(defects, o.conclude(parsed.Package.Location)...)
 	if len(o.findings) == 0 {
 		defects = append(defects, defectAt(parsed.Package.Location, "no rule is named %s, as kind %s needs; nothing would be judged", o.Kind.ruleName(), o.Kind))
 	}
@@ -193,32 +190,27 @@ func (s *Set) add(parsed, compiled *ast.Module) Defects {
 	return defects
 }
 
-func (s *Set) addFinding(o *Obligation, rule *ast.Rule) Defects {
+// addFinding adds a rule to the findings, or to what speaks against compliance.
+func (s *Set) addFinding(o *Obligation, to map[string]*FindingRule, rule *ast.Rule) Defects {
 	if rule.Head.Key == nil {
-		return Defects{defectAt(rule.Location, `%s is a set: write %s contains "code" if { … }`, o.Kind.ruleName(), o.Kind.ruleName())}
+		name := rule.Head.Name.String()
+		return Defects{defectAt(rule.Location, `%s is a set: write %s contains "code" if { … }`, name, name)}
 	}
 	code, err := findingCode(rule.Head.Key)
 	if err != nil {
 		return Defects{defectAt(rule.Location, "%v", err)}
 	}
-	facts, parameters := readsOf(s.compiler, rule)
-	f := o.findings[code]
+	f := to[code]
 	if f == nil {
 		f = &FindingRule{Code: code}
-		o.findings[code] = f
+		to[code] = f
 	}
-	for _, a := range rule.Annotations {
-		if f.Message == "" {
-			f.Message = a.Title
-		}
-	}
-	f.reads = append(f.reads, facts...)
+	reads := readsOf(s.compiler, rule)
+	f.reads = append(f.reads, reads.facts...)
 	f.Facts = paths(f.reads)
-	f.Parameters = unique(append(f.Parameters, parameters...))
-	if f.Message == "" {
-		return Defects{defectAt(rule.Location, "the finding %q has no title; write it in the metadata of its first rule", code)}
-	}
-	return nil
+	f.Parameters = unique(append(f.Parameters, reads.parameters...))
+	f.Readings = unique(append(f.Readings, reads.readings...))
+	return f.annotate(rule)
 }
 
 // checkParameters reports parameters that no obligation reads.
@@ -227,6 +219,11 @@ func (s *Set) checkParameters() Defects {
 	for _, o := range s.obligations {
 		for _, name := range o.Parameters {
 			used[name] = true
+		}
+		for _, doubt := range o.SpeaksAgainst {
+			for _, name := range doubt.Parameters {
+				used[name] = true
+			}
 		}
 	}
 	var defects Defects

@@ -2,7 +2,6 @@ package policy
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"regexp"
 	"slices"
@@ -45,8 +44,14 @@ type Obligation struct {
 	Exceptions string `json:"exceptions,omitempty"`
 	// Interpretation says what in the rules is a reading and not the text.
 	Interpretation string `json:"interpretation,omitempty"`
-	// Remediation says what would end a breach.
+	// Remediation says what would end a breach: what its findings say, each once.
 	Remediation string `json:"remediation,omitempty"`
+	// Presupposes are the obligations that order the thing which this one speaks
+	// about. Where the thing does not exist this one does not apply: its absence
+	// breaches them and is not asked about or fined twice.
+	Presupposes []string `json:"presupposes"`
+	// Catalogue notes where the catalogue of obligations decided otherwise.
+	Catalogue string `json:"catalogue,omitempty"`
 	// Links lead to the official text.
 	Links []string `json:"links"`
 
@@ -58,12 +63,19 @@ type Obligation struct {
 	Facts []string `json:"facts"`
 	// Parameters are the names of the parameters that take part.
 	Parameters []string `json:"parameters"`
+	// Readings are the names of the readings that take part.
+	Readings []string `json:"readings"`
+	// SpeaksAgainst are observations that decide nothing but point against
+	// compliance.
+	SpeaksAgainst []FindingRule `json:"speaks_against"`
 
-	pkg       *ast.Package
-	file      string
-	concerned bool
-	reads     []ast.Ref // facts that the rules read, the duty's own condition included
-	findings  map[string]*FindingRule
+	pkg         *ast.Package
+	file        string
+	concerned   bool
+	presupposed bool
+	reads       []ast.Ref // facts that the rules read, the duty's own conditions included
+	findings    map[string]*FindingRule
+	doubts      map[string]*FindingRule
 }
 
 // FindingRule is one way in which an obligation can be breached.
@@ -72,9 +84,17 @@ type FindingRule struct {
 	Code string `json:"code"`
 	// Message says in words what was found.
 	Message string `json:"message"`
-	// Facts and Parameters are what the rule reads.
+	// Words are the key phrases of the provision on which the ground rests.
+	Words []string `json:"words"`
+	// Remediation says what would end this finding.
+	Remediation string `json:"remediation,omitempty"`
+	// EndedOn is the fact, as a dotted path, that says on which day the finding
+	// ended; empty for a finding that still runs.
+	EndedOn string `json:"ended_on,omitempty"`
+	// Facts, Parameters and Readings are what the rule reads.
 	Facts      []string `json:"facts"`
 	Parameters []string `json:"parameters"`
+	Readings   []string `json:"readings"`
 
 	reads []ast.Ref
 }
@@ -97,6 +117,8 @@ type custom struct {
 	Exceptions     string      `json:"exceptions"`
 	Interpretation string      `json:"interpretation"`
 	Remediation    string      `json:"remediation"`
+	Presupposes    oneOrMore   `json:"presupposes"`
+	Catalogue      string      `json:"catalogue"`
 }
 
 var idPattern = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$`)
@@ -114,14 +136,8 @@ func obligationOf(module *ast.Module) (*Obligation, Defects) {
 		return nil, nil
 	}
 	at := pkg.Location
-	content, err := json.Marshal(pkg.Custom)
-	if err != nil {
-		return nil, Defects{defectAt(at, "metadata: %v", err)}
-	}
 	var c custom
-	decoder := json.NewDecoder(strings.NewReader(string(content)))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&c); err != nil {
+	if err := decodeCustom(pkg.Custom, &c); err != nil {
 		return nil, Defects{defectAt(at, "metadata: %v", err)}
 	}
 	c.Exemption = cmp.Or(c.Exemption, NoExemption)
@@ -131,7 +147,9 @@ func obligationOf(module *ast.Module) (*Obligation, Defects) {
 		Exemption: c.Exemption, Rule: c.Rule, From: c.From, Penalty: c.Penalty, SupervisedBy: c.SupervisedBy,
 		Recitals: c.Recitals, JudgementTerms: c.JudgementTerms, Exceptions: c.Exceptions,
 		Interpretation: c.Interpretation, Remediation: c.Remediation,
-		pkg: module.Package, file: module.Package.Location.File, findings: map[string]*FindingRule{},
+		Presupposes: c.Presupposes, Catalogue: c.Catalogue,
+		pkg: module.Package, file: module.Package.Location.File,
+		findings: map[string]*FindingRule{}, doubts: map[string]*FindingRule{},
 	}
 	for _, link := range pkg.RelatedResources {
 		o.Links = append(o.Links, link.Ref.String())
@@ -152,9 +170,6 @@ func (o *Obligation) check(at *ast.Location) Defects {
 		if value == "" {
 			complain("%s is missing", name)
 		}
-	}
-	if o.Kind.Breachable() && o.Remediation == "" {
-		complain("custom.remediation is missing")
 	}
 	if len(o.Links) == 0 {
 		complain("related_resources is missing; give the link to the official text")

@@ -55,22 +55,28 @@ func (p Parameter) At(date string) any {
 	return value
 }
 
-// parameterSet is the data that rules read: data.law and data.parameters.
+// parameterSet is the data that rules read: data.law, data.parameters and
+// data.readings.
 type parameterSet struct {
 	law        map[string]Parameter
 	parameters map[string]Parameter
+	readings   map[string]Reading
 }
 
 func readParameters(files []sourceFile) (parameterSet, Defects) {
-	set := parameterSet{law: map[string]Parameter{}, parameters: map[string]Parameter{}}
+	set := parameterSet{law: map[string]Parameter{}, parameters: map[string]Parameter{}, readings: map[string]Reading{}}
 	var defects Defects
 	for _, file := range files {
 		if path.Ext(file.path) != ".yaml" {
 			continue
 		}
 		into, isLaw := set.parameters, false
-		if path.Dir(file.path) == "law" {
+		switch path.Dir(file.path) {
+		case "law":
 			into, isLaw = set.law, true
+		case "readings":
+			defects = append(defects, set.readReadings(file)...)
+			continue
 		}
 		var list []Parameter
 		if err := decodeYAML(file.content, &list); err != nil {
@@ -135,7 +141,11 @@ func (s parameterSet) data(date string) map[string]any {
 		}
 		return values
 	}
-	return map[string]any{"law": at(s.law), "parameters": at(s.parameters)}
+	readings := map[string]any{}
+	for name, r := range s.readings {
+		readings[name] = r.Chosen
+	}
+	return map[string]any{"law": at(s.law), "parameters": at(s.parameters), "readings": readings}
 }
 
 // override replaces the values of parameters. Figures of the law and names
@@ -147,6 +157,12 @@ func (s parameterSet) override(name string, content []byte) Defects {
 	}
 	var defects Defects
 	for key, o := range overrides {
+		if _, isReading := s.readings[key]; isReading {
+			if err := s.choose(key, o); err != nil {
+				defects = append(defects, Defect{File: name, Message: err.Error()})
+			}
+			continue
+		}
 		p, known := s.parameters[key]
 		switch {
 		case !known && s.law[key].Name != "":

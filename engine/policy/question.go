@@ -13,6 +13,7 @@ import (
 type question struct {
 	prepared rego.PreparedPartialQuery
 	reads    []ast.Ref // facts that the rules behind it read
+	readings []string  // that they follow
 }
 
 // findingVar is the variable that a breach question binds to the finding.
@@ -29,34 +30,44 @@ func prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, q
 	if err != nil {
 		return question{}, fmt.Errorf("%v: %w", query, err)
 	}
-	return question{prepared: prepared, reads: factsOf(compiler, query)}, nil
+	reads := readsOf(compiler, query)
+	return question{prepared: prepared, reads: reads.facts, readings: reads.readings}, nil
 }
 
-// factsOf returns the facts that a piece of compiled Rego can read, directly
-// or through the rules it refers to.
-func factsOf(compiler *ast.Compiler, node any) []ast.Ref {
-	facts, _ := readsOf(compiler, node)
-	return facts
+// readRefs are what a piece of Rego reads, each once. Keys that are variables stay
+// variables.
+type readRefs struct {
+	facts      []ast.Ref
+	parameters []string
+	readings   []string
 }
 
-// readsOf returns the facts and the parameters that a piece of Rego reads, each
-// once. Keys that are variables stay variables.
-func readsOf(compiler *ast.Compiler, node any) (facts []ast.Ref, parameters []string) {
+// readsOf returns what a piece of compiled Rego can read, directly or through
+// the rules it refers to.
+func readsOf(compiler *ast.Compiler, node any) readRefs {
+	var found readRefs
 	seen := map[string]bool{}
+	first := func(key string) bool {
+		again := seen[key]
+		seen[key] = true
+		return !again
+	}
 	visited := map[*ast.Rule]bool{}
 	var visit func(node any)
 	visit = func(node any) {
 		ast.WalkRefs(node, func(ref ast.Ref) bool {
 			switch {
 			case ref.HasPrefix(ast.InputRootRef):
-				if key := pathOf(ref); len(ref) > 1 && !seen[key] {
-					seen[key] = true
-					facts = append(facts, ref)
+				if len(ref) > 1 && first(pathOf(ref)) {
+					found.facts = append(found.facts, ref)
 				}
 			case ref.HasPrefix(parametersRef) && len(ref) > len(parametersRef):
-				if name, ok := ref[len(parametersRef)].Value.(ast.String); ok && !seen["parameter "+string(name)] {
-					seen["parameter "+string(name)] = true
-					parameters = append(parameters, string(name))
+				if name, ok := ref[len(parametersRef)].Value.(ast.String); ok && first("parameter "+string(name)) {
+					found.parameters = append(found.parameters, string(name))
+				}
+			case ref.HasPrefix(readingsRef) && len(ref) > len(readingsRef):
+				if name, ok := ref[len(readingsRef)].Value.(ast.String); ok && first("reading "+string(name)) {
+					found.readings = append(found.readings, string(name))
 				}
 			case ref.HasPrefix(ast.DefaultRootRef):
 				for _, rule := range compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{}) {
@@ -70,10 +81,13 @@ func readsOf(compiler *ast.Compiler, node any) (facts []ast.Ref, parameters []st
 		})
 	}
 	visit(node)
-	return facts, parameters
+	return found
 }
 
-var parametersRef = ast.MustParseRef("data.parameters")
+var (
+	parametersRef = ast.MustParseRef("data.parameters")
+	readingsRef   = ast.MustParseRef("data.readings")
+)
 
 // pathOf writes a fact as people read it: reporting_pipeline.notices_lost_count,
 // service.suspensions[].from.

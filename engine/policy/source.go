@@ -15,7 +15,8 @@ import (
 )
 
 // Source is a directory of policies: Rego anywhere below it, parameters in
-// parameters/*.yaml, figures of the law in law/*.yaml, and the schemas of the
+// parameters/*.yaml, readings in readings/*.yaml, figures of the law in
+// law/*.yaml, and the schemas of the
 // facts that it adds in schemas/NAME.schema.json, each for the section
 // extensions.NAME.
 type Source struct {
@@ -84,7 +85,7 @@ func (s Source) read() ([]sourceFile, error) {
 
 func isData(p string) bool {
 	dir := path.Dir(p)
-	return (dir == "law" || dir == "parameters") && path.Ext(p) == ".yaml"
+	return (dir == "law" || dir == "parameters" || dir == "readings") && path.Ext(p) == ".yaml"
 }
 
 // parse returns the Rego modules of the files with their annotations.

@@ -1,5 +1,10 @@
 package policy
 
+import (
+	"slices"
+	"strings"
+)
+
 // Verdict says how an obligation stands on the assessment date. The zero value
 // is no verdict.
 type Verdict string
@@ -85,30 +90,62 @@ func combine(applies, breached answer) (verdict Verdict, possible []Verdict) {
 	return Undetermined, possible
 }
 
-// Basis says what a finding rests on.
+// Basis says what a finding rests on, beside the facts.
 type Basis string
 
-// The bases of a finding.
+// The bases of a finding, the strongest first.
 const (
-	// Law: the words and figures of the law alone.
+	// Law: the words and figures of the law alone, under every reading of them.
 	Law Basis = "law"
+	// ByReading: the law as one of several defensible readings has it.
+	ByReading Basis = "reading"
 	// Judgement: also on a parameter, which stands for an open word of the law.
 	Judgement Basis = "parameter"
 )
 
+// Bases lists the bases, the strongest first.
+func Bases() []Basis { return []Basis{Law, ByReading, Judgement} }
+
+func (b Basis) stronger(other Basis) Basis {
+	if slices.Index(Bases(), other) < slices.Index(Bases(), b) {
+		return other
+	}
+	return b
+}
+
 // Reason says why an obligation is not applicable.
 type Reason string
 
-// The reasons, in the order in which they are looked for.
+// The reasons, in the order in which they are looked for. Where the thing that
+// an obligation presupposes is not there, the reason is "presupposes" and the
+// obligation that orders it: "presupposes dsa.art41.1".
 const (
 	NotOffered   Reason = "not_offered_in_union"
 	NotAddressed Reason = "not_addressed"
 	SizeExempt   Reason = "size_exempt"
 	NotYet       Reason = "not_yet"
 	Ended        Reason = "ended"
-	Suspended    Reason = "suspended"
 	NotConcerned Reason = "not_concerned"
+	Suspended    Reason = "suspended"
+
+	presupposesAny Reason = "presupposes"
 )
+
+// presupposing returns the reasons of an obligation whose presupposition is
+// not there.
+func presupposing(ids []string) []Reason {
+	reasons := make([]Reason, len(ids))
+	for i, id := range ids {
+		reasons[i] = presupposesAny + Reason(" "+id)
+	}
+	return reasons
+}
+
+// Presupposed returns the id of the obligation that orders the thing which is
+// not there, if that is the reason.
+func (r Reason) Presupposed() (id string, ok bool) {
+	return strings.CutPrefix(string(r), string(presupposesAny)+" ")
+}
 
 // Assessment is the verdict on one obligation and what it rests on.
 type Assessment struct {
@@ -122,7 +159,7 @@ type Assessment struct {
 	IfApplicable Verdict
 	// Reasons say why the obligation does not apply.
 	Reasons []Reason
-	// Basis says whether a parameter takes part in the verdict.
+	// Basis says whether the verdict needs a parameter or a reading.
 	Basis Basis
 	// Findings are the grounds of the breach or, where the obligation does not
 	// apply, of the breach that IfApplicable tells of.
@@ -131,6 +168,9 @@ type Assessment struct {
 	Possible []Verdict
 	// Missing are the facts that would decide an undetermined obligation.
 	Missing []Missing
+	// SpeaksAgainst are observations that point against compliance and decide
+	// nothing. They are looked for where no breach is established.
+	SpeaksAgainst []Finding
 }
 
 // Finding is one ground of a breach.
@@ -138,9 +178,18 @@ type Finding struct {
 	Code    string
 	Message string
 	// Item is the index of the element that is meant, or -1.
-	Item       int
-	Basis      Basis
+	Item int
+	// Words are the key phrases of the provision on which the finding rests.
+	Words []string
+	// Remediation says what would end the finding.
+	Remediation string
+	// EndedOn is the day on which the finding ended, YYYY-MM-DD; empty if it still
+	// runs. Lateness ends when what was late is done, and is remembered.
+	EndedOn string
+	Basis   Basis
+	// Parameters and Readings are those without which the finding would not hold.
 	Parameters []string
+	Readings   []string
 	Evidence   []Evidence
 	// Alternative is set where it is certain that one of several such findings
 	// holds but not which.

@@ -92,6 +92,10 @@ func (k Kind) ruleName() string {
 	return "noted"
 }
 
+// speaksAgainst is the name of the rules that hold observations which decide
+// nothing but point against compliance.
+const speaksAgainst = "speaks_against"
+
 var vocabulary = map[string][]string{
 	"kind": {
 		string(Duty), string(Prohibition), string(ConditionalDuty), string(Procedural), string(Indicator),
