@@ -135,6 +135,10 @@ type Evidence struct {
 type Missing struct {
 	Pointer    string   `json:"pointer"`
 	Conditions []string `json:"conditions"`
+	// Given is the value that the facts give in vain, such as a sample of 0, and
+	// Why says why it does not count; both are null if nobody gave one.
+	Given any     `json:"given"`
+	Why   *string `json:"why"`
 }
 
 // Provenance identifies everything that the report depends on.
@@ -260,7 +264,11 @@ func valueOn(p policy.Parameter, date string) ParameterValue {
 func missing(a policy.Assessment) []Missing {
 	missing := []Missing{}
 	for _, m := range a.Missing {
-		missing = append(missing, Missing{Pointer: m.Pointer, Conditions: list(m.Conditions)})
+		one := Missing{Pointer: m.Pointer, Conditions: list(m.Conditions), Given: m.Given}
+		if m.Why != "" {
+			one.Why = &m.Why
+		}
+		missing = append(missing, one)
 	}
 	return missing
 }

@@ -184,7 +184,11 @@ func commentsOnBreach(o engine.ObligationReport) []string {
 func unable(o engine.ObligationReport) []string {
 	var reasons []string
 	for _, m := range o.Missing {
-		reasons = append(reasons, fmt.Sprintf("no evidence on %s (%s)", m.Pointer, strings.Join(m.Conditions, "; ")))
+		reason := fmt.Sprintf("no evidence on %s (%s)", m.Pointer, strings.Join(m.Conditions, "; "))
+		if m.Why != nil {
+			reason += "; the value that is given does not count: " + *m.Why
+		}
+		reasons = append(reasons, reason)
 	}
 	if len(reasons) == 0 {
 		reasons = append(reasons, "the evidence does not decide")

@@ -13,6 +13,7 @@ type Facts struct {
 	sha256  string
 	schema  *field
 	known   *Node
+	aside   []SetAside
 	sources map[string][]string
 }
 

@@ -63,11 +63,13 @@ func (s *Schema) check(root *Node) Problems {
 
 func (s *Schema) facts(name string, d document) *Facts {
 	digest := sha256.Sum256(d.content)
+	known, aside := usable(d.root, s.root, nil)
 	return &Facts{
 		name:    name,
 		sha256:  hex.EncodeToString(digest[:]),
 		schema:  s.root,
-		known:   prepare(d.root, s.root),
+		known:   known,
+		aside:   aside,
 		sources: provenance(d.root),
 	}
 }

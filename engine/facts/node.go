@@ -128,6 +128,22 @@ func (n *Node) step(name string) *Node {
 	return n.Elements[i]
 }
 
+// along follows a path.
+func (n *Node) along(path Path) *Node {
+	for _, step := range path {
+		switch step := step.(type) {
+		case string:
+			n = n.child(step)
+		case int:
+			if n == nil || n.Kind != Array || step >= len(n.Elements) {
+				return nil
+			}
+			n = n.Elements[step]
+		}
+	}
+	return n
+}
+
 // add appends a member; false if the key is taken.
 func (n *Node) add(member Member) bool {
 	if _, taken := n.index[member.Key]; taken {

@@ -23,8 +23,11 @@ func (s *Schema) checkRelations(fields []*field) error {
 	for _, object := range fields {
 		for _, name := range object.names {
 			f := object.properties[name]
-			if err := s.checkNames(object, name, slices.Concat(f.partOf, f.notBefore, f.impliedBy)); err != nil {
+			if err := s.checkNames(object, name, slices.Concat(f.partOf, f.notBefore, f.impliedBy, f.wholes)); err != nil {
 				return err
+			}
+			if err := f.checkRole(); err != nil {
+				return fmt.Errorf("%s: %w", name, err)
 			}
 		}
 		for _, sum := range object.sumAtMost {
@@ -90,20 +93,11 @@ func (c *contradictions) walk(n *Node, f *field, path Path) {
 }
 
 // find returns the value that a name in a relation stands for.
-func (c *contradictions) find(siblings *Node, path Path, ref string) (*Node, Path) {
-	if !strings.Contains(ref, ".") {
-		return siblings.child(ref), path.with(ref)
-	}
-	n, at := c.root, Path{}
-	for step := range strings.SplitSeq(ref, ".") {
-		n, at = n.child(step), append(at, step)
-	}
-	return n, at
-}
+func (c *contradictions) find(path Path, ref string) (*Node, Path) { return named(c.root, path, ref) }
 
 func (c *contradictions) part(siblings *Node, path, at Path, ref string) {
 	part := siblings.child(at[len(at)-1].(string))
-	whole, wholeAt := c.find(siblings, path, ref)
+	whole, wholeAt := c.find(path, ref)
 	if part.Kind != Number || whole == nil || whole.Kind != Number || rational(part).Cmp(rational(whole)) <= 0 {
 		return
 	}
@@ -114,7 +108,7 @@ func (c *contradictions) part(siblings *Node, path, at Path, ref string) {
 
 func (c *contradictions) order(siblings *Node, path, at Path, ref string) {
 	later := siblings.child(at[len(at)-1].(string))
-	earlier, earlierAt := c.find(siblings, path, ref)
+	earlier, earlierAt := c.find(path, ref)
 	if date(later) == "" || date(earlier) == "" || date(later) >= date(earlier) {
 		return
 	}
@@ -134,7 +128,7 @@ func (c *contradictions) implied(siblings *Node, path, at Path, ref string) {
 }
 
 func (c *contradictions) sum(n *Node, path Path, s sum) {
-	whole, wholeAt := c.find(n, path, s.of)
+	whole, wholeAt := c.find(path, s.of)
 	if whole == nil || whole.Kind != Number {
 		return
 	}
@@ -143,7 +137,7 @@ func (c *contradictions) sum(n *Node, path Path, s sum) {
 	var lastAt Path
 	var names []string
 	for _, name := range s.fields {
-		part, at := c.find(n, path, name)
+		part, at := c.find(path, name)
 		if part == nil || part.Kind != Number {
 			continue // counts are never negative: the known ones alone may be too many
 		}

@@ -109,6 +109,8 @@ type field struct {
 	partOf         []string
 	notBefore      []string
 	sumAtMost      []sum
+	role           string // x-role: how a count was come by
+	wholes         []string
 
 	bases    []*field // references and combined schemas
 	resolved bool
@@ -131,6 +133,21 @@ func (f *field) step(name string) *field {
 		return f.items
 	}
 	return f.additional
+}
+
+// along follows a path.
+func (f *field) along(path Path) *field {
+	for _, step := range path {
+		switch step := step.(type) {
+		case string:
+			f = f.step(step)
+		case int:
+			if f != nil {
+				f = f.items
+			}
+		}
+	}
+	return f
 }
 
 // resolve takes over what the bases say and the field itself does not. The
@@ -163,6 +180,9 @@ func (f *field) resolve() {
 		f.partOf = append(f.partOf, base.partOf...)
 		f.notBefore = append(f.notBefore, base.notBefore...)
 		f.sumAtMost = append(f.sumAtMost, base.sumAtMost...)
+		if f.role == "" {
+			f.role, f.wholes = base.role, base.wholes
+		}
 	}
 	f.names = slices.Sorted(maps.Keys(f.properties))
 }
@@ -204,6 +224,8 @@ func (b *fieldBuilder) fill(f *field, schema any) {
 	f.impliedBy = names(object["implied_by"])
 	f.partOf = names(object["part_of"])
 	f.notBefore = names(object["not_before"])
+	f.role, _ = object["x-role"].(string)
+	f.wholes = names(object["x-whole"])
 	for _, each := range oneOrMore(object["sum_at_most"]) {
 		if each, ok := each.(map[string]any); ok {
 			of, _ := each["of"].(string)

@@ -16,7 +16,11 @@ func (j *judging) missing(o *Obligation, applicability []ast.Ref, breached outco
 		pointer := pointerOf(ref)
 		i := slices.IndexFunc(list, func(m Missing) bool { return m.Pointer == pointer })
 		if i < 0 {
-			list = append(list, Missing{Pointer: pointer})
+			m := Missing{Pointer: pointer}
+			if aside, ok := j.facts.Aside(pointer); ok {
+				m.Given, m.Why = aside.Value.Value(), aside.Why()
+			}
+			list = append(list, m)
 			i = len(list) - 1
 		}
 		if !slices.Contains(list[i].Conditions, condition) {

@@ -206,9 +206,14 @@ type Evidence struct {
 	Sources []string
 }
 
-// Missing is a fact that nobody gave and on which the verdict depends.
+// Missing is a fact on which the verdict depends and that nobody gave, or that
+// was set aside.
 type Missing struct {
 	Pointer string
 	// Conditions say in words what the fact would have to be for what.
 	Conditions []string
+	// Given is the value that the facts give in vain, and Why says why it does
+	// not count; Why is empty if nobody gave one.
+	Given any
+	Why   string
 }

@@ -21,6 +21,7 @@ type htmlArea struct {
 // htmlAsked is a missing fact and what it decides.
 type htmlAsked struct {
 	Pointer     string
+	Given       string // what was given in vain
 	Conditions  []*htmlCondition
 	Obligations int
 }
@@ -44,7 +45,7 @@ func htmlAreas(obligations []htmlObligation) []htmlArea {
 		for _, m := range o.Missing {
 			fact := asked[m.Pointer]
 			if fact == nil {
-				fact = &htmlAsked{Pointer: m.Pointer}
+				fact = &htmlAsked{Pointer: m.Pointer, Given: givenText(m)}
 				asked[m.Pointer] = fact
 				order = append(order, m.Pointer)
 			}

@@ -102,8 +102,8 @@ func (t *text) undetermined() {
 		}
 		name := dotted(fact.pointer)
 		switch {
-		case len(lines) == 0:
-		case len(lines) == 1 && strings.Contains(lines[0], name):
+		case len(lines) == 0 && fact.given == "":
+		case fact.given == "" && len(lines) == 1 && strings.Contains(lines[0], name):
 			// A condition that names its fact needs no heading.
 			if !plain {
 				t.printf("\n")
@@ -111,10 +111,18 @@ func (t *text) undetermined() {
 			t.printf("  %s", lines[0])
 			plain = true
 		default:
-			t.printf("\n  %s\n    %s", name, strings.Join(lines, "    "))
+			t.printf("\n  %s%s\n%s", name, fact.given, indented(lines))
 			plain = false
 		}
 	}
+}
+
+func indented(lines []string) string {
+	all := ""
+	for _, line := range lines {
+		all += "    " + line
+	}
+	return all
 }
 
 // waivedOpen tells which undetermined obligations are waived.

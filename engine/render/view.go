@@ -89,7 +89,16 @@ func parameterText(p engine.ParameterValue) string {
 }
 
 func missingText(m engine.Missing) string {
-	return dotted(m.Pointer) + ": " + strings.Join(m.Conditions, "; ")
+	return dotted(m.Pointer) + givenText(m) + ": " + strings.Join(m.Conditions, "; ")
+}
+
+// givenText says that a missing fact was given and why it does not count; it is
+// empty where nobody gave one.
+func givenText(m engine.Missing) string {
+	if m.Why == nil {
+		return ""
+	}
+	return fmt.Sprintf(" (given as %s, which does not count: %s)", valueText(m.Given), *m.Why)
 }
 
 func joined[T any](list []T, separator string, text func(T) string) string {

@@ -10,6 +10,7 @@ import (
 // wanted is a missing fact and what it decides.
 type wanted struct {
 	pointer    string
+	given      string // what was given in vain
 	conditions []condition
 }
 
@@ -30,7 +31,7 @@ func wantedFacts(open []engine.ObligationReport) []*wanted {
 		for _, m := range o.Missing {
 			fact := byPointer[m.Pointer]
 			if fact == nil {
-				fact = &wanted{pointer: m.Pointer}
+				fact = &wanted{pointer: m.Pointer, given: givenText(m)}
 				byPointer[m.Pointer] = fact
 				facts = append(facts, fact)
 			}
