@@ -61,7 +61,10 @@ func (c *contradictions) provenance(schema *Schema) {
 				"provenance names " + quoted(entry.Key) + ", which is no fact of this document", hint,
 			})
 		}
-		for i, id := range entry.Value.Elements {
+		if entry.Value.Kind == Object {
+			at = at.with("sources")
+		}
+		for i, id := range sourceIDs(entry.Value) {
 			if _, found := sources.Member(id.Text); found || id.Kind != String {
 				continue
 			}

@@ -2,19 +2,17 @@ package facts
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 )
 
 // Facts is one valid document: what is known about one service at one date. It
 // is immutable and safe for concurrent use.
 type Facts struct {
-	name    string
-	sha256  string
-	schema  *field
-	known   *Node
-	aside   []SetAside
-	sources map[string][]string
+	name   string
+	sha256 string
+	schema *field
+	known  *Node
+	aside  []SetAside
+	claims map[string]claim
 }
 
 // Name returns the file name as it was given.
@@ -95,23 +93,6 @@ func withoutNulls(value any) any {
 // one the caller must set it. Each call makes a new list.
 func (f *Facts) Unknowns() []Path { return unknowns(f.known, f.schema) }
 
-// Sources returns the ids of the sources that a fact comes from: of the entry
-// of provenance for the pointer itself, else for the nearest value around it.
-func (f *Facts) Sources(pointer string) []string {
-	steps, ok := splitPointer(pointer)
-	if !ok {
-		return nil
-	}
-	pointer = Path(anySteps(steps)).Pointer()
-	for pointer != "" {
-		if ids, ok := f.sources[pointer]; ok {
-			return slices.Clone(ids)
-		}
-		pointer = pointer[:strings.LastIndexByte(pointer, '/')]
-	}
-	return nil
-}
-
 // WithAssessmentDate returns the same facts, judged on another day. Whether the
 // day fits the other dates is not checked: what would have been breached on an
 // earlier day is a fair question. It fails if the text is not a real day.
@@ -139,22 +120,4 @@ func (n *Node) replace(key string, value *Node) *Node {
 	}
 	replaced.add(Member{Key: key, Value: value})
 	return replaced
-}
-
-// provenance returns the entries of a valid document by canonical pointer.
-func provenance(root *Node) map[string][]string {
-	entries := root.child("provenance")
-	if !entries.known() {
-		return nil
-	}
-	sources := make(map[string][]string, len(entries.Members))
-	for _, entry := range entries.Members {
-		steps, _ := splitPointer(entry.Key)
-		var ids []string
-		for _, id := range entry.Value.Elements {
-			ids = append(ids, id.Text)
-		}
-		sources[Path(anySteps(steps)).Pointer()] = ids
-	}
-	return sources
 }

@@ -52,11 +52,16 @@ const small = `{
         "delay": {"$ref": "#/$defs/count"}, "kind": {"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string", "minLength": 2}]}}}}}},
     "extensions": {"type": ["object", "null"]},
     "sources": {"type": ["object", "null"], "propertyNames": {"pattern": "^[a-z0-9-]+$"}, "additionalProperties": {
-      "type": "object", "additionalProperties": false, "required": ["title"], "properties": {"title": {"type": "string"}}}},
+      "type": "object", "additionalProperties": false, "required": ["title"],
+      "properties": {"title": {"type": "string"}, "status": {"$ref": "#/$defs/status"}}}},
     "provenance": {"type": ["object", "null"], "propertyNames": {"pattern": "^(/[^/]+)+$"},
-      "additionalProperties": {"type": "array", "items": {"type": "string"}, "minItems": 1}}},
+      "additionalProperties": {"anyOf": [
+        {"type": "array", "items": {"type": "string"}, "minItems": 1},
+        {"type": "object", "additionalProperties": false, "required": ["sources"], "properties": {
+          "sources": {"type": "array", "items": {"type": "string"}, "minItems": 1}, "status": {"$ref": "#/$defs/status"}}}]}}},
   "$defs": {
     "languages": {"type": ["array", "null"], "description": "Languages.", "items": {"type": "string", "pattern": "^[a-z]{2}$"}},
+    "status": {"enum": ["court", "final", "measured", "documented", "preliminary", "self_declared", "unstated", "alleged", "annulled", null]},
     "flag": {"type": ["boolean", "null"]},
     "count": {"type": ["integer", "null"], "minimum": 0},
     "text": {"type": ["string", "null"], "minLength": 1},

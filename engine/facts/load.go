@@ -63,13 +63,14 @@ func (s *Schema) check(root *Node) Problems {
 
 func (s *Schema) facts(name string, d document) *Facts {
 	digest := sha256.Sum256(d.content)
-	known, aside := usable(d.root, s.root, nil)
+	claims := claimsOf(d.root)
+	known, aside := usable(d.root, s.root, disqualifies(claims))
 	return &Facts{
-		name:    name,
-		sha256:  hex.EncodeToString(digest[:]),
-		schema:  s.root,
-		known:   known,
-		aside:   aside,
-		sources: provenance(d.root),
+		name:   name,
+		sha256: hex.EncodeToString(digest[:]),
+		schema: s.root,
+		known:  known,
+		aside:  aside,
+		claims: claims,
 	}
 }

@@ -92,9 +92,14 @@ func setAside(n *Node, path Path, why disqualified) (*Node, []SetAside) {
 		for _, member := range n.Members {
 			value, below := setAside(member.Value, path.with(member.Key), why)
 			aside = append(aside, below...)
-			if value != nil {
-				kept.add(Member{member.Key, member.KeyPosition, value})
+			if value == nil {
+				// A map without the member would say that there is none.
+				value = &Node{Kind: Null, Position: member.Value.Position}
 			}
+			kept.add(Member{member.Key, member.KeyPosition, value})
+		}
+		if len(aside) > 0 && !slices.ContainsFunc(kept.Members, func(m Member) bool { return m.Value.known() }) {
+			return nil, aside // nor is an object empty because nothing in it counts
 		}
 		return kept, aside
 	case n.Kind == Array && slices.ContainsFunc(n.Elements, func(e *Node) bool { return e.Kind == Object }):

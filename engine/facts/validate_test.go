@@ -159,6 +159,29 @@ func TestMessages(t *testing.T) {
 			"no sources", `{"service": {}, "provenance": {"/service/name": ["letter"]}}`,
 			[]string{`1:50: there is no source "letter"`, "    hint: add it to sources"},
 		},
+		{
+			"unknown source in the longer form", `{"service": {}, "provenance": {"/service": {"sources": ["leter"]}}, "sources": {"letter": {"title": "x"}}}`,
+			[]string{`1:57: there is no source "leter"`, "    hint: did you mean letter?"},
+		},
+		{
+			"nearly a status", `{"service": {}, "provenance": {"/service": {"sources": ["a"], "status": "prelimnary"}}, "sources": {"a": {"title": "x"}}}`,
+			[]string{
+				`1:73: provenance["/service"].status is "prelimnary"; expected court, final, measured, documented, preliminary, self_declared, unstated, alleged or annulled`,
+				"    hint: did you mean preliminary?",
+			},
+		},
+		{
+			"a status without sources", `{"service": {}, "provenance": {"/service": {"status": "final"}}, "sources": {"a": {"title": "x"}}}`,
+			[]string{`1:44: provenance["/service"].sources is missing`},
+		},
+		{
+			"unknown key in an entry of provenance", `{"service": {}, "provenance": {"/service": {"sources": ["a"], "staus": "final"}}, "sources": {"a": {"title": "x"}}}`,
+			[]string{`1:63: unknown key provenance["/service"].staus`, "    hint: did you mean status?"},
+		},
+		{
+			"an entry of provenance that is neither", `{"service": {}, "provenance": {"/service": "a"}, "sources": {"a": {"title": "x"}}}`,
+			[]string{`1:44: provenance["/service"] is "a"; expected a list`, "    hint: put it in square brackets"},
+		},
 		{"long text", `{"service": {"enterprise_size": "` + longLine + `"}}`, []string{
 			`1:33: service.enterprise_size is "` + longLine[:60] + `…"; expected micro, small, medium or large`,
 		}},
