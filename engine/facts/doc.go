@@ -17,8 +17,9 @@
 //     [Facts.Unknowns] lists the highest paths that are then absent, because an
 //     unknown leaf below an absent parent would let a policy pass by mistake.
 //   - Lists that are nearly always empty may have a default in the schema, and
-//     a flag may be implied by its date or dates (keyword implied_by). Nothing
-//     else is ever assumed.
+//     a flag may be implied by what says that there is something: its date, a
+//     count above 0, a list that is not empty (keyword implied_by). Nothing else
+//     is ever assumed.
 //   - Relations between fields (part_of, not_before, sum_at_most) stand in the
 //     schema beside the fields, so that sections of users can state theirs.
 package facts

@@ -2,9 +2,9 @@ package facts
 
 // prepare returns what is known: a copy of the document without its nulls, but
 // for those in maps and lists, which stand for something that is not known; with
-// the empty lists that the schema assumes and the flags that dates imply. An
-// assumed list stands where its object does, and an implied flag where its date
-// does, so that each value has a line to look at.
+// the empty lists that the schema assumes and the flags that other facts imply. An
+// assumed list stands where its object does, and an implied flag where the fact
+// does that implies it, so that each value has a line to look at.
 func prepare(n *Node, f *field) *Node {
 	switch n.Kind {
 	case Object:
@@ -53,8 +53,8 @@ func complete(known *Node, f *field) {
 			known.add(Member{name, known.Position, &Node{Kind: Array, Position: known.Position}})
 		}
 		for _, ref := range property.impliedBy {
-			if day, ok := known.Member(ref); ok && date(day.Value) != "" {
-				known.add(Member{name, day.KeyPosition, &Node{Kind: Bool, Position: day.Value.Position, Bool: true}})
+			if sign, ok := known.Member(ref); ok && asserted(sign.Value) {
+				known.add(Member{name, sign.KeyPosition, &Node{Kind: Bool, Position: sign.Value.Position, Bool: true}})
 				break
 			}
 		}

@@ -11,11 +11,12 @@ import (
 //
 //	"part_of": "whole"            a count that cannot exceed another
 //	"not_before": "earlier"       a date that cannot precede another
-//	"implied_by": "some_date"     a flag that is true if a date is given; of several, any
+//	"implied_by": "some_date"     a flag that is true if a date is given, or another fact asserts
+//	                              something of what the flag says there is; of several, any
 //	"sum_at_most": {"fields": ["a", "b"], "of": "whole"}   on the object
 //
 // A name without a dot is a sibling; one with dots starts at the document.
-// part_of, not_before and implied_by, whose dates are siblings, take a list of names
+// part_of, not_before and implied_by, whose facts are siblings, take a list of names
 // as well, sum_at_most a list of objects. A relation is only checked where both sides are known.
 
 // checkRelations makes sure that every name in a relation leads somewhere.
@@ -118,14 +119,22 @@ func (c *contradictions) order(siblings *Node, path, at Path, ref string) {
 
 func (c *contradictions) implied(siblings *Node, path, at Path, ref string) {
 	flag := siblings.child(at[len(at)-1].(string))
-	day := siblings.child(ref)
-	if flag.Kind != Bool || flag.Bool || date(day) == "" {
+	sign := siblings.child(ref)
+	if flag.Kind != Bool || flag.Bool || !asserted(sign) {
 		return
 	}
-	c.add(flag, at, fmt.Sprintf("%s is false, but %s is given (line %d)",
-		at, path.with(ref), day.Position.Line),
-		"write true, leave the flag out, or remove the date")
+	given, remove := "given", "remove the date"
+	if date(sign) == "" {
+		given, remove = show(sign), "correct the other"
+	}
+	c.add(flag, at, fmt.Sprintf("%s is false, but %s is %s (line %d)",
+		at, path.with(ref), given, sign.Position.Line),
+		"write true, leave the flag out, or "+remove)
 }
+
+// asserted reports whether a value says that there is something: true, above 0, a
+// day or a word, a list that is not empty.
+func asserted(n *Node) bool { return n.known() && n.Kind != Object && !empty(n) }
 
 func (c *contradictions) sum(n *Node, path Path, s sum) {
 	whole, wholeAt := c.find(path, s.of)

@@ -130,6 +130,40 @@ func TestImpliedBySeveral(t *testing.T) {
 	require.ErrorContains(t, err, "suspensions[0].lifted is false, but service.suspensions[0].from is given (line 1)")
 }
 
+// What asserts something implies the flag that there is such a thing; false, 0 and
+// an empty list agree with its absence.
+func TestImpliedByAssertion(t *testing.T) {
+	t.Parallel()
+	schema := mustSchema(`{"properties": {"reports": {"properties": {
+		"exists": {"type": "boolean", "implied_by": ["readers", "parts", "published", "opinion"]},
+		"readers": {"type": "integer"},
+		"parts": {"type": "array", "items": {"type": "string"}},
+		"published": {"type": "boolean"},
+		"opinion": {"type": ["string", "null"]}}}}}`)
+	for content, implies := range map[string]bool{
+		"readers: 1":             true,
+		"readers: 0":             false,
+		"parts: [a]":             true,
+		"parts: []":              false,
+		"published: true":        true,
+		"published: false":       false,
+		"opinion: negative":      true,
+		"opinion: null":          false,
+		"readers: 0, parts: [a]": true,
+	} {
+		documents, err := schema.Load("f.yaml", []byte("reports: {"+content+"}"))
+		require.NoError(t, err, content)
+		exists, known := documents[0].At("/reports/exists")
+		require.Equal(t, implies, known, content)
+		require.True(t, !known || exists.Bool, content)
+
+		_, err = schema.Load("f.yaml", []byte("reports: {exists: false, "+content+"}"))
+		require.Equal(t, implies, err != nil, content)
+	}
+	_, err := schema.Load("f.yaml", []byte("reports: {exists: false, readers: 3}"))
+	require.ErrorContains(t, err, "reports.exists is false, but reports.readers is 3 (line 1)")
+}
+
 // Users bring sections of their own, which may refer to themselves.
 func TestExtensions(t *testing.T) {
 	t.Parallel()
