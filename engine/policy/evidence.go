@@ -46,6 +46,7 @@ func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q
 		for _, ref := range sufficient {
 			finding.Evidence = append(finding.Evidence, j.evidence(ref))
 		}
+		finding.Status = weakest(finding.Evidence)
 		findings = append(findings, finding)
 	}
 	return findings, nil
@@ -156,6 +157,8 @@ func (j *judging) evidence(ref ast.Ref) Evidence {
 		Line:    node.Position.Line,
 		Column:  node.Position.Column,
 		Sources: j.facts.Sources(pointer),
+		Status:  j.facts.Status(pointer),
+		Nature:  j.world.schema.nature(ref),
 	}
 }
 

@@ -161,6 +161,7 @@ func (j *judging) judge(ctx context.Context, o *Obligation) (Assessment, error) 
 			return a, err
 		}
 	}
+	a.JudgedFacts = j.judgedFacts(o, a)
 	return a, j.basis(ctx, o, &a, s)
 }
 

@@ -3,6 +3,8 @@ package policy
 import (
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
 )
 
 // Verdict says how an obligation stands on the assessment date. The zero value
@@ -171,6 +173,8 @@ type Assessment struct {
 	// SpeaksAgainst are observations that point against compliance and decide
 	// nothing. They are looked for where no breach is established.
 	SpeaksAgainst []Finding
+	// JudgedFacts is how many of the facts that decide are legal conclusions themselves.
+	JudgedFacts int
 }
 
 // Finding is one ground of a breach.
@@ -191,6 +195,8 @@ type Finding struct {
 	Parameters []string
 	Readings   []string
 	Evidence   []Evidence
+	// Status is that of the weakest fact that the finding rests on.
+	Status facts.Status
 	// Alternative is set where it is certain that one of several such findings
 	// holds but not which.
 	Alternative bool
@@ -204,6 +210,9 @@ type Evidence struct {
 	Line    int
 	Column  int
 	Sources []string
+	// Status says who established the fact, and Nature how it can be known.
+	Status facts.Status
+	Nature Nature
 }
 
 // Missing is a fact on which the verdict depends and that nobody gave, or that
