@@ -29,10 +29,9 @@ func (c *contradictions) categories() {
 			return
 		}
 	}
-	c.add(status, Path{"service", "designation_status"},
-		fmt.Sprintf("service.designation_status is %s, but service.categories (line %d) has no %s",
-			status.Text, categories.Position.Line, list(needed)),
-		"add the category, or correct the status")
+	c.add(status, fmt.Sprintf("service.designation_status is %s, but service.categories (%s) has no %s",
+		status.Text, where(categories), list(needed)),
+		"add the category, or correct the status", Path{"service", "designation_status"}, Path{"service", "categories"})
 }
 
 // provenance checks that both ends of every entry exist: a misspelt pointer
@@ -72,7 +71,7 @@ func (c *contradictions) provenance(schema *Schema) {
 			if near := nearest(id.Text, ids); near != "" {
 				hint = "did you mean " + near + "?"
 			}
-			c.add(id, at.with(i), "there is no source "+quoted(id.Text), hint)
+			c.add(id, "there is no source "+quoted(id.Text), hint, at.with(i))
 		}
 	}
 }

@@ -11,7 +11,7 @@
 //
 // All that is wrong with a document is reported at once, as [Problems].
 //
-// Three ideas are worth knowing before reading further:
+// Four ideas are worth knowing before reading further:
 //
 //   - A fact that is absent or null is not known. Nulls are removed, and
 //     [Facts.Unknowns] lists the highest paths that are then absent, because an
@@ -20,6 +20,9 @@
 //     a flag may be implied by what says that there is something: its date, a
 //     count above 0, a list that is not empty (keyword implied_by). Nothing else
 //     is ever assumed.
-//   - Relations between fields (part_of, not_before, sum_at_most) stand in the
-//     schema beside the fields, so that sections of users can state theirs.
+//   - Relations between fields (part_of, excludes, present_only_if and so on)
+//     stand in the schema beside the fields, so that sections of users can state
+//     theirs.
+//   - A sample of 0 shows nothing about the whole. Unless that is known to be
+//     empty, the 0 is set aside and the fact is not known: [Facts.SetAside].
 package facts

@@ -55,7 +55,10 @@ func (s *Schema) check(root *Node) Problems {
 		return problems
 	}
 	c := contradictions{root: root}
-	c.walk(root, s.root, nil)
+	// What dates imply contradicts like what is written.
+	stated := contradictions{root: prepare(root, s.root)}
+	stated.walk(stated.root, s.root, nil)
+	c.problems = stated.problems
 	c.categories()
 	c.provenance(s)
 	return append(problems, c.problems...)

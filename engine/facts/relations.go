@@ -1,8 +1,8 @@
 package facts
 
 import (
+	"errors"
 	"fmt"
-	"math/big"
 	"slices"
 	"strings"
 )
@@ -13,26 +13,64 @@ import (
 //	"not_before": "earlier"       a date that cannot precede another
 //	"implied_by": "some_date"     a flag that is true if a date is given, or another fact asserts
 //	                              something of what the flag says there is; of several, any
+//	"present_only_if": "thing"    what cannot be there unless another is
+//	"implies": {"is": V, "then": {"field": "other", "is": W}}
+//	"excludes": "other"           both cannot be asserted; or {"is": V, "field": "other", "field_is": W}
 //	"sum_at_most": {"fields": ["a", "b"], "of": "whole"}   on the object
 //
-// A name without a dot is a sibling; one with dots starts at the document.
-// part_of, not_before and implied_by, whose facts are siblings, take a list of names
-// as well, sum_at_most a list of objects. A relation is only checked where both sides are known.
+// A name without a dot is a sibling; one with dots starts at the document. Each
+// relation takes a list as well; the facts of implied_by are siblings. A relation
+// is only checked where both sides are known.
 
-// checkRelations makes sure that every name in a relation leads somewhere.
-func (s *Schema) checkRelations(fields []*field) error {
-	for _, object := range fields {
-		for _, name := range object.names {
-			f := object.properties[name]
-			if err := s.checkNames(object, name, slices.Concat(f.partOf, f.notBefore, f.impliedBy, f.wholes)); err != nil {
+// Relations are what a schema says about values that cannot both be right. They
+// are immutable and safe for concurrent use.
+type Relations struct {
+	root *field
+	// pairs holds the fields that a field is paired with, in both directions.
+	pairs map[*field][]*field
+}
+
+// NewRelations reads the relations of a schema, and nothing else of it. It fails
+// on a relation that names a field which does not exist: with a misspelt name it
+// would never be checked, and nobody would know.
+func NewRelations(bundle map[string]any) (*Relations, error) {
+	fields := fieldBuilder{bundle: bundle, byRef: map[string]*field{}}
+	r := &Relations{root: fields.build(bundle), pairs: map[*field][]*field{}}
+	for _, f := range fields.all {
+		f.resolve()
+	}
+	for _, object := range fields.all {
+		if err := r.check(object); err != nil {
+			return nil, fmt.Errorf("facts schema: %w", err)
+		}
+	}
+	return r, nil
+}
+
+// check makes sure that every name in a relation leads somewhere.
+func (r *Relations) check(object *field) error {
+	for _, name := range object.names {
+		f := object.properties[name]
+		if err := errors.Join(f.err, f.checkRole()); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		for _, ref := range slices.Concat(f.partOf, f.notBefore, f.impliedBy, f.wholes) {
+			if _, err := r.target(object, name, ref); err != nil {
 				return err
 			}
-			if err := f.checkRole(); err != nil {
-				return fmt.Errorf("%s: %w", name, err)
-			}
 		}
-		for _, sum := range object.sumAtMost {
-			if err := s.checkNames(object, "sum_at_most", append([]string{sum.of}, sum.fields...)); err != nil {
+		for _, pair := range f.pairs {
+			other, err := r.target(object, name, pair.other)
+			if err != nil {
+				return err
+			}
+			r.pairs[f] = append(r.pairs[f], other)
+			r.pairs[other] = append(r.pairs[other], f)
+		}
+	}
+	for _, sum := range object.sumAtMost {
+		for _, ref := range append([]string{sum.of}, sum.fields...) {
+			if _, err := r.target(object, "sum_at_most", ref); err != nil {
 				return err
 			}
 		}
@@ -40,27 +78,63 @@ func (s *Schema) checkRelations(fields []*field) error {
 	return nil
 }
 
-func (s *Schema) checkNames(object *field, name string, refs []string) error {
-	for _, ref := range refs {
-		target := object.properties[ref]
-		if strings.Contains(ref, ".") {
-			target = s.at(strings.Split(ref, "."))
-		}
-		if target == nil {
-			return fmt.Errorf("%s refers to %s: %w", name, ref, errUnknownField)
+// target returns the field that a name in a relation stands for.
+func (r *Relations) target(object *field, name, ref string) (*field, error) {
+	target := object.properties[ref]
+	if strings.Contains(ref, ".") {
+		target = r.root.at(strings.Split(ref, "."))
+	}
+	if target == nil {
+		return nil, fmt.Errorf("%s refers to %s: %w", name, ref, errUnknownField)
+	}
+	return target, nil
+}
+
+// Paired reports whether a relation between two paths says which values of the
+// one go with which of the other.
+func (r *Relations) Paired(a, b Path) bool {
+	return slices.Contains(r.pairs[r.root.along(a)], r.root.along(b))
+}
+
+// Clashes reports whether the value at a path contradicts another one. Days that
+// lie after the assessment date do not: see [Facts.WithAssessmentDate].
+func (r *Relations) Clashes(known *Node, at Path) bool {
+	pointer := at.Pointer()
+	return slices.ContainsFunc(r.Contradictions(known), func(paths []Path) bool {
+		return slices.ContainsFunc(paths, func(p Path) bool { return p.Pointer() == pointer })
+	})
+}
+
+// Contradictions returns the paths of the values that cannot all be right, those
+// of each broken relation together. An empty sample of a whole that is not empty
+// is one: it is never known.
+func (r *Relations) Contradictions(known *Node) [][]Path {
+	c := contradictions{root: known}
+	c.walk(known, r.root, nil)
+	s := samples{root: known, schema: r.root}
+	s.walk(known, r.root, nil)
+	for _, sample := range s.found {
+		if sample.impossible {
+			c.found = append(c.found, sample.paths)
 		}
 	}
-	return nil
+	date := Path{"assessment", "date"}.Pointer()
+	return slices.DeleteFunc(c.found, func(paths []Path) bool {
+		return slices.ContainsFunc(paths, func(p Path) bool { return p.Pointer() == date })
+	})
 }
 
 // contradictions finds values that cannot both be right.
 type contradictions struct {
 	root     *Node
 	problems Problems
+	found    [][]Path
 }
 
-func (c *contradictions) add(n *Node, path Path, message, hint string) {
-	c.problems = append(c.problems, Problem{n.Position, path.Pointer(), message, hint})
+// add notes a contradiction that the value at the first of the paths takes part in.
+func (c *contradictions) add(n *Node, message, hint string, paths ...Path) {
+	c.problems = append(c.problems, Problem{n.Position, paths[0].Pointer(), message, hint})
+	c.found = append(c.found, paths)
 }
 
 // walk checks all relations that the schema states about a value and what is in it.
@@ -78,88 +152,28 @@ func (c *contradictions) walk(n *Node, f *field, path Path) {
 		}
 		at := path.with(member.Key)
 		for _, ref := range rule.partOf {
-			c.part(n, path, at, ref)
+			c.part(member.Value, path, at, ref)
 		}
 		for _, ref := range rule.notBefore {
-			c.order(n, path, at, ref)
+			c.order(member.Value, path, at, ref)
 		}
 		for _, ref := range rule.impliedBy {
-			c.implied(n, path, at, ref)
+			c.implied(member.Value, path, at, ref)
+		}
+		for _, pair := range rule.pairs {
+			c.pair(member.Value, path, at, pair)
 		}
 		c.walk(member.Value, rule, at)
 	}
 	for _, sum := range f.sumAtMost {
-		c.sum(n, path, sum)
+		c.sum(path, sum)
 	}
 }
 
 // find returns the value that a name in a relation stands for.
 func (c *contradictions) find(path Path, ref string) (*Node, Path) { return named(c.root, path, ref) }
 
-func (c *contradictions) part(siblings *Node, path, at Path, ref string) {
-	part := siblings.child(at[len(at)-1].(string))
-	whole, wholeAt := c.find(path, ref)
-	if part.Kind != Number || whole == nil || whole.Kind != Number || rational(part).Cmp(rational(whole)) <= 0 {
-		return
-	}
-	c.add(part, at, fmt.Sprintf("%s is %s, more than the %s of %s (line %d)",
-		at, show(part), show(whole), wholeAt, whole.Position.Line),
-		"a part cannot be greater than the whole; one of the two is wrong, or they were counted over different periods")
-}
-
-func (c *contradictions) order(siblings *Node, path, at Path, ref string) {
-	later := siblings.child(at[len(at)-1].(string))
-	earlier, earlierAt := c.find(path, ref)
-	if date(later) == "" || date(earlier) == "" || date(later) >= date(earlier) {
-		return
-	}
-	c.add(later, at, fmt.Sprintf("%s is %s, before %s, which is %s (line %d)",
-		at, later.Text, earlierAt, earlier.Text, earlier.Position.Line), "")
-}
-
-func (c *contradictions) implied(siblings *Node, path, at Path, ref string) {
-	flag := siblings.child(at[len(at)-1].(string))
-	sign := siblings.child(ref)
-	if flag.Kind != Bool || flag.Bool || !asserted(sign) {
-		return
-	}
-	given, remove := "given", "remove the date"
-	if date(sign) == "" {
-		given, remove = show(sign), "correct the other"
-	}
-	c.add(flag, at, fmt.Sprintf("%s is false, but %s is %s (line %d)",
-		at, path.with(ref), given, sign.Position.Line),
-		"write true, leave the flag out, or "+remove)
-}
-
-// asserted reports whether a value says that there is something: true, above 0, a
-// day or a word, a list that is not empty.
-func asserted(n *Node) bool { return n.known() && n.Kind != Object && !empty(n) }
-
-func (c *contradictions) sum(n *Node, path Path, s sum) {
-	whole, wholeAt := c.find(path, s.of)
-	if whole == nil || whole.Kind != Number {
-		return
-	}
-	total := new(big.Rat)
-	var last *Node
-	var lastAt Path
-	var names []string
-	for _, name := range s.fields {
-		part, at := c.find(path, name)
-		if part == nil || part.Kind != Number {
-			continue // counts are never negative: the known ones alone may be too many
-		}
-		total.Add(total, rational(part))
-		names = append(names, at.String())
-		if last == nil || part.Position.Line >= last.Position.Line {
-			last, lastAt = part, at
-		}
-	}
-	// A single part is a matter of partOf.
-	if len(names) < 2 || total.Cmp(rational(whole)) <= 0 {
-		return
-	}
-	c.add(last, lastAt, fmt.Sprintf("%s together are %s, more than the %s of %s (line %d)",
-		strings.Join(names, " and "), total.RatString(), show(whole), wholeAt, whole.Position.Line), "")
+// where says where the other side of a relation stands.
+func where(n *Node) string {
+	return fmt.Sprintf("line %d, column %d", n.Position.Line, n.Position.Column)
 }

@@ -18,48 +18,48 @@ func TestContradictions(t *testing.T) {
 		{"part of its whole", "service: {}\nnotices: {submitted_count: 10, lost_count: 10}", nil},
 		{
 			"part greater than its whole", "service: {}\nnotices:\n  submitted_count: 10\n  lost_count: 11",
-			[]string{"4:15: notices.lost_count is 11, more than the 10 of notices.submitted_count (line 3)", partHint},
+			[]string{"4:15: notices.lost_count is 11, more than the 10 of notices.submitted_count (line 3, column 20)", partHint},
 		},
 		{
 			"whole in another section", "service: {}\nnotices:\n  submitted_count: 10\ncomplaints: {about_notices_count: 11}",
-			[]string{"4:35: complaints.about_notices_count is 11, more than the 10 of notices.submitted_count (line 3)", partHint},
+			[]string{"4:35: complaints.about_notices_count is 11, more than the 10 of notices.submitted_count (line 3, column 20)", partHint},
 		},
 		{"whole not known", "service: {}\nnotices: {lost_count: 11, submitted_count: null}", nil},
 		{
 			"parts together", "service: {}\nnotices:\n  submitted_count: 10\n  reviewed_count: 7\n  lost_count: 4",
-			[]string{"5:15: notices.lost_count and notices.reviewed_count together are 11, more than the 10 of notices.submitted_count (line 3)"},
+			[]string{"5:15: notices.lost_count and notices.reviewed_count together are 11, more than the 10 of notices.submitted_count (line 3, column 20)", "    hint: parts that have nothing in common cannot exceed the whole; one of the counts is wrong, or they were taken over different periods"},
 		},
 		{
 			"end before beginning", "service: {}\nassessment:\n  period: {from: 2023-08-31, to: 2023-07-01}",
-			[]string{"3:34: assessment.period.to is 2023-07-01, before assessment.period.from, which is 2023-08-31 (line 3)"},
+			[]string{"3:34: assessment.period.to is 2023-07-01, before assessment.period.from, which is 2023-08-31 (line 3, column 18)"},
 		},
 		{"same day", "service: {}\nassessment:\n  period: {from: 2023-08-31, to: 2023-08-31}", nil},
 		{
 			"assessed before it was designated", "assessment: {date: 2023-04-24}\nservice: {designation_decided_on: 2023-04-25}",
-			[]string{"1:20: assessment.date is 2023-04-24, before service.designation_decided_on, which is 2023-04-25 (line 2)"},
+			[]string{"1:20: assessment.date is 2023-04-24, before service.designation_decided_on, which is 2023-04-25 (line 2, column 35)"},
 		},
 		{
 			"within a list", "service:\n  suspensions:\n  - from: 2023-09-27\n    lifted_on: 2023-09-26",
-			[]string{"4:16: service.suspensions[0].lifted_on is 2023-09-26, before service.suspensions[0].from, which is 2023-09-27 (line 3)"},
+			[]string{"4:16: service.suspensions[0].lifted_on is 2023-09-26, before service.suspensions[0].from, which is 2023-09-27 (line 3, column 11)"},
 		},
 		{
 			"flag against its date", "service:\n  designation_terminated: false\n  termination_notified_on: 2025-05-27",
 			[]string{
-				"2:27: service.designation_terminated is false, but service.termination_notified_on is given (line 3)",
+				"2:27: service.designation_terminated is false, but service.termination_notified_on is given (line 3, column 28)",
 				"    hint: write true, leave the flag out, or remove the date",
 			},
 		},
 		{
 			"platform that is none", "service:\n  categories: [hosting]\n  designation_status: vlop",
 			[]string{
-				"3:23: service.designation_status is vlop, but service.categories (line 2) has no online_platform or marketplace",
+				"3:23: service.designation_status is vlop, but service.categories (line 2, column 15) has no online_platform or marketplace",
 				"    hint: add the category, or correct the status",
 			},
 		},
 		{
 			"search engine that is none", "service:\n  categories: [marketplace]\n  designation_status: vlose",
 			[]string{
-				"3:23: service.designation_status is vlose, but service.categories (line 2) has no online_search_engine",
+				"3:23: service.designation_status is vlose, but service.categories (line 2, column 15) has no online_search_engine",
 				"    hint: add the category, or correct the status",
 			},
 		},
@@ -87,11 +87,33 @@ func TestRelationsMustLeadSomewhere(t *testing.T) {
 		`"properties": {"a": {"implied_by": "b"}}`,
 		`"properties": {"a": {"implied_by": ["a", "b"]}}`,
 		`"properties": {"a": {}}, "sum_at_most": {"fields": ["a"], "of": "b"}`,
+		`"properties": {"a": {"present_only_if": "b"}}`,
+		`"properties": {"a": {"present_only_if": {"is": [true]}}}`,
+		`"properties": {"a": {"excludes": ["a", "b"]}}`,
+		`"properties": {"a": {"excludes": {"is": 0, "field": "x.y"}}}`,
+		`"properties": {"a": {"implies": {"then": {"field": "b"}}}}`,
+		`"properties": {"a": {"implies": "a"}}`,
 	} {
 		var bundle map[string]any
 		require.NoError(t, json.Unmarshal([]byte("{"+relation+"}"), &bundle))
 		_, err := NewSchema(bundle)
 		require.ErrorContains(t, err, "no such field", relation)
+	}
+}
+
+// A relation with a misspelt key would say something else.
+func TestRelationsHaveKnownKeys(t *testing.T) {
+	t.Parallel()
+	for _, relation := range []string{
+		`"present_only_if": {"field": "a", "si": true}`,
+		`"excludes": {"field": "a", "other_is": 0}`,
+		`"implies": {"if": 1, "then": {"field": "a"}}`,
+		`"implies": {"is": 1, "then": {"field": "a", "equals": 1}}`,
+	} {
+		var bundle map[string]any
+		require.NoError(t, json.Unmarshal([]byte(`{"properties": {"a": {`+relation+`}}}`), &bundle))
+		_, err := NewSchema(bundle)
+		require.ErrorContains(t, err, "has the key", relation)
 	}
 }
 
@@ -127,7 +149,7 @@ func TestImpliedBySeveral(t *testing.T) {
 		}
 	}
 	_, err := schema.Load("f.yaml", []byte("service: {suspensions: [{from: 2023-09-27, lifted: false}]}"))
-	require.ErrorContains(t, err, "suspensions[0].lifted is false, but service.suspensions[0].from is given (line 1)")
+	require.ErrorContains(t, err, "suspensions[0].lifted is false, but service.suspensions[0].from is given (line 1, column 32)")
 }
 
 // What asserts something implies the flag that there is such a thing; false, 0 and
@@ -161,7 +183,7 @@ func TestImpliedByAssertion(t *testing.T) {
 		require.Equal(t, implies, err != nil, content)
 	}
 	_, err := schema.Load("f.yaml", []byte("reports: {exists: false, readers: 3}"))
-	require.ErrorContains(t, err, "reports.exists is false, but reports.readers is 3 (line 1)")
+	require.ErrorContains(t, err, "reports.exists is false, but reports.readers is 3 (line 1, column 35)")
 }
 
 // Users bring sections of their own, which may refer to themselves.
@@ -185,5 +207,5 @@ func TestExtensions(t *testing.T) {
 		"extensions.shop.offered_count", "extensions.shop.open", "extensions.shop.sold_count",
 	}, below)
 	_, err = schema.Load("f.yaml", []byte("service: {}\nextensions: {shop: {branch: {sold_count: 2, offered_count: 1}}}"))
-	require.ErrorContains(t, err, "f.yaml:2:42: extensions.shop.branch.sold_count is 2, more than the 1 of extensions.shop.branch.offered_count (line 2)")
+	require.ErrorContains(t, err, "f.yaml:2:42: extensions.shop.branch.sold_count is 2, more than the 1 of extensions.shop.branch.offered_count (line 2, column 60)")
 }

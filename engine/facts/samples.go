@@ -42,14 +42,26 @@ type samples struct {
 	// asking holds the paths that are being judged: a whole can be a sample of
 	// another whole, and a schema may go round in a circle.
 	asking []string
-	found  []SetAside
+	found  []emptySample
+}
+
+// emptySample is a sample of 0 that decides nothing.
+type emptySample struct {
+	SetAside
+	paths []Path // of the sample and of what it is drawn from
+	// impossible is set where nothing that is still unknown can make it count.
+	impossible bool
 }
 
 // emptySamples returns the samples of 0 that decide nothing.
 func emptySamples(known *Node, schema *field) []SetAside {
 	s := &samples{root: known, schema: schema}
 	s.walk(known, schema, nil)
-	return s.found
+	aside := make([]SetAside, len(s.found))
+	for i, sample := range s.found {
+		aside[i] = sample.SetAside
+	}
+	return aside
 }
 
 func (s *samples) walk(n *Node, f *field, path Path) {
@@ -61,52 +73,72 @@ func (s *samples) walk(n *Node, f *field, path Path) {
 	}
 	for _, member := range n.Members {
 		rule, at := f.step(member.Key), path.with(member.Key)
-		if rule != nil && rule.role != "" && empty(member.Value) && !s.counts(at) {
-			s.found = append(s.found, SetAside{
-				Pointer: at.Pointer(), Reason: EmptySample, Value: member.Value, Wholes: s.wholes(path, rule),
-			})
+		if rule != nil && rule.role != "" && empty(member.Value) {
+			if answer := s.counts(at); answer != certainly {
+				sample := emptySample{
+					SetAside: SetAside{Pointer: at.Pointer(), Reason: EmptySample, Value: member.Value},
+					paths:    []Path{at}, impossible: answer == never,
+				}
+				for _, ref := range rule.wholes {
+					_, whole := named(s.root, path, ref)
+					sample.Wholes = append(sample.Wholes, whole.String())
+					sample.paths = append(sample.paths, whole)
+				}
+				for _, ref := range rule.partOf {
+					_, whole := named(s.root, path, ref)
+					sample.paths = append(sample.paths, whole)
+				}
+				s.found = append(s.found, sample)
+			}
 		}
 		s.walk(member.Value, rule, at)
 	}
 }
 
+// standing says whether an empty value is an answer.
+type standing int
+
+const (
+	never standing = iota
+	perhaps
+	certainly
+)
+
 // counts reports whether the empty value at a path is an answer.
-func (s *samples) counts(path Path) bool {
+func (s *samples) counts(path Path) standing {
 	f := s.schema.along(path)
 	if f == nil || f.role == "" {
-		return true
+		return certainly
 	}
 	pointer := path.Pointer()
 	if slices.Contains(s.asking, pointer) {
-		return false
+		return never
 	}
 	s.asking = append(s.asking, pointer)
 	defer func() { s.asking = s.asking[:len(s.asking)-1] }()
 
-	parent := path[:len(path)-1]
+	best, parent := never, path[:len(path)-1]
 	for _, ref := range f.wholes {
-		if n, at := named(s.root, parent, ref); empty(n) && s.counts(at) {
-			return true
+		switch n, at := named(s.root, parent, ref); {
+		case !n.known():
+			best = max(best, perhaps)
+		case empty(n):
+			best = max(best, s.counts(at))
 		}
 	}
 	if f.role == roleClass {
 		for _, ref := range f.partOf {
-			if n, at := named(s.root, parent, ref); n.known() && (!empty(n) || s.counts(at)) {
-				return true
+			switch n, at := named(s.root, parent, ref); {
+			case !n.known():
+				best = max(best, perhaps)
+			case !empty(n):
+				best = certainly
+			default:
+				best = max(best, s.counts(at))
 			}
 		}
 	}
-	return false
-}
-
-// wholes names what would make an empty sample count, as people write it.
-func (s *samples) wholes(parent Path, f *field) []string {
-	var all []string
-	for _, ref := range f.wholes {
-		_, at := named(s.root, parent, ref)
-		all = append(all, at.String())
-	}
-	return all
+	return best
 }
 
 // named returns the value that a name in the schema stands for: without a dot

@@ -24,9 +24,7 @@ type Schema struct {
 
 // NewSchema compiles a self-contained schema, such as schemas.Facts() returns,
 // possibly with sections of the user's own below extensions. References must
-// stay within it. It fails on a relation (part_of, not_before, sum_at_most,
-// implied_by) that names a field which does not exist: a relation with a
-// misspelt name would otherwise never be checked, and nobody would know.
+// stay within it. It fails on relations as [NewRelations] does.
 func NewSchema(bundle map[string]any) (*Schema, error) {
 	content, err := json.Marshal(bundle)
 	if err != nil {
@@ -57,15 +55,12 @@ func NewSchema(bundle map[string]any) (*Schema, error) {
 		return nil, fmt.Errorf("facts schema: %w", err)
 	}
 	s := &Schema{compiled: compiled, bundle: own, sections: map[string][]string{}}
-	fields := fieldBuilder{bundle: own, byRef: map[string]*field{}}
-	s.root = fields.build(own)
-	for _, f := range fields.all {
-		f.resolve()
+	relations, err := NewRelations(own)
+	if err != nil {
+		return nil, err
 	}
+	s.root = relations.root
 	s.index(s.root, "", 0)
-	if err := s.checkRelations(fields.all); err != nil {
-		return nil, fmt.Errorf("facts schema: %w", err)
-	}
 	return s, nil
 }
 
@@ -85,8 +80,9 @@ func (s *Schema) index(f *field, prefix string, depth int) {
 }
 
 // at returns what the schema knows of a path, nil if it knows nothing.
-func (s *Schema) at(steps []string) *field {
-	f := s.root
+func (s *Schema) at(steps []string) *field { return s.root.at(steps) }
+
+func (f *field) at(steps []string) *field {
 	for _, step := range steps {
 		if f = f.step(step); f == nil {
 			return nil
@@ -109,17 +105,13 @@ type field struct {
 	partOf         []string
 	notBefore      []string
 	sumAtMost      []sum
+	pairs          []pair
+	err            error  // of the relations
 	role           string // x-role: how a count was come by
 	wholes         []string
 
 	bases    []*field // references and combined schemas
 	resolved bool
-}
-
-// sum says that some fields together are part of another.
-type sum struct {
-	fields []string
-	of     string
 }
 
 func (f *field) step(name string) *field {
@@ -180,6 +172,7 @@ func (f *field) resolve() {
 		f.partOf = append(f.partOf, base.partOf...)
 		f.notBefore = append(f.notBefore, base.notBefore...)
 		f.sumAtMost = append(f.sumAtMost, base.sumAtMost...)
+		f.pairs = append(f.pairs, base.pairs...)
 		if f.role == "" {
 			f.role, f.wholes = base.role, base.wholes
 		}
@@ -224,6 +217,7 @@ func (b *fieldBuilder) fill(f *field, schema any) {
 	f.impliedBy = names(object["implied_by"])
 	f.partOf = names(object["part_of"])
 	f.notBefore = names(object["not_before"])
+	f.pairs, f.err = pairsOf(object)
 	f.role, _ = object["x-role"].(string)
 	f.wholes = names(object["x-whole"])
 	for _, each := range oneOrMore(object["sum_at_most"]) {
