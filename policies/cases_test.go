@@ -163,7 +163,7 @@ func compare(t *testing.T, want testCase, got policy.Assessment) {
 	if want.Missing != nil {
 		require.ElementsMatch(t, want.Missing, missing(got))
 	}
-	var ended []string
+	ended := []string{}
 	for _, f := range got.Findings {
 		require.NotEmpty(t, f.Message)
 		if f.EndedOn != "" {
@@ -174,7 +174,7 @@ func compare(t *testing.T, want testCase, got policy.Assessment) {
 		require.Equal(t, want.Ended, ended)
 	}
 	if want.SpeaksAgainst != nil {
-		var doubts []string
+		doubts := []string{}
 		for _, f := range got.SpeaksAgainst {
 			doubts = append(doubts, f.Code)
 		}
