@@ -25,10 +25,14 @@ package dsa.art35.art35_1_b
 
 # METADATA
 # title: A measure of this kind is in place
+# custom:
+#   words: [adapting their terms and conditions, their enforcement]
 noted contains "applied" if input.risk_mitigation.mitigation_b_applied
 
 # METADATA
 # title: The option is applicable and not used, and no reason is given
+# custom:
+#   words: where applicable
 noted contains "unexplained" if {
 	input.risk_mitigation.mitigation_b_applicable
 	input.risk_mitigation.mitigation_b_applied == false

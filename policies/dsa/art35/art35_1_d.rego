@@ -25,10 +25,14 @@ package dsa.art35.art35_1_d
 
 # METADATA
 # title: A measure of this kind is in place
+# custom:
+#   words: testing and adapting their algorithmic systems
 noted contains "applied" if input.risk_mitigation.mitigation_d_applied
 
 # METADATA
 # title: The option is applicable and not used, and no reason is given
+# custom:
+#   words: where applicable
 noted contains "unexplained" if {
 	input.risk_mitigation.mitigation_d_applicable
 	input.risk_mitigation.mitigation_d_applied == false

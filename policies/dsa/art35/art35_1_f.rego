@@ -25,10 +25,14 @@ package dsa.art35.art35_1_f
 
 # METADATA
 # title: A measure of this kind is in place
+# custom:
+#   words: reinforcing the internal processes
 noted contains "applied" if input.risk_mitigation.mitigation_f_applied
 
 # METADATA
 # title: The option is applicable and not used, and no reason is given
+# custom:
+#   words: where applicable
 noted contains "unexplained" if {
 	input.risk_mitigation.mitigation_f_applicable
 	input.risk_mitigation.mitigation_f_applied == false

@@ -25,10 +25,14 @@ package dsa.art35.art35_1_g
 
 # METADATA
 # title: A measure of this kind is in place
+# custom:
+#   words: [cooperation with trusted flaggers, decisions of out-of-court dispute settlement bodies]
 noted contains "applied" if input.risk_mitigation.mitigation_g_applied
 
 # METADATA
 # title: The option is applicable and not used, and no reason is given
+# custom:
+#   words: where applicable
 noted contains "unexplained" if {
 	input.risk_mitigation.mitigation_g_applicable
 	input.risk_mitigation.mitigation_g_applied == false

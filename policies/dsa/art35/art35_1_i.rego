@@ -25,10 +25,14 @@ package dsa.art35.art35_1_i
 
 # METADATA
 # title: A measure of this kind is in place
+# custom:
+#   words: [awareness-raising measures, give recipients of the service more information]
 noted contains "applied" if input.risk_mitigation.mitigation_i_applied
 
 # METADATA
 # title: The option is applicable and not used, and no reason is given
+# custom:
+#   words: where applicable
 noted contains "unexplained" if {
 	input.risk_mitigation.mitigation_i_applicable
 	input.risk_mitigation.mitigation_i_applied == false

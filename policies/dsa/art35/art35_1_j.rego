@@ -26,10 +26,14 @@ package dsa.art35.art35_1_j
 
 # METADATA
 # title: A measure of this kind is in place
+# custom:
+#   words: protect the rights of the child
 noted contains "applied" if input.risk_mitigation.mitigation_j_applied
 
 # METADATA
 # title: The option is applicable and not used, and no reason is given
+# custom:
+#   words: where applicable
 noted contains "unexplained" if {
 	input.risk_mitigation.mitigation_j_applicable
 	input.risk_mitigation.mitigation_j_applied == false
