@@ -17,26 +17,68 @@
 #   supervised_by: commission
 #   recitals: [99]
 #   judgement_terms: ["sufficient authority, stature and resources"]
-#   remediation: >-
-#     Set up the function outside the operational line, staff and fund it, and open its way to the management body.
+#   interpretation: >-
+#     Where there is no function, that is the breach, and nothing is asked about its parts. Who its head is, how its
+#     officers are qualified, what they do and whom the authorities know presuppose it, Art. 41(2) to (4).
 package dsa.art41.art41_1
 
 # METADATA
 # title: There is no compliance function
+# custom:
+#   words: establish a compliance function
+#   remediation: >-
+#     Set up a compliance function outside the operational line, with officers, a head and a budget.
 breach contains "none" if input.compliance_function.compliance_function_exists == false
 
 # METADATA
 # title: The compliance function is not independent from operational functions
-breach contains "dependent" if input.compliance_function.compliance_function_independent == false
+# custom:
+#   words: independent from their operational functions
+#   remediation: >-
+#     Take the function out of the operational line and its members out of conflicting tasks.
+breach contains "dependent" if {
+	function_exists
+	input.compliance_function.compliance_function_independent == false
+}
 
 # METADATA
 # title: No compliance officer has been appointed
-breach contains "no_officers" if input.compliance_function.compliance_officers_count == 0
+# custom:
+#   words: one or more compliance officers
+#   remediation: >-
+#     Appoint at least one compliance officer, the head included.
+breach contains "no_officers" if {
+	function_exists
+	input.compliance_function.compliance_officers_count == 0
+}
 
 # METADATA
 # title: The compliance function lacks authority, stature or resources
-breach contains "weak" if input.compliance_function.compliance_function_authority_sufficient == false
+# custom:
+#   words: sufficient authority, stature and resources
+#   remediation: >-
+#     Give the function the rank, the powers and the means that monitoring this service takes.
+breach contains "weak" if {
+	function_exists
+	input.compliance_function.compliance_function_authority_sufficient == false
+}
 
 # METADATA
 # title: The compliance function has no access to the management body
-breach contains "no_access" if input.compliance_function.compliance_board_access == false
+# custom:
+#   words: access to the management body
+#   remediation: >-
+#     Open a way from the function to the management body that leads through nobody else.
+breach contains "no_access" if {
+	function_exists
+	input.compliance_function.compliance_board_access == false
+}
+
+function_exists if input.compliance_function.compliance_function_exists
+
+# METADATA
+# title: Staff and budget of the compliance function are recorded nowhere
+speaks_against contains "no_records" if {
+	function_exists
+	input.compliance_function.compliance_function_resources_documented == false
+}

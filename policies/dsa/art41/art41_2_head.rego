@@ -16,18 +16,39 @@
 #   supervised_by: commission
 #   recitals: [99]
 #   judgement_terms: []
-#   remediation: >-
-#     Appoint a senior manager as head who has no operational role beside it.
+#   presupposes: dsa.art41.1
 package dsa.art41.art41_2_head
 
 # METADATA
+# title: There is a compliance function
+presupposed if input.compliance_function.compliance_function_exists
+
+# METADATA
 # title: The compliance function has no head
+# custom:
+#   words: head of the compliance function
+#   remediation: >-
+#     Appoint a senior manager as head of the function.
 breach contains "no_head" if input.compliance_function.compliance_head_named == false
 
 # METADATA
 # title: The head of compliance is not a senior manager
-breach contains "not_senior" if input.compliance_function.compliance_head_senior == false
+# custom:
+#   words: senior manager
+#   remediation: >-
+#     Make the head a senior manager, or appoint one who is.
+breach contains "not_senior" if {
+	input.compliance_function.compliance_head_named
+	input.compliance_function.compliance_head_senior == false
+}
 
 # METADATA
 # title: The head of compliance has another role that takes away independence
-breach contains "operational_role" if input.compliance_function.compliance_head_operational_role
+# custom:
+#   words: [independent, distinct responsibility]
+#   remediation: >-
+#     Relieve the head of the operational role, so that the function is what he or she answers for.
+breach contains "operational_role" if {
+	input.compliance_function.compliance_head_named
+	input.compliance_function.compliance_head_operational_role
+}

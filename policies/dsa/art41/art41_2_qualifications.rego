@@ -16,12 +16,22 @@
 #   supervised_by: commission
 #   recitals: [99]
 #   judgement_terms: []
-#   remediation: >-
-#     Train, replace or support the officers who lack what their tasks need.
+#   presupposes: dsa.art41.1
 package dsa.art41.art41_2_qualifications
 
 # METADATA
+# title: There is a compliance function with at least one officer
+presupposed if {
+	input.compliance_function.compliance_function_exists
+	input.compliance_function.compliance_officers_count > 0
+}
+
+# METADATA
 # title: Compliance officers lack the qualifications or experience that their tasks need
+# custom:
+#   words: professional qualifications, knowledge, experience and ability
+#   remediation: >-
+#     Train, replace or support the officers who lack what their tasks need.
 breach contains "unqualified" if {
 	qualified := input.compliance_function.compliance_officers_qualified_count
 	qualified < input.compliance_function.compliance_officers_count

@@ -16,14 +16,35 @@
 #   supervised_by: commission
 #   recitals: [99]
 #   judgement_terms: []
-#   remediation: >-
-#     Make the head answerable to the management body alone, with a right to be heard at any time.
+#   presupposes: dsa.art41.1
+#   exceptions: >-
+#     Only where there is a head; that there is none is a breach of the second subparagraph.
 package dsa.art41.art41_2_reporting
 
 # METADATA
+# title: There is a compliance function
+presupposed if input.compliance_function.compliance_function_exists
+
+# METADATA
+# title: The compliance function has a head
+concerned if input.compliance_function.compliance_head_named
+
+# METADATA
 # title: The head of compliance does not report directly to the management body
+# custom:
+#   words: report directly to the management body
+#   remediation: >-
+#     Make the head answerable to the management body alone.
 breach contains "indirect" if input.compliance_function.compliance_head_reports_to_board == false
 
 # METADATA
 # title: The head of compliance is not free to raise concerns with the management body
+# custom:
+#   words: may raise concerns and warn that body
+#   remediation: >-
+#     Give the head a right to be heard by the management body at any time, without anybody's consent.
 breach contains "silenced" if input.compliance_function.compliance_head_may_warn_board == false
+
+# METADATA
+# title: The head of compliance made no report to the management body in twelve months
+speaks_against contains "no_reports" if input.compliance_function.compliance_head_board_reports_count == 0

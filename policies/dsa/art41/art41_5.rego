@@ -17,18 +17,44 @@
 #   supervised_by: commission
 #   recitals: [99]
 #   judgement_terms: []
-#   remediation: >-
-#     Have the management body adopt the missing arrangements and follow up at fixed times how they are carried out.
+#   interpretation: >-
+#     The paragraph binds the management body and does not presuppose that the function is there: arrangements also
+#     have to divide responsibilities, prevent conflicts of interest and manage systemic risks. Whether arrangements
+#     prevent conflicts or are overseen is asked only where there are some.
 package dsa.art41.art41_5
 
 # METADATA
 # title: The management body has not defined governance arrangements that keep compliance independent
+# custom:
+#   words:
+#     - define
+#     - governance arrangements
+#     - independence of the compliance function
+#     - division of responsibilities
+#     - sound management of systemic risks
+#   remediation: >-
+#     Have the management body adopt arrangements that keep the compliance function independent, divide
+#     responsibilities and manage systemic risks.
 breach contains "undefined" if input.compliance_function.board_governance_document == false
 
 # METADATA
 # title: The governance arrangements do not prevent conflicts of interest
-breach contains "conflicts" if input.compliance_function.board_conflict_policy == false
+# custom:
+#   words: prevention of conflicts of interest
+#   remediation: >-
+#     Add rules to the arrangements that prevent conflicts of interest.
+breach contains "conflicts" if {
+	input.compliance_function.board_governance_document
+	input.compliance_function.board_conflict_policy == false
+}
 
 # METADATA
 # title: The management body does not oversee or answer for the governance arrangements
-breach contains "no_oversight" if input.compliance_function.board_governance_overseen == false
+# custom:
+#   words: oversee and be accountable for the implementation
+#   remediation: >-
+#     Have the management body follow up at fixed times how the arrangements are carried out, and answer for it.
+breach contains "no_oversight" if {
+	input.compliance_function.board_governance_document
+	input.compliance_function.board_governance_overseen == false
+}
