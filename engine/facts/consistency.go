@@ -14,9 +14,10 @@ var needsCategory = map[string][]string{
 	"vlose": {"online_search_engine"},
 }
 
+var statusPath, categoriesPath = Path{"service", "designation_status"}, Path{"service", "categories"}
+
 func (c *contradictions) categories() {
-	service := c.root.child("service")
-	status, categories := service.child("designation_status"), service.child("categories")
+	status, categories := c.root.At(statusPath), c.root.At(categoriesPath)
 	if status == nil || status.Kind != String || categories == nil || categories.Kind != Array {
 		return
 	}
@@ -31,7 +32,7 @@ func (c *contradictions) categories() {
 	}
 	c.add(status, fmt.Sprintf("service.designation_status is %s, but service.categories (%s) has no %s",
 		status.Text, where(categories), list(needed)),
-		"add the category, or correct the status", Path{"service", "designation_status"}, Path{"service", "categories"})
+		"add the category, or correct the status", statusPath, categoriesPath)
 }
 
 // provenance checks that both ends of every entry exist: a misspelt pointer

@@ -2,6 +2,8 @@ package facts
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 	"strconv"
 )
 
@@ -103,6 +105,33 @@ func (n *Node) Value() any {
 	}
 }
 
+// NodeOf makes a node of plain Go values as [Node.Value] returns them. It has no
+// position; the members of objects are in the order of their names.
+func NodeOf(value any) *Node {
+	switch value := value.(type) {
+	case map[string]any:
+		object := &Node{Kind: Object}
+		for _, key := range slices.Sorted(maps.Keys(value)) {
+			object.add(Member{Key: key, Value: NodeOf(value[key])})
+		}
+		return object
+	case []any:
+		array := &Node{Kind: Array}
+		for _, element := range value {
+			array.Elements = append(array.Elements, NodeOf(element))
+		}
+		return array
+	case string:
+		return &Node{Kind: String, Text: value}
+	case json.Number:
+		return &Node{Kind: Number, Text: value.String()}
+	case bool:
+		return &Node{Kind: Bool, Bool: value}
+	default:
+		return &Node{Kind: Null}
+	}
+}
+
 // known tells a value from an absent or null one.
 func (n *Node) known() bool { return n != nil && n.Kind != Null }
 
@@ -128,8 +157,8 @@ func (n *Node) step(name string) *Node {
 	return n.Elements[i]
 }
 
-// along follows a path.
-func (n *Node) along(path Path) *Node {
+// At returns the value at a path below, nil if there is none.
+func (n *Node) At(path Path) *Node {
 	for _, step := range path {
 		switch step := step.(type) {
 		case string:

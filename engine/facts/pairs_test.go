@@ -186,8 +186,8 @@ func TestClashes(t *testing.T) {
 
 	forms, err := NewRelations(paired().bundle)
 	require.NoError(t, err)
-	require.True(t, forms.Paired(Path{"form", "exists"}, Path{"form", "confirms"}))
-	require.True(t, forms.Paired(Path{"form", "confirms"}, Path{"form", "exists"}))
-	require.False(t, forms.Paired(Path{"form", "confirms"}, Path{"form", "kind"}))
-	require.False(t, forms.Paired(Path{"none"}, Path{"nothing"}))
+	require.True(t, forms.PairedWith(Path{"form", "exists"}, Path{"form", "confirms"}))
+	require.True(t, forms.PairedWith(Path{"form", "confirms"}, Path{"form", "exists"}))
+	require.False(t, forms.PairedWith(Path{"form", "confirms"}, Path{"form", "kind"}))
+	require.False(t, forms.PairedWith(Path{"none"}, Path{"nothing"}))
 }

@@ -44,6 +44,9 @@ func NewRelations(bundle map[string]any) (*Relations, error) {
 			return nil, fmt.Errorf("facts schema: %w", err)
 		}
 	}
+	if a, b := r.root.along(statusPath), r.root.along(categoriesPath); a != nil && b != nil {
+		r.pairs[a], r.pairs[b] = append(r.pairs[a], b), append(r.pairs[b], a)
+	}
 	return r, nil
 }
 
@@ -90,11 +93,17 @@ func (r *Relations) target(object *field, name, ref string) (*field, error) {
 	return target, nil
 }
 
-// Paired reports whether a relation between two paths says which values of the
-// one go with which of the other.
-func (r *Relations) Paired(a, b Path) bool {
+// Paired reports whether some values of a path do not go with some of another.
+func (r *Relations) Paired(path Path) bool { return len(r.pairs[r.root.along(path)]) > 0 }
+
+// PairedWith reports whether some values of the one path do not go with some of
+// the other.
+func (r *Relations) PairedWith(a, b Path) bool {
 	return slices.Contains(r.pairs[r.root.along(a)], r.root.along(b))
 }
+
+// Complete returns what is known together with what it implies.
+func (r *Relations) Complete(known *Node) *Node { return prepare(known, r.root) }
 
 // Clashes reports whether the value at a path contradicts another one. Days that
 // lie after the assessment date do not: see [Facts.WithAssessmentDate].
@@ -111,6 +120,7 @@ func (r *Relations) Clashes(known *Node, at Path) bool {
 func (r *Relations) Contradictions(known *Node) [][]Path {
 	c := contradictions{root: known}
 	c.walk(known, r.root, nil)
+	c.categories()
 	s := samples{root: known, schema: r.root}
 	s.walk(known, r.root, nil)
 	for _, sample := range s.found {

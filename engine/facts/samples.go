@@ -151,7 +151,7 @@ func named(root *Node, parent Path, ref string) (*Node, Path) {
 			at = append(at, step)
 		}
 	}
-	return root.along(at), at
+	return root.At(at), at
 }
 
 // empty reports whether a value says that there is nothing.

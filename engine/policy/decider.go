@@ -56,24 +56,25 @@ func (d partialDecider) decide(ctx context.Context, q question, w world) (outcom
 
 // split tries the values of a flag or an enumeration in turn where partial
 // evaluation alone is too cautious: `a or not a` is true whatever a is. Only
-// facts that occur more than once can hide such an answer, since conditions on
-// different facts do not depend on each other.
+// facts that occur more than once can hide such an answer, and facts that
+// exclude each other; conditions on others do not depend on each other. A value
+// that contradicts what is known is none that a fact can turn out to have.
 func (d partialDecider) split(ctx context.Context, q question, w world, depth int) (outcome, error) {
 	whole, err := d.partial(ctx, q, w)
 	if err != nil || whole.answer != unknown || depth == 0 {
 		return whole, err
 	}
-	fact, domain := splitCandidate(whole.residual, w)
-	if domain == nil {
-		return whole, nil
+	fact, values := splitCandidate(whole.residual, w)
+	if len(values) > 1 {
+		depth--
 	}
 	var branches []outcome
-	for _, value := range domain {
+	for _, value := range values {
 		narrowed, ok := w.with(fact, value)
 		if !ok {
 			return whole, nil
 		}
-		branch, err := d.split(ctx, q, narrowed, depth-1)
+		branch, err := d.split(ctx, q, narrowed, depth)
 		if err != nil {
 			return outcome{}, err
 		}
@@ -81,6 +82,9 @@ func (d partialDecider) split(ctx context.Context, q question, w world, depth in
 			return whole, nil
 		}
 		branches = append(branches, branch)
+	}
+	if len(branches) == 0 {
+		return whole, nil
 	}
 	return merge(branches), nil
 }
@@ -101,8 +105,9 @@ func merge(branches []outcome) outcome {
 	return merged
 }
 
-// splitCandidate returns the flag or enumeration that occurs most often in the
-// residual, at least twice, and its values.
+// splitCandidate returns a fact whose values are few and may decide the residual,
+// and those values: one that what is known narrows down, else the one that occurs
+// most often, at least twice or beside a fact that it excludes.
 func splitCandidate(r residual, w world) (ast.Ref, []ast.Value) {
 	counts := map[string]int{}
 	refs := map[string]ast.Ref{}
@@ -112,16 +117,26 @@ func splitCandidate(r residual, w world) (ast.Ref, []ast.Value) {
 			refs[ref.String()] = ref
 		}
 	})
+	names := sortedKeys(counts)
 	var best string
-	for _, name := range sortedKeys(counts) {
-		if counts[name] > max(1, counts[best]) && w.schema.domain(refs[name]) != nil {
-			best = name
+	var values []ast.Value
+	for _, name := range names {
+		possible, narrowed := w.possible(refs[name])
+		if len(possible) == 0 {
+			continue
+		}
+		if narrowed {
+			return refs[name], possible
+		}
+		weight := counts[name]
+		if slices.ContainsFunc(names, func(other string) bool { return w.schema.paired(refs[name], refs[other]) }) {
+			weight++
+		}
+		if weight > max(1, counts[best]) {
+			best, values = name, possible
 		}
 	}
-	if best == "" {
-		return nil, nil
-	}
-	return refs[best], w.schema.domain(refs[best])
+	return refs[best], values
 }
 
 // partial asks OPA once.

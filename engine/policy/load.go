@@ -10,6 +10,8 @@ import (
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
 )
 
 // Set is a set of policies that has been loaded and checked. It is safe for
@@ -72,8 +74,12 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		return nil, err
 	}
 	parameters, defects := readParameters(files)
+	relations, err := facts.NewRelations(options.Facts)
+	if err != nil {
+		return nil, err
+	}
 	set := &Set{
-		schema:     factSchema{options.Facts},
+		schema:     factSchema{root: options.Facts, relations: relations},
 		parameters: parameters,
 		byID:       map[string]*Obligation{},
 		packages:   map[string]bool{},

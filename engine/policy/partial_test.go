@@ -8,6 +8,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -136,7 +137,7 @@ func decideRules(t *testing.T, rules string, known map[string]ast.Value) outcome
 	q, err := prepare(t.Context(), compiler, inmem.New(), ast.MustParseBody("data.test.breach[finding]"))
 	require.NoError(t, err)
 
-	schema := factSchema{bundle}
+	schema := newFactSchema(t, bundle)
 	w := world{input: ast.NewObject(), schema: schema}
 	for _, section := range schema.properties(ast.InputRootRef) {
 		w.unknowns = append(w.unknowns, ast.InputRootRef.Append(ast.StringTerm(section)))
@@ -151,6 +152,13 @@ func decideRules(t *testing.T, rules string, known map[string]ast.Value) outcome
 	return out
 }
 
+func newFactSchema(t *testing.T, bundle map[string]any) factSchema {
+	t.Helper()
+	relations, err := facts.NewRelations(bundle)
+	require.NoError(t, err)
+	return factSchema{root: bundle, relations: relations}
+}
+
 // TestDecideBadDate shows that a day that does not exist is an error and never
 // an answer, even inside not.
 func TestDecideBadDate(t *testing.T) {
@@ -163,7 +171,7 @@ func TestDecideBadDate(t *testing.T) {
 	require.NoError(t, err)
 	q, err := prepare(t.Context(), compiler, inmem.New(), ast.MustParseBody("data.test.breach[finding]"))
 	require.NoError(t, err)
-	_, err = partialDecider{}.decide(t.Context(), q, world{input: ast.NewObject(), schema: factSchema{bundle}})
+	_, err = partialDecider{}.decide(t.Context(), q, world{input: ast.NewObject(), schema: newFactSchema(t, bundle)})
 	require.ErrorContains(t, err, "day out of range")
 }
 

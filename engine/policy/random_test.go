@@ -14,6 +14,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -246,7 +247,43 @@ func (r *random) full() world {
 		w.input = set(w.input, fact[1:], r.value(fact, date))
 	}
 	w.input = set(w.input, assessmentDate[1:], ast.String(date))
+	w, _ = r.repair(w, func(ref ast.Ref) bool { return true })
 	return w
+}
+
+// repair changes facts until none contradict each other, for only such a
+// document is ever judged. A day that cannot be given is taken away. It reports
+// false if it did not come to an end.
+func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
+	date, _ := w.input.Find(assessmentDate[1:])
+	for range 100 {
+		known, _ := ast.JSON(w.input)
+		found := r.set.schema.relations.Contradictions(facts.NodeOf(known))
+		if len(found) == 0 {
+			return w, true
+		}
+		var refs []ast.Ref
+		for _, path := range found[r.IntN(len(found))] {
+			ref := refOf(path)
+			if _, err := w.input.Find(ref[1:]); err == nil && changeable(ref) {
+				refs = append(refs, ref)
+			}
+		}
+		if len(refs) == 0 {
+			return w, false
+		}
+		ref := refs[r.IntN(len(refs))]
+		nothing, _ := r.set.schema.nothing(ref)
+		switch {
+		case r.IntN(3) > 0:
+			w.input = set(w.input, ref[1:], r.value(ref, string(date.(ast.String))))
+		case nothing != nil:
+			w.input = set(w.input, ref[1:], nothing)
+		case r.set.schema.domain(ref) == nil && r.set.schema.relations.Paired(pathTo(ref)):
+			w = w.without(ref)
+		}
+	}
+	return w, false
 }
 
 var assessmentDate = ast.MustParseRef("input.assessment.date")
@@ -282,11 +319,20 @@ func (r *random) hide(w world) world {
 			w.unknowns = slices.DeleteFunc(w.unknowns, func(u ast.Ref) bool { return len(u) > 2 && u.HasPrefix(section) })
 		}
 	}
+	// Loading a document would have added what it implies.
+	known, _ := ast.JSON(w.input)
+	complete := r.set.schema.relations.Complete(facts.NodeOf(known))
+	for _, u := range w.unknowns {
+		if n := complete.At(pathTo(u)); n != nil && n.Kind == facts.Bool {
+			w, _ = w.with(u, ast.Boolean(n.Bool))
+		}
+	}
 	return w
 }
 
-// complete draws a value for everything that is unknown.
-func (r *random) complete(w world, date string) world {
+// complete draws a value for everything that is unknown, so that nothing
+// contradicts anything; false if it found none.
+func (r *random) complete(w world, date string) (world, bool) {
 	r.extreme = true
 	defer func() { r.extreme = false }()
 	completed := world{input: w.input, schema: w.schema}
@@ -301,11 +347,17 @@ func (r *random) complete(w world, date string) world {
 			}
 		}
 	}
-	return completed
+	return r.repair(completed, w.open)
 }
 
-// change draws one of the unknown facts of a completed world anew.
-func (r *random) change(completed, partial world, date string) world {
+// open reports whether a fact is unknown or part of what is.
+func (w world) open(fact ast.Ref) bool {
+	return slices.ContainsFunc(w.unknowns, func(u ast.Ref) bool { return fact.HasPrefix(u) })
+}
+
+// change draws one of the unknown facts of a completed world anew, and what
+// contradicts it.
+func (r *random) change(completed, partial world, date string) (world, bool) {
 	var open []ast.Ref
 	for _, u := range partial.unknowns {
 		for _, fact := range r.facts {
@@ -318,10 +370,12 @@ func (r *random) change(completed, partial world, date string) world {
 		}
 	}
 	if len(open) == 0 {
-		return completed
+		return completed, true
 	}
 	r.extreme = true
 	defer func() { r.extreme = false }()
 	fact := open[r.IntN(len(open))]
-	return world{input: set(completed.input, fact[1:], r.value(fact, date)), schema: partial.schema}
+	completed.input = set(completed.input, fact[1:], r.value(fact, date))
+	completed.unknowns = slices.DeleteFunc(slices.Clone(completed.unknowns), func(u ast.Ref) bool { return u.HasPrefix(fact) })
+	return r.repair(completed, partial.open)
 }

@@ -5,10 +5,15 @@ import (
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
 )
 
 // factSchema answers what the facts schema says about the value at a path.
-type factSchema struct{ root map[string]any }
+type factSchema struct {
+	root      map[string]any
+	relations *facts.Relations
+}
 
 // at returns the schema of the value that a reference into input leads to, or
 // nil if the schema says nothing about it.

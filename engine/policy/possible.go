@@ -1,0 +1,75 @@
+package policy
+
+import (
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+)
+
+// possible returns the values that a fact which is not known can turn out to
+// have, if they are few: those of its domain that contradict nothing that is
+// known, or that there is nothing where something would. It reports whether what
+// is known leaves fewer than the schema does.
+func (w world) possible(fact ast.Ref) (values []ast.Value, narrowed bool) {
+	domain := w.schema.domain(fact)
+	if !w.schema.relations.Paired(pathTo(fact)) {
+		return domain, false
+	}
+	if domain == nil {
+		// Of the many values only those matter that say there is something.
+		nothing, something := w.schema.nothing(fact)
+		if nothing != nil && w.contradicts(fact, something) && !w.contradicts(fact, nothing) {
+			return []ast.Value{nothing}, true
+		}
+		return nil, false
+	}
+	for _, value := range domain {
+		if !w.contradicts(fact, value) {
+			values = append(values, value)
+		}
+	}
+	return values, len(values) < len(domain)
+}
+
+// contradicts reports whether a fact with that value would contradict what is known.
+func (w world) contradicts(fact ast.Ref, value ast.Value) bool {
+	narrowed, ok := w.with(fact, value)
+	return ok && narrowed.clashes(fact)
+}
+
+// clashes reports whether a fact contradicts others of the world.
+func (w world) clashes(fact ast.Ref) bool {
+	known, err := ast.JSON(w.input)
+	return err == nil && w.schema.relations.Clashes(facts.NodeOf(known), pathTo(fact))
+}
+
+// paired reports whether some values of one fact go only with some of the other.
+func (s factSchema) paired(a, b ast.Ref) bool { return s.relations.PairedWith(pathTo(a), pathTo(b)) }
+
+// nothing returns the value with which a number or a list says that there is
+// nothing, and one that says there is something.
+func (s factSchema) nothing(fact ast.Ref) (nothing, something ast.Value) {
+	switch node := s.at(fact); {
+	case isType(node, "integer"), isType(node, "number"):
+		return ast.Number("0"), ast.Number("1")
+	case isType(node, "array") && !s.arrayOfObjects(fact):
+		return ast.NewArray(), ast.NewArray(ast.StringTerm("x"))
+	default:
+		return nil, nil
+	}
+}
+
+// pathTo returns the path of a reference into input that has no variables.
+func pathTo(ref ast.Ref) facts.Path {
+	path := make(facts.Path, 0, len(ref)-1)
+	for _, term := range ref[1:] {
+		switch key := term.Value.(type) {
+		case ast.String:
+			path = append(path, string(key))
+		case ast.Number:
+			i, _ := key.Int()
+			path = append(path, i)
+		}
+	}
+	return path
+}
