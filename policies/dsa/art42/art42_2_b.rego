@@ -17,18 +17,33 @@
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [100]
-#   remediation: >-
-#     Add what is missing on qualifications, linguistic expertise, training and support.
+#   presupposes: dsa.art42.1.first
 package dsa.art42.art42_2_b
 
 # METADATA
+# title: A report has been published as a designated service
+presupposed if input.transparency_reports.transparency_report_first_published
+
+# METADATA
 # title: The report does not state the qualifications of moderators
+# custom:
+#   words: qualifications
+#   remediation: >-
+#     State in the report which qualifications the moderators have.
 breach contains "qualifications" if input.transparency_reports.report_moderator_qualifications == false
 
 # METADATA
 # title: The report does not state the linguistic expertise of moderators
+# custom:
+#   words: linguistic expertise
+#   remediation: >-
+#     State in the report which languages the moderators command, and how well.
 breach contains "linguistic_expertise" if input.transparency_reports.report_moderator_linguistic_expertise == false
 
 # METADATA
 # title: The report does not describe the training and support of moderators
+# custom:
+#   words: training and support given to such staff
+#   remediation: >-
+#     Describe in the report how the moderators are trained and supported.
 breach contains "training" if input.transparency_reports.report_moderator_training_described == false

@@ -17,14 +17,21 @@
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [100]
+#   presupposes: dsa.art42.1.first
 #   interpretation: >-
 #     Where automated means take no part in the moderation of a language, there is no accuracy to state for it.
-#   remediation: >-
-#     Measure and report the accuracy for each language that is missing.
 package dsa.art42.art42_2_c
 
 # METADATA
+# title: A report has been published as a designated service
+presupposed if input.transparency_reports.transparency_report_first_published
+
+# METADATA
 # title: The report gives no accuracy of the automated means for an official language
+# custom:
+#   words: [indicators of accuracy, broken down by each official language]
+#   remediation: >-
+#     Measure and report the accuracy for each language that is missing.
 breach contains "language_missing" if {
 	some language in input.transparency_reports.report_automated_moderation_languages
 	not language in object.keys(input.transparency_reports.report_accuracy_by_language)

@@ -16,17 +16,24 @@
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [100]
+#   presupposes: dsa.art42.1.first
 #   interpretation: >-
 #     The rule stands in the paragraph that speaks of very large online platforms only. Official languages of a
 #     single Member State count, although they may be none of the institutions of the Union.
-#   remediation: >-
-#     Publish the report in an official language of the Member States.
 package dsa.art42.art42_2_language
 
 import data.law
 
 # METADATA
+# title: A report has been published as a designated service
+presupposed if input.transparency_reports.transparency_report_first_published
+
+# METADATA
 # title: The report is published in no official language of the Member States
+# custom:
+#   words: at least one of the official languages
+#   remediation: >-
+#     Publish the report in an official language of the Member States.
 breach contains "language" if not in_official_language
 
 in_official_language if {

@@ -15,14 +15,23 @@
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [100]
-#   remediation: >-
-#     Add the number for each Member State that is missing.
+#   presupposes: dsa.art42.1.first
+#   interpretation: >-
+#     A number of 0 is a number. Whether a number is right is no question of this paragraph.
 package dsa.art42.art42_3
 
 import data.law
 
 # METADATA
+# title: A report has been published as a designated service
+presupposed if input.transparency_reports.transparency_report_first_published
+
+# METADATA
 # title: The report gives no number of recipients for a Member State
+# custom:
+#   words: [average monthly recipients, each Member State]
+#   remediation: >-
+#     Add the number for each Member State that is missing.
 breach contains "state_missing" if {
 	some state in law.member_states
 	not state in object.keys(input.service.amar_by_member_state)

@@ -20,8 +20,6 @@
 #   judgement_terms: [might result in]
 #   interpretation: >-
 #     The four grounds are read as exhaustive. Whether a removal was really needed on its ground is not judged.
-#   remediation: >-
-#     Send the complete reports with a statement of reasons, and publish what was removed on any other ground.
 package dsa.art42.art42_5
 
 # METADATA
@@ -29,13 +27,25 @@ package dsa.art42.art42_5
 concerned if input.audit.redactions_count > 0
 
 # METADATA
+# title: Information was removed on a ground that the law does not name
+# custom:
+#   words: [confidential information, significant vulnerabilities, undermine public security, harm recipients]
+#   remediation: >-
+#     Publish what was removed on any other ground than the four of the paragraph.
+breach contains "ground" if "other" in input.audit.redactions_ground
+
+# METADATA
 # title: The complete reports were not sent to the authorities
+# custom:
+#   words: transmit the complete reports
+#   remediation: >-
+#     Send the complete reports to the Digital Services Coordinator of establishment and to the Commission.
 breach contains "full_reports" if input.audit.full_reports_transmitted == false
 
 # METADATA
 # title: Reasons are missing for information that was removed
+# custom:
+#   words: statement of the reasons for removing
+#   remediation: >-
+#     State to both authorities the reasons for each removal.
 breach contains "reasons" if input.audit.redactions_justified_count < input.audit.redactions_count
-
-# METADATA
-# title: Information was removed on a ground that the law does not name
-breach contains "ground" if "other" in input.audit.redactions_ground
