@@ -23,12 +23,14 @@
 #     Whether a reply came without undue delay is measured by the time that the Coordinator set or accepted. The
 #     maximum amounts are those of Art. 52(3), second sentence, and 52(4); national law sets the detail and may do
 #     without the distinction between a request and a decision.
-#   remediation: >-
-#     Answer the open requests fully, correct what was wrong, and admit the inspection.
 package dsa.art51.art51_1
 
 # METADATA
 # title: A request of the Digital Services Coordinator was not answered in time
+# custom:
+#   words: [provide such information, without undue delay]
+#   remediation: >-
+#     Answer the open requests fully, and agree on the time for those that cannot be answered at once.
 breach contains "not_answered" if {
 	input.supervision.dsc_requests_count > 0
 	input.supervision.dsc_requests_answered_on_time_count < input.supervision.dsc_requests_count
@@ -36,6 +38,10 @@ breach contains "not_answered" if {
 
 # METADATA
 # title: A reply was incorrect, incomplete or misleading and was not rectified
+# custom:
+#   words: provide such information
+#   remediation: >-
+#     Correct and complete the reply.
 breach contains "incorrect" if {
 	input.supervision.dsc_requests_count > 0
 	input.supervision.dsc_reply_incorrect
@@ -43,4 +49,8 @@ breach contains "incorrect" if {
 
 # METADATA
 # title: An inspection or explanations were refused or obstructed
+# custom:
+#   words: [inspections of any premises, give explanations]
+#   remediation: >-
+#     Admit the inspection and let staff and representatives explain.
 breach contains "inspection_refused" if input.supervision.dsc_inspection_refused

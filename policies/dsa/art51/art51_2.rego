@@ -19,12 +19,18 @@
 #   interpretation: >-
 #     Periodic payments under Art. 52(4) are named for orders to end an infringement and for investigative orders
 #     only; for commitments and interim measures national law decides.
-#   remediation: >-
-#     Do what the order or commitment demands and prove it to the Coordinator.
 package dsa.art51.art51_2
 
 # METADATA
 # title: An order or binding commitment was not complied with
+# custom:
+#   words:
+#     - make those commitments binding
+#     - order the cessation of infringements
+#     - impose remedies
+#     - adopt interim measures
+#   remediation: >-
+#     Do what the order or commitment demands and prove it to the Coordinator.
 breach contains "not_complied" if {
 	input.supervision.dsc_orders_count > 0
 	input.supervision.dsc_orders_complied_count < input.supervision.dsc_orders_count

@@ -21,8 +21,6 @@
 #     The consequence that the paragraph itself names is a temporary restriction of access, ordered by a court where
 #     the infringement is also an offence that threatens life or safety. Whether failing to deliver the plan is fined
 #     on its own depends on national law; the maximum shown belongs to the infringement behind it.
-#   remediation: >-
-#     Have the management body adopt and submit the plan, take its measures and report on them.
 package dsa.art51.art51_3
 
 # METADATA
@@ -31,12 +29,31 @@ concerned if input.supervision.dsc_action_plan_required
 
 # METADATA
 # title: The management body has not adopted and submitted the action plan
+# custom:
+#   words: adopt and submit an action plan
+#   remediation: >-
+#     Have the management body examine the situation, adopt a plan that ends the infringement, and submit it.
 breach contains "not_delivered" if input.supervision.dsc_action_plan_delivered == false
 
 # METADATA
 # title: The measures of the action plan have not been taken
-breach contains "measures_not_taken" if input.supervision.dsc_action_plan_measures_taken == false
+# custom:
+#   words: ensure that the provider takes those measures
+#   remediation: >-
+#     Take the measures of the plan.
+breach contains "measures_not_taken" if {
+	input.supervision.dsc_action_plan_delivered
+	input.supervision.dsc_action_plan_measures_taken == false
+}
 
 # METADATA
 # title: The management body has not reported on the measures taken
-breach contains "not_reported" if input.supervision.dsc_action_plan_measures_reported == false
+# custom:
+#   words: report on the measures taken
+#   remediation: >-
+#     Report to the Coordinator on the measures taken.
+breach contains "not_reported" if {
+	input.supervision.dsc_action_plan_delivered
+	input.supervision.dsc_action_plan_measures_taken
+	input.supervision.dsc_action_plan_measures_reported == false
+}

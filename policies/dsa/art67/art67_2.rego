@@ -16,15 +16,26 @@
 #   supervised_by: commission
 #   recitals: [141]
 #   judgement_terms: []
+#   interpretation: >-
+#     A wrong reply to a request of which nobody knows whether it was simple or made by decision breaches Art. 67 either
+#     way; which paragraph it breaches stays open until the kind is known.
 #   exceptions: >-
 #     No reply to a simple request is not in the list of Art. 74(2); the Commission can then ask by decision.
-#   remediation: >-
-#     Correct and complete the reply on your own motion before the Commission relies on it.
 package dsa.art67.art67_2
 
 # METADATA
 # title: A reply to a simple request was incorrect, incomplete or misleading
+# custom:
+#   words: incorrect, incomplete or misleading information
+#   remediation: >-
+#     Correct and complete the reply on your own motion before the Commission relies on it.
 breach contains "incorrect" if {
 	input.supervision.rfi_simple_count > 0
 	input.supervision.rfi_simple_incorrect_count > 0
+}
+
+breach contains "incorrect" if {
+	some i, _ in input.supervision.rfi_of_unknown_kind
+	input.supervision.rfi_of_unknown_kind[i].by_decision == false
+	input.supervision.rfi_of_unknown_kind[i].incorrect
 }

@@ -22,4 +22,6 @@ package dsa.art67.art67_4
 
 # METADATA
 # title: Lawyers replied for the provider, which answers for what they wrote
+# custom:
+#   words: [lawyers duly authorised to act, remain fully responsible]
 noted contains "by_counsel" if input.supervision.rfi_reply_by_counsel

@@ -18,12 +18,14 @@
 #   supervised_by: commission
 #   recitals: [141]
 #   judgement_terms: []
-#   remediation: >-
-#     Give the access and explanations that were withheld and rectify the answers of the staff.
 package dsa.art69.art69_2
 
 # METADATA
 # title: Access, explanations, records or seals were not respected in an inspection
+# custom:
+#   words: [examine the books and other records, provide access to and explanations on, seal any premises]
+#   remediation: >-
+#     Give the access and the explanations that were withheld, and leave seals alone.
 breach contains "no_access" if {
 	input.supervision.inspection_decisions_count > 0
 	input.supervision.inspection_access_given == false
@@ -31,6 +33,10 @@ breach contains "no_access" if {
 
 # METADATA
 # title: A wrong answer of the staff was not rectified in the period set
+# custom:
+#   words: address questions to any such representative
+#   remediation: >-
+#     Rectify the answers of the staff.
 breach contains "not_rectified" if {
 	input.supervision.inspection_answers_incorrect_count > 0
 	rectified := input.supervision.inspection_answers_rectified_on_time_count

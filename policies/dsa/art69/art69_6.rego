@@ -16,12 +16,14 @@
 #   supervised_by: commission
 #   recitals: [141]
 #   judgement_terms: []
-#   remediation: >-
-#     Admit the inspection.
 package dsa.art69.art69_6
 
 # METADATA
 # title: An inspection ordered by decision was refused or obstructed
+# custom:
+#   words: submit to an inspection ordered by decision
+#   remediation: >-
+#     Admit the inspection.
 breach contains "refused" if {
 	input.supervision.inspection_decisions_count > 0
 	input.supervision.inspection_refusals_count > 0

@@ -19,8 +19,6 @@
 #   interpretation: >-
 #     Urgency and serious damage are conditions of the power of the Commission and not of the duty to comply with the
 #     order.
-#   remediation: >-
-#     Carry out the interim measures at once and prove it to the Commission.
 package dsa.art70.art70_1
 
 # METADATA
@@ -29,4 +27,8 @@ concerned if input.supervision.interim_measures_ordered
 
 # METADATA
 # title: The interim measures are not complied with
+# custom:
+#   words: order interim measures
+#   remediation: >-
+#     Carry out the interim measures at once and prove it to the Commission.
 breach contains "not_complied" if input.supervision.interim_measures_complied == false

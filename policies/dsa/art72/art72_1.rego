@@ -19,12 +19,14 @@
 #   judgement_terms: []
 #   exceptions: >-
 #     Art. 76 does not name these orders, so that there are no periodic penalty payments for them.
-#   remediation: >-
-#     Give the access and explanations that are missing and secure the documents that still exist.
 package dsa.art72.art72_1
 
 # METADATA
 # title: An order for access to or explanations of databases and algorithms was not met
+# custom:
+#   words: "access to, and explanations relating to"
+#   remediation: >-
+#     Give the access and the explanations that are missing.
 breach contains "not_met" if {
 	input.supervision.monitoring_orders_count > 0
 	input.supervision.monitoring_orders_met_count < input.supervision.monitoring_orders_count
@@ -32,6 +34,10 @@ breach contains "not_met" if {
 
 # METADATA
 # title: Documents that an order names were not kept
+# custom:
+#   words: retain all documents
+#   remediation: >-
+#     Secure the documents that still exist and tell the Commission which are lost.
 breach contains "not_kept" if {
 	input.supervision.retention_orders_count > 0
 	input.supervision.retention_breaches_count > 0

@@ -16,10 +16,12 @@
 #   supervised_by: commission
 #   recitals: [146]
 #   judgement_terms: []
-#   remediation: >-
-#     Stop the use, get back what was passed on, and tell the Commission.
 package dsa.art79.art79_4
 
 # METADATA
 # title: The terms of disclosure of the Commission file were broken
+# custom:
+#   words: terms of disclosure
+#   remediation: >-
+#     Stop the use, get back what was passed on, and tell the Commission.
 breach contains "terms_broken" if input.supervision.file_access_breaches_count > 0
