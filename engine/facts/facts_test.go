@@ -198,3 +198,23 @@ func TestNullInMap(t *testing.T) {
 	_, known := f.At("/service/amar_by_member_state/FR")
 	require.False(t, known)
 }
+
+func TestDefaultsSayThatThereIsNone(t *testing.T) {
+	t.Parallel()
+	schema := mustSchema(`{"type": "object", "properties": {"notices": {"type": ["object", "null"], "properties": {
+	  "set_aside_count": {"type": ["integer", "null"], "default": 0},
+	  "found": {"type": ["boolean", "null"], "default": false, "implied_by": "found_on"},
+	  "found_on": {"type": ["string", "null"], "format": "date"},
+	  "limit": {"type": ["integer", "null"], "default": 7}}}}}`)
+	for content, want := range map[string]map[string]any{
+		"notices: {limit: null}":            {"set_aside_count": json.Number("0"), "found": false},
+		"notices: {set_aside_count: null}":  {"set_aside_count": json.Number("0"), "found": false},
+		"notices: {set_aside_count: 3}":     {"set_aside_count": json.Number("3"), "found": false},
+		"notices: {found_on: '2024-01-01'}": {"set_aside_count": json.Number("0"), "found": true, "found_on": "2024-01-01"},
+		"notices: {found: true, limit: 5}":  {"set_aside_count": json.Number("0"), "found": true, "limit": json.Number("5")},
+	} {
+		documents, err := schema.Load("f.yaml", []byte(content))
+		require.NoError(t, err, content)
+		require.Equal(t, want, documents[0].Value()["notices"], content)
+	}
+}

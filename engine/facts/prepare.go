@@ -1,9 +1,11 @@
 package facts
 
+import "slices"
+
 // prepare returns what is known: a copy of the document without its nulls, but
 // for those in maps and lists, which stand for something that is not known; with
-// the empty lists that the schema assumes and the flags that other facts imply. An
-// assumed list stands where its object does, and an implied flag where the fact
+// what the schema assumes there is none of and the flags that other facts imply. What
+// is assumed stands where its object does, and an implied flag where the fact
 // does that implies it, so that each value has a line to look at.
 func prepare(n *Node, f *field) *Node {
 	switch n.Kind {
@@ -49,14 +51,15 @@ func complete(known *Node, f *field) {
 		if known.child(name) != nil {
 			continue
 		}
-		if property.emptyByDefault {
-			known.add(Member{name, known.Position, &Node{Kind: Array, Position: known.Position}})
-		}
-		for _, ref := range property.impliedBy {
-			if sign, ok := known.Member(ref); ok && asserted(sign.Value) {
-				known.add(Member{name, sign.KeyPosition, &Node{Kind: Bool, Position: sign.Value.Position, Bool: true}})
-				break
-			}
+		sign := slices.IndexFunc(property.impliedBy, func(ref string) bool { return asserted(known.child(ref)) })
+		switch {
+		case sign >= 0:
+			member, _ := known.Member(property.impliedBy[sign])
+			known.add(Member{name, member.KeyPosition, &Node{Kind: Bool, Position: member.Value.Position, Bool: true}})
+		case property.fallback != nil:
+			assumed := *property.fallback
+			assumed.Position = known.Position
+			known.add(Member{name, known.Position, &assumed})
 		}
 	}
 }

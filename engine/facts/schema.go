@@ -99,16 +99,16 @@ type field struct {
 	additional *field   // other members
 	items      *field   // elements
 
-	emptyByDefault bool // default: []
-	examples       []any
-	impliedBy      []string
-	partOf         []string
-	notBefore      []string
-	sumAtMost      []sum
-	pairs          []pair
-	err            error  // of the relations
-	role           string // x-role: how a count was come by
-	wholes         []string
+	fallback  *Node // default: what is assumed where nothing is given
+	examples  []any
+	impliedBy []string
+	partOf    []string
+	notBefore []string
+	sumAtMost []sum
+	pairs     []pair
+	err       error  // of the relations
+	role      string // x-role: how a count was come by
+	wholes    []string
 
 	bases    []*field // references and combined schemas
 	resolved bool
@@ -166,7 +166,9 @@ func (f *field) resolve() {
 		if f.items == nil {
 			f.items = base.items
 		}
-		f.emptyByDefault = f.emptyByDefault || base.emptyByDefault
+		if f.fallback == nil {
+			f.fallback = base.fallback
+		}
 		f.examples = append(f.examples, base.examples...)
 		f.impliedBy = append(f.impliedBy, base.impliedBy...)
 		f.partOf = append(f.partOf, base.partOf...)
@@ -210,9 +212,7 @@ func (b *fieldBuilder) fill(f *field, schema any) {
 	if items, ok := object["items"].(map[string]any); ok {
 		f.items = b.build(items)
 	}
-	if fallback, ok := object["default"].([]any); ok && len(fallback) == 0 {
-		f.emptyByDefault = true
-	}
+	f.fallback = fallbackOf(object["default"])
 	f.examples, _ = object["examples"].([]any)
 	f.impliedBy = names(object["implied_by"])
 	f.partOf = names(object["part_of"])
@@ -235,6 +235,30 @@ func (b *fieldBuilder) fill(f *field, schema any) {
 			f.bases = append(f.bases, b.build(branch))
 		}
 	}
+}
+
+// fallbackOf is the value that a default assumes. A default can only say that there is
+// nothing of a kind: no list, no number, no event.
+func fallbackOf(value any) *Node {
+	switch value := value.(type) {
+	case []any:
+		if len(value) == 0 {
+			return &Node{Kind: Array}
+		}
+	case bool:
+		if !value {
+			return &Node{Kind: Bool}
+		}
+	case json.Number:
+		if value == "0" {
+			return &Node{Kind: Number, Text: "0"}
+		}
+	case float64:
+		if value == 0 {
+			return &Node{Kind: Number, Text: "0"}
+		}
+	}
+	return nil
 }
 
 func (b *fieldBuilder) reference(ref string) *field {
