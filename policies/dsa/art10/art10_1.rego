@@ -25,30 +25,27 @@
 #     unanswered.
 package dsa.art10.art10_1
 
+import data.dsa.arithmetic
 import data.parameters
 
 # METADATA
 # title: Receipt of orders for information was not confirmed
 breach contains "not_confirmed" if {
-	received := input.orders.information_orders_received_count
-	defective := input.orders.information_orders_not_meeting_art10_2_count
-	confirmed := input.orders.information_orders_receipt_confirmed_count
-
-	# Either alone may show that none was left, whatever the other.
-	defective < received
-	confirmed < received
-	confirmed + defective < received
+	arithmetic.left_out(
+		input.orders.information_orders_receipt_confirmed_count,
+		input.orders.information_orders_not_meeting_art10_2_count,
+		input.orders.information_orders_received_count,
+	)
 }
 
 # METADATA
 # title: Authorities were not told whether and when effect was given to their orders
 breach contains "no_effect_stated" if {
-	received := input.orders.information_orders_received_count
-	defective := input.orders.information_orders_not_meeting_art10_2_count
-	reported := input.orders.information_orders_effect_reported_count
-	defective < received
-	reported < received
-	reported + defective < received
+	arithmetic.left_out(
+		input.orders.information_orders_effect_reported_count,
+		input.orders.information_orders_not_meeting_art10_2_count,
+		input.orders.information_orders_received_count,
+	)
 }
 
 # METADATA

@@ -22,26 +22,24 @@
 #     Tell the recipients concerned, with reasons and redress, and make the message part of carrying out an order.
 package dsa.art10.art10_5
 
+import data.dsa.arithmetic
+
 # METADATA
 # title: Recipients were not told in time of orders for information about them
 breach contains "not_informed" if {
-	executed := input.orders.information_orders_executed_count
-	withheld := input.orders.information_orders_nondisclosure_count
-	informed := input.orders.information_orders_recipient_informed_on_time_count
-
-	# Either alone may show that none was left, whatever the other.
-	withheld < executed
-	informed < executed
-	informed + withheld < executed
+	arithmetic.left_out(
+		input.orders.information_orders_recipient_informed_on_time_count,
+		input.orders.information_orders_nondisclosure_count,
+		input.orders.information_orders_executed_count,
+	)
 }
 
 # METADATA
 # title: Recipients were not told reasons and redress in time
 breach contains "incomplete" if {
-	executed := input.orders.information_orders_executed_count
-	withheld := input.orders.information_orders_nondisclosure_count
-	complete := input.orders.information_orders_recipient_notice_complete_count
-	withheld < executed
-	complete < executed
-	complete + withheld < executed
+	arithmetic.left_out(
+		input.orders.information_orders_recipient_notice_complete_count,
+		input.orders.information_orders_nondisclosure_count,
+		input.orders.information_orders_executed_count,
+	)
 }

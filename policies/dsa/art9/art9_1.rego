@@ -24,30 +24,27 @@
 #     unanswered.
 package dsa.art9.art9_1
 
+import data.dsa.arithmetic
 import data.parameters
 
 # METADATA
 # title: Orders against illegal content were not answered
 breach contains "no_reply" if {
-	received := input.orders.illegal_content_orders_received_count
-	defective := input.orders.illegal_content_orders_not_meeting_art9_2_count
-	answered := input.orders.illegal_content_orders_reply_sent_count
-
-	# Either alone may show that none was left, whatever the other.
-	defective < received
-	answered < received
-	answered + defective < received
+	arithmetic.left_out(
+		input.orders.illegal_content_orders_reply_sent_count,
+		input.orders.illegal_content_orders_not_meeting_art9_2_count,
+		input.orders.illegal_content_orders_received_count,
+	)
 }
 
 # METADATA
 # title: Authorities were not told whether and when effect was given to their orders
 breach contains "no_effect_stated" if {
-	received := input.orders.illegal_content_orders_received_count
-	defective := input.orders.illegal_content_orders_not_meeting_art9_2_count
-	stated := input.orders.illegal_content_orders_reply_states_if_and_when_count
-	defective < received
-	stated < received
-	stated + defective < received
+	arithmetic.left_out(
+		input.orders.illegal_content_orders_reply_states_if_and_when_count,
+		input.orders.illegal_content_orders_not_meeting_art9_2_count,
+		input.orders.illegal_content_orders_received_count,
+	)
 }
 
 # METADATA

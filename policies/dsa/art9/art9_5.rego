@@ -23,26 +23,24 @@
 #     out an order.
 package dsa.art9.art9_5
 
+import data.dsa.arithmetic
+
 # METADATA
 # title: Recipients were not told in time of orders against their content
 breach contains "not_informed" if {
-	executed := input.orders.illegal_content_orders_executed_count
-	withheld := input.orders.illegal_content_orders_nondisclosure_count
-	informed := input.orders.illegal_content_orders_recipient_informed_on_time_count
-
-	# Either alone may show that none was left, whatever the other.
-	withheld < executed
-	informed < executed
-	informed + withheld < executed
+	arithmetic.left_out(
+		input.orders.illegal_content_orders_recipient_informed_on_time_count,
+		input.orders.illegal_content_orders_nondisclosure_count,
+		input.orders.illegal_content_orders_executed_count,
+	)
 }
 
 # METADATA
 # title: Recipients were not told reasons, redress and territorial scope in time
 breach contains "incomplete" if {
-	executed := input.orders.illegal_content_orders_executed_count
-	withheld := input.orders.illegal_content_orders_nondisclosure_count
-	complete := input.orders.illegal_content_orders_recipient_notice_complete_count
-	withheld < executed
-	complete < executed
-	complete + withheld < executed
+	arithmetic.left_out(
+		input.orders.illegal_content_orders_recipient_notice_complete_count,
+		input.orders.illegal_content_orders_nondisclosure_count,
+		input.orders.illegal_content_orders_executed_count,
+	)
 }
