@@ -67,7 +67,7 @@ func fineCase(f *facts.Facts, r *Report) (fine.Case, error) {
 		if !counts {
 			continue
 		}
-		obligation := fine.Obligation{ID: o.ID, Kind: o.Kind, Penalty: o.Penalty, Standing: standing}
+		obligation := fine.Obligation{ID: o.ID, Kind: o.Kind, Penalty: o.Penalty, Standing: standing, Ended: o.Ended}
 		if o.AppliesFrom != nil {
 			obligation.AppliesFrom = *o.AppliesFrom
 		}

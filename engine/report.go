@@ -25,6 +25,11 @@ type Report struct {
 	Context []ContextReport `json:"context"`
 	// Parameters are the judgements that take part in the obligations, in the order of their names.
 	Parameters []ParameterReport `json:"parameters"`
+	// Readings are the places where the law bears more than one meaning and that
+	// take part in the obligations, in the order of their names.
+	Readings []ReadingReport `json:"readings"`
+	// SetAside are the facts that are given and decide nothing, in the order of the file.
+	SetAside []SetAside `json:"set_aside"`
 	// Sources are the documents that evidence names, in the order of their ids.
 	Sources []Source `json:"sources"`
 	// Fine is what is at stake; nil where nothing can be fined.
@@ -51,7 +56,9 @@ type Service struct {
 
 // Summary counts the obligations by verdict.
 type Summary struct {
-	Breach        int `json:"breach"`
+	Breach int `json:"breach"`
+	// BreachEnded counts those of the breached obligations whose findings have all ended.
+	BreachEnded   int `json:"breach_ended"`
 	Compliant     int `json:"compliant"`
 	Undetermined  int `json:"undetermined"`
 	NotApplicable int `json:"not_applicable"`
@@ -76,6 +83,13 @@ type ObligationReport struct {
 	Basis   policy.Basis    `json:"basis"`
 	// Findings are the grounds of the breach, also of one that IfApplicable tells of.
 	Findings []Finding `json:"findings"`
+	// Ended is true of a breach whose findings have all ended: something came
+	// late, is there now, and is remembered.
+	Ended bool `json:"ended"`
+	// JudgedFacts is how many of the facts that decide are legal conclusions themselves.
+	JudgedFacts int `json:"judged_facts"`
+	// SpeaksAgainst are observations that point against compliance and decide nothing.
+	SpeaksAgainst []Doubt `json:"speaks_against"`
 	// Possible are the verdicts still open to an undetermined obligation.
 	Possible []policy.Verdict `json:"possible"`
 	Missing  []Missing        `json:"missing"`
@@ -84,51 +98,13 @@ type ObligationReport struct {
 	Waiver *Waiver `json:"waiver"`
 	// Parameters are the judgements that take part, whatever the verdict.
 	Parameters []ParameterValue `json:"parameters"`
-	// Remediation says what would end a breach.
+	// Readings are the readings that take part, whatever the verdict.
+	Readings []ReadingValue `json:"readings"`
+	// Remediation says what would end the findings that still run or, where there
+	// are none, what would end any.
 	Remediation string           `json:"remediation"`
 	Penalty     []policy.Penalty `json:"penalty"`
 	Links       []string         `json:"links"`
-}
-
-// Finding is one ground of a breach.
-type Finding struct {
-	Code    string `json:"code"`
-	Message string `json:"message"`
-	// Item is the index of the element of a list that is meant; null if none.
-	Item  *int         `json:"item"`
-	Basis policy.Basis `json:"basis"`
-	// Parameters are the judgements that the finding rests on.
-	Parameters []ParameterValue `json:"parameters"`
-	Evidence   []Evidence       `json:"evidence"`
-	// Alternative is true where one of several findings holds, but not certainly this one.
-	Alternative bool `json:"alternative"`
-	// Waiver is why the finding does not fail a run; null if it may.
-	Waiver *Waiver `json:"waiver"`
-}
-
-// ParameterValue is a parameter with the value that it had on the day.
-type ParameterValue struct {
-	Name  string `json:"name"`
-	Value any    `json:"value"`
-	Unit  string `json:"unit"`
-}
-
-// ParameterReport is a parameter with the value that it had on the day and why.
-type ParameterReport struct {
-	ParameterValue
-	Article string `json:"article"` // the provision that has the open word
-	Term    string `json:"term"`    // the open word itself
-	Reason  string `json:"reason"`  // why this value and no other
-	Source  string `json:"source"`  // empty where there is none
-}
-
-// Evidence is a fact that a finding rests on.
-type Evidence struct {
-	Pointer string   `json:"pointer"` // JSON Pointer into the facts
-	Value   any      `json:"value"`
-	Line    int      `json:"line"`
-	Column  int      `json:"column"`
-	Sources []string `json:"sources"` // ids of the sources in the facts
 }
 
 // Missing is a fact that would help to decide an undetermined obligation.
@@ -165,6 +141,8 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *Report {
 		Obligations:    []ObligationReport{},
 		Context:        []ContextReport{},
 		Parameters:     []ParameterReport{},
+		Readings:       []ReadingReport{},
+		SetAside:       setAside(f),
 		Provenance: Provenance{
 			Facts:            []FactFile{{File: f.Name(), SHA256: f.SHA256()}},
 			PoliciesSHA256:   e.set.SHA256(),
@@ -173,53 +151,51 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *Report {
 			Waivers:          []FactFile{},
 		},
 	}
-	values := map[string]policy.Parameter{}
-	for _, p := range e.set.Parameters() {
-		values[p.Name] = p
-	}
-	used := map[string]bool{}
+	known := newBackground(e.set, r.AssessmentDate)
 	for _, a := range result.Assessments {
-		for _, name := range a.Obligation.Parameters {
-			used[name] = true
-		}
+		known.use(a.Obligation)
 		if o := a.Obligation; !o.Kind.Breachable() {
 			r.Context = append(r.Context, ContextReport{
 				ID: o.ID, Article: o.Article, Title: o.Title, Kind: o.Kind, State: a.State(),
-				Findings: findings(a, values, r.AssessmentDate), Missing: missing(a),
+				Findings: known.findings(a.Findings), Missing: missing(a),
 			})
 			continue
 		}
-		r.Obligations = append(r.Obligations, obligationReport(a, values, f.AssessmentDate()))
-		switch a.Verdict {
-		case policy.Breach:
-			r.Summary.Breach++
-		case policy.Compliant:
-			r.Summary.Compliant++
-		case policy.Undetermined:
-			r.Summary.Undetermined++
-		case policy.NotApplicable:
-			r.Summary.NotApplicable++
-		}
+		o := known.obligation(a)
+		r.Obligations = append(r.Obligations, o)
+		r.Summary.add(o)
 	}
-	for _, p := range e.set.Parameters() {
-		if used[p.Name] {
-			r.Parameters = append(r.Parameters, ParameterReport{
-				ParameterValue: valueOn(p, r.AssessmentDate), Article: p.Article, Term: p.Term, Reason: p.Reason, Source: p.Source,
-			})
-		}
-	}
+	r.Parameters, r.Readings = known.reports(e.set)
 	r.Sources = r.citedSources(f)
 	return r
 }
 
-func obligationReport(a policy.Assessment, values map[string]policy.Parameter, date string) ObligationReport {
+func (s *Summary) add(o ObligationReport) {
+	switch o.Verdict {
+	case policy.Breach:
+		s.Breach++
+		if o.Ended {
+			s.BreachEnded++
+		}
+	case policy.Compliant:
+		s.Compliant++
+	case policy.Undetermined:
+		s.Undetermined++
+	case policy.NotApplicable:
+		s.NotApplicable++
+	}
+}
+
+func (b *background) obligation(a policy.Assessment) ObligationReport {
 	o := a.Obligation
 	report := ObligationReport{
 		ID: o.ID, Article: o.Article, Title: o.Title, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
-		Verdict: a.Verdict, Basis: a.Basis, Remediation: o.Remediation,
+		Verdict: a.Verdict, Basis: a.Basis, Remediation: remediation(a), JudgedFacts: a.JudgedFacts,
 		Reasons: list(a.Reasons), Possible: list(a.Possible), Penalty: list(o.Penalty), Links: list(o.Links),
-		Findings: findings(a, values, date), Missing: missing(a), Parameters: parameterValues(o.Parameters, values, date),
+		Findings: b.findings(a.Findings), SpeaksAgainst: doubts(a.SpeaksAgainst), Missing: missing(a),
+		Parameters: b.parametersOf(o.Parameters), Readings: b.readingsOf(o.Readings),
 	}
+	report.Ended = a.Verdict == policy.Breach && len(running(a.Findings)) == 0
 	if a.AppliesFrom != "" {
 		report.AppliesFrom = &a.AppliesFrom
 	}
@@ -227,38 +203,6 @@ func obligationReport(a policy.Assessment, values map[string]policy.Parameter, d
 		report.IfApplicable = &a.IfApplicable
 	}
 	return report
-}
-
-func findings(a policy.Assessment, values map[string]policy.Parameter, date string) []Finding {
-	findings := []Finding{}
-	for _, f := range a.Findings {
-		finding := Finding{
-			Code: f.Code, Message: f.Message, Basis: f.Basis, Alternative: f.Alternative,
-			Parameters: parameterValues(f.Parameters, values, date), Evidence: []Evidence{},
-		}
-		if f.Item >= 0 {
-			finding.Item = &f.Item
-		}
-		for _, e := range f.Evidence {
-			finding.Evidence = append(finding.Evidence, Evidence{
-				Pointer: e.Pointer, Value: e.Value, Line: e.Line, Column: e.Column, Sources: list(e.Sources),
-			})
-		}
-		findings = append(findings, finding)
-	}
-	return findings
-}
-
-func parameterValues(names []string, values map[string]policy.Parameter, date string) []ParameterValue {
-	list := []ParameterValue{}
-	for _, name := range names {
-		list = append(list, valueOn(values[name], date))
-	}
-	return list
-}
-
-func valueOn(p policy.Parameter, date string) ParameterValue {
-	return ParameterValue{Name: p.Name, Value: p.At(date), Unit: p.Unit}
 }
 
 func missing(a policy.Assessment) []Missing {

@@ -17,26 +17,39 @@ type Source struct {
 	PublishedOn string `json:"published_on"` // YYYY-MM-DD
 	// Confidence is primary, secondary or from_memory.
 	Confidence string `json:"confidence"`
+	// Status says who established what the document says.
+	Status facts.Status `json:"status"`
 }
 
-// citedSources returns the sources that evidence names, in the order of their
-// ids. Others stay in the facts: a reader follows a source from what it shows.
+// citedSources returns the sources that evidence and what was set aside name, in
+// the order of their ids. Others stay in the facts: a reader follows a source from what it shows.
 func (r *Report) citedSources(f *facts.Facts) []Source {
 	cited := map[string]bool{}
-	cite := func(findings []Finding) {
-		for _, finding := range findings {
-			for _, e := range finding.Evidence {
-				for _, id := range e.Sources {
-					cited[id] = true
-				}
-			}
+	cite := func(ids []string) {
+		for _, id := range ids {
+			cited[id] = true
+		}
+	}
+	citeAll := func(evidence []Evidence) {
+		for _, e := range evidence {
+			cite(e.Sources)
 		}
 	}
 	for _, o := range r.Obligations {
-		cite(o.Findings)
+		for _, finding := range o.Findings {
+			citeAll(finding.Evidence)
+		}
+		for _, doubt := range o.SpeaksAgainst {
+			citeAll(doubt.Evidence)
+		}
 	}
 	for _, c := range r.Context {
-		cite(c.Findings)
+		for _, finding := range c.Findings {
+			citeAll(finding.Evidence)
+		}
+	}
+	for _, s := range r.SetAside {
+		cite(s.Sources)
 	}
 	sources := []Source{}
 	for _, id := range slices.Sorted(maps.Keys(cited)) {
@@ -48,6 +61,7 @@ func (r *Report) citedSources(f *facts.Facts) []Source {
 		}
 		sources = append(sources, Source{
 			ID: id, Title: text("title"), URL: text("url"), PublishedOn: text("published_on"), Confidence: text("confidence"),
+			Status: facts.Status(text("status")),
 		})
 	}
 	return sources

@@ -133,12 +133,21 @@ func auditedOf(o engine.ObligationReport, known map[string]engine.ParameterRepor
 	switch conclusion {
 	case Negative:
 		a.Comments = commentsOnBreach(o)
-		a.Recommendations = []string{o.Remediation}
+		a.Recommendations = recommendations(o)
 	case PositiveWithComments:
 		for _, b := range a.Benchmarks {
 			a.Comments = append(a.Comments, commentOn(b))
 		}
-		a.Recommendations = []string{"Agree on these benchmarks with the provider, or give the provider's own by which it monitors the obligation, and evaluate again."}
+		for _, r := range o.Readings {
+			a.Comments = append(a.Comments, fmt.Sprintf("Kept on the reading %s = %s; the words of the law also bear %s.",
+				r.Name, r.Chosen, strings.Join(r.Rivals, ", ")))
+		}
+		if len(a.Benchmarks) > 0 {
+			a.Recommendations = append(a.Recommendations, "Agree on these benchmarks with the provider, or give the provider's own by which it monitors the obligation, and evaluate again.")
+		}
+		if len(o.Readings) > 0 {
+			a.Recommendations = append(a.Recommendations, "Settle which reading holds, and evaluate again with it.")
+		}
 	case NoConclusion:
 		a.Unable = unable(o)
 	}
@@ -162,9 +171,17 @@ func commentOn(b engine.ParameterReport) string {
 
 func commentsOnBreach(o engine.ObligationReport) []string {
 	var comments []string
-	byLaw := slices.ContainsFunc(o.Findings, func(f engine.Finding) bool { return f.Basis == policy.Law })
-	if !byLaw {
+	switch o.Basis {
+	case policy.Judgement:
 		comments = append(comments, "Every finding also rests on a benchmark; with another one the conclusion can differ.")
+	case policy.ByReading:
+		comments = append(comments, "The findings rest on a reading of the law; under its rival the conclusion would differ.")
+	}
+	if o.Ended {
+		comments = append(comments, "What was late has been done; no finding runs any more.")
+	}
+	if o.JudgedFacts > 0 {
+		comments = append(comments, fmt.Sprintf("Of the facts that decide, %d are conclusions that others have drawn.", o.JudgedFacts))
 	}
 	if slices.ContainsFunc(o.Findings, func(f engine.Finding) bool { return f.Alternative }) {
 		comments = append(comments, "It is certain that one of several findings holds, but not which.")
@@ -177,6 +194,20 @@ func commentsOnBreach(o engine.ObligationReport) []string {
 		comments = append(comments, "The provider waived "+what+": "+strings.TrimRight(w.Reason, ".")+". A waiver changes no conclusion.")
 	}
 	return comments
+}
+
+// recommendations say what would end each finding that runs.
+func recommendations(o engine.ObligationReport) []string {
+	var list []string
+	for _, f := range o.Findings {
+		if !f.Ended() && f.Remediation != "" && !slices.Contains(list, f.Remediation) {
+			list = append(list, f.Remediation)
+		}
+	}
+	if len(list) == 0 && !o.Ended {
+		list = append(list, o.Remediation)
+	}
+	return list
 }
 
 // unable explains, as Art. 37(5) of the Digital Services Act asks, why there

@@ -12,8 +12,8 @@ type Conclusion string
 const (
 	// Positive: the obligation is kept, by the words and figures of the law.
 	Positive Conclusion = "positive"
-	// PositiveWithComments: the obligation is kept as measured by benchmarks,
-	// on which remarks are made.
+	// PositiveWithComments: the obligation is kept as measured by benchmarks, or
+	// on a reading of the law, on which remarks are made.
 	PositiveWithComments Conclusion = "positive with comments"
 	// Negative: the obligation is not kept.
 	Negative Conclusion = "negative"
@@ -35,7 +35,7 @@ func conclusionOf(verdict policy.Verdict, basis policy.Basis) (conclusion Conclu
 	case policy.Undetermined:
 		return NoConclusion, true
 	case policy.Compliant:
-		if basis == policy.Judgement {
+		if basis != policy.Law {
 			return PositiveWithComments, true
 		}
 		return Positive, true

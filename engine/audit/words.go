@@ -62,5 +62,8 @@ func reasonWords(reason policy.Reason) string {
 	case policy.NotConcerned:
 		return "the condition of the obligation is not met"
 	}
+	if id, ok := reason.Presupposed(); ok {
+		return "it presupposes what " + id + " orders and what is not there"
+	}
 	return string(reason)
 }

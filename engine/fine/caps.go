@@ -135,10 +135,11 @@ func (j *job) bases(r *Report) error {
 	return nil
 }
 
-// periodic reports the cap for each day, where anything is breached.
+// periodic reports the cap for each day, where a breach still runs: Arts 52(4)
+// and 76(1) compel and do not punish what has ended.
 func (j *job) periodic(r *Report, breached []infringement) {
 	b := j.base(1)
-	if b == nil || len(breached) == 0 {
+	if b == nil || !slices.ContainsFunc(breached, func(i infringement) bool { return i.running }) {
 		if b == nil && slices.ContainsFunc(breached, func(i infringement) bool { return i.periodic }) {
 			r.Missing = append(r.Missing, j.wanted())
 		}

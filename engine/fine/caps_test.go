@@ -218,3 +218,26 @@ func TestWrongChoicesAreErrors(t *testing.T) {
 		assert.ErrorContains(t, err, test.want)
 	}
 }
+
+// TestNoPeriodicForWhatEnded checks that what came late and is there now costs no
+// day more, also beside what still runs, while its cap stays.
+func TestNoPeriodicForWhatEnded(t *testing.T) {
+	t.Parallel()
+	ended := func(o fine.Obligation) fine.Obligation {
+		return with(o, func(o *fine.Obligation) {
+			o.Ended, o.Penalty = true, []policy.Penalty{policy.SixPercent, policy.FivePercent}
+		})
+	}
+	r := compute(t, caseOf(t, million, ended(breach("dsa.art37.1"))), fine.Options{})
+	assert.Nil(t, r.PeriodicPenaltyPerDay)
+	assert.Nil(t, r.Periodic)
+	assert.NotNil(t, r.StatutoryCap)
+
+	r = compute(t, caseOf(t, million, ended(breach("dsa.art37.1")), breach("dsa.art16.6")), fine.Options{})
+	assert.NotNil(t, r.PeriodicPenaltyPerDay)
+	assert.Empty(t, r.Periodic.Obligations)
+
+	// Of one paragraph one part can run while the other has ended.
+	r = compute(t, caseOf(t, million, ended(breach("dsa.art34.1.a")), breach("dsa.art34.1.b")), fine.Options{})
+	assert.NotNil(t, r.PeriodicPenaltyPerDay)
+}

@@ -48,6 +48,9 @@ type Obligation struct {
 	// Findings holds, for each ground of a breach, the pointers of the facts that
 	// it rests on.
 	Findings [][]string
+	// Ended is set where all findings have ended: there is nothing left that a
+	// periodic payment could compel.
+	Ended bool
 }
 
 // known is an input that the facts or the user settle.

@@ -14,8 +14,9 @@ type infringement struct {
 	lead        Obligation
 	members     []Obligation // the lead and what is part of the same paragraph
 	paragraph   string
-	percent     int64 // 6, 1 or 0 where only periodic penalties threaten
-	periodic    bool
+	percent     int64  // 6, 1 or 0 where only periodic penalties threaten
+	periodic    bool   // the law names periodic payments for what still runs
+	running     bool   // not all has ended
 	appliesFrom string // the earliest; "" if one of them is not known
 	findings    [][]string
 }
@@ -108,7 +109,9 @@ func infringementOf(paragraph string, members []Obligation) infringement {
 	i := infringement{lead: members[0], members: members, paragraph: paragraph, appliesFrom: members[0].AppliesFrom}
 	for _, o := range members {
 		i.percent = max(i.percent, percentOf(o.Penalty))
-		i.periodic = i.periodic || slices.Contains(o.Penalty, policy.FivePercent) || slices.Contains(o.Penalty, policy.DSCFiveDaily)
+		i.running = i.running || !o.Ended
+		daily := slices.Contains(o.Penalty, policy.FivePercent) || slices.Contains(o.Penalty, policy.DSCFiveDaily)
+		i.periodic = i.periodic || daily && !o.Ended
 		i.appliesFrom = min(i.appliesFrom, o.AppliesFrom)
 		for _, f := range o.Findings {
 			i.findings = append(i.findings, sortedSet(f))

@@ -100,15 +100,25 @@ func (p auditPaper) conclusions(file string) {
 			p.printf("- Finding: %s\n", mdText(findingText(f)))
 			for _, e := range f.Evidence {
 				p.printf("  - Evidence: %s %s = %s", mdCode(place(file, e)), mdCode(dotted(e.Pointer)), mdCode(valueText(e.Value)))
-				if len(e.Sources) > 0 {
-					p.printf(" (%s)", mdText(strings.Join(e.Sources, ", ")))
+				if origin := originText(e); origin != "" {
+					p.printf(" (%s)", mdText(origin))
 				}
 				p.printf("\n")
 			}
+			p.sublist(groundLines(f))
+		}
+		for _, d := range o.SpeaksAgainst {
+			p.printf("- Speaks against: %s\n", mdText(doubtText(d)))
 		}
 		p.items("Comment", a.Comments)
 		p.items("Not concluded", a.Unable)
 		p.items("Recommendation", a.Recommendations)
+	}
+}
+
+func (p auditPaper) sublist(lines []string) {
+	for _, line := range lines {
+		p.printf("  - %s\n", mdText(line))
 	}
 }
 

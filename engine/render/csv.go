@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/csv"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine"
@@ -43,6 +44,7 @@ func csvNames() []string {
 		"service", "provider", "assessment_date", "id", "article", "title", "addressee", "kind", "verdict", "basis",
 		"applies_from", "if_applicable", "reasons", "findings", "evidence", "parameters", "missing", "possible",
 		"waived", "remediation", "penalty", "link", "facts",
+		"ended", "status", "words", "readings", "judged_facts", "speaks_against",
 	}
 }
 
@@ -83,7 +85,26 @@ func csvRow(r *engine.Report, o engine.ObligationReport) []string {
 		joined(o.Missing, several, missingText),
 		joined(o.Possible, several, func(v policy.Verdict) string { return string(v) }),
 		waived, o.Remediation, joined(o.Penalty, several, func(p policy.Penalty) string { return string(p) }), link, factFile(r),
+		endings(o), joined(o.Findings, several, func(f engine.Finding) string { return string(f.Status) }),
+		joined(o.Findings, several, func(f engine.Finding) string { return strings.Join(f.Words, ", ") }),
+		joined(o.Readings, several, readingText), strconv.Itoa(o.JudgedFacts), joined(o.SpeaksAgainst, several, doubtText),
 	}
+}
+
+// endings gives the day on which each finding ended, in their order; nothing
+// for one that still runs.
+func endings(o engine.ObligationReport) string {
+	days := make([]string, len(o.Findings))
+	ended := false
+	for i, f := range o.Findings {
+		if f.EndedOn != nil {
+			days[i], ended = *f.EndedOn, true
+		}
+	}
+	if !ended {
+		return ""
+	}
+	return strings.Join(days, several)
 }
 
 // csvCell keeps a spreadsheet from computing what a cell says. Spaces before

@@ -13,7 +13,7 @@ import (
 
 // GitHub writes workflow commands, which GitHub Actions shows at the lines of
 // the fact file: a finding by the law is an error, one that also rests on a
-// parameter a warning, a waived one a notice. All undetermined obligations of a
+// parameter or a reading a warning, a waived one and one that has ended a notice. All undetermined obligations of a
 // report are one notice, as GitHub shows ten of a kind per step and no more.
 func GitHub(w io.Writer, reports ...*engine.Report) error {
 	buffered := bufio.NewWriter(w)
@@ -50,8 +50,11 @@ func undeterminedText(r *engine.Report, open []engine.ObligationReport) string {
 
 func annotate(w io.Writer, r *engine.Report, o engine.ObligationReport, f engine.Finding) {
 	level, title := "error", "Art. "+o.Article+" "+o.Title
-	if f.Basis == policy.Judgement {
+	if f.Basis != policy.Law {
 		level = "warning"
+	}
+	if f.Ended() {
+		level, title = "notice", "Ended: "+title
 	}
 	message := []string{findingText(f)}
 	if w := o.WaiverOf(f); w != nil {
@@ -61,10 +64,11 @@ func annotate(w io.Writer, r *engine.Report, o engine.ObligationReport, f engine
 	for _, e := range f.Evidence {
 		message = append(message, evidenceText(factFile(r), e))
 	}
-	for _, p := range f.Parameters {
-		message = append(message, "by judgement: "+parameterText(p))
+	message = append(message, groundLines(f)...)
+	if remedy := remedy(o, f); remedy != "" {
+		message = append(message, "what ends it: "+remedy)
 	}
-	message = append(message, "what ends it: "+o.Remediation, "["+o.ID+"]")
+	message = append(message, "["+o.ID+"]")
 	var at engine.Evidence
 	if len(f.Evidence) > 0 {
 		at = f.Evidence[0]

@@ -19,12 +19,12 @@ func TestHostileGitHub(t *testing.T) {
 	r.Obligations[0].Title = "a,line=1::b%0A"
 	r.Provenance.Facts[0].File = "a,b:c%.yaml"
 	lines := strings.Split(strings.TrimSuffix(written(t, "github", r), "\n"), "\n")
-	require.Len(t, lines, 6) // four findings, a notice about what is undetermined, the totals
-	for _, line := range lines[:5] {
+	require.Len(t, lines, 7) // five findings, a notice about what is undetermined, the totals
+	for _, line := range lines[:6] {
 		require.Regexp(t, `^::(error|warning|notice) file=a%2Cb%3Ac%25\.yaml,(line=\d+,col=5,)?title=[^:,]+::[^:]`, line)
 	}
 	require.Contains(t, lines[0], "title=Art. 16(6) a%2Cline=1%3A%3Ab%250A::")
-	require.Equal(t, "3 breach, 2 compliant, 1 undetermined, 2 not applicable", lines[5])
+	require.Equal(t, "4 breach (1 ended), 2 compliant, 1 undetermined, 2 not applicable", lines[6])
 }
 
 // TestHostileTAP shows that a name adds no test point, and that the
@@ -32,7 +32,7 @@ func TestHostileGitHub(t *testing.T) {
 func TestHostileTAP(t *testing.T) {
 	t.Parallel()
 	have := written(t, "tap", sample(hostile))
-	require.Len(t, regexp.MustCompile(`(?m)^(not )?ok `).FindAllString(have, -1), 8)
+	require.Len(t, regexp.MustCompile(`(?m)^(not )?ok `).FindAllString(have, -1), 9)
 	require.Len(t, regexp.MustCompile(`(?m)^1\.\.`).FindAllString(have, -1), 1)
 	block := regexp.MustCompile(`(?s)  ---\n(.*?)  \.\.\.\n`).FindStringSubmatch(have)[1]
 	var diagnostics struct {
@@ -54,7 +54,7 @@ func TestTAPDirectives(t *testing.T) {
 	}
 	require.Equal(t, []string{
 		`not TODO waived: published on Monday: Example \# SKIP (owner Example \# SKIP, approved by Bob, last valid day 2023-12-31)`, "not TODO undetermined",
-		"ok SKIP not applicable: not yet", "ok SKIP not applicable: not addressed",
+		"ok SKIP not applicable: not yet", "not TODO ended", "ok SKIP not applicable: not addressed",
 	}, have)
 }
 
@@ -87,8 +87,8 @@ func TestHostileJUnit(t *testing.T) {
 			skipped++
 		}
 	}
-	require.Equal(t, []int{8, 2, 4}, []int{document.Tests, document.Failures, document.Skipped})
-	require.Equal(t, []int{2, 4}, []int{failures, skipped})
+	require.Equal(t, []int{9, 2, 5}, []int{document.Tests, document.Failures, document.Skipped})
+	require.Equal(t, []int{2, 5}, []int{failures, skipped})
 }
 
 // TestHostileCSV shows that no cell is a formula or more than a line, and that
@@ -112,10 +112,10 @@ func TestHostileCSV(t *testing.T) {
 		have := written(t, "csv", sample(c.words))
 		rows, err := csv.NewReader(strings.NewReader(have)).ReadAll()
 		require.NoError(t, err)
-		require.Len(t, rows, 9)
+		require.Len(t, rows, 10)
 		require.Equal(t, c.want, rows[1][0])
-		require.Equal(t, 9, strings.Count(have, "\r\n"))
-		require.Equal(t, 9, strings.Count(have, "\n"))
+		require.Equal(t, 10, strings.Count(have, "\r\n"))
+		require.Equal(t, 10, strings.Count(have, "\n"))
 	}
 }
 

@@ -23,6 +23,8 @@ var (
 		"capital": htmlCapital,
 		"day":     htmlDay,
 		"dotted":  dotted,
+		"doubt":   doubtText,
+		"origin":  htmlOrigin,
 		"money":   htmlMoney,
 		"parts":   htmlParts,
 		"value":   htmlValue,

@@ -133,7 +133,7 @@ func TestHTMLContent(t *testing.T) {
 		"2 obligations are waived, in whole or in part; a waiver changes no verdict.",
 		"Chapter III, Section 2 Hosting services, Arts 16–18 1 0 0 0",
 		"reporting_pipeline.notices_lost_to_fault_count 12 facts/example.yaml:31:5 letter-2025, press",
-		"By judgement median_hours_notice_to_decision_max = 24 hours",
+		"By benchmark median_hours_notice_to_decision_max = 24 hours",
 		"2 obligations wait for the facts below.",
 		"service.categories decides whether the obligation applies Art. 34(1), Art. 34(3)",
 		"EUR 6 624 000 000",

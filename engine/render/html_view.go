@@ -61,8 +61,12 @@ type htmlContext struct {
 // htmlFinding is a finding with what its template needs.
 type htmlFinding struct {
 	engine.Finding
-	View *htmlReport
+	Remedy string // what would end it, of a breach that still runs
+	View   *htmlReport
 }
+
+// Firmness says what the weakest of the facts is that the finding rests on.
+func (f htmlFinding) Firmness() string { return statusWords[f.Status] }
 
 // htmlTitle is the title of a section, and the key by which it is found.
 type htmlTitle struct{ key, title string }
@@ -75,9 +79,10 @@ var htmlSectionTitles = []htmlTitle{
 	{"breaches", "Breaches"},
 	{"undetermined", "Undetermined: facts to ask for"},
 	{"ahead", "Not yet applicable: stress test"},
+	{"against", "Speaks against, and set aside"},
 	{"all", "All obligations"},
 	{"context", "Provisions noted"},
-	{"parameters", "Judgements and waivers"},
+	{"parameters", "Benchmarks, readings and waivers"},
 	{"sources", "Sources"},
 	{"provenance", "Provenance"},
 	{"reading", "How to read this report"},
@@ -207,7 +212,27 @@ func htmlCite(article string) string {
 }
 
 // Grounds are the findings of an obligation.
-func (o htmlObligation) Grounds() []htmlFinding { return htmlGrounds(o.Findings, o.View) }
+func (o htmlObligation) Grounds() []htmlFinding {
+	list := htmlGrounds(o.Findings, o.View)
+	for i := range list {
+		list[i].Remedy = remedyAfter(o.ObligationReport, i)
+	}
+	return list
+}
+
+// StandsOn says on how many conclusions of others the verdict rests.
+func (o htmlObligation) StandsOn() string { return standsOn(o.ObligationReport) }
+
+// Doubted are the obligations that something speaks against.
+func (v *htmlReport) Doubted() []htmlObligation {
+	var list []htmlObligation
+	for _, o := range v.All {
+		if len(o.SpeaksAgainst) > 0 {
+			list = append(list, o)
+		}
+	}
+	return list
+}
 
 // Grounds are the findings of a provision.
 func (c htmlContext) Grounds() []htmlFinding { return htmlGrounds(c.Findings, c.View) }
@@ -215,7 +240,7 @@ func (c htmlContext) Grounds() []htmlFinding { return htmlGrounds(c.Findings, c.
 func htmlGrounds(findings []engine.Finding, v *htmlReport) []htmlFinding {
 	list := make([]htmlFinding, len(findings))
 	for i, f := range findings {
-		list[i] = htmlFinding{f, v}
+		list[i] = htmlFinding{Finding: f, View: v}
 	}
 	return list
 }

@@ -6,6 +6,8 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 )
 
@@ -20,7 +22,18 @@ var htmlVocabulary = map[string]string{
 	string(policy.Unknown):  "Unknown",
 
 	string(policy.Law):       "Law alone",
-	string(policy.Judgement): "Law and judgement",
+	string(policy.ByReading): "Law on a reading",
+	string(policy.Judgement): "By benchmark",
+
+	string(facts.Court):        "found by a court",
+	string(facts.Final):        "final decision",
+	string(facts.Measured):     "independent test",
+	string(facts.Documented):   "document",
+	string(facts.Preliminary):  "preliminary findings",
+	string(facts.SelfDeclared): "said by the provider",
+	string(facts.Unstated):     "status not stated",
+	string(facts.Alleged):      "alleged",
+	string(facts.Annulled):     "annulled",
 
 	string(policy.Intermediary):   "Intermediary services",
 	string(policy.Hosting):        "Hosting services",
@@ -83,11 +96,20 @@ func htmlWords(word any) string {
 		s = string(word)
 	case policy.Penalty:
 		s = string(word)
+	case facts.Status:
+		s = string(word)
 	}
 	if words, ok := htmlVocabulary[s]; ok {
 		return words
 	}
 	return strings.ReplaceAll(s, "_", " ")
+}
+
+// htmlOrigin says who established a fact, where that is stated, and whether the
+// fact is a conclusion. Its sources stand beside it as links.
+func htmlOrigin(e engine.Evidence) string {
+	e.Sources = nil
+	return originText(e)
 }
 
 // htmlDay writes a day as prose does; what is no day stays as it is.

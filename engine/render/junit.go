@@ -11,7 +11,7 @@ import (
 )
 
 // JUnit writes a test suite per report and in it a test case per obligation. A
-// breach is a failure. What is undetermined, waived or not applicable is
+// breach is a failure. What is undetermined, ended, waived or not applicable is
 // skipped, and the message says which: a skipped case is never counted as
 // passed.
 func JUnit(w io.Writer, reports ...*engine.Report) error {
@@ -100,7 +100,7 @@ func junitSuiteOf(r *engine.Report) junitSuite {
 	for _, o := range r.Obligations {
 		test := junitCase{Name: "Art. " + o.Article + " " + o.Title, Class: o.ID, File: factFile(r), Line: firstLine(o)}
 		switch {
-		case o.Verdict == policy.Breach && !o.Waived():
+		case o.Verdict == policy.Breach && !o.Waived() && !o.Ended:
 			suite.Failures++
 			test.Failure = &junitFailure{
 				Message: joined(o.Findings, "; ", findingText), Type: string(o.Basis), Text: breachText(factFile(r), o),
@@ -117,8 +117,10 @@ func junitSuiteOf(r *engine.Report) junitSuite {
 // notTested says why an obligation has neither passed nor failed.
 func notTested(o engine.ObligationReport) string {
 	switch {
-	case o.Verdict == policy.Breach:
+	case o.Verdict == policy.Breach && o.Waived():
 		return fmt.Sprintf("waived: %s (breach: %s)", waiversText(o), joined(o.Findings, "; ", findingText))
+	case o.Verdict == policy.Breach:
+		return breachWords(o) + ": " + joined(o.Findings, "; ", endedText)
 	case o.Verdict == policy.Undetermined && o.Waiver != nil:
 		return "waived: " + waiversText(o) + " (undetermined: " + joined(o.Missing, "; ", missingText) + ")"
 	case o.Verdict == policy.Undetermined:
@@ -140,18 +142,23 @@ func firstLine(o engine.ObligationReport) int {
 
 func breachText(file string, o engine.ObligationReport) string {
 	var b strings.Builder
-	for _, f := range o.Findings {
+	for i, f := range o.Findings {
 		fmt.Fprintf(&b, "\n%s\n", findingText(f))
 		for _, e := range f.Evidence {
 			fmt.Fprintf(&b, "  %s\n", evidenceText(file, e))
 		}
-		for _, p := range f.Parameters {
-			fmt.Fprintf(&b, "  by judgement: %s\n", parameterText(p))
+		for _, line := range groundLines(f) {
+			fmt.Fprintf(&b, "  %s\n", line)
 		}
 		if w := o.WaiverOf(f); w != nil {
 			fmt.Fprintf(&b, "  waived: %s\n", waiverText(*w))
 		}
+		if remedy := remedyAfter(o, i); remedy != "" {
+			fmt.Fprintf(&b, "  what ends it: %s\n", remedy)
+		}
 	}
-	fmt.Fprintf(&b, "what ends it: %s\n", o.Remediation)
+	if words := standsOn(o); words != "" {
+		fmt.Fprintf(&b, "%s; %s\n", breachWords(o), words)
+	}
 	return b.String()
 }

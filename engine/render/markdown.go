@@ -42,9 +42,12 @@ func writeMarkdown(w io.Writer, m markdown, reports []*engine.Report) error {
 		if len(reports) > 1 {
 			m.head(fmt.Sprintf("\n## %s, on %s\n", mdText(clip(subject(r), maxValue)), r.AssessmentDate))
 		}
-		m.breaches(r)
+		m.breaches(r, "Breaches", breaches(r, false))
+		m.breaches(r, "Breaches that have ended", breaches(r, true))
 		m.undetermined(r)
 		m.stressTest(r)
+		m.speaksAgainst(r)
+		m.setAside(r)
 		m.context(r)
 	}
 	return m.writeTo(w)
@@ -60,36 +63,70 @@ func (m markdown) totals(reports []*engine.Report) {
 	for _, r := range reports {
 		s := r.Summary
 		m.add("services", func() string {
-			return fmt.Sprintf("| %s | %s | %d | %d | %d | %d |\n",
-				mdText(clip(subject(r), maxValue)), r.AssessmentDate, s.Breach, s.Compliant, s.Undetermined, s.NotApplicable)
+			return fmt.Sprintf("| %s | %s | %d%s | %d | %d | %d |\n",
+				mdText(clip(subject(r), maxValue)), r.AssessmentDate, s.Breach, ofWhichEnded(s), s.Compliant, s.Undetermined, s.NotApplicable)
 		})
 	}
 }
 
-func (m markdown) breaches(r *engine.Report) {
-	breaches := withVerdict(r, policy.Breach)
-	if len(breaches) == 0 {
+func (m markdown) breaches(r *engine.Report, heading string, list []engine.ObligationReport) {
+	if len(list) == 0 {
 		return
 	}
-	m.head("\n### Breaches\n")
-	for _, o := range breaches {
+	m.head("\n### " + heading + "\n")
+	for _, o := range list {
 		m.add("breaches", func() string {
 			head := fmt.Sprintf("\n**%s %s** %s", mdText("Art. "+o.Article), mdText(o.Title), mdCode(o.ID))
+			if o.Basis != policy.Law {
+				head += ", " + breachWords(o)
+			}
+			if words := standsOn(o); words != "" {
+				head += ", " + words
+			}
 			if o.Waiver != nil {
 				head += "\n\n_Waived:_ " + mdText(clip(waiverText(*o.Waiver), maxValue))
 			}
 			return head + "\n\n"
 		})
-		for _, f := range o.Findings {
+		for i, f := range o.Findings {
 			m.add("findings", func() string {
 				text := mdFinding(r, f)
+				if remedy := remedyAfter(o, i); remedy != "" {
+					text += "  - what ends it: " + mdText(remedy) + "\n"
+				}
 				if f.Waiver != nil && o.Waiver == nil {
 					text += "  - _waived:_ " + mdText(clip(waiverText(*f.Waiver), maxValue)) + "\n"
 				}
 				return text
 			})
 		}
-		m.head("\nWhat ends it: " + mdText(o.Remediation) + "\n")
+	}
+}
+
+func (m markdown) speaksAgainst(r *engine.Report) {
+	list := doubted(r)
+	if len(list) == 0 {
+		return
+	}
+	m.head("\n### Speaks against: observed, decides nothing\n\n")
+	for _, o := range list {
+		m.add("observations", func() string {
+			return fmt.Sprintf("- %s %s (%s): %s\n", mdText("Art. "+o.Article), mdCode(o.ID), mdText(reasonText(policy.Reason(o.Verdict))),
+				joined(o.SpeaksAgainst, "; ", func(d engine.Doubt) string { return mdText(doubtText(d)) }))
+		})
+	}
+}
+
+func (m markdown) setAside(r *engine.Report) {
+	if len(r.SetAside) == 0 {
+		return
+	}
+	m.head("\n### Set aside: given, but treated as missing\n\n")
+	for _, s := range r.SetAside {
+		m.add("facts set aside", func() string {
+			return fmt.Sprintf("- %s %s = %s: %s\n", mdCode(fmt.Sprintf("%s:%d:%d", factFile(r), s.Line, s.Column)),
+				mdCode(dotted(s.Pointer)), mdCode(valueText(s.Value)), mdText(s.Why))
+		})
 	}
 }
 
@@ -98,13 +135,13 @@ func mdFinding(r *engine.Report, f engine.Finding) string {
 	fmt.Fprintf(&b, "- %s\n", mdText(findingText(f)))
 	for _, e := range f.Evidence {
 		fmt.Fprintf(&b, "  - %s %s = %s", mdCode(place(factFile(r), e)), mdCode(dotted(e.Pointer)), mdCode(valueText(e.Value)))
-		if len(e.Sources) > 0 {
-			fmt.Fprintf(&b, " (%s)", mdText(clip(strings.Join(e.Sources, ", "), maxValue)))
+		if origin := originText(e); origin != "" {
+			fmt.Fprintf(&b, " (%s)", mdText(clip(origin, maxValue)))
 		}
 		b.WriteByte('\n')
 	}
-	for _, p := range f.Parameters {
-		fmt.Fprintf(&b, "  - by judgement: %s\n", mdCode(parameterText(p)))
+	for _, line := range groundLines(f) {
+		fmt.Fprintf(&b, "  - %s\n", mdText(line))
 	}
 	return b.String()
 }

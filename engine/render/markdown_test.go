@@ -30,12 +30,12 @@ func TestMarkdownSize(t *testing.T) {
 		have := written(t, format, r, r, r)
 		require.LessOrEqual(t, len(have), limit, format)
 		require.Greater(t, len(have), limit*9/10, format)
-		require.Equal(t, 3, strings.Count(have, "| 2023-09-01 | 3 | 2 | 1 | 2 |"), format)
+		require.Equal(t, 3, strings.Count(have, "| 2023-09-01 | 4 (1 ended) | 2 | 1 | 2 |"), format)
 		note := regexp.MustCompile(`findings: (\d+)`).FindStringSubmatch(have)
 		require.NotNil(t, note, format)
 		left, err := strconv.Atoi(note[1])
 		require.NoError(t, err)
-		require.Equal(t, 3*findings+6, left+strings.Count(have, "- Notices are"), format) // +2 per report of other obligations
+		require.Equal(t, 3*findings+9, left+strings.Count(have, "- Notices are"), format) // +3 per report of other obligations
 	}
 }
 

@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/json"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/google/uuid"
@@ -118,7 +119,8 @@ func (r oscalReport) result() oscalResult {
 func (r oscalReport) obligation(result *oscalResult, o engine.ObligationReport) {
 	finding := oscalFinding{
 		UUID: r.id("finding", o.ID), Title: filled("Art. " + o.Article + " " + o.Title), Description: filled(o.Description),
-		Props:  props("verdict", string(o.Verdict), "basis", string(o.Basis), "article", o.Article, "addressee", string(o.Addressee)),
+		Props: append(props("verdict", string(o.Verdict), "basis", string(o.Basis), "article", o.Article, "addressee", string(o.Addressee),
+			"judged-facts", judged(o)), r.doubts(o)...),
 		Target: oscalTarget{Type: "objective-id", TargetID: o.ID, Status: oscalStatus{State: "satisfied", Reason: "pass"}},
 	}
 	switch o.Verdict {
@@ -128,7 +130,7 @@ func (r oscalReport) obligation(result *oscalResult, o engine.ObligationReport) 
 		result.Observations = append(result.Observations, oscalObservation{
 			UUID: r.id("observation", o.ID), Title: filled("Undetermined: Art. " + o.Article + " " + o.Title),
 			Description: filled(joined(o.Missing, "; ", missingText)), Methods: []string{"EXAMINE"}, Collected: midnight(r.AssessmentDate),
-			Props: props("verdict", string(o.Verdict), "obligation", o.ID, "waiver", waiversText(o)),
+			Props: append(props("verdict", string(o.Verdict), "obligation", o.ID, "waiver", waiversText(o)), r.doubts(o)...),
 		})
 	case policy.Breach:
 		finding.Target.Status = oscalStatus{State: "not-satisfied", Reason: "fail"}
@@ -145,14 +147,16 @@ func (r oscalReport) obligation(result *oscalResult, o engine.ObligationReport) 
 }
 
 func (r oscalReport) observation(o engine.ObligationReport, f engine.Finding) oscalObservation {
-	item := ""
-	if f.Item != nil {
-		item = valueText(*f.Item)
-	}
 	observation := oscalObservation{
-		UUID: r.id("observation", o.ID, f.Code, item), Title: filled(findingText(f)), Description: filled(findingText(f)),
+		UUID: r.id("observation", o.ID, f.Code, itemOf(f)), Title: filled(findingText(f)), Description: filled(findingText(f)),
 		Methods: []string{"EXAMINE"}, Types: []string{"finding"}, Collected: midnight(r.AssessmentDate),
-		Props: props("obligation", o.ID, "code", f.Code, "basis", string(f.Basis)),
+		Props: props("obligation", o.ID, "code", f.Code, "basis", string(f.Basis), "status", string(f.Status), "words", strings.Join(f.Words, ", ")),
+	}
+	if f.EndedOn != nil {
+		observation.Props = append(observation.Props, props("ended-on", *f.EndedOn)...)
+	}
+	for _, r := range f.Readings {
+		observation.Props = append(observation.Props, props("reading", readingText(r))...)
 	}
 	if w := o.WaiverOf(f); w != nil {
 		observation.Props = append(observation.Props, props("waiver", waiverText(*w))...)
@@ -163,10 +167,34 @@ func (r oscalReport) observation(o engine.ObligationReport, f engine.Finding) os
 	for _, e := range f.Evidence {
 		observation.RelevantEvidence = append(observation.RelevantEvidence, oscalEvidence{
 			Href: "#" + r.id("facts", factFile(r.Report)), Description: filled(evidenceText(factFile(r.Report), e)),
-			Props: props("pointer", e.Pointer, "value", valueText(e.Value)),
+			Props: props("pointer", e.Pointer, "value", valueText(e.Value), "status", string(e.Status), "nature", string(e.Nature)),
 		})
 	}
 	return observation
+}
+
+func itemOf(f engine.Finding) string {
+	if f.Item == nil {
+		return ""
+	}
+	return valueText(*f.Item)
+}
+
+// judged is the number of judged facts, nothing if there are none.
+func judged(o engine.ObligationReport) string {
+	if o.JudgedFacts == 0 {
+		return ""
+	}
+	return strconv.Itoa(o.JudgedFacts)
+}
+
+// doubts are properties, one for each observation that decides nothing.
+func (r oscalReport) doubts(o engine.ObligationReport) []oscalProp {
+	var list []oscalProp
+	for _, d := range o.SpeaksAgainst {
+		list = append(list, props("speaks-against", doubtText(d))...)
+	}
+	return list
 }
 
 // risk carries what would end a breach, and a waiver as an approved deviation.
@@ -174,9 +202,17 @@ func (r oscalReport) risk(o engine.ObligationReport) oscalRisk {
 	risk := oscalRisk{
 		UUID: r.id("risk", o.ID), Title: filled("Breach of Art. " + o.Article), Status: "open",
 		Description: filled(joined(o.Findings, "; ", findingText)), Statement: filled(o.Description),
-		Remediations: []oscalRemediation{{
-			UUID: r.id("remediation", o.ID), Lifecycle: "recommendation", Title: "What ends it", Description: filled(o.Remediation),
-		}},
+	}
+	for _, f := range o.Findings {
+		if remedy := remedy(o, f); remedy != "" {
+			risk.Remediations = append(risk.Remediations, oscalRemediation{
+				UUID: r.id("remediation", o.ID, f.Code, itemOf(f)), Lifecycle: "recommendation",
+				Title: filled("What ends it: " + findingText(f)), Description: filled(remedy),
+			})
+		}
+	}
+	if o.Ended {
+		risk.Status = "closed"
 	}
 	if o.Waived() {
 		risk.Status = "deviation-approved"

@@ -58,7 +58,7 @@ func TestOSCALUndetermined(t *testing.T) {
 	for _, finding := range document.Results.Results[0].Findings {
 		states[finding.Target.Status.State]++
 	}
-	require.Equal(t, map[string]int{"satisfied": 2, "not-satisfied": 3}, states)
+	require.Equal(t, map[string]int{"satisfied": 2, "not-satisfied": 4}, states)
 	observations := document.Results.Results[0].Observations
-	require.Equal(t, "Undetermined: Art. 17(1) Reasons are stated", observations[len(observations)-1].Title)
+	require.Contains(t, observations, struct{ Title string }{"Undetermined: Art. 17(1) Reasons are stated"})
 }

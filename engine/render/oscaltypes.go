@@ -75,7 +75,7 @@ type oscalRisk struct {
 	Statement    string             `json:"statement"`
 	Props        []oscalProp        `json:"props,omitempty"`
 	Status       string             `json:"status"`
-	Remediations []oscalRemediation `json:"remediations"`
+	Remediations []oscalRemediation `json:"remediations,omitempty"`
 }
 
 type oscalRemediation struct {

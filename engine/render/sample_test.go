@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 )
 
@@ -40,7 +41,7 @@ func sample(words string) *engine.Report {
 	return &engine.Report{
 		SchemaVersion: engine.SchemaVersion, AssessmentDate: "2023-09-01",
 		Service: engine.Service{Name: words, Provider: "Example Ltd"},
-		Summary: engine.Summary{Breach: 3, Compliant: 2, Undetermined: 1, NotApplicable: 2},
+		Summary: engine.Summary{Breach: 4, BreachEnded: 1, Compliant: 2, Undetermined: 1, NotApplicable: 2},
 		Obligations: []engine.ObligationReport{
 			with("dsa.art16.6", "16(6)", "Notices are decided in time", policy.Breach, func(o *engine.ObligationReport) {
 				second := finding("late", policy.Judgement, evidence("/reporting_pipeline/orders/2/hours", 30, 42))
@@ -63,7 +64,9 @@ func sample(words string) *engine.Report {
 				o.Waiver = waiver("dsa.art24.1", "published on Monday: "+words, words)
 				o.Findings[0].Waiver = o.Waiver
 			}),
-			with("dsa.art11.1", "11(1)", "There is a point of contact", policy.Compliant, func(*engine.ObligationReport) {}),
+			with("dsa.art11.1", "11(1)", "There is a point of contact", policy.Compliant, func(o *engine.ObligationReport) {
+				o.SpeaksAgainst = []engine.Doubt{{Code: "slow", Message: "Answers take days, says " + words, Evidence: []engine.Evidence{evidence("/contact_points/days", 3, 65)}}}
+			}),
 			with("dsa.art14.4", "14(4)", "Restrictions are diligent", policy.Compliant, func(o *engine.ObligationReport) {
 				o.Basis, o.Parameters = policy.Judgement, []engine.ParameterValue{hours}
 			}),
@@ -76,6 +79,13 @@ func sample(words string) *engine.Report {
 				o.Reasons = []policy.Reason{policy.NotYet}
 				o.Findings = []engine.Finding{finding("unassessed", policy.Law, evidence("/risk_assessment/done", false, 70))}
 			}),
+			with("dsa.art37.1", "37(1)", "An audit takes place every year", policy.Breach, func(o *engine.ObligationReport) {
+				f := finding("late", policy.ByReading, evidence("/audit/audit_report_received_on", "2023-08-30", 75))
+				f.EndedOn, f.Words, f.Status = new("2023-08-30"), []string{"at least once a year"}, facts.Preliminary
+				f.Readings = []engine.ReadingValue{{Name: "yearly_cycle", Chosen: "twelve_months", Rivals: []string{"cycle"}}}
+				f.Evidence[0].Status, f.Evidence[0].Nature = facts.Preliminary, policy.Judged
+				o.Basis, o.Findings, o.Readings, o.Ended, o.JudgedFacts = policy.ByReading, []engine.Finding{f}, f.Readings, true, 1
+			}),
 			with("dsa.art30.1", "30(1)", "Traders are traceable", policy.NotApplicable, func(o *engine.ObligationReport) {
 				o.AppliesFrom, o.IfApplicable, o.Addressee = nil, new(policy.Compliant), policy.Marketplace
 				o.Reasons = []policy.Reason{policy.NotAddressed}
@@ -86,6 +96,14 @@ func sample(words string) *engine.Report {
 			Findings: []engine.Finding{finding("unsigned", policy.Law, evidence("/codes/signed", false, 80))}, Missing: []engine.Missing{},
 		}},
 		Parameters: []engine.ParameterReport{{ParameterValue: hours, Article: "16(6)", Term: "timely", Reason: "A day is enough.", Source: "Recital 52"}},
+		Readings: []engine.ReadingReport{{
+			ReadingValue: engine.ReadingValue{Name: "yearly_cycle", Chosen: "twelve_months", Rivals: []string{"cycle"}},
+			Article:      "37(1)", Question: "What is a year?", Default: "cycle", Reason: "The coordinator says so: " + words,
+			Options: map[string]string{"cycle": "One within each year.", "twelve_months": "Twelve months between two."},
+		}},
+		SetAside: []engine.SetAside{{
+			Pointer: "/complaints/note", Value: words, Line: 51, Column: 5, Sources: []string{}, Reason: facts.Alleged, Why: "it is alleged and nobody has tested it",
+		}},
 		Provenance: engine.Provenance{
 			Facts:          []engine.FactFile{{File: "facts/example.yaml", SHA256: hash("a")}},
 			PoliciesSHA256: hash("b"), ParametersSHA256: hash("c"), Engine: "dsaeval v1.2.3",

@@ -144,14 +144,26 @@ func (s *sarif) rule(o engine.ObligationReport) int {
 }
 
 // fail adds a finding. Only the law alone makes an error of it: what also rests
-// on a parameter is a warning, because another value could end it.
+// on a parameter or a reading is a warning, because another one could end it, and
+// what has ended is a note.
 func (s *sarif) fail(r *engine.Report, o engine.ObligationReport, rule int, f engine.Finding) {
 	result := sarifResult{RuleIndex: rule, Kind: "fail", Level: "error", Message: sarifText{Text: findingText(f)}}
-	if f.Basis == policy.Judgement {
+	if f.Basis != policy.Law {
 		result.Level = "warning"
-		result.Message.Text += " (by judgement: " + joined(f.Parameters, ", ", parameterText) + ")"
 	}
-	result.Properties = sarifResultProperties{Basis: string(f.Basis), Code: f.Code}
+	result.Message.Text += basisText(f)
+	properties := sarifResultProperties{
+		Basis: string(f.Basis), Code: f.Code, Words: f.Words, Status: string(f.Status), Remediation: remedy(o, f),
+		Parameters: texts(f.Parameters, parameterText), Readings: texts(f.Readings, readingText),
+	}
+	if f.EndedOn != nil {
+		result.Level, properties.EndedOn = "note", *f.EndedOn
+		result.Message.Text += ", ended on " + *f.EndedOn
+	}
+	if words := statusWords[f.Status]; words != "" {
+		result.Message.Text += ", " + words
+	}
+	result.Properties = properties
 	for i, e := range f.Evidence {
 		location := s.location(r, e)
 		if i == 0 {
@@ -194,6 +206,7 @@ func (s *sarif) add(r *engine.Report, o engine.ObligationReport, result sarifRes
 	properties, _ := result.Properties.(sarifResultProperties) // set for findings only
 	properties.Verdict, properties.AssessmentDate = string(o.Verdict), r.AssessmentDate
 	properties.Service, properties.Provider = r.Service.Name, r.Service.Provider
+	properties.JudgedFacts, properties.SpeaksAgainst = o.JudgedFacts, texts(o.SpeaksAgainst, doubtText)
 	result.Properties = properties
 	if waiver != nil {
 		result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: waiverText(*waiver)}}

@@ -67,15 +67,15 @@ func TestSARIFKinds(t *testing.T) {
 	counted := func(format string) map[string]int {
 		counts := map[string]int{}
 		run := sarifOf(t, written(t, format, sample("Example"))).Runs[0]
-		require.Len(t, run.Tool.Driver.Rules, 8, "every judged obligation is a rule")
+		require.Len(t, run.Tool.Driver.Rules, 9, "every judged obligation is a rule")
 		for _, result := range run.Results {
 			counts[result.Kind+" "+result.Level]++
 			require.Equal(t, result.RuleID, run.Tool.Driver.Rules[result.RuleIndex].ID)
 		}
 		return counts
 	}
-	require.Equal(t, map[string]int{"fail error": 2, "fail warning": 2, "open none": 1}, counted("sarif"))
-	require.Equal(t, map[string]int{"fail error": 2, "fail warning": 2, "open none": 1, "pass none": 2, "notApplicable none": 2}, counted("sarif-all"))
+	require.Equal(t, map[string]int{"fail error": 2, "fail warning": 2, "fail note": 1, "open none": 1}, counted("sarif"))
+	require.Equal(t, map[string]int{"fail error": 2, "fail warning": 2, "fail note": 1, "open none": 1, "pass none": 2, "notApplicable none": 2}, counted("sarif-all"))
 }
 
 // TestSARIFFingerprints shows that an alert is the same after its line moved or

@@ -97,12 +97,22 @@ type sarifResult struct {
 }
 
 type sarifResultProperties struct {
-	Verdict        string `json:"verdict"`
-	Basis          string `json:"basis,omitempty"`
-	Code           string `json:"code,omitempty"`
-	Service        string `json:"service"`
-	Provider       string `json:"provider"`
-	AssessmentDate string `json:"assessmentDate"`
+	Verdict string `json:"verdict"`
+	Basis   string `json:"basis,omitempty"`
+	Code    string `json:"code,omitempty"`
+	// What a finding rests on, how firm that is, and what ends it.
+	Words       []string `json:"words,omitempty"`
+	Parameters  []string `json:"parameters,omitempty"`
+	Readings    []string `json:"readings,omitempty"`
+	Status      string   `json:"status,omitempty"`
+	EndedOn     string   `json:"endedOn,omitempty"`
+	Remediation string   `json:"remediation,omitempty"`
+	// What the verdict rests on and what speaks against the obligation.
+	JudgedFacts    int      `json:"judgedFacts"`
+	SpeaksAgainst  []string `json:"speaksAgainst,omitempty"`
+	Service        string   `json:"service"`
+	Provider       string   `json:"provider"`
+	AssessmentDate string   `json:"assessmentDate"`
 }
 
 type sarifSuppression struct {

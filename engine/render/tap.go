@@ -13,7 +13,7 @@ import (
 
 // TAP writes the Test Anything Protocol, version 14: one test point per
 // obligation, numbered over all reports. A breach is not ok. An undetermined or
-// waived obligation is not ok with TODO, which harnesses list and do not fail
+// waived obligation, and a breach that has ended, is not ok with TODO, which harnesses list and do not fail
 // on; one that does not apply is ok with SKIP.
 func TAP(w io.Writer, reports ...*engine.Report) error {
 	buffered := bufio.NewWriter(w)
@@ -41,6 +41,8 @@ func point(w io.Writer, n int, r *engine.Report, o engine.ObligationReport) {
 		ok = "not ok"
 		if o.Waived() {
 			directive = " # TODO waived: " + tapText(waiversText(o))
+		} else if o.Ended {
+			directive = " # TODO ended"
 		}
 	case policy.Undetermined:
 		ok, directive = "not ok", " # TODO undetermined"
@@ -56,7 +58,7 @@ func point(w io.Writer, n int, r *engine.Report, o engine.ObligationReport) {
 
 // diagnostics writes the YAML block below a point, of points that need one.
 func diagnostics(w io.Writer, r *engine.Report, o engine.ObligationReport) {
-	if o.Verdict == policy.Compliant {
+	if o.Verdict == policy.Compliant && len(o.SpeaksAgainst) == 0 {
 		return
 	}
 	fmt.Fprintf(w, "  ---\n  verdict: %s\n", o.Verdict)
@@ -70,13 +72,24 @@ func diagnostics(w io.Writer, r *engine.Report, o engine.ObligationReport) {
 		fmt.Fprintf(w, "    - message: %s\n      basis: %s\n", yamlString(findingText(f)), f.Basis)
 		yamlList(w, "      ", "evidence", f.Evidence, func(e engine.Evidence) string { return evidenceText(factFile(r), e) })
 		yamlList(w, "      ", "parameters", f.Parameters, parameterText)
+		yamlList(w, "      ", "readings", f.Readings, readingText)
+		if f.Status != "" {
+			fmt.Fprintf(w, "      status: %s\n", f.Status)
+		}
+		if f.EndedOn != nil {
+			fmt.Fprintf(w, "      ended_on: %s\n", yamlString(*f.EndedOn))
+		}
+		if remedy := remedy(o, f); remedy != "" && o.Verdict == policy.Breach {
+			fmt.Fprintf(w, "      remediation: %s\n", yamlString(remedy))
+		}
 		if waiver := o.WaiverOf(f); waiver != nil {
 			fmt.Fprintf(w, "      waived: %s\n", yamlString(waiverText(*waiver)))
 		}
 	}
 	yamlList(w, "  ", "missing", o.Missing, missingText)
-	if o.Verdict == policy.Breach {
-		fmt.Fprintf(w, "  remediation: %s\n", yamlString(o.Remediation))
+	yamlList(w, "  ", "speaks_against", o.SpeaksAgainst, doubtText)
+	if o.JudgedFacts > 0 {
+		fmt.Fprintf(w, "  judged_facts: %d\n", o.JudgedFacts)
 	}
 	fmt.Fprintf(w, "  ...\n")
 }

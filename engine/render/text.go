@@ -24,9 +24,12 @@ func Text(w io.Writer, reports ...*engine.Report) error {
 		}
 		t := &text{w: buffered, r: r}
 		t.head()
-		t.breaches()
+		t.breaches("BREACH", breaches(r, false))
+		t.breaches("BREACH, ENDED: came late and is there now", breaches(r, true))
 		t.undetermined()
 		t.stressTest()
+		t.speaksAgainst()
+		t.setAside()
 		t.context()
 		t.fine()
 		t.totals()
@@ -47,35 +50,82 @@ func (t *text) head() {
 	t.printf("%s, on %s\n", subject(t.r), t.r.AssessmentDate)
 }
 
-func (t *text) breaches() {
-	breaches := withVerdict(t.r, policy.Breach)
-	if len(breaches) == 0 {
+func (t *text) breaches(heading string, list []engine.ObligationReport) {
+	if len(list) == 0 {
 		return
 	}
-	t.printf("\nBREACH\n")
-	for _, o := range breaches {
+	t.printf("\n%s\n", heading)
+	for _, o := range list {
 		t.printf("\n  Art. %s  %s  [%s]\n", o.Article, o.Title, o.ID)
-		for _, f := range o.Findings {
+		t.basis(o)
+		for i, f := range o.Findings {
 			t.finding(f)
 			if w := o.WaiverOf(f); w != nil {
 				t.printf("      waived: %s\n", oneLine(waiverText(*w)))
 			}
+			if remedy := remedyAfter(o, i); remedy != "" {
+				t.printf("      what ends it: %s\n", remedy)
+			}
 		}
-		t.printf("    what ends it: %s\n", o.Remediation)
+	}
+}
+
+// basis says what a breach rests on where that is more than law and observation.
+func (t *text) basis(o engine.ObligationReport) {
+	var parts []string
+	if o.Basis != policy.Law {
+		parts = append(parts, breachWords(o))
+	}
+	if words := standsOn(o); words != "" {
+		parts = append(parts, words)
+	}
+	if len(parts) > 0 {
+		t.printf("    %s\n", strings.Join(parts, "; "))
 	}
 }
 
 func (t *text) finding(f engine.Finding) {
 	t.printf("    %s\n", findingText(f))
-	for _, e := range f.Evidence {
+	t.evidence(f.Evidence)
+	for _, line := range groundLines(f) {
+		t.printf("      %s\n", line)
+	}
+}
+
+func (t *text) evidence(list []engine.Evidence) {
+	for _, e := range list {
 		t.printf("      %s:%d:%d  %s = %s", t.file(), e.Line, e.Column, dotted(e.Pointer), valueText(e.Value))
-		if len(e.Sources) > 0 {
-			t.printf("  (%s)", strings.Join(e.Sources, ", "))
+		if origin := originText(e); origin != "" {
+			t.printf("  (%s)", origin)
 		}
 		t.printf("\n")
 	}
-	for _, p := range f.Parameters {
-		t.printf("      by judgement: %s\n", parameterText(p))
+}
+
+// speaksAgainst lists what points against obligations that are not breached.
+func (t *text) speaksAgainst() {
+	list := doubted(t.r)
+	if len(list) == 0 {
+		return
+	}
+	t.printf("\nSPEAKS AGAINST: observed, decides nothing\n")
+	for _, o := range list {
+		t.printf("\n  Art. %s  %s  [%s]\n", o.Article, strings.ReplaceAll(string(o.Verdict), "_", " "), o.ID)
+		for _, d := range o.SpeaksAgainst {
+			t.printf("    %s\n", doubtText(d))
+			t.evidence(d.Evidence)
+		}
+	}
+}
+
+// setAside lists the facts that are given and do not count.
+func (t *text) setAside() {
+	if len(t.r.SetAside) == 0 {
+		return
+	}
+	t.printf("\nSET ASIDE: given, but treated as missing\n\n")
+	for _, s := range t.r.SetAside {
+		t.printf("  %s:%d:%d  %s\n", t.file(), s.Line, s.Column, asideText(s))
 	}
 }
 
@@ -203,8 +253,12 @@ var reasonWords = []struct {
 	{policy.Ended, "no longer"},
 	{policy.Suspended, "suspended by a court"},
 	{policy.NotConcerned, "its condition is not met"},
+	{presupposing, "presupposing what is not there"},
 	{"", "for a combination of reasons"},
 }
+
+// presupposing stands for all reasons that name what an obligation presupposes.
+const presupposing policy.Reason = "presupposes"
 
 // whyNot counts the obligations that do not apply by their first reason.
 func (t *text) whyNot() {
@@ -214,6 +268,9 @@ func (t *text) whyNot() {
 		reason := policy.Reason("")
 		if len(o.Reasons) > 0 {
 			reason = o.Reasons[0]
+		}
+		if _, ok := reason.Presupposed(); ok {
+			reason = presupposing
 		}
 		counts[reason]++
 	}

@@ -37,7 +37,15 @@ func withVerdict(r *engine.Report, verdict policy.Verdict) []engine.ObligationRe
 }
 
 func totals(s engine.Summary) string {
-	return fmt.Sprintf("%d breach, %d compliant, %d undetermined, %d not applicable", s.Breach, s.Compliant, s.Undetermined, s.NotApplicable)
+	return fmt.Sprintf("%d breach%s, %d compliant, %d undetermined, %d not applicable", s.Breach, ofWhichEnded(s), s.Compliant, s.Undetermined, s.NotApplicable)
+}
+
+// ofWhichEnded stands behind a number of breaches.
+func ofWhichEnded(s engine.Summary) string {
+	if s.BreachEnded == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d ended)", s.BreachEnded)
 }
 
 // findingText is the message of a finding with what limits it.
@@ -75,8 +83,8 @@ func place(file string, e engine.Evidence) string {
 
 func evidenceText(file string, e engine.Evidence) string {
 	text := fmt.Sprintf("%s %s = %s", place(file, e), dotted(e.Pointer), valueText(e.Value))
-	if len(e.Sources) > 0 {
-		text += " (" + strings.Join(e.Sources, ", ") + ")"
+	if origin := originText(e); origin != "" {
+		text += " (" + origin + ")"
 	}
 	return text
 }
@@ -107,6 +115,15 @@ func joined[T any](list []T, separator string, text func(T) string) string {
 		words[i] = text(element)
 	}
 	return strings.Join(words, separator)
+}
+
+// texts puts each element of a list into words; none of none.
+func texts[T any](list []T, text func(T) string) []string {
+	var words []string
+	for _, element := range list {
+		words = append(words, text(element))
+	}
+	return words
 }
 
 func reasonText(reason policy.Reason) string {
