@@ -13,6 +13,7 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art37.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [92, 93]
@@ -23,19 +24,20 @@
 #   interpretation: >-
 #     What the auditor must be given stands only in Art. 17 of Delegated Regulation 2024/436, which binds from 22
 #     February 2024; it counts as part of this provision and not as an infringement of its own.
-#   remediation: >-
-#     Add the missing codes and protocols to the scope of the audit and hand their texts, your commitments, the
-#     indicators and all measurements to the auditor.
 package dsa.art37.art37_1_b
 
-import data.law
+import data.dsa.audits
 
 # METADATA
 # title: An audit has been completed
-concerned if input.audit.audit_performed
+presupposed if input.audit.audit_performed
 
 # METADATA
 # title: The audit left out a code of conduct that the provider has signed
+# custom:
+#   words: [any commitments undertaken, codes of conduct referred to in Articles 45 and 46]
+#   remediation: >-
+#     Add the missing codes to the scope of the audit and have the commitments under them audited.
 breach contains "code_left_out" if {
 	some code in input.codes.codes_signed
 	not code in input.codes.accessibility_codes_signed
@@ -45,6 +47,10 @@ breach contains "code_left_out" if {
 
 # METADATA
 # title: The audit left out a crisis protocol in which the provider takes part
+# custom:
+#   words: [any commitments undertaken, crisis protocols referred to in Article 48]
+#   remediation: >-
+#     Add the missing protocols to the scope of the audit and have the commitments under them audited.
 breach contains "protocol_left_out" if {
 	some protocol in input.codes.crisis_protocols_joined
 	not protocol in input.codes.codes_signed_since_audit
@@ -53,18 +59,23 @@ breach contains "protocol_left_out" if {
 
 # METADATA
 # title: The auditor was not given the texts, commitments and data of every code
+# custom:
+#   words: assess compliance
+#   remediation: >-
+#     Hand the auditor the texts of the codes and protocols, your commitments and all measurements.
 breach contains "not_supplied" if {
-	audit_act_applies
+	audits.act_applies
 	input.audit.codes_supplied_to_auditor_count < count(input.audit.audit_scope_commitments)
 }
 
 # METADATA
 # title: The auditor was not given the key performance indicators
+# custom:
+#   words: assess compliance
+#   remediation: >-
+#     Hand the auditor the key performance indicators of every code and protocol in its scope.
 breach contains "indicators_not_supplied" if {
-	audit_act_applies
+	audits.act_applies
 	some _ in input.audit.audit_scope_commitments
 	input.codes.code_kpis_supplied == false
 }
-
-# Art. 17 of Delegated Regulation 2024/436 says what the auditor gets.
-audit_act_applies if law.audit_act_application <= input.assessment.date

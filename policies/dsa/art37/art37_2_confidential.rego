@@ -12,15 +12,18 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art37.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [92, 93]
 #   judgement_terms: []
 #   exceptions: >-
 #     Only where the transparency reporting of Art. 42(4) makes it necessary.
-#   remediation: >-
-#     Draw up versions of both reports without the confidential passages.
 package dsa.art37.art37_2_confidential
+
+# METADATA
+# title: An audit has been completed
+presupposed if input.audit.audit_performed
 
 # METADATA
 # title: The reports hold confidential information
@@ -28,4 +31,8 @@ concerned if input.audit.audit_reports_hold_confidential_information
 
 # METADATA
 # title: There is no version of the reports without confidential information
+# custom:
+#   words: versions that do not contain any information
+#   remediation: >-
+#     Draw up versions of both reports without the confidential passages.
 breach contains "no_public_version" if input.audit.audit_public_version_exists == false

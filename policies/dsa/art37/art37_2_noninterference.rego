@@ -15,11 +15,13 @@
 #   supervised_by: commission
 #   recitals: [92, 93]
 #   judgement_terms: []
-#   remediation: >-
-#     Stop the interference, withdraw what was demanded of the auditor, and have the affected parts of the audit
-#     repeated.
 package dsa.art37.art37_2_noninterference
 
 # METADATA
 # title: The provider hampered, unduly influenced or undermined the audit
+# custom:
+#   words: "hampering, unduly influencing or undermining"
+#   remediation: >-
+#     Stop the interference, withdraw what was demanded of the auditor, and have the affected parts of the audit
+#     repeated.
 breach contains "interference" if input.audit.audit_interference_reported_count > 0

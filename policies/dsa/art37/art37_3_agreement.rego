@@ -13,6 +13,7 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art37.1
 #   from: "2024-02-22"
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
@@ -21,25 +22,32 @@
 #   interpretation: >-
 #     The rule stands only in Art. 7 of Delegated Regulation 2024/436; it counts as part of Art. 37 and not as an
 #     infringement of its own. It is judged once audit procedures have begun.
-#   remediation: >-
-#     Conclude the agreement in writing, with all five points, before the audit goes on.
 package dsa.art37.art37_3_agreement
 
-import data.law
+import data.dsa.audits
+
+# METADATA
+# title: An auditing organisation has begun its procedures
+presupposed if input.audit.audit_procedures_started
 
 # METADATA
 # title: Audit procedures began after the delegated act had entered into force
-concerned if {
-	input.audit.audit_procedures_started
-	law.audit_act_application <= input.audit.audit_procedures_started_on
-}
+concerned if audits.act_applied_on(input.audit.audit_procedures_started_on)
 
 # METADATA
 # title: There is no written agreement with the auditing organisation
+# custom:
+#   words: performed by organisations
+#   remediation: >-
+#     Conclude the agreement in writing before the audit goes on.
 breach contains "none" if input.audit.audit_agreement_exists == false
 
 # METADATA
 # title: The agreement lacks a point that it must settle
+# custom:
+#   words: performed by organisations
+#   remediation: >-
+#     Add the points that are missing to the agreement.
 breach contains "incomplete" if {
 	input.audit.audit_agreement_exists
 	some point in {"a", "b", "c", "d", "e"}

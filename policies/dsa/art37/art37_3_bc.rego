@@ -13,22 +13,29 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art37.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [92, 93]
 #   judgement_terms: [proven]
-#   remediation: >-
-#     Get the missing proof from the auditing organisation, or have the audit done by one that can give it.
 package dsa.art37.art37_3_bc
 
 # METADATA
 # title: An auditing organisation has begun its procedures
-concerned if input.audit.audit_procedures_started
+presupposed if input.audit.audit_procedures_started
 
 # METADATA
 # title: The expertise of the auditor in risk management and technology is not proven
+# custom:
+#   words: [proven expertise, technical competence and capabilities]
+#   remediation: >-
+#     Get the missing proof from the auditing organisation, or have the audit done by one that can give it.
 breach contains "expertise" if input.audit.auditor_expertise_evidence == false
 
 # METADATA
 # title: The objectivity and ethics of the auditor are not proven
+# custom:
+#   words: proven objectivity and professional ethics
+#   remediation: >-
+#     Get the missing proof from the auditing organisation, or have the audit done by one that can give it.
 breach contains "ethics" if input.audit.auditor_ethics_proven == false

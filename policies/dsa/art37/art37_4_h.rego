@@ -13,6 +13,7 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art37.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [92, 93]
@@ -22,17 +23,18 @@
 #   interpretation: >-
 #     The paragraph speaks of recommendations of the report as a whole; each conclusion that is not positive is taken
 #     to need one, because otherwise nothing says how that obligation would be complied with.
-#   remediation: >-
-#     Have the auditor add operational recommendations with a timeframe for every conclusion that is not positive.
 package dsa.art37.art37_4_h
 
 # METADATA
 # title: An audit has been completed
-concerned if input.audit.audit_performed
+presupposed if input.audit.audit_performed
 
 # METADATA
 # title: A conclusion that is not positive has no recommendation with a timeframe
+# custom:
+#   words: [operational recommendations on specific measures, recommended timeframe]
+#   remediation: >-
+#     Have the auditor add operational recommendations with a timeframe for every conclusion that is not positive.
 breach contains "no_recommendation" if {
-	input.audit.audit_nonpositive_conclusions_count > 0
 	input.audit.audit_recommendations_with_timeframe_count < input.audit.audit_nonpositive_conclusions_count
 }

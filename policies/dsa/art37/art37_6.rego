@@ -12,6 +12,7 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art37.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [92, 93]
@@ -21,13 +22,18 @@
 #   interpretation: >-
 #     Due account has no figure. A recommendation counts as taken into account if it was taken up with an owner, a
 #     status and a date, or turned down after consideration; its success is not part of it.
-#   remediation: >-
-#     Give every open recommendation an owner, a status and a date, or turn it down with reasons.
 package dsa.art37.art37_6
 
 # METADATA
+# title: An audit has been completed
+presupposed if input.audit.audit_performed
+
+# METADATA
 # title: Of some recommendations the provider has taken no account
+# custom:
+#   words: [take due account of, operational recommendations addressed to them]
+#   remediation: >-
+#     Give every open recommendation an owner, a status and a date, or turn it down with reasons.
 breach contains "disregarded" if {
-	input.audit.audit_recommendations_count > 0
 	input.audit.audit_recommendations_tracked_count < input.audit.audit_recommendations_count
 }
