@@ -31,7 +31,7 @@ func (c *contradictions) categories() {
 		}
 	}
 	c.add(status, fmt.Sprintf("service.designation_status is %s, but service.categories (%s) has no %s",
-		status.Text, where(categories), list(needed)),
+		status.Text, where(categories.Position), list(needed)),
 		"add the category, or correct the status", statusPath, categoriesPath)
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 )
 
 // Load decodes, checks and prepares documents: one, or in NDJSON one per line.
@@ -15,7 +16,9 @@ func (s *Schema) Load(name string, content []byte) ([]*Facts, error) {
 	documents, problems := decode(name, content, FormatOf(name))
 	all := make([]*Facts, 0, len(documents))
 	for _, document := range documents {
-		problems = append(problems, s.check(document.root)...)
+		root, twice := s.codes(document.root)
+		document.root = root
+		problems = slices.Concat(problems, twice, s.check(root))
 		if len(problems) == 0 {
 			all = append(all, s.facts(name, document))
 		}

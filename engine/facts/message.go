@@ -96,6 +96,9 @@ func (d *describer) words(f failure, n *Node) (message, hint string) {
 		return "is " + show(n) + "; expected " + expected(f.schema), typeHint(f.schema, n)
 	case "enum", "const":
 		allowed := constants(f)
+		if f.schema["x-code"] == stateCode {
+			return d.unknownState(f, n, allowed)
+		}
 		message = "is " + show(n) + "; expected " + list(allowed)
 		if near := nearest(n.Text, allowed); n.Kind == String && near != "" {
 			hint = "did you mean " + near + "?"
@@ -125,6 +128,28 @@ func (d *describer) words(f failure, n *Node) (message, hint string) {
 	default:
 		return fmt.Sprintf("is %s, which is not allowed here (%s)", show(n), f.text), ""
 	}
+}
+
+// unknownState describes a code that is no State, or not one that is meant, since
+// a list of all of them would help nobody.
+func (d *describer) unknownState(f failure, n *Node, allowed []string) (message, hint string) {
+	text, _ := f.schema["description"].(string)
+	what, _, _ := strings.Cut(text, ". ")
+	first, size := utf8.DecodeRuneInString(what)
+	message = "is " + show(n) + "; expected " + string(unicode.ToLower(first)) + strings.TrimSuffix(what[size:], ".")
+	code := strings.ToUpper(n.Text)
+	if meant, ok := statesMeant[code]; ok {
+		code = meant
+	}
+	near := nearest(code, allowed)
+	switch {
+	case n.Kind != String:
+	case slices.Contains(d.schema.states, code) && !slices.Contains(allowed, code):
+		hint = code + " is a State, but not one of these"
+	case near != "":
+		hint = "did you mean " + near + "?"
+	}
+	return message, hint
 }
 
 // expected says in words which types a schema accepts; null is always accepted
@@ -269,6 +294,12 @@ func (d *describer) badKey(f failure, at place) {
 	key := ""
 	if len(f.steps) > 0 {
 		key = f.steps[len(f.steps)-1]
+	}
+	if f.schema["x-code"] == stateCode {
+		parent := &Node{Kind: String, Text: key}
+		message, near := d.unknownState(f, parent, constants(f))
+		d.add(at.key, at.path, "the key "+at.path.String()+" "+message, near)
+		return
 	}
 	parent := at.path[:max(0, len(at.path)-1)]
 	d.add(at.key, at.path, fmt.Sprintf("%s cannot be a key of %s", quoted(key), subject(parent)), hint)

@@ -66,7 +66,7 @@ func (c *contradictions) pair(n *Node, path, at Path, p pair) {
 		return
 	}
 	said := fmt.Sprintf("%s is %s", at, show(n))
-	theOther := fmt.Sprintf("%s is %s (%s)", otherAt, show(other), where(other))
+	theOther := fmt.Sprintf("%s is %s (%s)", otherAt, show(other), where(other.Position))
 	switch p.keyword {
 	case "present_only_if":
 		c.add(n, said+", but "+theOther, "correct one of the two; of what is not there, "+nothing(n), at, otherAt)
@@ -87,7 +87,7 @@ func (c *contradictions) implied(flag *Node, path, at Path, ref string) {
 	if date(sign) == "" {
 		given, remove = show(sign), "correct the other"
 	}
-	c.add(flag, fmt.Sprintf("%s is false, but %s is %s (%s)", at, signAt, given, where(sign)),
+	c.add(flag, fmt.Sprintf("%s is false, but %s is %s (%s)", at, signAt, given, where(sign.Position)),
 		"write true, leave the flag out, or "+remove, at, signAt)
 }
 

@@ -18,7 +18,7 @@ func (c *contradictions) part(part *Node, path, at Path, ref string) {
 	if part.Kind != Number || whole == nil || whole.Kind != Number || rational(part).Cmp(rational(whole)) <= 0 {
 		return
 	}
-	c.add(part, fmt.Sprintf("%s is %s, more than the %s of %s (%s)", at, show(part), show(whole), wholeAt, where(whole)),
+	c.add(part, fmt.Sprintf("%s is %s, more than the %s of %s (%s)", at, show(part), show(whole), wholeAt, where(whole.Position)),
 		"a part cannot be greater than the whole; one of the two is wrong, or they were counted over different periods", at, wholeAt)
 }
 
@@ -50,7 +50,7 @@ func (c *contradictions) sum(path Path, s sum) {
 		return
 	}
 	c.add(last, fmt.Sprintf("%s together are %s, more than the %s of %s (%s)",
-		strings.Join(names, " and "), total.RatString(), show(whole), wholeAt, where(whole)),
+		strings.Join(names, " and "), total.RatString(), show(whole), wholeAt, where(whole.Position)),
 		"parts that have nothing in common cannot exceed the whole; one of the counts is wrong, or they were taken over different periods",
 		append([]Path{lastAt, wholeAt}, others...)...)
 }

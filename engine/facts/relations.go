@@ -184,6 +184,6 @@ func (c *contradictions) walk(n *Node, f *field, path Path) {
 func (c *contradictions) find(path Path, ref string) (*Node, Path) { return named(c.root, path, ref) }
 
 // where says where the other side of a relation stands.
-func where(n *Node) string {
-	return fmt.Sprintf("line %d, column %d", n.Position.Line, n.Position.Column)
+func where(at Position) string {
+	return fmt.Sprintf("line %d, column %d", at.Line, at.Column)
 }

@@ -20,6 +20,7 @@ type Schema struct {
 	bundle   map[string]any
 	root     *field
 	sections map[string][]string // name of a fact → dotted paths that end in it
+	states   []string            // codes of all States
 }
 
 // NewSchema compiles a self-contained schema, such as schemas.Facts() returns,
@@ -54,7 +55,7 @@ func NewSchema(bundle map[string]any) (*Schema, error) {
 	if err != nil {
 		return nil, fmt.Errorf("facts schema: %w", err)
 	}
-	s := &Schema{compiled: compiled, bundle: own, sections: map[string][]string{}}
+	s := &Schema{compiled: compiled, bundle: own, sections: map[string][]string{}, states: statesOf(own["$defs"])}
 	relations, err := NewRelations(own)
 	if err != nil {
 		return nil, err
@@ -97,9 +98,11 @@ type field struct {
 	properties map[string]*field
 	names      []string // of properties, sorted
 	additional *field   // other members
+	keys       *field   // names of other members
 	items      *field   // elements
 
-	fallback  *Node // default: what is assumed where nothing is given
+	code      string // x-code: what kind of code the text is
+	fallback  *Node  // default: what is assumed where nothing is given
 	examples  []any
 	impliedBy []string
 	partOf    []string
@@ -169,6 +172,12 @@ func (f *field) resolve() {
 		if f.fallback == nil {
 			f.fallback = base.fallback
 		}
+		if f.keys == nil {
+			f.keys = base.keys
+		}
+		if f.code == "" {
+			f.code = base.code
+		}
 		f.examples = append(f.examples, base.examples...)
 		f.impliedBy = append(f.impliedBy, base.impliedBy...)
 		f.partOf = append(f.partOf, base.partOf...)
@@ -209,6 +218,10 @@ func (b *fieldBuilder) fill(f *field, schema any) {
 	if additional, ok := object["additionalProperties"].(map[string]any); ok {
 		f.additional = b.build(additional)
 	}
+	if keys, ok := object["propertyNames"].(map[string]any); ok {
+		f.keys = b.build(keys)
+	}
+	f.code, _ = object["x-code"].(string)
 	if items, ok := object["items"].(map[string]any); ok {
 		f.items = b.build(items)
 	}

@@ -1,0 +1,104 @@
+package facts
+
+// Some codes are written in more than one way. The schema says of which kind a
+// text is ("x-code": "state"), and every way but one is read as that one, so that
+// a rule compares codes and nobody owes less for an unusual spelling.
+
+const stateCode = "state"
+
+// Greece is GR in ISO 3166-1 and EL in the documents of the institutions.
+const greece, greeceOfTheUnion = "GR", "EL"
+
+// statesMeant are codes that people write for another.
+var statesMeant = map[string]string{"UK": "GB", greeceOfTheUnion: greece}
+
+// statesOf returns the codes of all States that a schema knows: the longest of
+// its lists of States, as the others are of some of them.
+func statesOf(node any) (states []string) {
+	object, _ := node.(map[string]any)
+	if list := names(object["enum"]); object["x-code"] == stateCode {
+		states = list
+	}
+	for _, member := range object {
+		if below := statesOf(member); len(below) > len(states) {
+			states = below
+		}
+	}
+	return states
+}
+
+// read returns how a text is read.
+func (f *field) read(text string) string {
+	if f != nil && f.code == stateCode && text == greeceOfTheUnion {
+		return greece
+	}
+	return text
+}
+
+// codes returns a document with its codes as they are read, in values, in the
+// keys of maps and in the pointers of provenance, each at its place. A key that
+// is then given twice is a problem.
+func (s *Schema) codes(root *Node) (*Node, Problems) {
+	r := codeReader{schema: s.root}
+	return r.value(root, s.root, nil), r.problems
+}
+
+type codeReader struct {
+	schema   *field
+	problems Problems
+}
+
+func (r *codeReader) value(n *Node, f *field, path Path) *Node {
+	if n == nil || f == nil {
+		return n
+	}
+	switch n.Kind {
+	case String:
+		if code := f.read(n.Text); code != n.Text {
+			return &Node{Kind: String, Position: n.Position, Text: code}
+		}
+		return n
+	case Array:
+		read := &Node{Kind: Array, Position: n.Position, Elements: make([]*Node, len(n.Elements))}
+		for i, element := range n.Elements {
+			read.Elements[i] = r.value(element, f.items, path.with(i))
+		}
+		return read
+	case Object:
+		read := &Node{Kind: Object, Position: n.Position}
+		for _, member := range n.Members {
+			key := f.keys.read(member.Key)
+			if len(path) == 1 && path[0] == "provenance" {
+				key = r.pointer(member.Key)
+			}
+			value := r.value(member.Value, f.step(member.Key), path.with(key))
+			if !read.add(Member{key, member.KeyPosition, value}) {
+				first, _ := read.Member(key)
+				at := path.with(key)
+				r.problems = append(r.problems, Problem{
+					member.KeyPosition, at.Pointer(), at.String() + " is given twice; first at " + where(first.KeyPosition), "",
+				})
+			}
+		}
+		return read
+	default:
+		return n
+	}
+}
+
+// pointer reads the codes in a pointer.
+func (r *codeReader) pointer(pointer string) string {
+	steps, ok := splitPointer(pointer)
+	if !ok {
+		return pointer
+	}
+	f := r.schema
+	for i, step := range steps {
+		if f == nil {
+			return pointer
+		}
+		steps[i] = f.keys.read(step)
+		f = f.step(step)
+	}
+	return Path(anySteps(steps)).Pointer()
+}
