@@ -7,6 +7,8 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/topdown"
 	"github.com/open-policy-agent/opa/v1/types"
+
+	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
 // Two builtins count periods as Regulation (EEC, Euratom) No 1182/71 does.
@@ -30,6 +32,24 @@ var (
 			types.Named("holidays", types.NewArray(nil, types.S)).Description("public holidays, YYYY-MM-DD"),
 		), types.Named("day", types.S).Description("calendar day, YYYY-MM-DD")),
 	}
+	periodEnd = &ast.Builtin{
+		Name:        "dates.period_end",
+		Description: "The last day of a period of n units that an event begins, Regulation 1182/71, Art. 3, with the holidays of a place: a Member State by its code, institutions, or earliest and latest for the first and the last day on which it can end in any Member State.",
+		Decl: types.NewFunction(types.Args(
+			types.Named("start", types.S).Description("calendar day of the event, YYYY-MM-DD"),
+			types.Named("n", types.N).Description("number of units"),
+			types.Named("unit", types.S).Description("days, working_days, weeks, months or years"),
+			types.Named("place", types.S).Description("whose holidays count"),
+		), types.Named("day", types.S).Description("calendar day, YYYY-MM-DD")),
+	}
+	lastDay = &ast.Builtin{
+		Name:        "dates.last_day",
+		Description: "The end of a period whose last day is given: that day or the next working day, Regulation 1182/71, Art. 3(4), with the holidays of a place as in dates.period_end.",
+		Decl: types.NewFunction(types.Args(
+			types.Named("day", types.S).Description("calendar day, YYYY-MM-DD"),
+			types.Named("place", types.S).Description("whose holidays count"),
+		), types.Named("end", types.S).Description("calendar day, YYYY-MM-DD")),
+	}
 	addDays = &ast.Builtin{
 		Name:        "dates.add_days",
 		Description: "The day n days later.",
@@ -47,7 +67,7 @@ func init() {
 			if err != nil {
 				return err
 			}
-			return yield(dayTerm(AddMonths(day, n)))
+			return yield(dayTerm(calendar.AddMonths(day, n)))
 		},
 		addDays: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
 			day, n, err := dayAndNumber(args)
@@ -55,6 +75,31 @@ func init() {
 				return err
 			}
 			return yield(dayTerm(day.AddDate(0, 0, n)))
+		},
+		periodEnd: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
+			day, n, err := dayAndNumber(args)
+			if err != nil {
+				return err
+			}
+			unit, _ := args[2].Value.(ast.String)
+			place, _ := args[3].Value.(ast.String)
+			end, err := calendar.PeriodEnd(day, n, calendar.Unit(unit), string(place))
+			if err != nil {
+				return err
+			}
+			return yield(dayTerm(end))
+		},
+		lastDay: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
+			day, err := dayOf(args[0])
+			if err != nil {
+				return err
+			}
+			place, _ := args[1].Value.(ast.String)
+			end, err := calendar.LastDay(day, string(place))
+			if err != nil {
+				return err
+			}
+			return yield(dayTerm(end))
 		},
 		deadline: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
 			day, err := dayOf(args[0])
@@ -77,14 +122,6 @@ func init() {
 		ast.RegisterBuiltin(builtin)
 		topdown.RegisterBuiltinFunc(builtin.Name, implementation)
 	}
-}
-
-// AddMonths returns the same day n months later or, where that month is
-// shorter, its last day (Regulation 1182/71, Art. 3(2)(c)).
-func AddMonths(day time.Time, n int) time.Time {
-	first := time.Date(day.Year(), day.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
-	last := first.AddDate(0, 1, -1).Day()
-	return first.AddDate(0, 0, min(day.Day(), last)-1)
 }
 
 // Deadline returns the day on which a period ends that would end on the given

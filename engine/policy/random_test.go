@@ -16,6 +16,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/policies"
+	"github.com/dsaeval/dsaeval/policies/calendar"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -144,7 +145,7 @@ func (r *random) day(assessment string) string {
 	case 1:
 		n, _ := strconv.Atoi(r.numbers[r.IntN(len(r.numbers))])
 		if n = n % 60; r.IntN(2) == 0 {
-			day = AddMonths(day, -n)
+			day = calendar.AddMonths(day, -n)
 		} else {
 			day = day.AddDate(0, 0, -n)
 		}

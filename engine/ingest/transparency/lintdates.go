@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
 // dates checks the period, the day of publication and the previous report. Only
@@ -18,7 +18,11 @@ func (l *linter) dates() {
 			"the period is %s to %s; a calendar year is prescribed, or a half-year for designated services", id.From.Text, id.To.Text)
 	}
 	if id.Published.known() && id.To.known() {
-		due := policy.Deadline(policy.AddMonths(id.To.time(), l.law.months), l.law.holidays)
+		// The State whose holidays count does not stand in the report.
+		due := calendar.AddMonths(id.To.time(), l.law.months)
+		if end, err := calendar.PeriodEnd(id.To.time(), l.law.months, calendar.Months, calendar.Latest); err == nil {
+			due = end
+		}
 		l.check("published-early", id.Published.Text <= id.To.Text, id.Published.Ref,
 			"published on %s, and the period ended on %s", id.Published.Text, id.To.Text)
 		if bound {

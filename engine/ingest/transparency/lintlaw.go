@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"math/big"
-	"time"
 
 	"go.yaml.in/yaml/v3"
 
@@ -15,7 +14,6 @@ import (
 // policies read too.
 type law struct {
 	months          int
-	holidays        map[string]bool
 	firstPeriodEnd  string
 	transitionStart string
 	threshold       *big.Rat
@@ -37,10 +35,8 @@ func loadLaw() (law, error) {
 	}
 	var l law
 	var threshold int64
-	var holidays []string
 	targets := map[string]any{
 		"transparency_publication_months":          &l.months,
-		"holidays_in_every_member_state":           &holidays,
 		"transparency_first_harmonised_period_end": &l.firstPeriodEnd,
 		"transparency_transition_starts_latest":    &l.transitionStart,
 		"amar_threshold":                           &threshold,
@@ -55,11 +51,6 @@ func loadLaw() (law, error) {
 		if value.Tag == "!!timestamp" {
 			value.Tag = "!!str"
 		}
-		for _, n := range value.Content {
-			if n.Tag == "!!timestamp" {
-				n.Tag = "!!str"
-			}
-		}
 		if err := value.Decode(target); err != nil {
 			return law{}, fmt.Errorf("law/figures.yaml: %s: %w", f.Name, err)
 		}
@@ -69,12 +60,5 @@ func loadLaw() (law, error) {
 		return law{}, fmt.Errorf("law/figures.yaml: there is no figure %s", name)
 	}
 	l.threshold = big.NewRat(threshold, 1)
-	l.holidays = map[string]bool{}
-	for _, day := range holidays {
-		if _, err := time.Parse(time.DateOnly, day); err != nil {
-			return law{}, fmt.Errorf("law/figures.yaml: holidays: %w", err)
-		}
-		l.holidays[day] = true
-	}
 	return l, nil
 }

@@ -1,4 +1,4 @@
-package policy
+package calendar
 
 import (
 	"testing"
@@ -7,13 +7,6 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
-
-func day(t *testing.T, s string) time.Time {
-	t.Helper()
-	d, err := time.Parse(time.DateOnly, s)
-	require.NoError(t, err)
-	return d
-}
 
 // TestAddMonths counts months as Regulation 1182/71, Art. 3(2)(c), does.
 func TestAddMonths(t *testing.T) {
@@ -49,20 +42,4 @@ func TestAddMonthsNeverSkips(t *testing.T) {
 		require.Equal(t, n, months)
 		require.LessOrEqual(t, got.Day(), from.Day())
 	})
-}
-
-// TestDeadline moves deadlines as Regulation 1182/71, Art. 3(4), does.
-func TestDeadline(t *testing.T) {
-	t.Parallel()
-	for _, c := range []struct{ note, from, want string }{
-		{"a working day stays", "2025-08-29", "2025-08-29"},
-		{"a Saturday becomes Monday", "2026-02-28", "2026-03-02"},
-		{"a Sunday becomes Monday", "2025-08-31", "2025-09-01"},
-		{"a holiday becomes the next working day", "2025-12-25", "2025-12-29"},
-	} {
-		t.Run(c.note, func(t *testing.T) {
-			holidays := map[string]bool{"2025-12-25": true, "2025-12-26": true}
-			require.Equal(t, c.want, Deadline(day(t, c.from), holidays).Format(time.DateOnly))
-		})
-	}
 }
