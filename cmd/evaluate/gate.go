@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -27,10 +28,10 @@ type gating struct {
 
 func (g *gating) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&g.failOn, "fail-on", gate.PresetBreach, "what fails the run: breach, undetermined, never, or an expression such as 'breach > 2'")
+	flags.StringVar(&g.failOn, "fail-on", gate.PresetBreach, "what fails the run: "+strings.Join(gate.Presets(), ", ")+", or an expression such as 'breach > 2'")
 	flags.StringArrayVar(&g.waiverFiles, "waivers", nil, "YAML file with findings that do not fail the run; can be repeated")
 	flags.StringVar(&g.baselineFile, "baseline", "", "JSON report of the past; only what it does not have fails the run")
-	complete(cmd, "fail-on", gate.PresetBreach, gate.PresetUndetermined, gate.PresetNever)
+	complete(cmd, "fail-on", gate.Presets()...)
 }
 
 // open reads what the flags name. What is wrong is found before anything is

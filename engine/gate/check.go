@@ -20,7 +20,7 @@ var binaryOperators = []string{
 }
 
 // counts are the names that `> baseline` can be said of.
-var counts = []string{"breach", "compliant", "not_applicable", "undetermined"}
+var counts = []string{"breach", "breach_ended", "compliant", "not_applicable", "undetermined"}
 
 // check refuses, before types are known, what expr allows and a gate must not
 // hold. It keeps the first problem in the order of the walk.

@@ -3,6 +3,7 @@ package gate
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
@@ -14,9 +15,17 @@ type environment struct {
 	Service        serviceNames `expr:"service"`
 	AssessmentDate string       `expr:"assessment_date"`
 	// Breach and Undetermined count what can fail the run: obligations that are
-	// not waived and not known from the baseline.
-	Breach        int `expr:"breach"`
-	Undetermined  int `expr:"undetermined"`
+	// not waived and not known from the baseline. Breach counts those of which a
+	// finding still runs, BreachEnded the others, BreachEver both.
+	Breach       int `expr:"breach"`
+	BreachEnded  int `expr:"breach_ended"`
+	BreachEver   int `expr:"breach_ever"`
+	Undetermined int `expr:"undetermined"`
+	// The three add up to Breach.
+	BreachByLaw       int `expr:"breach_by_law"`
+	BreachByReading   int `expr:"breach_by_reading"`
+	BreachByParameter int `expr:"breach_by_parameter"`
+
 	Compliant     int `expr:"compliant"`
 	NotApplicable int `expr:"not_applicable"`
 	// Findings are those that can fail the run; Waived and Known the others.
@@ -39,6 +48,7 @@ type serviceNames struct {
 
 type totals struct {
 	Breach        int `expr:"breach"`
+	BreachEnded   int `expr:"breach_ended"`
 	Compliant     int `expr:"compliant"`
 	Undetermined  int `expr:"undetermined"`
 	NotApplicable int `expr:"not_applicable"`
@@ -55,6 +65,11 @@ type findingFacts struct {
 	Code       string   `expr:"code"`
 	Message    string   `expr:"message"`
 	Basis      string   `expr:"basis"`
+	// Status says how firm the weakest fact is that the finding rests on.
+	Status string `expr:"status"`
+	// EndedOn is the day on which the finding ended, empty if it still runs.
+	EndedOn string `expr:"ended_on"`
+	Ended   bool   `expr:"ended"`
 	// Item is the index of the list element that is meant, -1 if none.
 	Item int `expr:"item"`
 }
@@ -68,6 +83,9 @@ type obligationFacts struct {
 	Penalty   []string `expr:"penalty"`
 	Verdict   string   `expr:"verdict"`
 	Basis     string   `expr:"basis"`
+	Ended     bool     `expr:"ended"`
+	// JudgedFacts is how many of the facts that decide are conclusions themselves.
+	JudgedFacts int `expr:"judged_facts"`
 	// Waived and Known tell why it cannot fail the run.
 	Waived bool `expr:"waived"`
 	Known  bool `expr:"known"`
@@ -124,9 +142,7 @@ func environmentOf(r *engine.Report, baseline *Baseline) environment {
 		facts := obligationOf(o)
 		switch o.Verdict {
 		case policy.Breach:
-			if facts.Known = !e.breached(r, o, baseline); !facts.Known {
-				e.Breach++
-			}
+			facts.Known = !e.breached(r, o, baseline)
 			// Known is said of what the baseline holds, not of what is waived.
 			facts.Known = facts.Known && !facts.Waived
 		case policy.Undetermined:
@@ -140,11 +156,14 @@ func environmentOf(r *engine.Report, baseline *Baseline) environment {
 	return e
 }
 
-// breached sorts the findings of a breached obligation and reports whether one
-// of them can fail the run.
+// breached sorts the findings of a breached obligation, counts the obligation,
+// and reports whether one of them can fail the run.
 func (e *environment) breached(r *engine.Report, o engine.ObligationReport, baseline *Baseline) bool {
-	// A breach without a finding would otherwise never fail a run.
-	fails := len(o.Findings) == 0 && o.Waiver == nil && !baseline.finding(r.Service.Name, o.ID, engine.Finding{})
+	var failing []engine.Finding
+	if len(o.Findings) == 0 && o.Waiver == nil && !baseline.finding(r.Service.Name, o.ID, engine.Finding{}) {
+		// A breach without a finding would otherwise never fail a run.
+		failing = []engine.Finding{{Basis: o.Basis}}
+	}
 	for _, f := range o.Findings {
 		finding := findingOf(o, f)
 		switch {
@@ -154,16 +173,57 @@ func (e *environment) breached(r *engine.Report, o engine.ObligationReport, base
 			e.Known = append(e.Known, finding)
 		default:
 			e.Findings = append(e.Findings, finding)
-			fails = true
+			failing = append(failing, f)
 		}
 	}
-	return fails
+	e.count(o, failing)
+	return len(failing) > 0
+}
+
+// count counts a breached obligation by the findings of it that can fail the run.
+func (e *environment) count(o engine.ObligationReport, failing []engine.Finding) {
+	if len(failing) == 0 {
+		return
+	}
+	e.BreachEver++
+	running := slices.DeleteFunc(slices.Clone(failing), engine.Finding.Ended)
+	if len(running) == 0 {
+		e.BreachEnded++
+		return
+	}
+	e.Breach++
+	switch basisOf(o, running) {
+	case policy.Law:
+		e.BreachByLaw++
+	case policy.ByReading:
+		e.BreachByReading++
+	default:
+		e.BreachByParameter++
+	}
+}
+
+// basisOf is the strongest basis of some findings of an obligation. Where none
+// rests on the law alone and the obligation does, a breach holds under every
+// reading, so that it is by law whichever finding shows it.
+func basisOf(o engine.ObligationReport, findings []engine.Finding) policy.Basis {
+	has := func(basis policy.Basis, among []engine.Finding) bool {
+		return slices.ContainsFunc(among, func(f engine.Finding) bool { return f.Basis == basis })
+	}
+	underEveryReading := o.Basis == policy.Law && !has(policy.Law, o.Findings) && has(policy.ByReading, findings)
+	switch {
+	case has(policy.Law, findings), underEveryReading:
+		return policy.Law
+	case has(policy.ByReading, findings):
+		return policy.ByReading
+	}
+	return policy.Judgement
 }
 
 func obligationOf(o engine.ObligationReport) obligationFacts {
 	return obligationFacts{
 		ID: o.ID, Article: o.Article, Title: o.Title, Addressee: string(o.Addressee), Kind: string(o.Kind),
 		Penalty: words(o.Penalty), Verdict: string(o.Verdict), Basis: string(o.Basis), Waived: o.Waived(),
+		Ended: o.Ended, JudgedFacts: o.JudgedFacts,
 	}
 }
 
@@ -172,7 +232,12 @@ func findingOf(o engine.ObligationReport, f engine.Finding) findingFacts {
 	if f.Item != nil {
 		item = *f.Item
 	}
+	endedOn := ""
+	if f.EndedOn != nil {
+		endedOn = *f.EndedOn
+	}
 	return findingFacts{
+		Status: string(f.Status), EndedOn: endedOn, Ended: f.Ended(),
 		Obligation: o.ID, Article: o.Article, Title: o.Title, Addressee: string(o.Addressee), Kind: string(o.Kind),
 		Penalty: words(o.Penalty), Code: f.Code, Message: f.Message, Basis: string(f.Basis), Item: item,
 	}
@@ -180,7 +245,7 @@ func findingOf(o engine.ObligationReport, f engine.Finding) findingFacts {
 
 func totalsOf(r *engine.Report) totals {
 	t := totals{
-		Breach: r.Summary.Breach, Compliant: r.Summary.Compliant, Undetermined: r.Summary.Undetermined, NotApplicable: r.Summary.NotApplicable,
+		Breach: r.Summary.Breach, BreachEnded: r.Summary.BreachEnded, Compliant: r.Summary.Compliant, Undetermined: r.Summary.Undetermined, NotApplicable: r.Summary.NotApplicable,
 	}
 	for _, o := range r.Obligations {
 		if o.Verdict == policy.Breach {

@@ -3,6 +3,7 @@ package gate
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine"
@@ -10,10 +11,18 @@ import (
 
 // The presets of [New], which are words and not expressions.
 const (
-	PresetBreach       = "breach"       // a breach fails the run
+	PresetBreach       = "breach"       // a breach that still runs fails the run, whatever its basis
+	PresetLaw          = "law"          // only one that no value and no reading could end
+	PresetBreachEnded  = "breach_ended" // one that has ended
+	PresetBreachEver   = "breach_ever"  // one that runs or has ended
 	PresetUndetermined = "undetermined" // so does, more mildly, what is undetermined
 	PresetNever        = "never"
 )
+
+// Presets lists the presets, the default first.
+func Presets() []string {
+	return []string{PresetBreach, PresetLaw, PresetBreachEnded, PresetBreachEver, PresetUndetermined, PresetNever}
+}
 
 // Outcome is what reports mean for a run. The zero Outcome is none.
 type Outcome int
@@ -35,8 +44,7 @@ type Gate struct {
 // New returns a gate for a preset or an expression. Without a baseline, nil,
 // everything is new. The error is an [ExpressionError].
 func New(failOn string, baseline *Baseline) (*Gate, error) {
-	switch failOn = strings.TrimSpace(failOn); failOn {
-	case PresetBreach, PresetUndetermined, PresetNever:
+	if failOn = strings.TrimSpace(failOn); slices.Contains(Presets(), failOn) {
 		return &Gate{preset: failOn, baseline: baseline}, nil
 	}
 	e, err := compile(failOn, environment{})
@@ -72,13 +80,7 @@ func (g *Gate) judge(r *engine.Report) (Outcome, error) {
 	}
 	e := environmentOf(r, g.baseline)
 	if g.expression == nil {
-		switch {
-		case e.Breach > 0:
-			return Failed, nil
-		case e.Undetermined > 0 && g.preset == PresetUndetermined:
-			return Undecided, nil
-		}
-		return Passed, nil
+		return g.byPreset(e), nil
 	}
 	holds, err := g.expression.run(e)
 	var unknown *unknownError
@@ -91,4 +93,23 @@ func (g *Gate) judge(r *engine.Report) (Outcome, error) {
 		return Failed, nil
 	}
 	return Passed, nil
+}
+
+func (g *Gate) byPreset(e environment) Outcome {
+	failing := e.Breach
+	switch g.preset {
+	case PresetLaw:
+		failing = e.BreachByLaw
+	case PresetBreachEnded:
+		failing = e.BreachEnded
+	case PresetBreachEver:
+		failing = e.BreachEver
+	}
+	switch {
+	case failing > 0:
+		return Failed
+	case e.Undetermined > 0 && g.preset == PresetUndetermined:
+		return Undecided
+	}
+	return Passed
 }
