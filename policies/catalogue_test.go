@@ -16,6 +16,10 @@ type provision struct {
 	ID     string `yaml:"id"`
 	Reason string `yaml:"reason"` // why it is not encoded
 	Beyond string `yaml:"beyond"` // why it is encoded although the catalogue lacks it
+	// Phrases are the operative key phrases of the provision in the order of the
+	// text, and Uncovered those on which no ground rests, with the reason.
+	Phrases   []string          `yaml:"phrases"`
+	Uncovered map[string]string `yaml:"uncovered"`
 }
 
 func provisions(t *testing.T) []provision {
