@@ -16,11 +16,33 @@ import (
 type Source struct {
 	Obligations []*policy.Obligation
 	Parameters  map[string]policy.Parameter
-	// Describe returns what the facts schema says about a fact and its unit.
-	Describe func(fact string) (description, unit string)
-	// Cases returns the notes of the cases beside an obligation, each with the
-	// verdict that it ends in.
-	Cases func(o *policy.Obligation) []string
+	Readings    map[string]policy.Reading
+	// Describe returns what the facts schema says about a fact.
+	Describe func(fact string) Fact
+	// Cases returns the cases beside an obligation.
+	Cases func(o *policy.Obligation) []Case
+	// Kept returns the facts of a service that keeps an obligation.
+	Kept func(o *policy.Obligation) map[string]any
+	// Answers says by the codes of the findings which answer breaches.
+	Answers func(o *policy.Obligation) map[string]string
+	// Phrases returns the key phrases of a provision in the order of its text, and
+	// of those on which no ground rests the reason.
+	Phrases func(o *policy.Obligation) (phrases []string, uncovered map[string]string)
+}
+
+// Fact is what the facts schema says about a fact.
+type Fact struct {
+	Description string
+	Unit        string
+	Nature      string
+}
+
+// Case is a case beside an obligation.
+type Case struct {
+	Note     string
+	Verdict  string // or the state of a provision that cannot be breached
+	Findings []string
+	Facts    map[string]any // by dotted paths
 }
 
 const generated = "<!-- Written by `go test ./docs -update` from the policies. Do not edit. -->\n\n"
@@ -35,20 +57,25 @@ func (s Source) Page(o *policy.Obligation) string {
 	if o.Exceptions != "" {
 		p("Exceptions: %s\n", o.Exceptions)
 	}
+	if o.Catalogue != "" {
+		p("Decided otherwise than in the catalogue of obligations: %s\n", o.Catalogue)
+	}
 	p("## Who, and since when\n")
 	p("- Addressee: %s", who(o))
 	p("- Size: %s", exemptions[o.Exemption])
 	p("- Applies: %s", since(o))
+	if len(o.Presupposes) > 0 {
+		p("- Presupposes: %s; where that does not exist, nothing is asked here", s.linked(o.Presupposes))
+	}
 	p("- Enforced by: %s", supervisors[o.SupervisedBy])
 	p("- Cap: %s\n", caps(o))
-	s.findings(p, o)
+	s.grounds(p, o)
+	s.doubts(p, o)
 	s.facts(p, o)
 	s.parameters(p, o)
+	s.readings(p, o)
 	if o.Interpretation != "" {
 		p("## Interpretation\n\n%s\n", o.Interpretation)
-	}
-	if o.Remediation != "" {
-		p("## What ends a breach\n\n%s\n", o.Remediation)
 	}
 	p("## Official text\n")
 	for _, link := range o.Links {
@@ -58,34 +85,17 @@ func (s Source) Page(o *policy.Obligation) string {
 		p("- Recitals %s", numbers(o.Recitals))
 	}
 	p("\n## Tests\n\nRules: [`%s`](../../%s). Cases beside it:\n", o.File(), o.File())
-	for _, note := range s.Cases(o) {
-		p("- %s", note)
+	for _, c := range s.Cases(o) {
+		p("- %s: %s", strings.ReplaceAll(c.Verdict, "_", " "), c.Note)
 	}
 	return b.String()
 }
 
-func (s Source) findings(p func(string, ...any), o *policy.Obligation) {
-	if o.Kind.Breachable() {
-		p("## When it is breached\n")
-	} else {
-		p("## What is noted\n\nThis provision cannot be breached. It is reported as context and never fined.\n")
-	}
-	p("| Finding | Code | Rests on | Facts |\n|---|---|---|---|")
-	for _, f := range o.Findings {
-		rests := "law"
-		if len(f.Parameters) > 0 {
-			rests = "law and " + code(f.Parameters)
-		}
-		p("| %s | `%s` | %s | %s |", f.Message, f.Code, rests, code(f.Facts))
-	}
-	p("")
-}
-
 func (s Source) facts(p func(string, ...any), o *policy.Obligation) {
-	p("## Facts that decide it\n\n| Fact | Unit | Meaning |\n|---|---|---|")
-	for _, fact := range o.Facts {
-		description, unit := s.Describe(fact)
-		p("| `%s` | %s | %s |", fact, unit, strings.ReplaceAll(description, "|", "\\|"))
+	p("## Facts that decide it\n\n| Fact | Unit | Nature | Meaning |\n|---|---|---|---|")
+	for _, name := range o.Facts {
+		fact := s.Describe(name)
+		p("| `%s` | %s | %s | %s |", name, fact.Unit, fact.Nature, cell(fact.Description))
 	}
 	p("")
 }

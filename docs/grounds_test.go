@@ -1,0 +1,72 @@
+package docs_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/docs"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// TestGrounds shows how a page sets the words of the law beside the grounds: in
+// the order of the text, with answer, threshold, facts, remedy and an example of
+// either kind, and words without a ground with the reason.
+func TestGrounds(t *testing.T) {
+	t.Parallel()
+	o := &policy.Obligation{
+		ID: "house.one", Article: "1", Title: "Notices are decided", Kind: policy.Duty, Catalogue: "It said weeks.",
+		Presupposes: []string{"house.two"}, Readings: []string{"week"}, Facts: []string{"notices.hours"},
+		Findings: []policy.FindingRule{
+			{
+				Code: "late", Message: "Notices wait", Words: []string{"in time"}, Remediation: "Decide them.",
+				Facts: []string{"notices.hours"}, Parameters: []string{"hours_max"}, Readings: []string{"week"}, EndedOn: "notices.decided_on",
+			},
+			{Code: "lost", Message: "Notices are lost", Words: []string{"all notices"}, Facts: []string{"notices.lost"}},
+		},
+		SpeaksAgainst: []policy.FindingRule{{Code: "slow", Message: "Answers take days", Facts: []string{"notices.days"}}},
+	}
+	source := docs.Source{
+		Obligations: []*policy.Obligation{o, {ID: "house.two", Article: "2"}},
+		Parameters:  map[string]policy.Parameter{"hours_max": {Name: "hours_max", Unit: "hours", Values: []policy.DatedValue{{Since: "2022-11-16", Value: 24}}}},
+		Readings: map[string]policy.Reading{"week": {
+			Name: "week", Question: "How long is it?", Chosen: "seven", Options: map[string]string{"seven": "The calendar.", "five": "The office."},
+		}},
+		Describe: func(string) docs.Fact {
+			return docs.Fact{Description: "Hours | in all.", Unit: "hours", Nature: "recorded"}
+		},
+		Cases: func(*policy.Obligation) []docs.Case {
+			return []docs.Case{
+				{Note: "both", Verdict: "breach", Findings: []string{"late", "lost"}, Facts: map[string]any{"notices.hours": 99, "notices.lost": 1}},
+				{Note: "a day and an hour", Verdict: "breach", Findings: []string{"late"}, Facts: map[string]any{"notices.hours": 25}},
+				{Note: "a day", Verdict: "compliant", Facts: map[string]any{"notices.hours": 24}},
+			}
+		},
+		Kept: func(*policy.Obligation) map[string]any { return map[string]any{"notices.lost": 0} },
+		Answers: func(*policy.Obligation) map[string]string {
+			return map[string]string{"late": "notices.hours is above 24"}
+		},
+		Phrases: func(*policy.Obligation) ([]string, map[string]string) {
+			return []string{"all notices", "objective", "in time"}, map[string]string{"objective": "no fact can show it"}
+		},
+	}
+	page := source.Page(o)
+	require.Contains(t, page, strings.Join([]string{
+		"| Words of the law | Ground |", "|---|---|",
+		"| all notices | **Notices are lost** `lost`<br>Basis: law<br>Facts: `notices.lost`<br>For example: both (`notices.lost` = `1`)<br>But not: a service that keeps it (`notices.lost` = `0`) |",
+		"| objective | no ground: no fact can show it |",
+		"| in time | **Notices wait** `late`<br>Breached if: notices.hours is above 24<br>Threshold: `hours_max` = 24 hours, a benchmark<br>Reading: `week` = seven, rival five" +
+			"<br>Facts: `notices.hours`<br>Has ended on: `notices.decided_on`<br>Ends it: Decide them.<br>For example: a day and an hour (`notices.hours` = `25`)<br>But not: a day (`notices.hours` = `24`) |",
+		"",
+	}, "\n"))
+	for _, part := range []string{
+		"Decided otherwise than in the catalogue of obligations: It said weeks.",
+		"- Presupposes: [Art. 2](house.two.md); where that does not exist, nothing is asked here",
+		"| Answers take days | `notices.days` |",
+		"| `week` | How long is it? | `seven`: The calendar. | `five`: The office. |",
+		"| `notices.hours` | hours | recorded | Hours \\| in all. |",
+	} {
+		require.Contains(t, page, part)
+	}
+}

@@ -1,0 +1,34 @@
+package policy
+
+import (
+	"context"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+)
+
+// Answers says by the codes of the findings of an obligation what the facts that
+// are not given would have to be for each; a finding that the given facts settle
+// has no entry. It is what a page about the obligation shows as the answer that
+// breaches.
+func (s *Set) Answers(ctx context.Context, o *Obligation, f *facts.Facts) (map[string]string, error) {
+	w, err := newWorld(f, s.schema)
+	if err != nil {
+		return nil, err
+	}
+	b, err := s.benchFor(ctx, f.AssessmentDate())
+	if err != nil {
+		return nil, err
+	}
+	j := judging{set: s, bench: b, facts: f, world: w, scopes: map[string]*scope{}}
+	out, err := j.decide(ctx, b.obligations[o.ID].findings)
+	if err != nil {
+		return nil, err
+	}
+	answers := map[string]string{}
+	for _, finding := range out.findings {
+		if words := finding.residual.words(); finding.answer == unknown && words != "" {
+			answers[finding.code] = words
+		}
+	}
+	return answers, nil
+}
