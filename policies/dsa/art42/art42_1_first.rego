@@ -16,32 +16,43 @@
 #   supervised_by: commission
 #   recitals: [100]
 #   interpretation: >-
-#     The two months are a period for an act: where they would end on a weekend, or on a day that is a holiday
-#     in every Member State, they end on the next working day. Before they have run, a missing report is no
-#     breach.
-#   remediation: >-
-#     Publish the report at once.
+#     The two months are a period for an act and do not end on a weekend or a holiday of the State concerned
+#     (Regulation 1182/71). Before they have run, a missing report is no breach. A report that came late ends the
+#     breach; that it was late is remembered for the five years of Art. 77.
 package dsa.art42.art42_1_first
 
+import data.dsa.periods
+import data.dsa.scope
 import data.law
 
 # METADATA
 # title: The first report has not been published although its two months have run
+# custom:
+#   words: [publish the reports referred to in Article 15, at the latest by two months]
+#   remediation: >-
+#     Publish the report at once.
 breach contains "missing" if {
-	input.transparency_reports.transparency_report_first_published == false
-	after_deadline(input.assessment.date)
+	two_months_over(input.assessment.date)
+	not_yet_published
 }
+
+not_yet_published if input.transparency_reports.transparency_report_first_published == false
+
+not_yet_published if input.transparency_reports.transparency_report_first_published_on > input.assessment.date
 
 # METADATA
 # title: The first report was published too late
+# custom:
+#   words: at the latest by two months
+#   remediation: >-
+#     The delay has ended with the publication; fix a calendar for the reports that follow.
+#   ended_on: transparency_reports.transparency_report_first_published_on
 breach contains "late" if {
 	input.transparency_reports.transparency_report_first_published
-	after_deadline(input.transparency_reports.transparency_report_first_published_on)
-	after_deadline(input.assessment.date)
+	two_months_over(input.assessment.date)
+	two_months_over(input.transparency_reports.transparency_report_first_published_on)
+	input.transparency_reports.transparency_report_first_published_on <= input.assessment.date
+	periods.remembered(input.transparency_reports.transparency_report_first_published_on)
 }
 
-after_deadline(day) if {
-	section5_begins := dates.add_months(input.service.designation_notified_on, law.section5_lead_months)
-	two_months_on := dates.add_months(section5_begins, law.vlop_report_first_months)
-	dates.deadline(two_months_on, law.holidays_in_every_member_state) < day
-}
+two_months_over(day) if periods.over(day, scope.section5_starts_on, law.vlop_report_first_months, "months")
