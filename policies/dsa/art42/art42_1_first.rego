@@ -38,7 +38,10 @@ breach contains "missing" if {
 
 not_yet_published if input.transparency_reports.transparency_report_first_published == false
 
-not_yet_published if input.transparency_reports.transparency_report_first_published_on > input.assessment.date
+not_yet_published if {
+	input.transparency_reports.transparency_report_first_published
+	input.transparency_reports.transparency_report_first_published_on > input.assessment.date
+}
 
 # METADATA
 # title: The first report was published too late

@@ -16,98 +16,197 @@
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [100]
+#   presupposes: dsa.art37.1
 #   exceptions: >-
-#     There is an audit implementation report only where the audit report is not positive, and information on
-#     consultations only where some were held. An audit that was not carried out falls under Art. 37(1).
+#     An audit implementation report is due where the audit report is not positive, and information on consultations
+#     where some were held. An audit that was not carried out falls under Art. 37(1).
 #   interpretation: >-
-#     Three months that would end on a weekend, or on a day that is a holiday in every Member State, end on the
-#     next working day.
-#   remediation: >-
-#     Publish the documents that are missing.
+#     Points (a) to (c) are due after every audit, whether or not somebody wrote the report: who never wrote it has
+#     not published it. The three months do not end on a weekend or a holiday of the State concerned (Regulation
+#     1182/71). What came late ends the breach and is remembered until the facts are about the next audit report.
+#   catalogue: >-
+#     The catalogue asks for the documents that exist; points (a) to (c) are due without that condition.
 package dsa.art42.art42_4_publish
 
+import data.dsa.periods
 import data.law
 
 # METADATA
 # title: The provider has received an audit report
-concerned if input.audit.audit_report_received
+presupposed if input.audit.audit_report_received
 
 # METADATA
-# title: The report on the risk assessment was not published in time
+# title: The report on the risk assessment has not been published although the three months have run
+# custom:
+#   words: [make publicly available, at the latest three months after, report setting out the results]
+#   remediation: >-
+#     Publish the report on the results of the risk assessment.
 breach contains "risk_report" if {
-	after_deadline(input.assessment.date)
-	"a" in input.audit.risk_audit_items_existing
-	risk_report_late
+	three_months_over(input.assessment.date)
+	risk_report_not_yet_published
 }
 
-risk_report_late if input.audit.risk_report_published == false
+risk_report_not_yet_published if input.audit.risk_report_published == false
 
-risk_report_late if {
+risk_report_not_yet_published if {
 	input.audit.risk_report_published
-	after_deadline(input.audit.risk_report_published_on)
+	input.audit.risk_report_published_on > input.assessment.date
 }
 
 # METADATA
-# title: The mitigation measures were not published in time
+# title: The report on the risk assessment was published too late
+# custom:
+#   words: [at the latest three months after, report setting out the results]
+#   remediation: >-
+#     The delay has ended with the publication; fix the day of publication when the audit begins.
+#   ended_on: audit.risk_report_published_on
+breach contains "risk_report_late" if {
+	three_months_over(input.assessment.date)
+	input.audit.risk_report_published
+	three_months_over(input.audit.risk_report_published_on)
+	input.audit.risk_report_published_on <= input.assessment.date
+}
+
+# METADATA
+# title: The mitigation measures have not been published although the three months have run
+# custom:
+#   words: [make publicly available, at the latest three months after, specific mitigation measures]
+#   remediation: >-
+#     Publish the mitigation measures.
 breach contains "mitigation_report" if {
-	after_deadline(input.assessment.date)
-	"b" in input.audit.risk_audit_items_existing
-	mitigation_report_late
+	three_months_over(input.assessment.date)
+	mitigation_report_not_yet_published
 }
 
-mitigation_report_late if input.audit.mitigation_report_published == false
+mitigation_report_not_yet_published if input.audit.mitigation_report_published == false
 
-mitigation_report_late if {
+mitigation_report_not_yet_published if {
 	input.audit.mitigation_report_published
-	after_deadline(input.audit.mitigation_report_published_on)
+	input.audit.mitigation_report_published_on > input.assessment.date
 }
 
 # METADATA
-# title: The audit report was not published in time
+# title: The mitigation measures were published too late
+# custom:
+#   words: [at the latest three months after, specific mitigation measures]
+#   remediation: >-
+#     The delay has ended with the publication; fix the day of publication when the audit begins.
+#   ended_on: audit.mitigation_report_published_on
+breach contains "mitigation_report_late" if {
+	three_months_over(input.assessment.date)
+	input.audit.mitigation_report_published
+	three_months_over(input.audit.mitigation_report_published_on)
+	input.audit.mitigation_report_published_on <= input.assessment.date
+}
+
+# METADATA
+# title: The audit report has not been published although the three months have run
+# custom:
+#   words: [make publicly available, at the latest three months after, audit report provided for]
+#   remediation: >-
+#     Publish the audit report.
 breach contains "audit_report" if {
-	after_deadline(input.assessment.date)
-	"c" in input.audit.risk_audit_items_existing
-	audit_report_late
+	three_months_over(input.assessment.date)
+	audit_report_not_yet_published
 }
 
-audit_report_late if input.audit.audit_report_published == false
+audit_report_not_yet_published if input.audit.audit_report_published == false
 
-audit_report_late if {
+audit_report_not_yet_published if {
 	input.audit.audit_report_published
-	after_deadline(input.audit.audit_report_published_on)
+	input.audit.audit_report_published_on > input.assessment.date
 }
 
 # METADATA
-# title: The audit implementation report was not published in time
+# title: The audit report was published too late
+# custom:
+#   words: [at the latest three months after, audit report provided for]
+#   remediation: >-
+#     The delay has ended with the publication; fix the day of publication when the audit begins.
+#   ended_on: audit.audit_report_published_on
+breach contains "audit_report_late" if {
+	three_months_over(input.assessment.date)
+	input.audit.audit_report_published
+	three_months_over(input.audit.audit_report_published_on)
+	input.audit.audit_report_published_on <= input.assessment.date
+}
+
+# METADATA
+# title: The audit implementation report has not been published although the three months have run
+# custom:
+#   words: [make publicly available, at the latest three months after, audit implementation report]
+#   remediation: >-
+#     Publish the audit implementation report.
 breach contains "audit_implementation_report" if {
-	after_deadline(input.assessment.date)
-	"d" in input.audit.risk_audit_items_existing
-	audit_implementation_report_late
+	three_months_over(input.assessment.date)
+	not_positive
+	audit_implementation_report_not_yet_published
 }
 
-audit_implementation_report_late if input.audit.audit_implementation_report_published == false
+audit_implementation_report_not_yet_published if input.audit.audit_implementation_report_published == false
 
-audit_implementation_report_late if {
+audit_implementation_report_not_yet_published if {
 	input.audit.audit_implementation_report_published
-	after_deadline(input.audit.audit_implementation_report_published_on)
+	input.audit.audit_implementation_report_published_on > input.assessment.date
 }
 
 # METADATA
-# title: The information on consultations was not published in time
+# title: The audit implementation report was published too late
+# custom:
+#   words: [at the latest three months after, audit implementation report]
+#   remediation: >-
+#     The delay has ended with the publication; fix the day of publication when the audit begins.
+#   ended_on: audit.audit_implementation_report_published_on
+breach contains "audit_implementation_report_late" if {
+	three_months_over(input.assessment.date)
+	not_positive
+	input.audit.audit_implementation_report_published
+	three_months_over(input.audit.audit_implementation_report_published_on)
+	input.audit.audit_implementation_report_published_on <= input.assessment.date
+}
+
+# METADATA
+# title: The information on consultations has not been published although the three months have run
+# custom:
+#   words: [make publicly available, at the latest three months after, information about the consultations]
+#   remediation: >-
+#     Publish the information on consultations.
 breach contains "consultation_information" if {
-	after_deadline(input.assessment.date)
-	"e" in input.audit.risk_audit_items_existing
-	consultation_information_late
+	three_months_over(input.assessment.date)
+	consultations_held
+	consultation_information_not_yet_published
 }
 
-consultation_information_late if input.audit.consultation_information_published == false
+consultation_information_not_yet_published if input.audit.consultation_information_published == false
 
-consultation_information_late if {
+consultation_information_not_yet_published if {
 	input.audit.consultation_information_published
-	after_deadline(input.audit.consultation_information_published_on)
+	input.audit.consultation_information_published_on > input.assessment.date
 }
 
-after_deadline(day) if {
-	three_months_on := dates.add_months(input.audit.audit_report_received_on, law.risk_audit_publication_months)
-	dates.deadline(three_months_on, law.holidays_in_every_member_state) < day
+# METADATA
+# title: The information on consultations was published too late
+# custom:
+#   words: [at the latest three months after, information about the consultations]
+#   remediation: >-
+#     The delay has ended with the publication; fix the day of publication when the audit begins.
+#   ended_on: audit.consultation_information_published_on
+breach contains "consultation_information_late" if {
+	three_months_over(input.assessment.date)
+	consultations_held
+	input.audit.consultation_information_published
+	three_months_over(input.audit.consultation_information_published_on)
+	input.audit.consultation_information_published_on <= input.assessment.date
+}
+
+# A report without an opinion is not a positive one.
+not_positive if input.audit.audit_overall_opinion in {"positive_with_comments", "negative", "no_opinion", "other"}
+
+# Where there is an implementation report, the audit report was not positive.
+not_positive if "d" in input.audit.risk_audit_items_existing
+
+consultations_held if "e" in input.audit.risk_audit_items_existing
+
+three_months_over(day) if {
+	periods.over(day, input.audit.audit_report_received_on, law.risk_audit_publication_months, "months")
 }

@@ -19,24 +19,50 @@
 #   judgement_terms: [without undue delay]
 #   exceptions: >-
 #     There is an audit implementation report only where the audit report is not positive, and information on
-#     consultations only where some were held. What does not exist cannot be sent: an assessment or audit that
-#     was not carried out falls under Art. 34 or 37.
-#   remediation: >-
-#     Send the documents that are missing to both authorities and put the sending at the end of each process.
+#     consultations only where some were held. What is not finished cannot be sent: an assessment or audit that was
+#     not carried out falls under Art. 34 or 37.
+#   interpretation: >-
+#     The documents of points (a) to (c) have to be finished when they have to be published, three months after the
+#     audit report was received. From then on they have to be sent, whether or not somebody wrote them.
 package dsa.art42.art42_4_transmit
 
+import data.dsa.periods
+import data.law
 import data.parameters
 
 # METADATA
 # title: A finished document was not sent to both authorities
+# custom:
+#   words: [transmit to the Digital Services Coordinator, the Commission, upon completion]
+#   remediation: >-
+#     Send the documents that are missing to both authorities.
 breach contains "not_sent" if {
-	some point in input.audit.risk_audit_items_existing
+	some point in {"a", "b", "c", "d", "e"}
+	finished(point)
 	not point in input.audit.risk_audit_items_transmitted
+}
+
+finished(point) if point in input.audit.risk_audit_items_existing
+
+finished(point) if {
+	point in {"a", "b", "c"}
+	input.audit.audit_report_received
+	publication_overdue
+}
+
+publication_overdue if {
+	received_on := input.audit.audit_report_received_on
+	periods.over(input.assessment.date, received_on, law.risk_audit_publication_months, "months")
 }
 
 # METADATA
 # title: A finished document lay too long before it was sent to both authorities
+# custom:
+#   words: without undue delay
+#   remediation: >-
+#     Put the sending at the end of the process in which each document is finished.
 breach contains "delay" if {
-	some _ in input.audit.risk_audit_items_existing
+	some point in {"a", "b", "c", "d", "e"}
+	finished(point)
 	input.audit.days_completion_to_transmission > parameters.days_completion_to_transmission_max
 }
