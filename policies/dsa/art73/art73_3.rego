@@ -12,24 +12,28 @@
 #   kind: procedural
 #   addressee: vlop_vlose
 #   rule: supervision
-#   penalty: [art52_3_or_74_1_6pct, art76_5pct_daily]
+#   penalty: [art76_5pct_daily]
 #   supervised_by: commission
 #   recitals: [144]
 #   judgement_terms: [reasonable period]
 #   exceptions: >-
 #     While the period for the measures runs and nothing else is due, nothing is judged.
 #   interpretation: >-
-#     Art. 76(1)(e) names periodic penalty payments for ignoring the decision. Art. 74(1) does not list that: six per
-#     cent needs a new finding on the infringement that goes on.
-#   remediation: >-
-#     Take the measures that the decision orders, and tell the Commission what is done and when.
+#     Art. 76(1)(e) names periodic penalty payments for ignoring the decision. Art. 74(1) lists provisions of the
+#     Regulation, interim measures and commitments, and not the decision: six per cent needs a new finding on the
+#     infringement that goes on. A period does not end on a weekend or a holiday of the State concerned (Regulation
+#     1182/71). Measures that came late end the breach and are remembered for the five years of Art. 77.
+#   catalogue: >-
+#     The catalogue lists the six per cent of Art. 74(1) beside the daily payments.
 package dsa.art73.art73_3
+
+import data.dsa.periods
 
 # METADATA
 # title: There is a non-compliance decision and its period for the measures is over
 concerned if {
 	input.supervision.noncompliance_decision_exists
-	input.supervision.noncompliance_measures_due_on < input.assessment.date
+	period_over(input.assessment.date)
 }
 
 # METADATA
@@ -47,17 +51,44 @@ concerned if {
 }
 
 # METADATA
-# title: The provider did not tell the Commission which measures it intends to take
-breach contains "not_told" if input.supervision.noncompliance_intended_measures_communicated == false
+# title: The measures were not taken within the period of the decision
+# custom:
+#   words: [take the necessary measures, within a reasonable period specified therein]
+#   remediation: >-
+#     Take the measures that the decision orders.
+breach contains "not_taken" if {
+	period_over(input.assessment.date)
+	not_yet_taken
+}
+
+not_yet_taken if input.supervision.noncompliance_measures_done == false
+
+not_yet_taken if {
+	input.supervision.noncompliance_measures_done
+	input.supervision.noncompliance_measures_done_on > input.assessment.date
+}
 
 # METADATA
-# title: The measures were not taken within the period of the decision
-breach contains "not_taken" if {
-	input.supervision.noncompliance_measures_due_on < input.assessment.date
-	not taken_in_time
+# title: The measures were taken after the period of the decision
+# custom:
+#   words: within a reasonable period specified therein
+#   remediation: >-
+#     The delay has ended with the measures; describe to the Commission what was done and when.
+#   ended_on: supervision.noncompliance_measures_done_on
+breach contains "late" if {
+	input.supervision.noncompliance_measures_done
+	period_over(input.assessment.date)
+	period_over(input.supervision.noncompliance_measures_done_on)
+	input.supervision.noncompliance_measures_done_on <= input.assessment.date
+	periods.remembered(input.supervision.noncompliance_measures_done_on)
 }
 
-taken_in_time if {
-	input.supervision.noncompliance_measures_done
-	input.supervision.noncompliance_measures_done_on <= input.supervision.noncompliance_measures_due_on
-}
+# METADATA
+# title: The provider did not tell the Commission which measures it intends to take
+# custom:
+#   words: information on the measures that that provider intends to take
+#   remediation: >-
+#     Tell the Commission which measures will be taken, and when.
+breach contains "not_told" if input.supervision.noncompliance_intended_measures_communicated == false
+
+period_over(day) if periods.passed(day, input.supervision.noncompliance_measures_due_on)

@@ -16,8 +16,6 @@
 #   supervised_by: commission
 #   recitals: [144]
 #   judgement_terms: []
-#   remediation: >-
-#     Send the Commission a description of the measures taken.
 package dsa.art73.art73_4
 
 # METADATA
@@ -29,4 +27,8 @@ concerned if {
 
 # METADATA
 # title: The Commission has no description of the measures taken
+# custom:
+#   words: [description of the measures it has taken, upon their implementation]
+#   remediation: >-
+#     Send the Commission a description of the measures taken.
 breach contains "not_described" if input.supervision.noncompliance_measures_described == false

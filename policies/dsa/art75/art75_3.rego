@@ -19,11 +19,10 @@
 #   judgement_terms: [without undue delay]
 #   interpretation: >-
 #     Whether the plan is carried out in time is judged under 73(3); this paragraph is about keeping the Commission
-#     informed.
-#   remediation: >-
-#     Send the audit report and the missing information to the Commission and tell it of every step taken.
+#     informed. A report that came late ends the delay, which is remembered for the five years of Art. 77.
 package dsa.art75.art75_3
 
+import data.dsa.periods
 import data.parameters
 
 # METADATA
@@ -31,15 +30,46 @@ import data.parameters
 concerned if input.supervision.action_plan_required
 
 # METADATA
-# title: The audit report on the action plan was not sent without undue delay
+# title: The audit report on the action plan has not been sent although undue delay has begun
+# custom:
+#   words: [communicate the audit report, without undue delay]
+#   remediation: >-
+#     Send the audit report to the Commission.
+breach contains "audit_report_not_sent" if {
+	input.supervision.action_plan_audit_report_available
+	delay_undue(input.assessment.date)
+	report_not_yet_sent
+}
+
+report_not_yet_sent if input.supervision.action_plan_audit_report_sent == false
+
+report_not_yet_sent if {
+	input.supervision.action_plan_audit_report_sent
+	input.supervision.action_plan_audit_report_sent_on > input.assessment.date
+}
+
+# METADATA
+# title: The audit report on the action plan was sent with undue delay
+# custom:
+#   words: without undue delay
+#   remediation: >-
+#     The delay has ended with the report; pass the next on as soon as it is there.
+#   ended_on: supervision.action_plan_audit_report_sent_on
 breach contains "audit_report_late" if {
 	input.supervision.action_plan_audit_report_available
-	report_due_on < input.assessment.date
-	not report_sent_in_time
+	input.supervision.action_plan_audit_report_sent
+	delay_undue(input.assessment.date)
+	delay_undue(input.supervision.action_plan_audit_report_sent_on)
+	input.supervision.action_plan_audit_report_sent_on <= input.assessment.date
+	periods.remembered(input.supervision.action_plan_audit_report_sent_on)
 }
 
 # METADATA
 # title: The Commission was not told of steps taken to implement the action plan
+# custom:
+#   words: keep the Commission up to date on steps taken
+#   remediation: >-
+#     Tell the Commission of every step taken.
 breach contains "steps_not_reported" if {
 	input.supervision.action_plan_steps_taken_count > 0
 	input.supervision.action_plan_steps_reported_count < input.supervision.action_plan_steps_taken_count
@@ -47,18 +77,25 @@ breach contains "steps_not_reported" if {
 
 # METADATA
 # title: Additional information was not given within its period
+# custom:
+#   words: [provide additional information, within a reasonable period set by the Commission]
+#   remediation: >-
+#     Give the Commission the information that is missing.
 breach contains "information_not_given" if {
 	input.supervision.action_plan_information_requests_count > 0
 	met := input.supervision.action_plan_information_requests_met_count
 	met < input.supervision.action_plan_information_requests_count
 }
 
-report_sent_in_time if {
-	input.supervision.action_plan_audit_report_sent
-	input.supervision.action_plan_audit_report_sent_on <= report_due_on
+# METADATA
+# title: Not one message on how the implementation stands was sent though steps have been taken
+speaks_against contains "no_updates" if {
+	input.supervision.action_plan_steps_taken_count > 0
+	input.supervision.action_plan_updates_count == 0
 }
 
-report_due_on := dates.add_days(
-	input.supervision.action_plan_audit_report_available_on,
-	parameters.days_action_plan_audit_report_to_commission_max,
-)
+delay_undue(day) if {
+	available_on := input.supervision.action_plan_audit_report_available_on
+	days := parameters.days_action_plan_audit_report_to_commission_max
+	periods.over_to_commission(day, available_on, days, "days")
+}
