@@ -17,9 +17,6 @@
 #   recitals: [95]
 #   exceptions: >-
 #     Services that present no advertisements.
-#   remediation: >-
-#     Publish a repository in its own section of the interface, open to everybody, and enter every advertisement that is
-#     presented.
 package dsa.art39.art39_1
 
 # METADATA
@@ -28,10 +25,20 @@ concerned if input.advertising.presents_advertisements
 
 # METADATA
 # title: There is no public repository of advertisements in a specific section of the interface
+# custom:
+#   words: [make publicly available, in a specific section]
+#   remediation: >-
+#     Publish a repository in its own section of the interface, open to everybody.
 breach contains "not_public" if input.advertising.ad_repository_public == false
+
+breach contains "not_public" if input.advertising.no_ad_repository
 
 # METADATA
 # title: Advertisements that were presented are not in the repository
+# custom:
+#   words: [compile, a repository containing the information]
+#   remediation: >-
+#     Enter every advertisement that is presented into the repository.
 breach contains "incomplete" if {
 	input.advertising.ads_sampled_in_repository_count < input.advertising.ads_sampled_count
 }

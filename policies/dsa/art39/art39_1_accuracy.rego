@@ -11,6 +11,7 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art39.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [95]
@@ -20,8 +21,6 @@
 #   interpretation: >-
 #     The duty is one of efforts, not of results; from what share of wrong entries on these speak against the efforts is
 #     a parameter.
-#   remediation: >-
-#     Check the entries against the advertisements and their orders, correct what is wrong, and keep on checking.
 package dsa.art39.art39_1_accuracy
 
 import data.parameters
@@ -31,14 +30,25 @@ import data.parameters
 concerned if input.advertising.presents_advertisements
 
 # METADATA
+# title: There is a repository
+presupposed if input.advertising.no_ad_repository == false
+
+# METADATA
 # title: The efforts to keep the information accurate and complete are not reasonable
+# custom:
+#   words: reasonable efforts
+#   remediation: >-
+#     Check the entries against the advertisements and their orders, correct what is wrong, and keep on checking.
 breach contains "efforts" if input.advertising.ad_repository_accuracy_efforts_reasonable == false
 
 # METADATA
 # title: Too many entries are wrong or incomplete for the efforts to be reasonable
+# custom:
+#   words: [reasonable efforts, accurate and complete]
+#   remediation: >-
+#     Correct the entries that are wrong or incomplete, find out where the errors come from, and keep on checking.
 breach contains "inaccurate" if {
 	sampled := input.advertising.ad_repository_sample_size
 	accurate := input.advertising.ad_repository_sample_accurate_count
-	sampled > 0
 	accurate * 100 < sampled * parameters.ad_repository_sample_accurate_percent_min
 }

@@ -12,13 +12,12 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art39.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [95]
 #   exceptions: >-
 #     Services that present no advertisements.
-#   remediation: >-
-#     Remove the personal data of recipients from the entries and keep them out of new ones.
 package dsa.art39.art39_1_personal_data
 
 # METADATA
@@ -26,7 +25,15 @@ package dsa.art39.art39_1_personal_data
 concerned if input.advertising.presents_advertisements
 
 # METADATA
+# title: There is a repository
+presupposed if input.advertising.no_ad_repository == false
+
+# METADATA
 # title: Entries of the repository hold personal data of recipients
+# custom:
+#   words: does not contain any personal data
+#   remediation: >-
+#     Remove the personal data of recipients from the entries and keep them out of new ones.
 breach contains "personal_data" if {
 	input.advertising.ad_repository_entries_with_recipient_personal_data_count > 0
 }

@@ -12,14 +12,13 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art39.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [95]
 #   exceptions: >-
 #     Services that present no advertisements. Advertisements removed for alleged illegality or breach of the terms are
 #     recorded as Art. 39(3) says.
-#   remediation: >-
-#     Show in every entry the content of the advertisement, the product, service or brand, and the subject matter.
 package dsa.art39.art39_2_a
 
 # METADATA
@@ -27,7 +26,15 @@ package dsa.art39.art39_2_a
 concerned if input.advertising.presents_advertisements
 
 # METADATA
+# title: There is a repository
+presupposed if input.advertising.no_ad_repository == false
+
+# METADATA
 # title: The content of an advertisement is missing
+# custom:
+#   words: the content of the advertisement
+#   remediation: >-
+#     Show in every entry the content of the advertisement.
 breach contains "content" if {
 	"content" in input.advertising.ad_repository_items_missing
 }
@@ -38,6 +45,10 @@ breach contains "content" if {
 
 # METADATA
 # title: The product, service or brand of an advertisement is missing
+# custom:
+#   words: "name of the product, service or brand"
+#   remediation: >-
+#     Name in every entry the product, service or brand.
 breach contains "product_or_brand" if {
 	"product_or_brand" in input.advertising.ad_repository_items_missing
 }
@@ -48,6 +59,10 @@ breach contains "product_or_brand" if {
 
 # METADATA
 # title: The subject matter of an advertisement is missing
+# custom:
+#   words: the subject matter of the advertisement
+#   remediation: >-
+#     Name in every entry the subject matter.
 breach contains "subject" if {
 	"subject" in input.advertising.ad_repository_items_missing
 }

@@ -11,14 +11,13 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art39.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [95]
 #   exceptions: >-
 #     Services that present no advertisements. Advertisements removed for alleged illegality or breach of the terms are
 #     recorded as Art. 39(3) says.
-#   remediation: >-
-#     Name in every entry the person on whose behalf the advertisement is presented.
 package dsa.art39.art39_2_b
 
 # METADATA
@@ -26,7 +25,15 @@ package dsa.art39.art39_2_b
 concerned if input.advertising.presents_advertisements
 
 # METADATA
+# title: There is a repository
+presupposed if input.advertising.no_ad_repository == false
+
+# METADATA
 # title: The person on whose behalf an advertisement is presented is missing
+# custom:
+#   words: person on whose behalf the advertisement is presented
+#   remediation: >-
+#     Name in every entry the person on whose behalf the advertisement is presented.
 breach contains "beneficiary" if {
 	"beneficiary" in input.advertising.ad_repository_items_missing
 }

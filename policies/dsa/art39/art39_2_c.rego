@@ -12,14 +12,13 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art39.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [95]
 #   exceptions: >-
 #     Services that present no advertisements. Advertisements removed for alleged illegality or breach of the terms are
 #     recorded as Art. 39(3) says.
-#   remediation: >-
-#     Name in every entry who paid, where that is not the person on whose behalf the advertisement is presented.
 package dsa.art39.art39_2_c
 
 # METADATA
@@ -27,7 +26,15 @@ package dsa.art39.art39_2_c
 concerned if input.advertising.presents_advertisements
 
 # METADATA
+# title: There is a repository
+presupposed if input.advertising.no_ad_repository == false
+
+# METADATA
 # title: The person who paid for an advertisement is missing
+# custom:
+#   words: [who paid for the advertisement, if that person is different]
+#   remediation: >-
+#     Name in every entry who paid, where that is not the person on whose behalf the advertisement is presented.
 breach contains "payer" if {
 	"payer" in input.advertising.ad_repository_items_missing
 }

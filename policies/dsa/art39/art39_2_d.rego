@@ -11,13 +11,12 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art39.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [95]
 #   exceptions: >-
 #     Services that present no advertisements.
-#   remediation: >-
-#     Give in every entry the period during which the advertisement was presented.
 package dsa.art39.art39_2_d
 
 # METADATA
@@ -25,7 +24,15 @@ package dsa.art39.art39_2_d
 concerned if input.advertising.presents_advertisements
 
 # METADATA
+# title: There is a repository
+presupposed if input.advertising.no_ad_repository == false
+
+# METADATA
 # title: The period during which an advertisement was presented is missing
+# custom:
+#   words: the period during which
+#   remediation: >-
+#     Give in every entry the period during which the advertisement was presented.
 breach contains "period" if {
 	"period" in input.advertising.ad_repository_items_missing
 }

@@ -12,14 +12,12 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art39.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [95]
 #   exceptions: >-
 #     Services that present no advertisements.
-#   remediation: >-
-#     Say in every entry whether the advertisement was meant for particular groups and give the main parameters of
-#     inclusion and exclusion.
 package dsa.art39.art39_2_e
 
 # METADATA
@@ -27,7 +25,15 @@ package dsa.art39.art39_2_e
 concerned if input.advertising.presents_advertisements
 
 # METADATA
+# title: There is a repository
+presupposed if input.advertising.no_ad_repository == false
+
+# METADATA
 # title: It is missing whether an advertisement was meant for particular groups
+# custom:
+#   words: whether the advertisement was intended
+#   remediation: >-
+#     Say in every entry whether the advertisement was meant for particular groups.
 breach contains "targeting_yes_no" if {
 	"targeting_yes_no" in input.advertising.ad_repository_items_missing
 }
@@ -38,6 +44,10 @@ breach contains "targeting_yes_no" if {
 
 # METADATA
 # title: The main parameters for reaching particular groups are missing
+# custom:
+#   words: main parameters used for that purpose
+#   remediation: >-
+#     Give in every entry the main parameters by which groups were aimed at.
 breach contains "targeting_parameters" if {
 	"targeting_parameters" in input.advertising.ad_repository_items_missing
 }
@@ -48,6 +58,10 @@ breach contains "targeting_parameters" if {
 
 # METADATA
 # title: The main parameters for excluding particular groups are missing
+# custom:
+#   words: parameters used to exclude
+#   remediation: >-
+#     Give in every entry the main parameters by which groups were excluded.
 breach contains "exclusions" if {
 	"exclusions" in input.advertising.ad_repository_items_missing
 }

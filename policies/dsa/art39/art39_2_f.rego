@@ -13,13 +13,12 @@
 #   addressee: vlop_vlose
 #   vlop_only: true
 #   rule: section5
+#   presupposes: dsa.art39.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [95]
 #   exceptions: >-
 #     Services that present no advertisements. The text speaks of very large online platforms and not of search engines.
-#   remediation: >-
-#     Enter what recipients declare as commercial communication into the repository as well.
 package dsa.art39.art39_2_f
 
 # METADATA
@@ -27,7 +26,15 @@ package dsa.art39.art39_2_f
 concerned if input.advertising.presents_advertisements
 
 # METADATA
+# title: There is a repository
+presupposed if input.advertising.no_ad_repository == false
+
+# METADATA
 # title: Declared commercial communications are missing
+# custom:
+#   words: [commercial communications published, identified pursuant to Article 26]
+#   remediation: >-
+#     Enter what recipients declare as commercial communication into the repository as well.
 breach contains "commercial_communications" if {
 	"commercial_communications" in input.advertising.ad_repository_items_missing
 }

@@ -12,13 +12,12 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art39.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [95]
 #   exceptions: >-
 #     Services that present no advertisements.
-#   remediation: >-
-#     Give in every entry the number of recipients reached and, for groups aimed at, the numbers by Member State.
 package dsa.art39.art39_2_g
 
 # METADATA
@@ -26,7 +25,15 @@ package dsa.art39.art39_2_g
 concerned if input.advertising.presents_advertisements
 
 # METADATA
+# title: There is a repository
+presupposed if input.advertising.no_ad_repository == false
+
+# METADATA
 # title: The number of recipients reached is missing
+# custom:
+#   words: total number of recipients of the service reached
+#   remediation: >-
+#     Give in every entry the number of recipients reached.
 breach contains "reach" if {
 	"reach" in input.advertising.ad_repository_items_missing
 }
@@ -37,6 +44,10 @@ breach contains "reach" if {
 
 # METADATA
 # title: The numbers by Member State for the groups aimed at are missing
+# custom:
+#   words: aggregate numbers broken down by Member State
+#   remediation: >-
+#     Give the numbers by Member State for the groups that each advertisement was aimed at.
 breach contains "reach_by_member_state" if {
 	"reach_by_member_state" in input.advertising.ad_repository_items_missing
 }
