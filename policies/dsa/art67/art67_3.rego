@@ -24,7 +24,7 @@ package dsa.art67.art67_3
 # METADATA
 # title: A request by decision was not answered within its period
 # custom:
-#   words: [supply information by decision, period within which the information is to be provided]
+#   words: [supply information by decision, period within which the information]
 #   remediation: >-
 #     Send the missing reply at once.
 breach contains "late" if {

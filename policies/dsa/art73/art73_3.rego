@@ -86,7 +86,7 @@ breach contains "late" if {
 # METADATA
 # title: The provider did not tell the Commission which measures it intends to take
 # custom:
-#   words: information on the measures that that provider intends to take
+#   words: provide information on the measures
 #   remediation: >-
 #     Tell the Commission which measures will be taken, and when.
 breach contains "not_told" if input.supervision.noncompliance_intended_measures_communicated == false

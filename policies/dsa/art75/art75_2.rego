@@ -81,7 +81,7 @@ breach contains "late" if {
 # METADATA
 # title: Not everybody who must get the action plan has got it
 # custom:
-#   words: "to the Digital Services Coordinators, the Commission and the Board"
+#   words: [Digital Services Coordinators, the Commission and the Board]
 #   remediation: >-
 #     Send the plan to all Digital Services Coordinators, the Commission and the Board.
 breach contains "recipient_missing" if {

@@ -67,7 +67,7 @@ breach contains "audit_report_late" if {
 # METADATA
 # title: The Commission was not told of steps taken to implement the action plan
 # custom:
-#   words: keep the Commission up to date on steps taken
+#   words: keep the Commission up to date
 #   remediation: >-
 #     Tell the Commission of every step taken.
 breach contains "steps_not_reported" if {
