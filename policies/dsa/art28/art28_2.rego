@@ -20,9 +20,11 @@
 #   exceptions: >-
 #     Platforms without advertisements. Contextual advertisements are allowed. No additional personal data need be
 #     processed to find out whether a recipient is a minor, Art. 28(3).
-#   remediation: >-
-#     Stop showing ads that rest on profiling to recipients who are known with reasonable certainty to be minors;
-#     contextual ads may stay.
+#   interpretation: >-
+#     Counted are the ads shown since the end of the last period reported under Art. 15, so that what was stopped does
+#     not stay a breach for ever.
+#   catalogue: >-
+#     The catalogue counts impressions without a beginning.
 package dsa.art28.art28_2
 
 # METADATA
@@ -31,4 +33,9 @@ concerned if input.advertising.presents_advertisements
 
 # METADATA
 # title: Recipients known to be minors were shown advertisements based on profiling
+# custom:
+#   words: [not present advertisements, based on profiling, aware with reasonable certainty]
+#   remediation: >-
+#     Stop showing ads that rest on profiling to recipients who are known with reasonable certainty to be minors;
+#     contextual ads may stay.
 breach contains "profiled" if input.minors.profiled_ad_impressions_to_known_minors_count > 0
