@@ -22,28 +22,54 @@
 #     No excessive or costly fact-finding, no checks on the spot beyond proportion, and no guarantee that the
 #     information is accurate.
 #   interpretation: >-
-#     That best efforts to assess include acting on the result is a reading; the parameter
-#     new_traders_admitted_despite_failed_check_max holds it.
-#   remediation: >-
-#     Check the information of every new trader against official sources or documents first, keep a record, and turn
-#     away those who fail.
+#     Best efforts are no guarantee: the share of new traders that have to be checked first is a parameter. That best
+#     efforts to assess include acting on the result is one too, new_traders_admitted_despite_failed_check_max.
+#   catalogue: >-
+#     The catalogue tolerates no new trader without a check, as if the result were owed and not the effort.
 package dsa.art30.art30_2
 
 import data.parameters
 
 # METADATA
-# title: Traders were let in before their information was checked
+# title: Too many traders were let in before their information was checked
+# custom:
+#   words: [prior to allowing the trader, best efforts to assess]
+#   remediation: >-
+#     Check the information of every new trader against official sources or documents before letting it in, and keep a
+#     record.
 breach contains "unchecked" if {
-	input.marketplace.new_traders_verified_before_activation_count < input.marketplace.new_traders_count
+	needed := input.marketplace.new_traders_count * parameters.new_traders_verified_percent_min
+	input.marketplace.new_traders_verified_before_activation_count * 100 < needed
 }
 
 # METADATA
 # title: The checks fall short of best efforts
+# custom:
+#   words: [official online database, documents from reliable sources, best efforts to assess]
+#   remediation: >-
+#     Check against the official sources that are freely accessible, or ask for documents from reliable ones, instead
+#     of checking for form only.
 breach contains "inadequate" if input.marketplace.trader_verification_found_inadequate
 
 # METADATA
 # title: Traders were let in although the check had failed
+# custom:
+#   words: reliable and complete
+#   remediation: >-
+#     Suspend the traders who were let in although their information had failed the check, and turn away those who
+#     fail from now on.
 breach contains "check_ignored" if {
 	admitted := input.marketplace.new_traders_admitted_despite_failed_check_count
 	admitted > parameters.new_traders_admitted_despite_failed_check_max
 }
+
+# METADATA
+# title: No official source or document was used for the checks
+speaks_against contains "no_source" if {
+	input.marketplace.new_traders_count > 0
+	count(input.marketplace.trader_verification_sources) == 0
+}
+
+# METADATA
+# title: A sample found wrong data of traders that had been let in
+speaks_against contains "wrong_data" if input.marketplace.traders_sampled_inaccurate_count > 0

@@ -18,22 +18,25 @@
 #   recitals: [72, 73]
 #   judgement_terms: []
 #   interpretation: >-
-#     Within the twelve months nothing is found: whether best efforts were made shows at their end, when whoever gave
-#     nothing has to be suspended.
-#   remediation: >-
-#     Suspend the traders of that time whose information is still incomplete until they have given it.
+#     Only to obtain the information is a matter of best efforts; to suspend those who did not give it within the twelve
+#     months is owed without any tolerance. Whether best efforts were made shows at the end of that period, so that
+#     nothing is found within it.
 package dsa.art30.art30_2_existing
 
+import data.dsa.periods
 import data.law
 
 # METADATA
 # title: Traders from before the Regulation go on offering without having given their information
+# custom:
+#   words: [traders that are already using the services, within 12 months, suspend the provision of their services]
+#   remediation: >-
+#     Suspend the traders of that time whose information is still incomplete until they have given it.
 breach contains "still_active" if {
 	input.marketplace.legacy_traders_incomplete_active_count > 0
 	period_over
 }
 
-# The period runs to the end of its last day, Regulation 1182/71, Art. 3(2)(c).
 period_over if {
-	dates.add_months(law.general_application, law.legacy_traders_period_months) < input.assessment.date
+	periods.over(input.assessment.date, law.general_application, law.legacy_traders_period_months, "months")
 }

@@ -17,12 +17,14 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [72, 73]
 #   judgement_terms: [sufficient indications]
-#   remediation: >-
-#     Ask every trader concerned to correct or complete the item, and set the time for it.
 package dsa.art30.art30_3
 
 # METADATA
 # title: Traders were not asked to correct information that seems wrong
+# custom:
+#   words: [sufficient indications, request that the trader remedy]
+#   remediation: >-
+#     Ask every trader concerned to correct or complete the item, and set the time for it.
 breach contains "not_asked" if {
 	input.marketplace.trader_correction_requests_count < input.marketplace.trader_data_flags_count
 }

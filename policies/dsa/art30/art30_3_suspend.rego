@@ -17,15 +17,19 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [72, 73]
 #   judgement_terms: [swiftly]
-#   remediation: >-
-#     Suspend the traders that let the time pass until they have given what was asked, and make the suspension follow
-#     automatically.
+#   interpretation: >-
+#     A median hides the slowest half, so that the time within which nineteen in twenty suspensions came counts as well.
+#     Where it was not measured the median decides, and the verdict says so.
 package dsa.art30.art30_3_suspend
 
 import data.parameters
 
 # METADATA
 # title: Traders that let the time pass have not been suspended
+# custom:
+#   words: suspend the provision of its service
+#   remediation: >-
+#     Suspend the traders that let the time pass until they have given what was asked.
 breach contains "not_suspended" if {
 	input.marketplace.traders_unremedied_suspended_count < input.marketplace.traders_unremedied_count
 	input.marketplace.oldest_missing_suspension_days > parameters.oldest_missing_suspension_days_max
@@ -33,7 +37,30 @@ breach contains "not_suspended" if {
 
 # METADATA
 # title: Suspensions come too late
+# custom:
+#   words: swiftly
+#   remediation: >-
+#     Make the suspension follow the end of the time by itself, so that it no longer waits for anybody.
 breach contains "slow" if {
 	limit := parameters.median_days_deadline_to_suspension_max
 	input.marketplace.median_days_deadline_to_suspension > limit
+}
+
+# METADATA
+# title: The slowest suspensions come too late
+# custom:
+#   words: swiftly
+#   remediation: >-
+#     Find out what holds back the slowest suspensions, and let every suspension follow the end of the time by itself.
+breach contains "slow_tail" if {
+	input.marketplace.traders_unremedied_suspended_count > 0
+	input.marketplace.days_deadline_to_suspension_tail_measured
+	input.marketplace.p95_days_deadline_to_suspension > parameters.p95_days_deadline_to_suspension_max
+}
+
+# METADATA
+# title: How long the slowest suspensions took was not measured, so that the median decides
+speaks_against contains "tail_unmeasured" if {
+	input.marketplace.traders_unremedied_suspended_count > 0
+	input.marketplace.days_deadline_to_suspension_tail_measured == false
 }

@@ -19,15 +19,20 @@
 #   judgement_terms: []
 #   exceptions: >-
 #     Art. 4 of Regulation (EU) 2019/1150 on restriction and termination towards business users remains as it is.
-#   remediation: >-
-#     Open the internal complaint system and the out-of-court route to refused and suspended traders, and tell them
-#     so.
 package dsa.art30.art30_4
 
 # METADATA
 # title: Refused or suspended traders cannot use the internal complaint system
+# custom:
+#   words: right to lodge a complaint
+#   remediation: >-
+#     Open the internal complaint system to refused and suspended traders, and tell them so.
 breach contains "no_complaint" if input.marketplace.complaint_open_to_refused_traders == false
 
 # METADATA
 # title: Refused or suspended traders cannot use out-of-court dispute settlement
+# custom:
+#   words: Articles 20 and 21
+#   remediation: >-
+#     Engage with out-of-court bodies in the disputes of refused and suspended traders, and tell the traders so.
 breach contains "no_dispute_settlement" if input.marketplace.ods_open_to_refused_traders == false

@@ -17,10 +17,12 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [72, 73]
 #   judgement_terms: []
-#   remediation: >-
-#     Stop disclosures that no law requires, and ask those who received the information to delete it.
 package dsa.art30.art30_6
 
 # METADATA
 # title: Information on traders was disclosed although no law required it
+# custom:
+#   words: "only disclose the information to third parties where so required"
+#   remediation: >-
+#     Stop disclosures that no law requires, and ask those who received the information to delete it.
 breach contains "no_basis" if input.marketplace.trader_data_disclosures_without_basis_count > 0

@@ -18,16 +18,23 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [72, 73]
 #   judgement_terms: ["clear, easily accessible and comprehensible"]
-#   remediation: >-
-#     Show the three items with every offer, where the product or service is presented.
 package dsa.art30.art30_7
 
 # METADATA
 # title: Offers do not show all the information on the trader where the product or service is presented
+# custom:
+#   words: ["points (a), (d) and (e)", where the information on the product is presented]
+#   remediation: >-
+#     Show contact data, register entry and commitment of the trader with every offer, where the product or service is
+#     presented.
 breach contains "not_shown" if {
 	input.marketplace.listings_show_trader_info_count < input.marketplace.listings_sampled_count
 }
 
 # METADATA
 # title: The information on the trader is not clear, easily accessible and comprehensible
+# custom:
+#   words: "clear, easily accessible and comprehensible"
+#   remediation: >-
+#     Write the information plainly and put it where nobody has to look for it.
 breach contains "unclear" if input.marketplace.trader_info_clear_and_accessible == false
