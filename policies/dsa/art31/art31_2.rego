@@ -18,18 +18,28 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [74]
 #   judgement_terms: []
-#   remediation: >-
-#     Add the missing fields to the way in which traders enter offers, and show what they enter.
 package dsa.art31.art31_2
 
 # METADATA
 # title: Traders cannot identify the product or service clearly
+# custom:
+#   words: clear and unambiguous identification
+#   remediation: >-
+#     Add fields for what identifies the product or service, such as a model number, and show what traders enter.
 breach contains "no_identification" if input.marketplace.listing_flow_product_identification == false
 
 # METADATA
 # title: Traders cannot show a sign that identifies them
+# custom:
+#   words: sign identifying the trader
+#   remediation: >-
+#     Let traders show a trademark, symbol or logo.
 breach contains "no_sign" if input.marketplace.listing_flow_trader_sign == false
 
 # METADATA
 # title: Traders cannot give labelling and marking
+# custom:
+#   words: labelling and marking
+#   remediation: >-
+#     Add fields for labelling and marking, and show what traders enter.
 breach contains "no_labelling" if input.marketplace.listing_flow_labelling_marking == false
