@@ -18,12 +18,14 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [75]
 #   judgement_terms: []
-#   remediation: >-
-#     Publish the missing notices, with all three elements, where recipients find them easily.
 package dsa.art32.art32_2
 
 # METADATA
 # title: No public notice was given although buyers could not all be reached
+# custom:
+#   words: [does not have the contact details, publicly available]
+#   remediation: >-
+#     Publish the missing notices on the interface.
 breach contains "no_notice" if {
 	notices := input.marketplace.illegal_product_public_notices_count
 	notices < input.marketplace.illegal_product_events_missing_contacts_count
@@ -31,14 +33,26 @@ breach contains "no_notice" if {
 
 # METADATA
 # title: The public notice does not say that the product or service is illegal
+# custom:
+#   words: information concerning the illegal product or service
+#   remediation: >-
+#     Say in every public notice that the product or service is illegal, and make up for it where it was not said.
 breach contains "no_illegality" if missing("illegality")
 
 # METADATA
 # title: The public notice does not say who the trader is
+# custom:
+#   words: identity of the trader
+#   remediation: >-
+#     Name the trader in every public notice, and make up for it where that was left out.
 breach contains "no_trader_identity" if missing("trader_identity")
 
 # METADATA
 # title: The public notice does not say what redress there is
+# custom:
+#   words: relevant means of redress
+#   remediation: >-
+#     Name the means of redress in every public notice, and make up for it where that was left out.
 breach contains "no_redress" if missing("redress")
 
 missing(element) if {
@@ -48,6 +62,10 @@ missing(element) if {
 
 # METADATA
 # title: The public notice is not easily accessible
+# custom:
+#   words: easily accessible
+#   remediation: >-
+#     Move the notices to where recipients find them easily.
 breach contains "hidden" if {
 	input.marketplace.illegal_product_public_notices_count > 0
 	input.marketplace.illegal_product_public_notice_easily_accessible == false
