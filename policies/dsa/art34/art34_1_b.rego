@@ -19,16 +19,38 @@
 #   interpretation: >-
 #     The rights that the point singles out all have to be examined, be it with the result that the service does
 #     not affect them.
-#   remediation: >-
-#     Examine the effects of the service on each of the rights that the point names.
+#   presupposes: dsa.art34.1
+#   catalogue: >-
+#     The catalogue asks for the category also where there is no assessment at all; that breaches Art. 34(1) itself
+#     is not asked again here.
 package dsa.art34.art34_1_b
 
 # METADATA
+# title: There is a risk assessment
+presupposed if input.risk_assessment.risk_assessment_exists
+
+# METADATA
 # title: The assessment does not cover effects on fundamental rights
+# custom:
+#   words: negative effects for the exercise of fundamental rights
+#   remediation: >-
+#     Assess the effects of the service on fundamental rights.
 breach contains "left_out" if input.risk_assessment.risk_fundamental_rights_assessed == false
 
 # METADATA
 # title: The assessment passes over a fundamental right that the law names
+# custom:
+#   words:
+#     - in particular
+#     - human dignity
+#     - private and family life
+#     - protection of personal data
+#     - freedom of expression and information
+#     - non-discrimination
+#     - rights of the child
+#     - consumer protection
+#   remediation: >-
+#     Examine the effects of the service on each of the rights that the point names.
 breach contains "right_left_out" if {
 	some right in {
 		"human_dignity",
@@ -41,3 +63,7 @@ breach contains "right_left_out" if {
 	}
 	not right in input.risk_assessment.risk_rights_listed
 }
+
+# METADATA
+# title: The rights of the child have no analysis of their own
+speaks_against contains "no_child_rights" if input.risk_assessment.risk_child_rights_assessed == false

@@ -18,18 +18,36 @@
 #   interpretation: >-
 #     A point is left out where the assessment does not deal with it; an assessment that examines it and finds
 #     no negative effect does.
-#   remediation: >-
-#     Assess the effects of the service on civic discourse, elections and public security.
+#   presupposes: dsa.art34.1
+#   catalogue: >-
+#     The catalogue asks for the category also where there is no assessment at all; that breaches Art. 34(1) itself
+#     is not asked again here.
 package dsa.art34.art34_1_c
 
 # METADATA
+# title: There is a risk assessment
+presupposed if input.risk_assessment.risk_assessment_exists
+
+# METADATA
 # title: The assessment does not cover effects on civic discourse
+# custom:
+#   words: civic discourse
+#   remediation: >-
+#     Assess the effects of the service on civic discourse.
 breach contains "civic_discourse" if input.risk_assessment.risk_civic_discourse_assessed == false
 
 # METADATA
 # title: The assessment does not cover effects on electoral processes
+# custom:
+#   words: electoral processes
+#   remediation: >-
+#     Assess the effects of the service on elections.
 breach contains "elections" if input.risk_assessment.risk_electoral_assessed == false
 
 # METADATA
 # title: The assessment does not cover effects on public security
+# custom:
+#   words: public security
+#   remediation: >-
+#     Assess the effects of the service on public security.
 breach contains "public_security" if input.risk_assessment.risk_public_security_assessed == false

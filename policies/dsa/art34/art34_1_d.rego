@@ -21,22 +21,56 @@
 #     A point is left out where the assessment does not deal with it; an assessment that examines it and finds
 #     no negative effect does. Indicators of compulsive use that were left aside bear on the diligence of the
 #     whole assessment.
-#   remediation: >-
-#     Assess the effects of the service on gender-based violence, public health, minors and well-being.
+#   presupposes: dsa.art34.1
+#   catalogue: >-
+#     The catalogue asks for the category also where there is no assessment at all; that breaches Art. 34(1) itself
+#     is not asked again here.
 package dsa.art34.art34_1_d
 
 # METADATA
+# title: There is a risk assessment
+presupposed if input.risk_assessment.risk_assessment_exists
+
+# METADATA
 # title: The assessment does not cover gender-based violence
+# custom:
+#   words: gender-based violence
+#   remediation: >-
+#     Assess the effects of the service on gender-based violence.
 breach contains "gender_violence" if input.risk_assessment.risk_gender_violence_assessed == false
 
 # METADATA
 # title: The assessment does not cover effects on public health
+# custom:
+#   words: protection of public health
+#   remediation: >-
+#     Assess the effects of the service on public health.
 breach contains "public_health" if input.risk_assessment.risk_public_health_assessed == false
 
 # METADATA
 # title: The assessment does not cover effects on minors
+# custom:
+#   words: minors
+#   remediation: >-
+#     Assess the effects of the service on minors.
 breach contains "minors" if input.risk_assessment.risk_minors_assessed == false
 
 # METADATA
 # title: The assessment does not cover serious harm to physical and mental well-being
+# custom:
+#   words: physical and mental well-being
+#   remediation: >-
+#     Assess the effects of the service on physical and mental well-being, compulsive use included.
 breach contains "well_being" if input.risk_assessment.risk_wellbeing_assessed == false
+
+# METADATA
+# title: The assessment analyses no feature that can lead to compulsive use
+speaks_against contains "no_addictive_features" if count(input.risk_assessment.risk_addictive_features_analysed) == 0
+
+# METADATA
+# title: The assessment uses no indicators of compulsive use
+speaks_against contains "no_usage_indicators" if input.risk_assessment.risk_usage_intensity_indicators_used == false
+
+# METADATA
+# title: The assessment does not look at the use of the service by minors at night
+speaks_against contains "no_night_use" if input.risk_assessment.risk_minor_night_use_analysed == false

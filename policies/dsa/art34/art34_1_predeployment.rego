@@ -20,13 +20,19 @@
 #     Whether an impact is likely to be critical is left to the facts: only launches for which that is
 #     established are counted. The paragraph asks for no written method of screening, so that its absence is no
 #     breach.
-#   remediation: >-
-#     Withdraw the functionality or hold it back until its risks are assessed, and put an assessment before
-#     every launch of that kind.
 package dsa.art34.art34_1_predeployment
 
 # METADATA
 # title: A critical functionality was deployed without a prior assessment
+# custom:
+#   words: [prior to deploying functionalities, critical impact on the risks]
+#   remediation: >-
+#     Withdraw the functionality or hold it back until its risks are assessed, and put an assessment before every
+#     launch of that kind.
 breach contains "unassessed" if {
 	input.risk_assessment.critical_launches_assessed_before_count < input.risk_assessment.critical_launches_count
 }
+
+# METADATA
+# title: Nothing in writing says by what method critical launches are recognised
+speaks_against contains "no_method" if input.risk_assessment.critical_launch_screening_method_documented == false

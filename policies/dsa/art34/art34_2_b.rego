@@ -16,10 +16,21 @@
 #   recitals: [84]
 #   interpretation: >-
 #     The factor has to be analysed for every risk in the assessment.
-#   remediation: >-
-#     Analyse, for each risk, what content moderation contributes to it, its gaps and failures included.
+#   presupposes: dsa.art34.1
 package dsa.art34.art34_2_b
 
 # METADATA
+# title: There is a risk assessment
+presupposed if input.risk_assessment.risk_assessment_exists
+
+# METADATA
 # title: The influence of content moderation on the risks was not analysed
+# custom:
+#   words: content moderation systems
+#   remediation: >-
+#     Analyse, for each risk, what content moderation contributes to it, its gaps and failures included.
 breach contains "moderation" if input.risk_assessment.risk_factor_moderation_analysed == false
+
+# METADATA
+# title: That notices can be lost or delayed on their way to review was not considered
+speaks_against contains "lost_notices" if input.risk_assessment.notice_pipeline_failure_analysed == false

@@ -17,10 +17,17 @@
 #   recitals: [84]
 #   interpretation: >-
 #     The factor has to be analysed for every risk in the assessment.
-#   remediation: >-
-#     Analyse, for each risk, what the terms and the way they are enforced contribute to it.
+#   presupposes: dsa.art34.1
 package dsa.art34.art34_2_c
 
 # METADATA
+# title: There is a risk assessment
+presupposed if input.risk_assessment.risk_assessment_exists
+
+# METADATA
 # title: The influence of the terms and their enforcement on the risks was not analysed
+# custom:
+#   words: [applicable terms and conditions, their enforcement]
+#   remediation: >-
+#     Analyse, for each risk, what the terms and the way they are enforced contribute to it.
 breach contains "terms" if input.risk_assessment.risk_factor_terms_analysed == false

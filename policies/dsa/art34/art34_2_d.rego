@@ -17,10 +17,17 @@
 #   recitals: [84]
 #   interpretation: >-
 #     The factor has to be analysed for every risk in the assessment.
-#   remediation: >-
-#     Analyse, for each risk, what the choice and presentation of advertisements contribute to it.
+#   presupposes: dsa.art34.1
 package dsa.art34.art34_2_d
 
 # METADATA
+# title: There is a risk assessment
+presupposed if input.risk_assessment.risk_assessment_exists
+
+# METADATA
 # title: The influence of advertising systems on the risks was not analysed
+# custom:
+#   words: selecting and presenting advertisements
+#   remediation: >-
+#     Analyse, for each risk, what the choice and presentation of advertisements contribute to it.
 breach contains "advertising" if input.risk_assessment.risk_factor_ads_analysed == false

@@ -17,10 +17,17 @@
 #   recitals: [84]
 #   interpretation: >-
 #     The factor has to be analysed for every risk in the assessment.
-#   remediation: >-
-#     Analyse, for each risk, what the collection and use of data contribute to it.
+#   presupposes: dsa.art34.1
 package dsa.art34.art34_2_e
 
 # METADATA
+# title: There is a risk assessment
+presupposed if input.risk_assessment.risk_assessment_exists
+
+# METADATA
 # title: The influence of data practices on the risks was not analysed
+# custom:
+#   words: data related practices
+#   remediation: >-
+#     Analyse, for each risk, what the collection and use of data contribute to it.
 breach contains "data_practices" if input.risk_assessment.risk_factor_data_practices_analysed == false

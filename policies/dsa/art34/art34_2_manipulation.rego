@@ -18,15 +18,25 @@
 #   recitals: [84]
 #   interpretation: >-
 #     Figures on manipulation, such as the share of fake accounts, are evidence of diligence and no condition.
-#   remediation: >-
-#     Analyse how the service can be manipulated and how it amplifies illegal content and content that breaks
-#     its terms.
+#   presupposes: dsa.art34.1
 package dsa.art34.art34_2_manipulation
 
 # METADATA
+# title: There is a risk assessment
+presupposed if input.risk_assessment.risk_assessment_exists
+
+# METADATA
 # title: The influence of intentional manipulation on the risks was not analysed
+# custom:
+#   words: intentional manipulation
+#   remediation: >-
+#     Analyse how the service can be manipulated, by inauthentic use and by automation.
 breach contains "manipulation" if input.risk_assessment.risk_manipulation_analysed == false
 
 # METADATA
 # title: The influence of amplification and rapid spread on the risks was not analysed
+# custom:
+#   words: [amplification, rapid and wide dissemination]
+#   remediation: >-
+#     Analyse how the service amplifies illegal content and content that breaks its terms.
 breach contains "amplification" if input.risk_assessment.risk_amplification_analysed == false

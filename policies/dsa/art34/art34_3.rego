@@ -18,19 +18,29 @@
 #   interpretation: >-
 #     A rule that lets documents go before three years have passed counts as a breach, though none may have been
 #     deleted yet.
-#   remediation: >-
-#     Extend the retention of the documents to three years from each assessment and restore what can be
-#     restored.
+#   presupposes: dsa.art34.1
 package dsa.art34.art34_3
 
 import data.law
 
 # METADATA
+# title: There is a risk assessment
+presupposed if input.risk_assessment.risk_assessment_exists
+
+# METADATA
 # title: Supporting documents are kept for less than three years
+# custom:
+#   words: at least three years
+#   remediation: >-
+#     Extend the retention of the documents to three years from each assessment.
 breach contains "short" if {
 	input.risk_assessment.risk_documents_retention_months < law.risk_documents_retention_months
 }
 
 # METADATA
 # title: Supporting documents of the last three years can no longer be produced
+# custom:
+#   words: preserve the supporting documents
+#   remediation: >-
+#     Restore the documents that can be restored.
 breach contains "missing" if input.risk_assessment.risk_documents_missing_count > 0

@@ -15,12 +15,19 @@
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [85]
-#   remediation: >-
-#     Hand over the documents that were asked for.
+#   presupposes: dsa.art34.1
 package dsa.art34.art34_3_request
 
 # METADATA
+# title: There is a risk assessment
+presupposed if input.risk_assessment.risk_assessment_exists
+
+# METADATA
 # title: A request for supporting documents was not answered in full
+# custom:
+#   words: [upon request, communicate them]
+#   remediation: >-
+#     Hand over the documents that were asked for.
 breach contains "unanswered" if {
 	input.risk_assessment.risk_document_requests_answered_count < input.risk_assessment.risk_document_requests_count
 }
