@@ -18,29 +18,48 @@
 #   recitals: [91]
 #   exceptions: >-
 #     Only addressees of a crisis decision of the Commission are bound, and only to the actions that it
-#     requires.
-#   remediation: >-
-#     Carry out and deliver the assessment that the decision requires.
+#     requires. A decision that was revoked binds no more from the day of its revocation.
+#   interpretation: >-
+#     A delay that has ended is remembered for five years, Art. 77, as long as the decision binds.
+#   catalogue: >-
+#     The catalogue knows that the decision can be revoked and leaves the duty as it is.
 package dsa.art36.art36_1_a
+
+import data.dsa.art36.crisis
+import data.dsa.periods
 
 # METADATA
 # title: A crisis decision of the Commission requires the action
-concerned if {
-	input.supervision.crisis_decision_received
-	"a" in input.supervision.crisis_actions_required
-}
+concerned if crisis.requires("a")
 
 # METADATA
 # title: The assessment that the crisis decision requires has not been delivered in time
+# custom:
+#   words: assess whether and to what extent
+#   remediation: >-
+#     Carry out and deliver the assessment that the decision requires.
 breach contains "missing" if {
-	input.supervision.crisis_assessment_delivered == false
-	input.supervision.crisis_assessment_due_on < input.assessment.date
+	not_delivered
+	periods.passed_to_commission(input.assessment.date, input.supervision.crisis_assessment_due_on)
 }
+
+not_delivered if input.supervision.crisis_assessment_delivered == false
+
+not_delivered if input.assessment.date < input.supervision.crisis_assessment_delivered_on
 
 # METADATA
 # title: The assessment that the crisis decision requires was delivered late
+# custom:
+#   words: assess whether and to what extent
+#   remediation: >-
+#     The delay cannot be undone; deliver what is still due under the decision by its day.
+#   ended_on: supervision.crisis_assessment_delivered_on
 breach contains "late" if {
 	input.supervision.crisis_assessment_delivered
-	input.supervision.crisis_assessment_due_on < input.supervision.crisis_assessment_delivered_on
-	input.supervision.crisis_assessment_due_on < input.assessment.date
+	input.supervision.crisis_assessment_delivered_on <= input.assessment.date
+	periods.passed_to_commission(
+		input.supervision.crisis_assessment_delivered_on,
+		input.supervision.crisis_assessment_due_on,
+	)
+	periods.remembered(input.supervision.crisis_assessment_delivered_on)
 }

@@ -17,20 +17,23 @@
 #   recitals: [91]
 #   exceptions: >-
 #     Only addressees of a crisis decision of the Commission are bound, and only to the actions that it
-#     requires.
-#   remediation: >-
-#     Deliver the reports that are due.
+#     requires. A decision that was revoked binds no more from the day of its revocation.
+#   catalogue: >-
+#     The catalogue knows that the decision can be revoked and leaves the duty as it is.
 package dsa.art36.art36_1_c
+
+import data.dsa.art36.crisis
 
 # METADATA
 # title: A crisis decision of the Commission requires the action
-concerned if {
-	input.supervision.crisis_decision_received
-	"c" in input.supervision.crisis_actions_required
-}
+concerned if crisis.requires("c")
 
 # METADATA
 # title: A report that the crisis decision requires was not delivered in time
+# custom:
+#   words: [report to the Commission, by a certain date or at regular intervals]
+#   remediation: >-
+#     Deliver the reports that are due, and the next ones by their day.
 breach contains "late" if {
 	input.supervision.crisis_reports_on_time_count < input.supervision.crisis_reports_due_count
 }
