@@ -67,7 +67,9 @@ func TestScope(t *testing.T) {
 			if designated {
 				terminated := base.over(flat{"service.designation_terminated": nil, "service.termination_notified_on": "2024-10-31"})
 				// Four months on there is no 31st; the period ends with the month.
-				for date, ended := range map[string]bool{"2025-02-27": false, "2025-02-28": o.Rule == policy.Section5} {
+				// Duties of very large services outside Section 5 end with the notification.
+				atOnce := o.Rule == policy.General && o.Addressee == policy.VLOPVLOSE
+				for date, ended := range map[string]bool{"2025-02-27": atOnce, "2025-02-28": atOnce || o.Rule == policy.Section5} {
 					got := reasons(t, terminated.over(flat{"assessment.date": date}))
 					require.Equal(t, ended, slices.Contains(got, policy.Ended), date)
 				}

@@ -22,7 +22,8 @@ func (c *contradictions) categories() {
 		return
 	}
 	needed, ok := needsCategory[status.Text]
-	if !ok {
+	// What was designated once may have become something else.
+	if over := c.root.child("service").child("designation_terminated"); !ok || over.known() && over.Bool {
 		return
 	}
 	for _, category := range categories.Elements {

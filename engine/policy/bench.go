@@ -44,6 +44,9 @@ type scopeQuestions struct {
 	inForce   question
 	ended     question
 	startsOn  question
+	// Only asked where the day of the first offer is known.
+	offeredAlready question
+	firstDay       question
 }
 
 // benchFor returns the bench for the parameters in force on a day.
@@ -136,6 +139,9 @@ func (s *Set) prepareBench(ctx context.Context, data map[string]any, obligations
 			inForce:   about("in_force"),
 			ended:     about("ended"),
 			startsOn:  ask(startVar, " = data.dsa.scope.starts_on(", profile, ")"),
+
+			offeredAlready: ask("data.dsa.scope.offered_already"),
+			firstDay:       ask(startVar, " = data.dsa.scope.first_day(", profile, ")"),
 		}
 	}
 	return b, failed

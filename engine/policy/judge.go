@@ -185,33 +185,62 @@ func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
 		return nil, err
 	}
 	s := &scope{answer: applies.answer, open: applies.residual.facts()}
-	if s.startsOn, err = j.startsOn(ctx, questions.startsOn); err != nil {
+	startsOn := questions.startsOn
+	notYetOffered := false
+	// Without the first day it is enough that the service is offered.
+	if _, known := j.facts.At(offeredSince); known {
+		startsOn = questions.firstDay
+		already, err := j.decide(ctx, questions.offeredAlready)
+		if err != nil {
+			return nil, err
+		}
+		notYetOffered = already.answer == no
+		s.answer = s.answer.and(already.answer)
+	}
+	if s.startsOn, err = j.startsOn(ctx, startsOn); err != nil {
 		return nil, err
 	}
-	if applies.answer == no {
-		for _, part := range []struct {
-			question question
-			answer   answer // that rules the obligation out
-			reason   Reason
-		}{
-			{questions.offered, no, NotOffered},
-			{questions.addressed, no, NotAddressed},
-			{questions.exempt, yes, SizeExempt},
-			{questions.inForce, no, NotYet},
-			{questions.ended, yes, Ended},
-		} {
-			got, err := j.decide(ctx, part.question)
-			if err != nil {
-				return nil, err
-			}
-			// A service that is not addressed has no day from which it will be.
-			if got.answer == part.answer && !(part.reason == NotYet && len(s.reasons) > 0) {
-				s.reasons = append(s.reasons, part.reason)
-			}
+	if s.answer == no {
+		if s.reasons, err = j.reasons(ctx, questions, notYetOffered); err != nil {
+			return nil, err
 		}
 	}
 	j.scopes[key] = s
 	return s, nil
+}
+
+// offeredSince is the fact that says from when the service is offered in the
+// Union.
+const offeredSince = "/service/offered_in_union_since"
+
+// reasons says why the obligations of a profile do not bind the service.
+func (j *judging) reasons(ctx context.Context, questions scopeQuestions, notYetOffered bool) ([]Reason, error) {
+	var reasons []Reason
+	for _, part := range []struct {
+		question question
+		answer   answer // that rules the obligation out
+		reason   Reason
+	}{
+		{questions.offered, no, NotOffered},
+		{questions.addressed, no, NotAddressed},
+		{questions.exempt, yes, SizeExempt},
+		{questions.inForce, no, NotYet},
+		{questions.ended, yes, Ended},
+	} {
+		got, err := j.decide(ctx, part.question)
+		if err != nil {
+			return nil, err
+		}
+		rulesOut := got.answer == part.answer
+		if part.reason == NotYet {
+			// A service that is not addressed has no day from which it will be.
+			rulesOut = (rulesOut || notYetOffered) && len(reasons) == 0
+		}
+		if rulesOut {
+			reasons = append(reasons, part.reason)
+		}
+	}
+	return reasons, nil
 }
 
 // startsOn returns the first day of application where the facts settle it.
@@ -220,17 +249,36 @@ func (j *judging) startsOn(ctx context.Context, q question) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if len(pq.Queries) != 1 || len(pq.Queries[0]) != 1 {
-		return "", nil
+	whole := newResidual(pq, j.world.schema)
+	day := ""
+	for _, body := range whole.queries {
+		alternative := residual{queries: []ast.Body{body}, support: whole.support, schema: whole.schema}
+		switch alternative.answer() {
+		case no:
+			continue
+		case unknown:
+			return "", nil
+		}
+		if day != "" {
+			return "", nil
+		}
+		day = boundDay(body)
 	}
-	terms, ok := pq.Queries[0][0].Terms.([]*ast.Term)
-	if !ok || len(terms) != 3 {
-		return "", nil
-	}
-	for _, term := range terms[1:] {
-		if day, ok := term.Value.(ast.String); ok {
-			return string(day), nil
+	return day, nil
+}
+
+// boundDay returns the day that a body binds the first day to.
+func boundDay(body ast.Body) string {
+	for _, expr := range body {
+		terms, ok := expr.Terms.([]*ast.Term)
+		if !ok || len(terms) != 3 || expr.Negated {
+			continue
+		}
+		for i, term := range terms[1:] {
+			if day, ok := term.Value.(ast.String); ok && terms[2-i].Equal(ast.NewTerm(startVar)) {
+				return string(day)
+			}
 		}
 	}
-	return "", nil
+	return ""
 }

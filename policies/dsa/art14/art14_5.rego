@@ -27,18 +27,6 @@ package dsa.art14.art14_5
 import data.parameters
 
 # METADATA
-# title: The service is designated as very large
-concerned if {
-	input.service.designation_notified_on <= input.assessment.date
-	not designation_over
-}
-
-designation_over if {
-	input.service.designation_terminated
-	input.service.termination_notified_on <= input.assessment.date
-}
-
-# METADATA
 # title: There is no summary of the terms
 breach contains "no_summary" if input.terms.terms_summary_exists == false
 

@@ -29,18 +29,6 @@ package dsa.art14.art14_6
 import data.parameters
 
 # METADATA
-# title: The service is designated as very large
-concerned if {
-	input.service.designation_notified_on <= input.assessment.date
-	not designation_over
-}
-
-designation_over if {
-	input.service.designation_terminated
-	input.service.termination_notified_on <= input.assessment.date
-}
-
-# METADATA
 # title: The terms are missing in an official language of a Member State in which the service is offered
 breach contains "languages" if {
 	some state in input.service.states_service_offered
