@@ -155,7 +155,7 @@ small(obligation) if {
 small(obligation) if {
 	obligation.exemption in {"art19_1", "art29_1"}
 	input.service.size_status_lost
-	input.assessment.date <= dates.add_months(input.service.size_status_lost_on, law.size_grace_months)
+	input.assessment.date <= grace_ends_on
 }
 
 # A designated very large online platform is bound whatever its size, Arts 15(2), 19(2) and 29(2).
@@ -358,6 +358,6 @@ no_longer_small if {
 exclusion_over_on(obligation) := input.service.size_status_lost_on if obligation.exemption == "art15_2"
 
 # The grace lasts until the end of its last day.
-exclusion_over_on(obligation) := dates.add_days(dates.add_months(input.service.size_status_lost_on, law.size_grace_months), 1) if {
-	obligation.exemption in {"art19_1", "art29_1"}
-}
+exclusion_over_on(obligation) := dates.add_days(grace_ends_on, 1) if obligation.exemption in {"art19_1", "art29_1"}
+
+grace_ends_on := dates.add_months(input.service.size_status_lost_on, law.size_grace_months)
