@@ -14,6 +14,7 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   rule: section5
+#   presupposes: dsa.art37.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [92, 93]
@@ -21,21 +22,25 @@
 #   exceptions: >-
 #     Only where the audit report is not positive.
 #   interpretation: >-
-#     A month that would end on a Saturday or Sunday ends on the next working day, Regulation 1182/71 Art. 3(4). While
-#     it runs and there is no report yet, nothing is judged. A report without opinion is not a positive one.
-#   remediation: >-
-#     Adopt the implementation report at once and give reasons, and any alternative measures, for every recommendation
-#     that is not implemented.
+#     While the month runs and there is no report yet, nothing is judged. A report without opinion is not a positive
+#     one. A report that came after the month stays a breach that has ended until the next audit.
+#   catalogue: >-
+#     The catalogue counts a bare month. It ends on the next working day after a Saturday, a Sunday or a holiday,
+#     Regulation 1182/71 Art. 3(4).
 package dsa.art37.art37_6_implementation_report
 
+import data.dsa.periods
 import data.law
-import data.parameters
+
+# METADATA
+# title: An audit has been completed
+presupposed if input.audit.audit_performed
 
 # METADATA
 # title: The audit report is not positive and the month is over
 concerned if {
 	not_positive
-	due_on < input.assessment.date
+	month_over_on(input.assessment.date)
 }
 
 # METADATA
@@ -48,25 +53,41 @@ concerned if {
 not_positive if input.audit.audit_overall_opinion in {"positive_with_comments", "negative", "no_opinion", "other"}
 
 # METADATA
-# title: No implementation report was adopted within a month
+# title: No implementation report has been adopted although the month is over
+# custom:
+#   words: within one month
+#   remediation: >-
+#     Adopt the implementation report at once.
+breach contains "never" if {
+	input.audit.audit_implementation_report_adopted == false
+	month_over_on(input.assessment.date)
+}
+
+# METADATA
+# title: The implementation report was adopted after the month
+# custom:
+#   words: within one month
+#   remediation: >-
+#     Plan the implementation report so that it can be adopted within a month of the next recommendations.
+#   ended_on: audit.audit_implementation_report_adopted_on
 breach contains "late" if {
-	due_on < input.assessment.date
-	not adopted_in_time
+	input.audit.audit_implementation_report_adopted
+	month_over_on(input.assessment.date)
+	month_over_on(input.audit.audit_implementation_report_adopted_on)
 }
 
 # METADATA
 # title: The implementation report does not justify why a recommendation is not implemented
+# custom:
+#   words: [justify, set out any alternative measures]
+#   remediation: >-
+#     Give reasons in the implementation report, and any alternative measures, for every recommendation that is not
+#     implemented.
 breach contains "unjustified" if {
-	input.audit.audit_recommendations_rejected_count > 0
 	input.audit.audit_rejections_justified_count < input.audit.audit_recommendations_rejected_count
 }
 
-adopted_in_time if {
-	input.audit.audit_implementation_report_adopted
-	input.audit.audit_implementation_report_adopted_on <= due_on
+month_over_on(day) if {
+	start := input.audit.audit_recommendations_received_on
+	periods.over(day, start, law.audit_implementation_report_months, "months")
 }
-
-due_on := dates.deadline(
-	dates.add_months(input.audit.audit_recommendations_received_on, law.audit_implementation_report_months),
-	parameters.audit_implementation_report_holidays,
-)
