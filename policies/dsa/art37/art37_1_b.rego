@@ -35,7 +35,7 @@ presupposed if input.audit.audit_performed
 # METADATA
 # title: The audit left out a code of conduct that the provider has signed
 # custom:
-#   words: [any commitments undertaken, codes of conduct referred to in Articles 45 and 46]
+#   words: [any commitments undertaken, referred to in Articles 45 and 46]
 #   remediation: >-
 #     Add the missing codes to the scope of the audit and have the commitments under them audited.
 breach contains "code_left_out" if {
