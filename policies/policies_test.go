@@ -17,13 +17,22 @@ import (
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
+// source is the policies of the repository or, for tools that change them, those
+// of the directory that DSAEVAL_POLICIES names.
+func source() policy.Source {
+	if dir := os.Getenv("DSAEVAL_POLICIES"); dir != "" {
+		return policy.Source{Name: "policies", FS: os.DirFS(dir)}
+	}
+	return policy.Source{Name: "policies", FS: policies.FS()}
+}
+
 // builtIn loads the policies of the repository once for all tests.
 var builtIn = sync.OnceValues(func() (*policy.Set, error) {
 	bundle, err := schemas.Facts()
 	if err != nil {
 		return nil, err
 	}
-	return policy.Load(background, policy.Options{Facts: bundle, Sources: []policy.Source{{Name: "policies", FS: policies.FS()}}})
+	return policy.Load(background, policy.Options{Facts: bundle, Sources: []policy.Source{source()}})
 })
 
 var factsSchema = sync.OnceValues(func() (*facts.Schema, error) {
@@ -47,7 +56,7 @@ func loadReading(t *testing.T, options map[string]string) *policy.Set {
 	require.NoError(t, err)
 	set, err := policy.Load(background, policy.Options{
 		Facts:      bundle,
-		Sources:    []policy.Source{{Name: "policies", FS: policies.FS()}},
+		Sources:    []policy.Source{source()},
 		Parameters: []policy.ParameterFile{{Name: "readings.yaml", Content: content}},
 	})
 	require.NoError(t, err)
