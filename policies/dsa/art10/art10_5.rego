@@ -18,14 +18,16 @@
 #   judgement_terms: []
 #   exceptions: >-
 #     The authority may set another time, and national rules of procedure may forbid disclosure (Art. 10(5) and (6)).
-#   remediation: >-
-#     Tell the recipients concerned, with reasons and redress, and make the message part of carrying out an order.
 package dsa.art10.art10_5
 
 import data.dsa.arithmetic
 
 # METADATA
 # title: Recipients were not told in time of orders for information about them
+# custom:
+#   words: [at the latest when effect is given, inform the recipient of the service concerned]
+#   remediation: >-
+#     Tell the recipients concerned, and make the message part of carrying out an order.
 breach contains "not_informed" if {
 	arithmetic.left_out(
 		input.orders.information_orders_recipient_informed_on_time_count,
@@ -36,6 +38,10 @@ breach contains "not_informed" if {
 
 # METADATA
 # title: Recipients were not told reasons and redress in time
+# custom:
+#   words: [statement of reasons, possibilities for redress]
+#   remediation: >-
+#     Put the reasons and the redress that exists into the message.
 breach contains "incomplete" if {
 	arithmetic.left_out(
 		input.orders.information_orders_recipient_notice_complete_count,

@@ -18,15 +18,16 @@
 #   judgement_terms: []
 #   exceptions: >-
 #     The authority may set another time, and national rules of procedure may forbid disclosure (Art. 9(5) and (6)).
-#   remediation: >-
-#     Tell the recipients concerned, with reasons, redress and territorial scope, and make the message part of carrying
-#     out an order.
 package dsa.art9.art9_5
 
 import data.dsa.arithmetic
 
 # METADATA
 # title: Recipients were not told in time of orders against their content
+# custom:
+#   words: [at the latest when effect is given, inform the recipient of the service concerned]
+#   remediation: >-
+#     Tell the recipients concerned, and make the message part of carrying out an order.
 breach contains "not_informed" if {
 	arithmetic.left_out(
 		input.orders.illegal_content_orders_recipient_informed_on_time_count,
@@ -37,6 +38,10 @@ breach contains "not_informed" if {
 
 # METADATA
 # title: Recipients were not told reasons, redress and territorial scope in time
+# custom:
+#   words: [statement of reasons, possibilities for redress, territorial scope of the order]
+#   remediation: >-
+#     Put the reasons, the redress that exists and the territorial scope of the order into the message.
 breach contains "incomplete" if {
 	arithmetic.left_out(
 		input.orders.illegal_content_orders_recipient_notice_complete_count,
