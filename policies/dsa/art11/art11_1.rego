@@ -16,18 +16,28 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [42]
 #   judgement_terms: []
-#   remediation: >-
-#     Designate one address for authorities that can be reached electronically and see that somebody answers it.
 package dsa.art11.art11_1
 
 # METADATA
 # title: There is no point of contact for authorities
+# custom:
+#   words: designate a single point of contact
+#   remediation: >-
+#     Designate one point of contact for authorities and see that somebody answers there.
 breach contains "none" if input.contact_points.authority_contact_point_exists == false
 
 # METADATA
-# title: Authorities cannot reach the point of contact by electronic means
-breach contains "not_electronic" if input.contact_points.authority_contact_point_is_electronic == false
+# title: Authorities are sent to more than one point of contact
+# custom:
+#   words: designate a single point of contact
+#   remediation: >-
+#     Name one of them as the point of contact for authorities and lead what reaches the others there.
+breach contains "several" if input.contact_points.authority_contact_points_count > 1
 
 # METADATA
-# title: Authorities are sent to more than one point of contact
-breach contains "several" if input.contact_points.authority_contact_points_count > 1
+# title: Authorities cannot reach the point of contact by electronic means
+# custom:
+#   words: [communicate directly, by electronic means]
+#   remediation: >-
+#     Give the point of contact an electronic address at which authorities reach it directly.
+breach contains "not_electronic" if input.contact_points.authority_contact_point_is_electronic == false

@@ -19,44 +19,81 @@
 #   judgement_terms: [directly, rapidly, user-friendly]
 #   interpretation: >-
 #     Choice of means is read as at least two, of which one leads to a person.
-#   remediation: >-
-#     Offer one address for recipients where they can choose between means of communication, at least one of which leads
-#     to a person who can deal with the matter, and answer quickly.
 package dsa.art12.art12_1
 
 import data.parameters
 
 # METADATA
 # title: There is no point of contact for recipients
+# custom:
+#   words: designate a single point of contact
+#   remediation: >-
+#     Designate one point of contact for recipients behind which there are people.
 breach contains "none" if input.contact_points.recipient_contact_point_exists == false
 
 # METADATA
 # title: Recipients are sent to more than one point of contact
+# custom:
+#   words: designate a single point of contact
+#   remediation: >-
+#     Name one of them as the point of contact for recipients and offer the means of communication there.
 breach contains "several" if input.contact_points.recipient_contact_points_count > 1
 
 # METADATA
-# title: Recipients cannot reach the point of contact by electronic means
-breach contains "not_electronic" if input.contact_points.recipient_contact_is_electronic == false
-
-# METADATA
 # title: Recipients cannot communicate with the provider directly and rapidly
+# custom:
+#   words: communicate directly and rapidly
+#   remediation: >-
+#     Let messages reach somebody who can deal with the matter and who answers it, not standard replies only.
 breach contains "not_direct" if input.contact_points.recipient_contact_direct_and_rapid == false
 
 # METADATA
-# title: The point of contact for recipients is not user-friendly
-breach contains "unfriendly" if input.contact_points.recipient_contact_user_friendly == false
-
-# METADATA
-# title: Recipients cannot choose the means of communication
-breach contains "no_choice" if input.contact_points.recipient_contact_choice_of_means == false
-
-# METADATA
-# title: Recipients reach automated tools only
-breach contains "automated" if input.contact_points.recipient_contact_human_reachable == false
-
-# METADATA
 # title: Half of the recipients wait too long for an answer
+# custom:
+#   words: communicate directly and rapidly
+#   remediation: >-
+#     Put enough people behind the point of contact for the messages that come in.
 breach contains "slow" if {
 	limit := parameters.median_hours_recipient_contact_to_reply_max
 	input.contact_points.median_hours_recipient_contact_to_reply > limit
 }
+
+# METADATA
+# title: Contact is said to be direct and rapid, and half of the recipients wait for more than a day
+speaks_against contains "slow_answers" if {
+	input.contact_points.recipient_contact_direct_and_rapid
+	limit := parameters.median_hours_recipient_contact_to_reply_rapid_max
+	input.contact_points.median_hours_recipient_contact_to_reply > limit
+}
+
+# METADATA
+# title: Recipients cannot reach the point of contact by electronic means
+# custom:
+#   words: by electronic means
+#   remediation: >-
+#     Give the point of contact at least one means of electronic communication.
+breach contains "not_electronic" if input.contact_points.recipient_contact_is_electronic == false
+
+# METADATA
+# title: The point of contact for recipients is not user-friendly
+# custom:
+#   words: in a user-friendly manner
+#   remediation: >-
+#     Remove the steps that keep people from writing, and test with recipients whether they get through.
+breach contains "unfriendly" if input.contact_points.recipient_contact_user_friendly == false
+
+# METADATA
+# title: Recipients cannot choose the means of communication
+# custom:
+#   words: choose the means of communication
+#   remediation: >-
+#     Offer at least two means of communication at the point of contact.
+breach contains "no_choice" if input.contact_points.recipient_contact_choice_of_means == false
+
+# METADATA
+# title: Recipients reach automated tools only
+# custom:
+#   words: not solely rely on automated tools
+#   remediation: >-
+#     Let at least one of the means lead to a person, and say which.
+breach contains "automated" if input.contact_points.recipient_contact_human_reachable == false

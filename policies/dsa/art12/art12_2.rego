@@ -18,19 +18,42 @@
 #   judgement_terms: [easily accessible, up to date]
 #   exceptions: >-
 #     Adds to the contact details that Directive 2000/31/EC demands.
-#   remediation: >-
-#     Publish working contact details for recipients where they look for them, without an account, and check them
-#     regularly.
+#   presupposes: dsa.art12.1
 package dsa.art12.art12_2
+
+import data.parameters
+
+# METADATA
+# title: There is a point of contact for recipients
+presupposed if input.contact_points.recipient_contact_point_exists
 
 # METADATA
 # title: The point of contact for recipients is not published
+# custom:
+#   words: [make public the information necessary, easily identify and communicate]
+#   remediation: >-
+#     Publish what recipients need to identify the point of contact and to communicate with it.
 breach contains "not_public" if input.contact_points.recipient_contact_point_public == false
 
 # METADATA
 # title: The published details for recipients are not easy to access
+# custom:
+#   words: easily accessible
+#   remediation: >-
+#     Put the details where recipients look for them, without an account.
 breach contains "hard_to_access" if input.contact_points.recipient_contact_point_easily_accessible == false
 
 # METADATA
 # title: The published details for recipients are out of date
+# custom:
+#   words: kept up to date
+#   remediation: >-
+#     Correct the details, and check regularly that they work.
 breach contains "outdated" if input.contact_points.recipient_contact_point_details_current == false
+
+# METADATA
+# title: Nobody has checked the published details for recipients for a year
+speaks_against contains "long_unverified" if {
+	last := input.contact_points.recipient_contact_point_last_verified_on
+	dates.add_months(last, parameters.months_contact_details_unverified_max) < input.assessment.date
+}

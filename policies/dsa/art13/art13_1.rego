@@ -19,9 +19,9 @@
 #   exceptions: >-
 #     Providers with an establishment in the Union. The representative can be held liable itself (Art. 13(3)) and is no
 #     establishment (Art. 13(5)).
-#   remediation: >-
-#     Designate in writing a representative in a Member State where the service is offered.
 package dsa.art13.art13_1
+
+import data.law
 
 # METADATA
 # title: The provider has no establishment in the Union
@@ -29,17 +29,35 @@ concerned if input.service.established_in_eu == false
 
 # METADATA
 # title: There is no legal representative
+# custom:
+#   words: designate a legal or natural person
+#   remediation: >-
+#     Designate a representative in a Member State where the service is offered.
 breach contains "none" if input.contact_points.legal_representative_designated == false
 
 # METADATA
 # title: The legal representative was not designated in writing
-breach contains "not_in_writing" if input.contact_points.legal_representative_mandate_in_writing == false
+# custom:
+#   words: in writing
+#   remediation: >-
+#     Put the designation into writing.
+breach contains "not_in_writing" if {
+	input.contact_points.legal_representative_designated
+	input.contact_points.legal_representative_mandate_in_writing == false
+}
 
 # METADATA
-# title: The legal representative is in a State where the service is not offered
-breach contains "wrong_state" if not state_served
+# title: The legal representative is in a State where the service is not offered, or outside the Union
+# custom:
+#   words: one of the Member States where the provider offers
+#   remediation: >-
+#     Designate a representative in a Member State where the service is offered.
+breach contains "wrong_state" if {
+	input.contact_points.legal_representative_designated
+	not in_member_state_served
+}
 
-state_served if input.contact_points.legal_representative_state in input.service.states_service_offered
-
-# Without a representative there is no State to look at; that is found above.
-state_served if input.contact_points.legal_representative_designated == false
+in_member_state_served if {
+	input.contact_points.legal_representative_state in array.concat(law.member_states, law.eea_states_bound)
+	input.contact_points.legal_representative_state in input.service.states_service_offered
+}

@@ -19,28 +19,37 @@
 #   judgement_terms: [sufficient resources]
 #   exceptions: >-
 #     Providers with an establishment in the Union.
-#   interpretation: >-
-#     The duty is taken to presuppose a representative; that there is none is found once, under Art. 13(1).
-#   remediation: >-
-#     Widen the mandate to receipt, compliance and enforcement, and give the representative the authority and the means
-#     to act on it.
+#   presupposes: dsa.art13.1
 package dsa.art13.art13_2
 
 # METADATA
-# title: A provider without establishment in the Union has a legal representative
-concerned if {
-	input.service.established_in_eu == false
-	input.contact_points.legal_representative_designated
-}
+# title: The provider has no establishment in the Union
+concerned if input.service.established_in_eu == false
+
+# METADATA
+# title: There is a legal representative
+presupposed if input.contact_points.legal_representative_designated
 
 # METADATA
 # title: The mandate does not cover receipt, compliance and enforcement
+# custom:
+#   words: [in addition to or instead of, "receipt of, compliance with and enforcement of decisions"]
+#   remediation: >-
+#     Widen the mandate so that authorities can turn to the representative on receipt, compliance and enforcement.
 breach contains "mandate" if input.contact_points.legal_representative_mandate_covers_enforcement == false
 
 # METADATA
 # title: The legal representative lacks the necessary powers
+# custom:
+#   words: necessary powers
+#   remediation: >-
+#     Give the representative the power to cooperate in time and to comply with decisions.
 breach contains "powers" if input.contact_points.legal_representative_has_powers == false
 
 # METADATA
 # title: The legal representative lacks sufficient resources
+# custom:
+#   words: sufficient resources
+#   remediation: >-
+#     Give the representative the means to cooperate in time and to comply with decisions.
 breach contains "resources" if input.contact_points.legal_representative_has_resources == false
