@@ -15,12 +15,14 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [45, 46, 47, 48]
 #   judgement_terms: [significant change]
-#   remediation: >-
-#     Inform recipients of the changes that were made in silence, and of the next ones when they are made.
 package dsa.art14.art14_2
 
 # METADATA
 # title: Recipients were not informed of significant changes of the terms
+# custom:
+#   words: [inform the recipients, any significant change]
+#   remediation: >-
+#     Inform recipients of the changes that were made in silence, and of the next ones when they are made.
 breach contains "not_informed" if {
 	input.terms.terms_significant_changes_notified_count < input.terms.terms_significant_changes_count
 }

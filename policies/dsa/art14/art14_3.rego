@@ -18,19 +18,20 @@
 #   judgement_terms: [predominantly used]
 #   exceptions: >-
 #     Concerns only services primarily directed at minors or predominantly used by them; that minors have access is
-#     not enough.
+#     not enough, nor that the service is directed at them among others (recital 71).
 #   interpretation: >-
 #     Predominantly means more than half. A test with minors is evidence that they understand the explanation and is
 #     not demanded.
-#   remediation: >-
-#     Publish an explanation of the terms and restrictions in words that minors understand.
+#   catalogue: >-
+#     The entry takes every service directed at minors, the word of recital 71 on Art. 28. Paragraph 3 says primarily
+#     directed, which is a fact of its own.
 package dsa.art14.art14_3
 
 import data.parameters
 
 # METADATA
 # title: The service is primarily directed at minors
-concerned if input.minors.service_directed_at_minors
+concerned if input.minors.service_primarily_directed_at_minors
 
 # METADATA
 # title: The service is predominantly used by minors
@@ -38,4 +39,12 @@ concerned if input.minors.share_minor_recipients > parameters.share_minor_recipi
 
 # METADATA
 # title: There is no explanation of the terms that minors can understand
+# custom:
+#   words: ["conditions for, and any restrictions on", in a way that minors can understand]
+#   remediation: >-
+#     Publish an explanation of the terms and restrictions in words that minors understand.
 breach contains "no_explanation" if input.terms.terms_minor_friendly_version == false
+
+# METADATA
+# title: Whether minors understand the explanation was never tested
+speaks_against contains "untested" if input.terms.terms_minor_readability_tested == false

@@ -18,20 +18,27 @@
 #   judgement_terms: [concise]
 #   interpretation: >-
 #     The text names very large online platforms and search engines but stands outside Section 5, so that Art. 33(6)
-#     does not govern it; a service is taken to be one from the notification of its designation until it is told that
+#     does not govern it. The duty is taken to bind from the later of the notification and the day on which the
+#     Regulation applies to the service; the rival counts from that day alone. It ends when the provider is told that
 #     the designation has ended. How many words are still concise is a judgement.
-#   remediation: >-
-#     Publish beside the terms a short summary that names remedies and redress, in a format that software can read.
 package dsa.art14.art14_5
 
 import data.parameters
 
 # METADATA
 # title: There is no summary of the terms
+# custom:
+#   words: summary of the terms and conditions
+#   remediation: >-
+#     Publish a short summary beside the terms.
 breach contains "no_summary" if input.terms.terms_summary_exists == false
 
 # METADATA
 # title: The summary is not concise
+# custom:
+#   words: concise
+#   remediation: >-
+#     Shorten the summary to what recipients need.
 breach contains "too_long" if {
 	input.terms.terms_summary_exists
 	input.terms.terms_summary_word_count > parameters.terms_summary_word_count_max
@@ -39,6 +46,10 @@ breach contains "too_long" if {
 
 # METADATA
 # title: The summary is not easily accessible
+# custom:
+#   words: easily-accessible
+#   remediation: >-
+#     Put the summary where recipients come across it.
 breach contains "hard_to_access" if {
 	input.terms.terms_summary_exists
 	input.terms.terms_summary_easily_accessible == false
@@ -46,6 +57,10 @@ breach contains "hard_to_access" if {
 
 # METADATA
 # title: The summary is not machine readable
+# custom:
+#   words: machine-readable
+#   remediation: >-
+#     Publish the summary in a format that software can read.
 breach contains "not_machine_readable" if {
 	input.terms.terms_summary_exists
 	input.terms.terms_summary_machine_readable == false
@@ -53,6 +68,10 @@ breach contains "not_machine_readable" if {
 
 # METADATA
 # title: The summary does not name the remedies and the means of redress
+# custom:
+#   words: available remedies and redress mechanisms
+#   remediation: >-
+#     Name in the summary the remedies and the means of redress that are available.
 breach contains "no_redress" if {
 	input.terms.terms_summary_exists
 	input.terms.terms_summary_lists_redress == false
@@ -60,6 +79,10 @@ breach contains "no_redress" if {
 
 # METADATA
 # title: The summary is not written in clear and unambiguous language
+# custom:
+#   words: clear and unambiguous language
+#   remediation: >-
+#     Rewrite what can be misunderstood.
 breach contains "language" if {
 	input.terms.terms_summary_exists
 	input.terms.terms_summary_clear_language == false

@@ -18,18 +18,21 @@
 #   judgement_terms: [official languages]
 #   interpretation: >-
 #     The text names very large online platforms and search engines but stands outside Section 5, so that Art. 33(6)
-#     does not govern it; a service is taken to be one from the notification of its designation until it is told that
+#     does not govern it. The duty is taken to bind from the later of the notification and the day on which the
+#     Regulation applies to the service; the rival counts from that day alone. It ends when the provider is told that
 #     the designation has ended. Which languages are official is a table that can be overridden: read to the letter it
 #     would also hold languages that are official in a Member State but not in the institutions of the Union, such as
 #     Luxembourgish and Turkish; regional languages are in neither.
-#   remediation: >-
-#     Publish the full terms in the official languages that are missing.
 package dsa.art14.art14_6
 
 import data.parameters
 
 # METADATA
 # title: The terms are missing in an official language of a Member State in which the service is offered
+# custom:
+#   words: [official languages, all the Member States]
+#   remediation: >-
+#     Publish the full terms in the official languages that are missing.
 breach contains "languages" if {
 	some state in input.service.states_service_offered
 	some language in parameters.official_languages[state]
