@@ -16,13 +16,18 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [56]
 #   judgement_terms: [reasonable certainty]
-#   remediation: >-
-#     Pass these cases on to the authorities of the home State or to Europol, and make one of them the default where the
-#     State stays open.
 package dsa.art18.art18_2
 
 # METADATA
 # title: Suspicions whose Member State is unknown were passed on to nobody
+# custom:
+#   words:
+#     - cannot identify with reasonable certainty
+#     - law enforcement authorities of the Member State
+#     - inform Europol
+#   remediation: >-
+#     Pass these cases on to the authorities of the home State or to Europol, and make one of them the default where the
+#     State stays open.
 breach contains "no_fallback" if {
 	referred := input.reporting_pipeline.suspicions_state_unknown_fallback_referred_count
 	referred < input.reporting_pipeline.suspicions_state_unknown_count

@@ -29,6 +29,8 @@ import data.parameters
 
 # METADATA
 # title: Items that the host knew of were not removed or disabled
+# custom:
+#   words: remove or to disable access
 noted contains "not_acted" if {
 	acted := input.reporting_pipeline.notices_giving_knowledge_acted_count
 	acted < input.reporting_pipeline.notices_giving_knowledge_count
@@ -36,8 +38,11 @@ noted contains "not_acted" if {
 
 # METADATA
 # title: Half of the items that the host knew of stayed up for long
+# custom:
+#   words: acts expeditiously
 noted contains "slow" if {
 	input.reporting_pipeline.notices_giving_knowledge_count > 0
+	input.reporting_pipeline.notices_giving_knowledge_acted_count > 0
 	limit := parameters.median_hours_knowledge_to_action_max
 	input.reporting_pipeline.median_hours_knowledge_to_action > limit
 }
