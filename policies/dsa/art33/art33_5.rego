@@ -20,16 +20,14 @@
 #     An uninterrupted year is read as 12 full months in a row.
 package dsa.art33.art33_5
 
+import data.dsa.scope
 import data.law
 
 # METADATA
 # title: The service has been below the threshold for a year, so that its designation can be ended
+# custom:
+#   words: [uninterrupted period of one year, terminate its designation]
 noted contains "termination_available" if {
 	input.service.amar_months_below_threshold >= law.months_below_threshold
-	not termination_notified
-}
-
-termination_notified if {
-	input.service.designation_terminated
-	input.service.termination_notified_on <= input.assessment.date
+	not scope.designation_over
 }

@@ -16,12 +16,19 @@
 #   recitals: [101]
 #   judgement_terms: []
 #   exceptions: >-
-#     The fee is a charge and not a rule of conduct, so that it is noted and not fined. Fee decisions on services of
-#     Meta and TikTok were challenged with success (T-55/24 and T-58/24, 10 September 2025).
+#     The fee is a charge and not a rule of conduct, so that it is noted and not fined. Nothing is charged before a
+#     service is designated. An annulled decision counts until it is replaced if the court maintained its effects, as in
+#     T-55/24 (Meta) and T-58/24 (TikTok), 10 September 2025.
 package dsa.art43.art43_1
 
 # METADATA
+# title: The service has been designated
+concerned if input.service.designation_notified_on <= input.assessment.date
+
+# METADATA
 # title: The supervisory fee has not been paid in full by its day
+# custom:
+#   words: annual supervisory fee
 noted contains "outstanding" if {
 	input.supervision.supervisory_fee_due > 0
 	input.supervision.supervisory_fee_due_on < input.assessment.date

@@ -20,6 +20,8 @@ package dsa.art44.art44
 
 # METADATA
 # title: The service applies a voluntary standard
+# custom:
+#   words: voluntary standards
 noted contains "applied" if {
 	some _ in input.codes.standards_applied
 }

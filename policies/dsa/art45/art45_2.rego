@@ -27,6 +27,8 @@ package dsa.art45.art45_2
 
 # METADATA
 # title: The provider has signed a code of conduct
+# custom:
+#   words: [drawing up of codes of conduct, setting out commitments]
 noted contains "signed" if {
 	some code in input.codes.codes_signed
 	not code in input.codes.advertising_codes_signed
@@ -35,6 +37,8 @@ noted contains "signed" if {
 
 # METADATA
 # title: The provider turned an invitation to a code of conduct down without proper explanations
+# custom:
+#   words: may invite the providers
 noted contains "declined_unexplained" if {
 	some _ in input.codes.code_invitations
 	input.codes.code_refusal_explained == false

@@ -27,6 +27,8 @@ concerned if input.codes.code_integrated_under_art45
 
 # METADATA
 # title: Not all key performance indicators of the code were reported
+# custom:
+#   words: participants report regularly
 noted contains "not_reported" if {
 	input.codes.code_kpis_count > 0
 	input.codes.code_kpis_reported_count < input.codes.code_kpis_count
@@ -34,6 +36,8 @@ noted contains "not_reported" if {
 
 # METADATA
 # title: Not all key performance indicators of the code reached their target
+# custom:
+#   words: key performance indicators
 noted contains "target_missed" if {
 	input.codes.code_kpis_count > 0
 	input.codes.code_kpis_target_met_count < input.codes.code_kpis_count

@@ -23,8 +23,12 @@ package dsa.art45.art45_4
 
 # METADATA
 # title: The Commission and the Board have found a systematic failure to comply with the code
+# custom:
+#   words: systematic failure to comply
 noted contains "systematic_failure" if input.codes.code_systematic_failure_flag
 
 # METADATA
 # title: The Commission and the Board have invited the signatories to act
+# custom:
+#   words: take the necessary action
 noted contains "invited_to_act" if input.codes.code_invited_to_act

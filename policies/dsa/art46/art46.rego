@@ -21,6 +21,8 @@ package dsa.art46.art46
 
 # METADATA
 # title: The provider has signed a code of conduct for online advertising
+# custom:
+#   words: voluntary codes of conduct
 noted contains "signed" if {
 	some _ in input.codes.advertising_codes_signed
 }

@@ -21,6 +21,8 @@ package dsa.art47.art47
 
 # METADATA
 # title: The provider has signed a code of conduct for accessibility
+# custom:
+#   words: drawing up of codes of conduct
 noted contains "signed" if {
 	some _ in input.codes.accessibility_codes_signed
 }

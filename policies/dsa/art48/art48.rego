@@ -22,12 +22,16 @@ package dsa.art48.art48
 
 # METADATA
 # title: The provider takes part in a crisis protocol
+# custom:
+#   words: "participate in the drawing up, testing and application"
 noted contains "joined" if {
 	some _ in input.codes.crisis_protocols_joined
 }
 
 # METADATA
 # title: A crisis protocol in which the provider takes part has been activated
+# custom:
+#   words: application of those crisis protocols
 noted contains "activated" if {
 	some _ in input.codes.crisis_protocols_joined
 	input.codes.crisis_protocol_activated
