@@ -41,7 +41,7 @@ func BenchmarkJudge(b *testing.B) {
 		b.Run(name+"/plain", func(b *testing.B) {
 			input, err := ast.InterfaceToValue(document.Value())
 			require.NoError(b, err)
-			store := dataOn(set, document.AssessmentDate())
+			store := dataOn(set, document.AssessmentDate(), nil)
 			var queries []rego.PreparedEvalQuery
 			for _, o := range obligations {
 				pkg := modules[o.File()[len("policies/"):]].Package.Path

@@ -35,10 +35,10 @@ func TestCoverage(t *testing.T) {
 
 	tracer := cover.New()
 	files := caseFiles(t)
-	byObligation := map[string][]*facts.Facts{}
+	byObligation := map[string][]determinedCase{}
 	for _, c := range scopeCases(t) {
 		if c.Applies != "unknown" {
-			byObligation[c.Obligation] = append(byObligation[c.Obligation], c.document(t))
+			byObligation[c.Obligation] = append(byObligation[c.Obligation], determinedCase{facts: c.document(t)})
 		}
 	}
 	for _, o := range set.Obligations() {
@@ -56,10 +56,10 @@ func TestCoverage(t *testing.T) {
 			fmt.Sprintf("data.dsa.scope.starts_on(%s)", profile),
 			fmt.Sprintf("data.dsa.scope.suspended(%q)", o.ID),
 		}
-		for _, document := range append(determined(t, file), byObligation[o.ID]...) {
-			input, err := ast.InterfaceToValue(document.Value())
+		for _, c := range append(determined(t, file), byObligation[o.ID]...) {
+			input, err := ast.InterfaceToValue(c.facts.Value())
 			require.NoError(t, err)
-			store := dataOn(set, document.AssessmentDate())
+			store := dataOn(set, c.facts.AssessmentDate(), c.readings)
 			for _, query := range queries {
 				prepared, err := rego.New(rego.Query(query), rego.Compiler(compiler), rego.Store(store)).PrepareForEval(background)
 				require.NoError(t, err)
@@ -90,11 +90,17 @@ func parseModule(t testing.TB, path string) *ast.Module {
 	return module
 }
 
-// determined returns the facts of the cases in a file that end in a verdict.
-func determined(t *testing.T, file caseFile) []*facts.Facts {
+// determinedCase is what a case with a verdict is judged by.
+type determinedCase struct {
+	facts    *facts.Facts
+	readings map[string]string // other than the defaults
+}
+
+// determined returns the cases in a file that end in a verdict.
+func determined(t *testing.T, file caseFile) []determinedCase {
 	t.Helper()
 	base := service(t, file.Service).over(file.Compliant)
-	all := []*facts.Facts{base.document(t)}
+	all := []determinedCase{{facts: base.document(t)}}
 	for _, c := range file.Cases {
 		if c.Verdict == policy.Undetermined || c.State == policy.Unknown || c.Invalid != "" {
 			continue
@@ -103,12 +109,12 @@ func determined(t *testing.T, file caseFile) []*facts.Facts {
 		if c.Service != "" {
 			f = service(t, c.Service).over(file.Compliant)
 		}
-		all = append(all, f.over(c.Facts).document(t))
+		all = append(all, determinedCase{f.over(c.Facts).document(t), c.Readings})
 	}
 	return all
 }
 
-func dataOn(set *policy.Set, date string) storage.Store {
+func dataOn(set *policy.Set, date string, other map[string]string) storage.Store {
 	values := func(parameters []policy.Parameter) map[string]any {
 		m := map[string]any{}
 		for _, p := range parameters {
@@ -119,6 +125,9 @@ func dataOn(set *policy.Set, date string) storage.Store {
 	readings := map[string]any{}
 	for _, r := range set.Readings() {
 		readings[r.Name] = r.Chosen
+	}
+	for name, option := range other {
+		readings[name] = option
 	}
 	return inmem.NewFromObject(map[string]any{
 		"law": values(set.Figures()), "parameters": values(set.Parameters()), "readings": readings,
