@@ -30,7 +30,7 @@ concerned if input.service.established_in_eu == false
 # METADATA
 # title: There is no legal representative
 # custom:
-#   words: designate a legal or natural person
+#   words: [designate, a legal or natural person]
 #   remediation: >-
 #     Designate a representative in a Member State where the service is offered.
 breach contains "none" if input.contact_points.legal_representative_designated == false
@@ -49,7 +49,7 @@ breach contains "not_in_writing" if {
 # METADATA
 # title: The legal representative is in a State where the service is not offered, or outside the Union
 # custom:
-#   words: one of the Member States where the provider offers
+#   words: one of the Member States
 #   remediation: >-
 #     Designate a representative in a Member State where the service is offered.
 breach contains "wrong_state" if {
