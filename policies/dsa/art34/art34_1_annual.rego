@@ -15,43 +15,64 @@
 #   supervised_by: commission
 #   recitals: [79, 80, 81, 82, 83, 84, 85, 90]
 #   interpretation: >-
-#     A year is read as 12 calendar months from one completed assessment to the next. For an assessment
-#     completed before Section 5 began to apply, the year runs from that beginning.
-#   remediation: >-
-#     Complete the assessment that is due and fix a yearly date that leaves room for delay.
+#     Between which days a year lies is a reading, yearly_cycle: each year that begins with the first day of Section 5
+#     has its assessment, or no more than twelve months lie between one and the next, counted from that first day where
+#     the earlier one was completed before it. Either period ends by Regulation 1182/71. A delay is remembered until the
+#     next assessment was completed in time.
+#   catalogue: >-
+#     The catalogue counts twelve months from one assessment to the next and does not move their end where it falls on a
+#     weekend.
 package dsa.art34.art34_1_annual
 
-import data.law
+import data.dsa.yearly
 
 # METADATA
-# title: The latest assessment is more than a year old
+# title: The assessment of the year that has passed is missing
+# custom:
+#   words: at least once every year thereafter
+#   remediation: >-
+#     Complete the assessment that is due and fix a yearly date that leaves room for delay.
 breach contains "overdue" if {
 	input.risk_assessment.risk_assessment_exists
-	year_after_start_over(input.assessment.date)
-	year_over(input.risk_assessment.risk_assessment_last_completed_on, input.assessment.date)
+	latest_missed
+}
+
+latest_missed if {
+	input.risk_assessment.risk_assessment_last_completed_on <= input.assessment.date
+	yearly.missed(input.risk_assessment.risk_assessment_last_completed_on, input.assessment.date, 0)
+}
+
+# Where the latest one was completed only after the assessment date, the one before it counts.
+latest_missed if {
+	input.risk_assessment.risk_assessment_repeated
+	input.assessment.date < input.risk_assessment.risk_assessment_last_completed_on
+	yearly.missed(input.risk_assessment.risk_assessment_previous_completed_on, input.assessment.date, 0)
 }
 
 # METADATA
 # title: Section 5 has applied for more than a year without any assessment
+# custom:
+#   words: at least once every year thereafter
+#   remediation: >-
+#     Complete the assessment that is due and fix a yearly date that leaves room for delay.
 breach contains "never" if {
 	input.risk_assessment.risk_assessment_exists == false
-	year_after_start_over(input.assessment.date)
+	yearly.cycle_over(input.assessment.date, 1, 0)
 }
 
 # METADATA
-# title: More than a year lay between the last two assessments
-breach contains "gap" if {
+# title: The latest assessment was completed after the year for it had passed
+# custom:
+#   words: at least once every year thereafter
+#   remediation: >-
+#     The delay cannot be undone; complete the next assessment within its year, with room for delay.
+#   ended_on: risk_assessment.risk_assessment_last_completed_on
+breach contains "late" if {
 	input.risk_assessment.risk_assessment_repeated
-	year_over(input.risk_assessment.risk_assessment_previous_completed_on, input.assessment.date)
-	year_after_start_over(input.risk_assessment.risk_assessment_last_completed_on)
-	year_over(
+	input.risk_assessment.risk_assessment_last_completed_on <= input.assessment.date
+	yearly.missed(
 		input.risk_assessment.risk_assessment_previous_completed_on,
 		input.risk_assessment.risk_assessment_last_completed_on,
+		0,
 	)
-}
-
-year_over(start, day) if dates.add_months(start, law.risk_assessment_interval_months) < day
-
-year_after_start_over(day) if {
-	year_over(dates.add_months(input.service.designation_notified_on, law.section5_lead_months), day)
 }
