@@ -48,7 +48,7 @@ concerned if input.minors.provider_aware_of_minor_recipients
 # METADATA
 # title: The measures are not appropriate and proportionate to protect minors to a high level
 # custom:
-#   words: [appropriate and proportionate measures, "high level of privacy, safety, and security of minors"]
+#   words: [appropriate and proportionate measures, "high level of privacy, safety, and security"]
 #   remediation: >-
 #     Review what endangers minors on the service and answer each risk with measures that fit it.
 breach contains "measures_inadequate" if input.minors.minor_protection_measures_appropriate == false

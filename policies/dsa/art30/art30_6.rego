@@ -22,7 +22,7 @@ package dsa.art30.art30_6
 # METADATA
 # title: Information on traders was disclosed although no law required it
 # custom:
-#   words: "only disclose the information to third parties where so required"
+#   words: "only disclose the information to third parties"
 #   remediation: >-
 #     Stop disclosures that no law requires, and ask those who received the information to delete it.
 breach contains "no_basis" if input.marketplace.trader_data_disclosures_without_basis_count > 0
