@@ -32,7 +32,6 @@ package dsa.art51.art51_1
 #   remediation: >-
 #     Answer the open requests fully, and agree on the time for those that cannot be answered at once.
 breach contains "not_answered" if {
-	input.supervision.dsc_requests_count > 0
 	input.supervision.dsc_requests_answered_on_time_count < input.supervision.dsc_requests_count
 }
 

@@ -32,6 +32,5 @@ package dsa.art51.art51_2
 #   remediation: >-
 #     Do what the order or commitment demands and prove it to the Coordinator.
 breach contains "not_complied" if {
-	input.supervision.dsc_orders_count > 0
 	input.supervision.dsc_orders_complied_count < input.supervision.dsc_orders_count
 }

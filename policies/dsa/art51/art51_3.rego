@@ -53,7 +53,6 @@ breach contains "measures_not_taken" if {
 #   remediation: >-
 #     Report to the Coordinator on the measures taken.
 breach contains "not_reported" if {
-	input.supervision.dsc_action_plan_delivered
 	input.supervision.dsc_action_plan_measures_taken
 	input.supervision.dsc_action_plan_measures_reported == false
 }

@@ -28,7 +28,6 @@ package dsa.art67.art67_3
 #   remediation: >-
 #     Send the missing reply at once.
 breach contains "late" if {
-	input.supervision.rfi_decision_count > 0
 	input.supervision.rfi_decision_on_time_count < input.supervision.rfi_decision_count
 }
 

@@ -38,7 +38,6 @@ breach contains "no_access" if {
 #   remediation: >-
 #     Rectify the answers of the staff.
 breach contains "not_rectified" if {
-	input.supervision.inspection_answers_incorrect_count > 0
 	rectified := input.supervision.inspection_answers_rectified_on_time_count
 	rectified < input.supervision.inspection_answers_incorrect_count
 }

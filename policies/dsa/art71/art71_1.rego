@@ -41,6 +41,5 @@ some_still_to_fall_due if some _ in input.supervision.binding_commitments_not_du
 #   remediation: >-
 #     Carry out the commitment again in full and report it to the Commission.
 breach contains "broken" if {
-	input.supervision.binding_commitments_count > 0
 	input.supervision.binding_commitments_met_count < input.supervision.binding_commitments_count
 }

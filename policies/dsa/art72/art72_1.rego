@@ -28,7 +28,6 @@ package dsa.art72.art72_1
 #   remediation: >-
 #     Give the access and the explanations that are missing.
 breach contains "not_met" if {
-	input.supervision.monitoring_orders_count > 0
 	input.supervision.monitoring_orders_met_count < input.supervision.monitoring_orders_count
 }
 

@@ -71,7 +71,6 @@ breach contains "audit_report_late" if {
 #   remediation: >-
 #     Tell the Commission of every step taken.
 breach contains "steps_not_reported" if {
-	input.supervision.action_plan_steps_taken_count > 0
 	input.supervision.action_plan_steps_reported_count < input.supervision.action_plan_steps_taken_count
 }
 
@@ -82,7 +81,6 @@ breach contains "steps_not_reported" if {
 #   remediation: >-
 #     Give the Commission the information that is missing.
 breach contains "information_not_given" if {
-	input.supervision.action_plan_information_requests_count > 0
 	met := input.supervision.action_plan_information_requests_met_count
 	met < input.supervision.action_plan_information_requests_count
 }
