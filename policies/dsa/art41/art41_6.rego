@@ -17,23 +17,50 @@
 #   recitals: [99]
 #   judgement_terms: []
 #   interpretation: >-
-#     "At least once a year" is read as twelve months from one review to the next, the approval counting as the first,
-#     and not as once in each calendar year.
-#   remediation: >-
-#     Put the strategies and policies before the management body for approval or review, and fix the day of the next
-#     review.
+#     The year begins with the day on which Section 5 begins to apply. By default each year from there needs a review,
+#     whenever in the year it comes, and an approval counts as one; that no more than twelve months lie between two
+#     reviews is the rival reading. A review that came late ends the breach and is remembered until the next came in
+#     time; reviews before the latest are looked at where they are given.
+#   catalogue: >-
+#     The catalogue counts twelve months back from the day of the assessment, also within the first year.
 package dsa.art41.art41_6
 
-import data.law
+import data.dsa.yearly
 
 # METADATA
 # title: The management body has not approved the risk strategies
+# custom:
+#   words: [approve, strategies and policies]
+#   remediation: >-
+#     Put the strategies and policies before the management body for approval.
 breach contains "not_approved" if input.compliance_function.board_risk_strategy_approved == false
 
 # METADATA
 # title: The management body has not reviewed the risk strategies within a year
+# custom:
+#   words: [review periodically, at least once a year]
+#   remediation: >-
+#     Put the strategies and policies before the management body for review, and fix the day of the next.
 breach contains "review_overdue" if {
 	input.compliance_function.board_risk_strategy_approved
-	last := input.compliance_function.board_risk_strategy_last_review_on
-	dates.add_months(last, law.board_risk_strategy_review_months) < input.assessment.date
+	yearly.missed(input.compliance_function.board_risk_strategy_last_review_on, input.assessment.date, 0)
+}
+
+# METADATA
+# title: The management body reviewed the risk strategies too long after the review before
+# custom:
+#   words: [review periodically, at least once a year]
+#   remediation: >-
+#     The delay has ended with the review; fix the day of the next so that it comes within the year.
+#   ended_on: compliance_function.board_risk_strategy_last_review_on
+breach contains "late" if {
+	some earlier in input.compliance_function.board_risk_strategy_earlier_reviews_on
+	not followed(earlier)
+	yearly.missed(earlier, input.compliance_function.board_risk_strategy_last_review_on, 0)
+	input.compliance_function.board_risk_strategy_last_review_on <= input.assessment.date
+}
+
+followed(earlier) if {
+	some later in input.compliance_function.board_risk_strategy_earlier_reviews_on
+	earlier < later
 }
