@@ -15,10 +15,17 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [50, 51, 52, 53]
 #   judgement_terms: []
-#   remediation: >-
-#     Add a field in which the notifier can explain why the item is illegal.
+#   presupposes: dsa.art16.1
 package dsa.art16.art16_2_a
 
 # METADATA
+# title: There is a mechanism
+presupposed if input.reporting_pipeline.notice_mechanism_exists
+
+# METADATA
 # title: The form has no place for the reasons of the notice
+# custom:
+#   words: explanation of the reasons
+#   remediation: >-
+#     Add a field in which the notifier can explain why the item is illegal.
 breach contains "no_reasons" if input.reporting_pipeline.notice_form_reason_field == false

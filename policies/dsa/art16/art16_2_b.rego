@@ -18,12 +18,19 @@
 #   judgement_terms: []
 #   interpretation: >-
 #     A form that takes the location from the item to which it belongs enables the element as well as a field does.
-#   remediation: >-
-#     Add a field for one or more addresses, or open the form from the item and carry its identifier along.
+#   presupposes: dsa.art16.1
 package dsa.art16.art16_2_b
 
 # METADATA
+# title: There is a mechanism
+presupposed if input.reporting_pipeline.notice_mechanism_exists
+
+# METADATA
 # title: A notice cannot say where exactly the item is
+# custom:
+#   words: exact electronic location
+#   remediation: >-
+#     Add a field for one or more addresses, or open the form from the item and carry its identifier along.
 breach contains "no_location" if {
 	input.reporting_pipeline.notice_form_location_field == false
 	input.reporting_pipeline.notice_form_location_prefilled == false

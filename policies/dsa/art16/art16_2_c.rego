@@ -21,15 +21,25 @@
 #   interpretation: >-
 #     A mandatory identity field for other notices is left alone: recital 53 expects the question, recital 50 says that
 #     nobody must answer it.
-#   remediation: >-
-#     Offer fields for name and e-mail address, and let notices about the sexual abuse of children pass with both empty
-#     and without an account.
+#   presupposes: dsa.art16.1
 package dsa.art16.art16_2_c
 
 # METADATA
+# title: There is a mechanism
+presupposed if input.reporting_pipeline.notice_mechanism_exists
+
+# METADATA
 # title: The form has no place for the name and e-mail address of the notifier
+# custom:
+#   words: the name and email address
+#   remediation: >-
+#     Offer fields for name and e-mail address.
 breach contains "no_identity_field" if input.reporting_pipeline.notice_form_identity_field == false
 
 # METADATA
 # title: Child sexual abuse cannot be notified without giving an identity
+# custom:
+#   words: except
+#   remediation: >-
+#     Let notices about the sexual abuse of children pass with both fields empty and without an account.
 breach contains "no_anonymity" if input.reporting_pipeline.notice_form_csam_anonymous_allowed == false

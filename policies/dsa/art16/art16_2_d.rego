@@ -16,10 +16,17 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [50, 51, 52, 53]
 #   judgement_terms: []
-#   remediation: >-
-#     Add a declaration that the notifier believes in good faith that the notice is accurate and complete.
+#   presupposes: dsa.art16.1
 package dsa.art16.art16_2_d
 
 # METADATA
+# title: There is a mechanism
+presupposed if input.reporting_pipeline.notice_mechanism_exists
+
+# METADATA
 # title: The form has no declaration of good faith
+# custom:
+#   words: bona fide belief
+#   remediation: >-
+#     Add a declaration that the notifier believes in good faith that the notice is accurate and complete.
 breach contains "no_good_faith" if input.reporting_pipeline.notice_form_good_faith_statement == false

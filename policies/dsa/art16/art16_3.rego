@@ -23,4 +23,6 @@ package dsa.art16.art16_3
 
 # METADATA
 # title: Notices have given the host knowledge of illegal items
+# custom:
+#   words: actual knowledge or awareness
 noted contains "knowledge" if input.reporting_pipeline.notices_giving_knowledge_count > 0

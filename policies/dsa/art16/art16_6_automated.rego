@@ -17,12 +17,19 @@
 #   judgement_terms: []
 #   exceptions: >-
 #     Only where automated means are used, and only in messages to notifiers who left contact details.
-#   remediation: >-
-#     State in every message about a decision whether automated means took part in processing or deciding.
+#   presupposes: dsa.art16.1
 package dsa.art16.art16_6_automated
 
 # METADATA
+# title: There is a mechanism
+presupposed if input.reporting_pipeline.notice_mechanism_exists
+
+# METADATA
 # title: The use of automated means was not disclosed to the notifier
+# custom:
+#   words: information on such use
+#   remediation: >-
+#     State in every message about a decision whether automated means took part in processing or deciding.
 breach contains "undisclosed" if {
 	input.reporting_pipeline.notices_automated_disclosed_count < input.reporting_pipeline.notices_automated_count
 }
