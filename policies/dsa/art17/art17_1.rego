@@ -25,13 +25,15 @@
 #     Dutch judgment of July 2024 in Mekic v X is reported both ways). The delay is found under Art. 17(2) in either
 #     case. A reply that gives no reason of its own is no statement. Demotions are looked at apart as well, because
 #     figures on restrictions often leave them out.
-#   remediation: >-
-#     Send the missing statements to those who are still restricted, and tie the sending to every kind of restriction,
-#     demotion included, so that none can be imposed without one.
 package dsa.art17.art17_1
 
 # METADATA
 # title: Restrictions were imposed without a statement of reasons
+# custom:
+#   words: provide a clear and specific statement of reasons
+#   remediation: >-
+#     Send the missing statements to those who are still restricted, and tie the sending to every kind of restriction,
+#     so that none can be imposed without one.
 breach contains "no_statement" if {
 	sent := input.statements_of_reasons.statements_of_reasons_sent_count
 	sent < input.statements_of_reasons.restrictions_in_scope_sor_count
@@ -39,6 +41,11 @@ breach contains "no_statement" if {
 
 # METADATA
 # title: Content or accounts were demoted without a statement of reasons
+# custom:
+#   words: demoting content
+#   remediation: >-
+#     Send the missing statements to those who are still demoted, and tie the sending to demotions in ranking, search
+#     and suggestions.
 breach contains "demoted_in_silence" if {
 	sent := input.statements_of_reasons.demotions_sor_sent_count
 	sent < input.statements_of_reasons.demotions_imposed_count

@@ -22,12 +22,14 @@
 #   interpretation: >-
 #     A restriction for which no statement was ever sent is found here as well as under Art. 17(1): by the day of the
 #     restriction there was none.
-#   remediation: >-
-#     Send the statement in the same step that imposes the restriction, or before it.
 package dsa.art17.art17_2
 
 # METADATA
 # title: Restrictions took effect and no statement of reasons had been sent by then
+# custom:
+#   words: at the latest from the date
+#   remediation: >-
+#     Send the statement in the same step that imposes the restriction, or before it.
 breach contains "not_in_time" if {
 	in_time := input.statements_of_reasons.statements_sent_on_or_before_restriction_count
 	in_time < input.statements_of_reasons.restrictions_in_scope_sor_count

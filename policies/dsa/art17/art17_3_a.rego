@@ -18,12 +18,21 @@
 #   exceptions: >-
 #     Only where the host knows the recipient's electronic contact details; not for deceptive high-volume commercial
 #     content (Art. 17(2)); not for orders under Art. 9 (Art. 17(5)).
-#   remediation: >-
-#     Add the kind of measure and, where they matter, territory and duration to the statement.
+#   presupposes: dsa.art17.1
 package dsa.art17.art17_3_a
+
+import data.dsa.statements
+
+# METADATA
+# title: Statements were sent
+presupposed if statements.sent
 
 # METADATA
 # title: Statements do not say which measure was taken
+# custom:
+#   words: "removal of, the disabling of access to, the demotion of"
+#   remediation: >-
+#     Name in the statement the measure that was taken.
 breach contains "no_measure" if {
 	stated := input.statements_of_reasons.sor_with_measure_type_count
 	stated < input.statements_of_reasons.sor_sample_size
@@ -31,6 +40,10 @@ breach contains "no_measure" if {
 
 # METADATA
 # title: Statements do not say where the measure holds
+# custom:
+#   words: territorial scope of the decision
+#   remediation: >-
+#     Name the territory wherever the measure does not hold everywhere.
 breach contains "no_territory" if {
 	stated := input.statements_of_reasons.sor_with_territorial_scope_count
 	stated < input.statements_of_reasons.sor_territorial_scope_applicable_count
@@ -38,6 +51,10 @@ breach contains "no_territory" if {
 
 # METADATA
 # title: Statements do not say how long the measure lasts
+# custom:
+#   words: its duration
+#   remediation: >-
+#     Name the duration wherever the measure is not for good.
 breach contains "no_duration" if {
 	stated := input.statements_of_reasons.sor_with_duration_count
 	stated < input.statements_of_reasons.sor_duration_applicable_count

@@ -19,13 +19,21 @@
 #   exceptions: >-
 #     Only where the host knows the recipient's electronic contact details; not for deceptive high-volume commercial
 #     content (Art. 17(2)); not for orders under Art. 9 (Art. 17(5)).
-#   remediation: >-
-#     State the facts of the case and what led to the decision, and leave the notifier out unless the recipient cannot
-#     do without the name.
+#   presupposes: dsa.art17.1
 package dsa.art17.art17_3_b
+
+import data.dsa.statements
+
+# METADATA
+# title: Statements were sent
+presupposed if statements.sent
 
 # METADATA
 # title: Statements do not give the facts relied on
+# custom:
+#   words: the facts and circumstances relied on
+#   remediation: >-
+#     State the facts of the case in every statement.
 breach contains "no_facts" if {
 	stated := input.statements_of_reasons.sor_with_facts_count
 	stated < input.statements_of_reasons.sor_sample_size
@@ -33,6 +41,10 @@ breach contains "no_facts" if {
 
 # METADATA
 # title: Statements do not say whether a notice or an own investigation led to the decision
+# custom:
+#   words: [pursuant to a notice, own-initiative investigations]
+#   remediation: >-
+#     Carry from the case into the statement whether a notice or an investigation of your own led to it.
 breach contains "no_origin" if {
 	stated := input.statements_of_reasons.sor_with_notice_or_own_initiative_origin_count
 	stated < input.statements_of_reasons.sor_origin_applicable_count
@@ -40,4 +52,8 @@ breach contains "no_origin" if {
 
 # METADATA
 # title: Statements reveal the notifier without strict need
+# custom:
+#   words: where strictly necessary
+#   remediation: >-
+#     Leave the notifier out, unless the recipient cannot do without the name.
 breach contains "notifier_revealed" if input.statements_of_reasons.sor_revealing_notifier_unnecessarily_count > 0

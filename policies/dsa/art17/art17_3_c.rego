@@ -19,13 +19,21 @@
 #   exceptions: >-
 #     Only where the host knows the recipient's electronic contact details; not for deceptive high-volume commercial
 #     content (Art. 17(2)); not for orders under Art. 9 (Art. 17(5)).
-#   remediation: >-
-#     Record for every restriction whether automated means detected the content or took part in the decision, and carry
-#     both into the statement.
+#   presupposes: dsa.art17.1
 package dsa.art17.art17_3_c
+
+import data.dsa.statements
+
+# METADATA
+# title: Statements were sent
+presupposed if statements.sent
 
 # METADATA
 # title: Statements do not disclose automated means in the decision
+# custom:
+#   words: automated means in taking the decision
+#   remediation: >-
+#     Record for every restriction whether automated means took part in the decision, and carry it into the statement.
 breach contains "decision" if {
 	stated := input.statements_of_reasons.sor_with_automation_in_decision_count
 	stated < input.statements_of_reasons.sor_automated_decision_count
@@ -33,6 +41,10 @@ breach contains "decision" if {
 
 # METADATA
 # title: Statements do not disclose automated detection
+# custom:
+#   words: detected or identified using automated means
+#   remediation: >-
+#     Record for every restriction whether automated means detected the content, and carry it into the statement.
 breach contains "detection" if {
 	stated := input.statements_of_reasons.sor_with_automation_in_detection_count
 	stated < input.statements_of_reasons.sor_automated_detection_count

@@ -19,12 +19,36 @@
 #   exceptions: >-
 #     Only where the host knows the recipient's electronic contact details; not for deceptive high-volume commercial
 #     content (Art. 17(2)); not for orders under Art. 9 (Art. 17(5)).
-#   remediation: >-
-#     Name the clause relied on and say in a sentence why the content is incompatible with it.
+#   interpretation: >-
+#     Every restriction that calls for a statement rests on illegality or on the terms, Art. 17(1); a statement that
+#     names neither falls short of this point as well as of the other. The two grounds overlap, so that their numbers
+#     alone do not show that each statement names one, unless one of them covers all.
+#   catalogue: >-
+#     The catalogue compares each ground with the statements that claim it, so that one which claims none passes.
+#   presupposes: dsa.art17.1
 package dsa.art17.art17_3_e
+
+import data.dsa.statements
+
+# METADATA
+# title: Statements were sent
+presupposed if statements.sent
+
+# METADATA
+# title: Statements name neither ground, illegality or the terms
+# custom:
+#   words: based on the alleged incompatibility
+#   remediation: >-
+#     Record for every restriction whether it rests on illegality or on the terms, and carry the ground into the
+#     statement.
+breach contains "neither_ground" if input.statements_of_reasons.sor_neither_ground_count > 0
 
 # METADATA
 # title: Statements about a breach of the terms do not name the clause
+# custom:
+#   words: a reference to the contractual ground
+#   remediation: >-
+#     Name the clause relied on.
 breach contains "no_ground" if {
 	stated := input.statements_of_reasons.sor_with_contractual_ground_count
 	stated < input.statements_of_reasons.sor_terms_ground_count
@@ -32,6 +56,10 @@ breach contains "no_ground" if {
 
 # METADATA
 # title: Statements about a breach of the terms do not explain it
+# custom:
+#   words: considered to be incompatible with that ground
+#   remediation: >-
+#     Say in a sentence why the content is incompatible with the clause.
 breach contains "no_explanation" if {
 	stated := input.statements_of_reasons.sor_with_contractual_explanation_count
 	stated < input.statements_of_reasons.sor_terms_ground_count

@@ -23,36 +23,44 @@
 #   interpretation: >-
 #     The two platform routes are taken to exist where Arts 20 and 21 bind the service, and not where a provider offers
 #     something similar of its own accord.
-#   remediation: >-
-#     End every statement with the ways to contest the decision and a link to each.
+#   presupposes: dsa.art17.1
 package dsa.art17.art17_3_f
 
-import data.dsa.scope
+import data.dsa.section3
+import data.dsa.statements
+
+# METADATA
+# title: Statements were sent
+presupposed if statements.sent
 
 # METADATA
 # title: Statements do not mention redress before the courts
+# custom:
+#   words: judicial redress
+#   remediation: >-
+#     End every statement with the way to the courts.
 breach contains "no_courts" if {
 	input.statements_of_reasons.sor_with_judicial_redress_info_count < input.statements_of_reasons.sor_sample_size
 }
 
 # METADATA
 # title: Statements do not mention the internal complaint system
+# custom:
+#   words: internal complaint-handling mechanisms
+#   remediation: >-
+#     End every statement with a link to the complaint system.
 breach contains "no_complaint_system" if {
-	platform_routes_exist
+	section3.binds
 	input.statements_of_reasons.sor_with_internal_complaint_info_count < input.statements_of_reasons.sor_sample_size
 }
 
 # METADATA
 # title: Statements do not mention out-of-court dispute settlement
+# custom:
+#   words: out-of-court dispute settlement
+#   remediation: >-
+#     End every statement with the way to certified dispute settlement bodies.
 breach contains "no_settlement" if {
-	platform_routes_exist
+	section3.binds
 	input.statements_of_reasons.sor_with_ods_info_count < input.statements_of_reasons.sor_sample_size
 }
-
-# Arts 20 and 21 open both routes on online platforms that Art. 19 does not free.
-platform_routes_exist if {
-	scope.addressed(platform_duties)
-	not scope.exempt(platform_duties)
-}
-
-platform_duties := {"addressee": "online_platform", "addressee_also": [], "vlop_only": false, "exemption": "art19_1"}

@@ -22,10 +22,23 @@
 #   interpretation: >-
 #     No score of readability measures the condition in every language, so the rule rests on what a review of the
 #     statements has found.
-#   remediation: >-
-#     Replace general phrases by the words or images concerned, the rule applied and why it applies.
 package dsa.art17.art17_4
+
+import data.parameters
 
 # METADATA
 # title: Statements are not clear or not specific enough to be contested
+# custom:
+#   words:
+#     - clear and easily comprehensible
+#     - as precise and specific as reasonably possible
+#     - effectively exercise the possibilities for redress
+#   remediation: >-
+#     Replace general phrases by the words or images concerned, the rule applied and why it applies.
 breach contains "unclear" if input.statements_of_reasons.statements_clear_and_specific == false
+
+# METADATA
+# title: Too many statements failed a review for precision and specificity
+speaks_against contains "review" if {
+	input.statements_of_reasons.sor_specificity_audit_pass_rate < parameters.sor_specificity_audit_pass_rate_min
+}
