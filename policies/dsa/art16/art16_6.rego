@@ -106,13 +106,8 @@ set_aside_explains if {
 #   remediation: >-
 #     Shorten the way from the notice to the decision until half of the notices are decided within the benchmark.
 breach contains "median" if {
-	designated
+	scope.designated_now
 	input.reporting_pipeline.median_hours_notice_to_decision > parameters.median_hours_notice_to_decision_max
-}
-
-designated if {
-	input.service.designation_status in {"vlop", "vlose"}
-	not scope.designation_over
 }
 
 # METADATA
@@ -127,7 +122,7 @@ breach contains "p95" if {
 }
 
 median_decides if {
-	designated
+	scope.designated_now
 	input.reporting_pipeline.p95_hours_notice_to_decision_measured == false
 }
 
