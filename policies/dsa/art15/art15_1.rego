@@ -20,62 +20,29 @@
 #   judgement_terms: [easily accessible, "clear, easily comprehensible"]
 #   exceptions: >-
 #     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
-#     they grow. Designated services report every six months, Art. 42(1).
+#     they grow; no report is due on a period that ended before. Designated services report every six months, Art.
+#     42(1).
 #   interpretation: >-
-#     Once a year is read as once in each yearly period, published within the two months of Implementing Regulation
-#     (EU) 2024/2835; the period that ran on 17 February 2025 ends on 31 December 2025 (its recital 9). The first year
-#     is counted from 17 February 2024, from the first day of the service, or from the day on which the provider
-#     outgrew Art. 15(2). A report that is published late ends this breach; that it was late stays a finding where
-#     the text or the Implementing Regulation sets a day, under Arts 15(3) and 42(1).
-#   remediation: >-
-#     Publish the report that is due, openly, clearly and in a format that software can read.
+#     Implementing Regulation (EU) 2024/2835 makes the years calendar years and gives two months after their end, and
+#     has bound since 25 November 2024. The first cycle ran from 17 February 2024 to 16 February 2025, the second to 31
+#     December 2025 (its recitals 8 and 9). In the first cycle one report at any time is enough as the default reading
+#     has it; the rival counts twelve months from one to the next. Who began within it has a full year for the first
+#     report. Lateness is remembered until the next report that comes in time, where the day of publication is known.
+#   catalogue: >-
+#     The catalogue counts twelve months between reports before the harmonised periods, and remembers no lateness.
 package dsa.art15.art15_1
 
+import data.dsa.periods
+import data.dsa.scope
 import data.law
-
-# METADATA
-# title: No report has ever been published, more than a year after the duty began
-breach contains "never" if {
-	input.transparency_reports.transparency_report_published == false
-	year_over(law.general_application)
-	year_over(input.service.offered_in_union_since)
-	not grown_lately
-}
-
-# Art. 15(2) has no grace: whoever outgrows it has to report for the year that begins then.
-grown_lately if {
-	input.service.size_status_lost
-	not year_over(input.service.size_status_lost_on)
-}
-
-year_over(day) if {
-	last := dates.add_months(day, law.transparency_report_interval_months)
-	dates.deadline(last, law.holidays_in_every_member_state) < input.assessment.date
-}
-
-# METADATA
-# title: The report on the last period that is due has not been published
-breach contains "overdue" if {
-	input.transparency_reports.transparency_report_published
-	next_report_overdue
-}
-
-next_report_overdue if {
-	months := law.transparency_report_interval_months + law.transparency_publication_months
-	due := dates.add_months(input.transparency_reports.transparency_report_last_period_end, months)
-	dates.deadline(due, law.holidays_in_every_member_state) < input.assessment.date
-}
-
-# The cycle that runs in February 2025 ends with that year, whenever it began.
-next_report_overdue if {
-	last := law.transparency_first_harmonised_period_end
-	input.transparency_reports.transparency_report_last_period_end < last
-	due := dates.add_months(last, law.transparency_publication_months)
-	dates.deadline(due, law.holidays_in_every_member_state) < input.assessment.date
-}
+import data.readings
 
 # METADATA
 # title: The report is not publicly available
+# custom:
+#   words: publicly available
+#   remediation: >-
+#     Put the report where everybody can read it without an account or a request.
 breach contains "not_public" if {
 	input.transparency_reports.transparency_report_published
 	input.transparency_reports.transparency_report_public == false
@@ -83,6 +50,10 @@ breach contains "not_public" if {
 
 # METADATA
 # title: The report is not machine readable
+# custom:
+#   words: in a machine-readable format
+#   remediation: >-
+#     Publish the report, figures included, in a format that software can read.
 breach contains "not_machine_readable" if {
 	input.transparency_reports.transparency_report_published
 	input.transparency_reports.transparency_report_machine_readable == false
@@ -90,14 +61,174 @@ breach contains "not_machine_readable" if {
 
 # METADATA
 # title: The report is not easily accessible
+# custom:
+#   words: in an easily accessible manner
+#   remediation: >-
+#     Link the report from where people look for it, and keep the link.
 breach contains "hard_to_access" if {
 	input.transparency_reports.transparency_report_published
 	input.transparency_reports.transparency_report_easily_accessible == false
 }
 
 # METADATA
+# title: No report has ever been published, and the first one was due
+# custom:
+#   words: at least once a year
+#   remediation: >-
+#     Publish the report that is due.
+breach contains "never" if {
+	input.transparency_reports.transparency_report_published == false
+	first_report_was_due
+}
+
+first_report_was_due if {
+	began_by(law.transparency_first_cycle_end)
+	first_cycle_missed
+	year_since_beginning(input.assessment.date)
+}
+
+first_report_was_due if {
+	some end in ends_of_years
+	report_was_due(end)
+	began_by(end)
+}
+
+# METADATA
+# title: The report on the last period that is due has not been published
+# custom:
+#   words: at least once a year
+#   remediation: >-
+#     Publish the report that is due.
+breach contains "overdue" if {
+	input.transparency_reports.transparency_report_published
+	next_report_was_due
+}
+
+next_report_was_due if {
+	report_was_due(law.transparency_first_cycle_end)
+	input.transparency_reports.transparency_report_last_period_end < law.general_application
+	not free_until_after(law.transparency_first_cycle_end)
+}
+
+next_report_was_due if {
+	some end in ends_of_years
+	report_was_due(end)
+	input.transparency_reports.transparency_report_last_period_end < end
+	not free_until_after(end)
+}
+
+# The rival reading of the first cycle: twelve months and not more lie between the periods of two reports.
+next_report_was_due if {
+	months := law.transparency_report_interval_months + law.transparency_publication_months
+	last := input.transparency_reports.transparency_report_last_period_end
+	last <= law.transparency_first_cycle_end
+	periods.over(input.assessment.date, last, months, "months")
+	not grown_within_a_year_before(input.assessment.date)
+	readings.yearly_cycle == "twelve_months"
+}
+
+# METADATA
+# title: The latest report came after its day
+# custom:
+#   words: at least once a year
+#   remediation: >-
+#     The delay has ended with the publication; fix a day for the reports that follow.
+#   ended_on: transparency_reports.transparency_report_published_on
+breach contains "late" if {
+	input.transparency_reports.transparency_report_published
+	input.transparency_reports.transparency_report_publication_dated
+	came_late
+}
+
+came_late if {
+	last := input.transparency_reports.transparency_report_last_period_end
+	law.general_application <= last
+	last <= law.transparency_first_cycle_end
+	published_after(law.transparency_first_cycle_end)
+	year_since_beginning(input.transparency_reports.transparency_report_published_on)
+	not free_until_after(law.transparency_first_cycle_end)
+}
+
+came_late if {
+	last := input.transparency_reports.transparency_report_last_period_end
+	law.transparency_first_harmonised_period_end <= last
+	endswith(last, law.transparency_year_ends)
+	published_after(last)
+	not free_until_after(last)
+}
+
+# METADATA
 # title: The report is not clear and easily comprehensible
+# custom:
+#   words: clear, easily comprehensible
+#   remediation: >-
+#     Rewrite the report so that readers understand it without a guide, and say what the figures count.
 breach contains "unclear" if {
 	input.transparency_reports.transparency_report_published
 	input.transparency_reports.transparency_report_clear == false
 }
+
+# METADATA
+# title: When the latest report was published is not known, so that no lateness is remembered
+speaks_against contains "undated" if {
+	input.transparency_reports.transparency_report_published
+	input.transparency_reports.transparency_report_publication_dated == false
+}
+
+# The last days of the calendar years that are over; the first of them that counts is that of 2025.
+ends_of_years contains end if {
+	some end in {end_of_last_year, dates.add_months(end_of_last_year, 0 - law.transparency_report_interval_months)}
+	law.transparency_first_harmonised_period_end <= end
+}
+
+end_of_last_year := dates.add_days(concat("", [this_year, law.transparency_year_begins]), -1)
+
+this_year := substring(input.assessment.date, 0, 4)
+
+report_was_due(end) if periods.over(input.assessment.date, end, law.transparency_publication_months, "months")
+
+published_after(end) if {
+	day := input.transparency_reports.transparency_report_published_on
+	periods.over(day, end, law.transparency_publication_months, "months")
+}
+
+# A service owes a report on a period in which it was offered and not free by its size.
+began_by(end) if {
+	input.service.offered_in_union_since <= end
+	not free_until_after(end)
+}
+
+# Before the day of loss the provider was small. A very large online platform is not free, whatever its size.
+free_until_after(end) if {
+	input.service.size_status_lost
+	end < input.service.size_status_lost_on
+	not very_large_by(end)
+}
+
+very_large_by(end) if {
+	input.service.designation_status == "vlop"
+	input.service.designation_notified_on <= end
+	not scope.designation_over
+}
+
+first_cycle_missed if report_was_due(law.transparency_first_cycle_end)
+
+first_cycle_missed if {
+	year_over(law.general_application, input.assessment.date)
+	readings.yearly_cycle == "twelve_months"
+}
+
+# Who began within the first cycle has a full year for the first report.
+year_since_beginning(day) if {
+	year_over(input.service.offered_in_union_since, day)
+	not grown_within_a_year_before(day)
+}
+
+# Art. 15(2) has no grace: whoever outgrows it has to report for the year that begins then.
+grown_within_a_year_before(day) if {
+	input.service.size_status_lost
+	not year_over(input.service.size_status_lost_on, day)
+	not very_large_by(day)
+}
+
+year_over(start, day) if periods.over(day, start, law.transparency_report_interval_months, "months")

@@ -21,20 +21,27 @@
 #     they grow. Where no report has been published, Art. 15(1) is breached and not its points.
 #   interpretation: >-
 #     Without orders there is nothing to sort and no time to give.
-#   remediation: >-
-#     Add to the report what is missing about orders, and correct the figures by the order records.
+#   presupposes: dsa.art15.1
 package dsa.art15.art15_1_a
 
 # METADATA
 # title: There is a published report
-concerned if input.transparency_reports.transparency_report_published
+presupposed if input.transparency_reports.transparency_report_published
 
 # METADATA
 # title: The report does not give the number of orders
+# custom:
+#   words: the number of orders received
+#   remediation: >-
+#     Add to the report the number of orders, a zero included.
 breach contains "no_count" if input.transparency_reports.report_orders_count_given == false
 
 # METADATA
 # title: The report does not sort the orders by type of illegal content
+# custom:
+#   words: the type of illegal content concerned
+#   remediation: >-
+#     Add to the report the orders by type of illegal content.
 breach contains "no_types" if {
 	input.transparency_reports.report_orders_by_content_type == false
 	not no_orders
@@ -42,6 +49,10 @@ breach contains "no_types" if {
 
 # METADATA
 # title: The report does not sort the orders by Member State
+# custom:
+#   words: the Member State issuing the order
+#   remediation: >-
+#     Add to the report the orders by the Member State that issued them.
 breach contains "no_states" if {
 	input.transparency_reports.report_orders_by_member_state == false
 	not no_orders
@@ -49,6 +60,10 @@ breach contains "no_states" if {
 
 # METADATA
 # title: The report does not give the median time to inform the authority
+# custom:
+#   words: median time needed to inform the authority
+#   remediation: >-
+#     Add to the report the median time to confirm receipt to the authority.
 breach contains "no_time_to_inform" if {
 	input.transparency_reports.report_median_time_inform_authority_given == false
 	not no_orders
@@ -56,6 +71,10 @@ breach contains "no_time_to_inform" if {
 
 # METADATA
 # title: The report does not give the median time to give effect to an order
+# custom:
+#   words: to give effect to the order
+#   remediation: >-
+#     Add to the report the median time to give effect to an order.
 breach contains "no_time_to_effect" if {
 	input.transparency_reports.report_median_time_give_effect_given == false
 	not no_orders
@@ -63,6 +82,10 @@ breach contains "no_time_to_effect" if {
 
 # METADATA
 # title: The figures on orders do not agree with the records
+# custom:
+#   words: the number of orders received
+#   remediation: >-
+#     Correct the figures by the order records, and publish the corrected version as such.
 breach contains "wrong" if input.transparency_reports.report_orders_match_logs == false
 
 no_orders if input.transparency_reports.report_orders_count == 0

@@ -21,21 +21,33 @@
 #     they grow. Where no report has been published, Art. 15(1) is breached and not its points.
 #   interpretation: >-
 #     Basis, decisions, time and reversals are asked for whatever system the complaint came through. Without
-#     complaints there is none of them to give.
-#   remediation: >-
-#     Add to the report what is missing about complaints, and correct the figures by the records.
+#     complaints there is none of them to give, and without a complaint system no figure at all.
+#   catalogue: >-
+#     The catalogue asks for the five measures also where there is no complaint system.
+#   presupposes: dsa.art15.1
 package dsa.art15.art15_1_d
 
 # METADATA
 # title: There is a published report
-concerned if input.transparency_reports.transparency_report_published
+presupposed if input.transparency_reports.transparency_report_published
 
 # METADATA
 # title: The report does not give the number of complaints
-breach contains "no_count" if input.transparency_reports.report_complaints_count_given == false
+# custom:
+#   words: the number of complaints received
+#   remediation: >-
+#     Add to the report the number of complaints, a zero included.
+breach contains "no_count" if {
+	input.transparency_reports.report_complaints_count_given == false
+	not no_system
+}
 
 # METADATA
 # title: The report does not give the basis of the complaints
+# custom:
+#   words: the basis for those complaints
+#   remediation: >-
+#     Add to the report the basis of the complaints.
 breach contains "no_basis" if {
 	input.transparency_reports.report_complaints_by_basis == false
 	not no_complaints
@@ -43,6 +55,10 @@ breach contains "no_basis" if {
 
 # METADATA
 # title: The report does not give the decisions on complaints
+# custom:
+#   words: decisions taken in respect of those complaints
+#   remediation: >-
+#     Add to the report the decisions on complaints.
 breach contains "no_decisions" if {
 	input.transparency_reports.report_complaint_decisions_by_outcome == false
 	not no_complaints
@@ -50,6 +66,10 @@ breach contains "no_decisions" if {
 
 # METADATA
 # title: The report does not give the median time to decide complaints
+# custom:
+#   words: median time needed for taking those decisions
+#   remediation: >-
+#     Add to the report the median time to decide complaints.
 breach contains "no_time" if {
 	input.transparency_reports.report_median_complaint_decision_time_given == false
 	not no_complaints
@@ -57,6 +77,10 @@ breach contains "no_time" if {
 
 # METADATA
 # title: The report does not give the number of reversed decisions
+# custom:
+#   words: decisions were reversed
+#   remediation: >-
+#     Add to the report the number of decisions that were reversed.
 breach contains "no_reversals" if {
 	input.transparency_reports.report_complaints_reversed_count_given == false
 	not no_complaints
@@ -64,6 +88,24 @@ breach contains "no_reversals" if {
 
 # METADATA
 # title: The figures on complaints do not agree with the records
-breach contains "wrong" if input.transparency_reports.report_complaints_match_logs == false
+# custom:
+#   words: the number of complaints received
+#   remediation: >-
+#     Correct the figures by the records of the complaint system, and publish the corrected version as such.
+breach contains "wrong" if {
+	input.transparency_reports.report_complaints_match_logs == false
+	not no_system
+}
 
 no_complaints if input.transparency_reports.report_complaints_count == 0
+
+no_complaints if no_system
+
+# The figures are owed as applicable: where there is no system there are none. That a platform should have one is a
+# matter of Art. 20(1).
+no_system if {
+	input.complaints.complaint_system_exists == false
+	not complaints_reported
+}
+
+complaints_reported if input.transparency_reports.report_complaints_count > 0

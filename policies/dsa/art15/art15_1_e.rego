@@ -20,33 +20,53 @@
 #     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
 #     they grow. Where no report has been published, Art. 15(1) is breached and not its points. Without automated
 #     means there is nothing to describe.
-#   remediation: >-
-#     Add to the report the description, purposes, accuracy, error rate and safeguards of the automated means in use.
+#   presupposes: dsa.art15.1
 package dsa.art15.art15_1_e
 
 # METADATA
-# title: A report is published and automated means were used in its period
-concerned if {
-	input.transparency_reports.transparency_report_published
-	input.transparency_reports.report_automation_used
-}
+# title: There is a published report
+presupposed if input.transparency_reports.transparency_report_published
+
+# METADATA
+# title: Automated means were used in the period of the report
+concerned if input.transparency_reports.report_automation_used
 
 # METADATA
 # title: The report does not describe the automated means
+# custom:
+#   words: a qualitative description
+#   remediation: >-
+#     Add to the report a description of the automated means in use.
 breach contains "no_description" if input.transparency_reports.report_automation_description == false
 
 # METADATA
 # title: The report does not name the precise purposes of the automated means
+# custom:
+#   words: the precise purposes
+#   remediation: >-
+#     Add to the report the precise purposes of the automated means.
 breach contains "no_purposes" if input.transparency_reports.report_automation_purposes == false
 
 # METADATA
 # title: The report does not give indicators of accuracy
+# custom:
+#   words: indicators of the accuracy
+#   remediation: >-
+#     Add to the report indicators of the accuracy of the automated means.
 breach contains "no_accuracy" if input.transparency_reports.report_automation_accuracy_given == false
 
 # METADATA
 # title: The report does not give the possible rate of error
+# custom:
+#   words: the possible rate of error
+#   remediation: >-
+#     Add to the report the possible rate of error of the automated means.
 breach contains "no_error_rate" if input.transparency_reports.report_automation_error_rate_given == false
 
 # METADATA
 # title: The report does not describe the safeguards
+# custom:
+#   words: any safeguards applied
+#   remediation: >-
+#     Add to the report the safeguards applied to the automated means.
 breach contains "no_safeguards" if input.transparency_reports.report_automation_safeguards == false

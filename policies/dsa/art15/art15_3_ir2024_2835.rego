@@ -26,18 +26,21 @@
 #   interpretation: >-
 #     The rule stands in an implementing act; a fine presupposes a breach of the Regulation itself, so that a finding
 #     here belongs to Arts 15, 24(1) or 42 and adds no second sum. Templates and the two months bind periods that end
-#     on 31 December 2025 or later: whether the first half of 2025 is bound is unclear. A deadline on a Saturday or
-#     Sunday moves to the next working day (Regulation 1182/71).
-#   remediation: >-
-#     Publish the report in the templates of Annex I for the prescribed period, and put withdrawn versions back
-#     online.
+#     on 31 December 2025 or later: whether the first half of 2025 is bound is unclear. That a report for half a year of
+#     one's own accord is no breach is a reading.
+#   catalogue: >-
+#     The catalogue knows no half-years but those of designated services.
+#   presupposes: dsa.art15.1
 package dsa.art15.art15_3_ir2024_2835
 
+import data.dsa.periods
+import data.dsa.scope
 import data.law
+import data.readings
 
 # METADATA
 # title: There is a published report
-concerned if input.transparency_reports.transparency_report_published
+presupposed if input.transparency_reports.transparency_report_published
 
 # Periods that end before are free in form and time; the first that is not ends with the year 2025.
 harmonised if {
@@ -46,6 +49,10 @@ harmonised if {
 
 # METADATA
 # title: The report does not use the templates of the implementing act
+# custom:
+#   words: templates concerning the form
+#   remediation: >-
+#     Publish the report in the templates of Annex I.
 breach contains "no_template" if {
 	harmonised
 	input.transparency_reports.transparency_report_uses_annex_i_template == false
@@ -53,6 +60,10 @@ breach contains "no_template" if {
 
 # METADATA
 # title: The report is published neither as CSV nor as XLSX
+# custom:
+#   words: templates concerning the form
+#   remediation: >-
+#     Publish the report as CSV or XLSX.
 breach contains "format" if {
 	harmonised
 	input.transparency_reports.transparency_report_format == "other"
@@ -60,6 +71,11 @@ breach contains "format" if {
 
 # METADATA
 # title: The report does not cover the prescribed period
+# custom:
+#   words: harmonised reporting periods
+#   remediation: >-
+#     Publish the report for the prescribed period, which is the calendar year or, for designated services, its
+#     halves.
 breach contains "period" if {
 	harmonised
 	not prescribed_period
@@ -68,6 +84,11 @@ breach contains "period" if {
 prescribed_period if {
 	calendar_year
 	not half_yearly
+}
+
+prescribed_period if {
+	readings.half_yearly_reports == "allowed"
+	half_year
 }
 
 prescribed_period if {
@@ -127,8 +148,7 @@ designated if input.service.designation_status in {"vlop", "vlose"}
 # Half-years bind from the first period that begins when Section 5 applies, Art. 33(6).
 half_yearly if {
 	designated
-	applies_from := dates.add_months(input.service.designation_notified_on, law.section5_lead_months)
-	applies_from <= input.transparency_reports.transparency_report_last_period_start
+	scope.section5_starts_on <= input.transparency_reports.transparency_report_last_period_start
 	not designation_over
 }
 
@@ -140,13 +160,22 @@ designation_over if {
 
 # METADATA
 # title: The report was published more than two months after the end of its period
+# custom:
+#   words: harmonised reporting periods
+#   remediation: >-
+#     The delay has ended with the publication; fix a day for the reports that follow.
+#   ended_on: transparency_reports.transparency_report_published_on
 breach contains "late" if {
 	harmonised
+	day := input.transparency_reports.transparency_report_published_on
 	period_end := input.transparency_reports.transparency_report_last_period_end
-	due := dates.add_months(period_end, law.transparency_publication_months)
-	dates.deadline(due, law.holidays_in_every_member_state) < input.transparency_reports.transparency_report_published_on
+	periods.over(day, period_end, law.transparency_publication_months, "months")
 }
 
 # METADATA
 # title: Versions of reports were taken down before five years had passed
+# custom:
+#   words: other details of reports
+#   remediation: >-
+#     Put the withdrawn versions back online.
 breach contains "withdrawn" if input.transparency_reports.transparency_report_versions_withdrawn_early_count > 0

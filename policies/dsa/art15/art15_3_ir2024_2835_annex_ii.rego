@@ -26,18 +26,21 @@
 #     The rule stands in Art. 1(2) of the implementing act; a fine presupposes a breach of the Regulation itself, so
 #     that a finding here belongs to Arts 15, 24(1) or 42 and adds no second sum. It binds reports whose period ends
 #     on 31 December 2025 or later, as the templates do.
-#   remediation: >-
-#     Publish a corrected version in which every cell has the form that the instructions ask for, and mark it as such.
+#   presupposes: dsa.art15.1
 package dsa.art15.art15_3_ir2024_2835_annex_ii
 
 import data.law
 
 # METADATA
 # title: There is a published report
-concerned if input.transparency_reports.transparency_report_published
+presupposed if input.transparency_reports.transparency_report_published
 
 # METADATA
 # title: Cells or files of the report depart from the instructions
+# custom:
+#   words: content and other details of reports
+#   remediation: >-
+#     Publish a corrected version in which every cell has the form that the instructions ask for, and mark it as such.
 breach contains "departs" if {
 	harmonised
 	input.transparency_reports.transparency_report_annex_ii_departures_count > 0
