@@ -21,20 +21,27 @@
 #     report every six months, Art. 42(1).
 #   interpretation: >-
 #     Without disputes there is no outcome, time or share to give.
-#   remediation: >-
-#     Add to the report what is missing about out-of-court disputes.
+#   presupposes: dsa.art15.1
 package dsa.art24.art24_1_a
 
 # METADATA
 # title: There is a published report
-concerned if input.transparency_reports.transparency_report_published
+presupposed if input.transparency_reports.transparency_report_published
 
 # METADATA
 # title: The report does not give the number of out-of-court disputes
+# custom:
+#   words: the number of disputes submitted
+#   remediation: >-
+#     Add to the report the number of disputes before out-of-court bodies, a zero included.
 breach contains "no_count" if input.transparency_reports.report_ods_disputes_count_given == false
 
 # METADATA
 # title: The report does not give the outcomes of the disputes
+# custom:
+#   words: the outcomes of the dispute settlement
+#   remediation: >-
+#     Add to the report the outcomes of the disputes.
 breach contains "no_outcomes" if {
 	input.transparency_reports.report_ods_outcomes == false
 	not no_disputes
@@ -42,6 +49,10 @@ breach contains "no_outcomes" if {
 
 # METADATA
 # title: The report does not give the median time to complete the disputes
+# custom:
+#   words: the median time needed
+#   remediation: >-
+#     Add to the report the median time to complete the disputes.
 breach contains "no_time" if {
 	input.transparency_reports.report_ods_median_days_given == false
 	not no_disputes
@@ -49,6 +60,10 @@ breach contains "no_time" if {
 
 # METADATA
 # title: The report does not give the share of disputes whose outcome was carried out
+# custom:
+#   words: the share of disputes
+#   remediation: >-
+#     Add to the report the share of disputes whose outcome was carried out.
 breach contains "no_share" if {
 	input.transparency_reports.report_ods_implemented_share_given == false
 	not no_disputes

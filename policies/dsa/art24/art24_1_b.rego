@@ -19,22 +19,33 @@
 #   exceptions: >-
 #     Where no report has been published, Art. 15(1) is breached and not what it has to hold. Designated services
 #     report every six months, Art. 42(1).
-#   remediation: >-
-#     Add to the report the number of suspensions of each of the three kinds.
+#   presupposes: dsa.art15.1
 package dsa.art24.art24_1_b
 
 # METADATA
 # title: There is a published report
-concerned if input.transparency_reports.transparency_report_published
+presupposed if input.transparency_reports.transparency_report_published
 
 # METADATA
 # title: The report does not give the number of suspensions for manifestly illegal content
+# custom:
+#   words: the provision of manifestly illegal content
+#   remediation: >-
+#     Add to the report the number of suspensions for manifestly illegal content.
 breach contains "no_content" if input.transparency_reports.report_suspensions_illegal_content_given == false
 
 # METADATA
 # title: The report does not give the number of suspensions for manifestly unfounded notices
+# custom:
+#   words: the submission of manifestly unfounded notices
+#   remediation: >-
+#     Add to the report the number of suspensions for manifestly unfounded notices.
 breach contains "no_notices" if input.transparency_reports.report_suspensions_unfounded_notices_given == false
 
 # METADATA
 # title: The report does not give the number of suspensions for manifestly unfounded complaints
+# custom:
+#   words: the submission of manifestly unfounded complaints
+#   remediation: >-
+#     Add to the report the number of suspensions for manifestly unfounded complaints.
 breach contains "no_complaints" if input.transparency_reports.report_suspensions_unfounded_complaints_given == false

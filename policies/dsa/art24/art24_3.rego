@@ -21,18 +21,24 @@
 #   exceptions: >-
 #     Art. 19(1) keeps this paragraph for micro and small platforms. Replies under Art. 67 have rules and a cap of
 #     their own.
-#   remediation: >-
-#     Answer the open requests with an updated figure, its calculation and proof, and leave personal data out.
 package dsa.art24.art24_3
 
 import data.parameters
 
 # METADATA
 # title: Requests for the number of recipients were not answered
+# custom:
+#   words: communicate
+#   remediation: >-
+#     Answer the open requests with a figure brought up to the moment of the request.
 breach contains "unanswered" if input.service.amar_requests_answered_count < input.service.amar_requests_count
 
 # METADATA
 # title: Requests for the calculation and its proof were not met
+# custom:
+#   words: explanations and substantiation
+#   remediation: >-
+#     Explain the calculation to whoever asked, and prove the data used.
 breach contains "unsubstantiated" if {
 	substantiated := input.service.amar_requests_answered_with_substantiation_count
 	substantiated < input.service.amar_requests_for_substantiation_count
@@ -40,11 +46,37 @@ breach contains "unsubstantiated" if {
 
 # METADATA
 # title: Half of the answers came too late
+# custom:
+#   words: without undue delay
+#   remediation: >-
+#     Keep the figure and its calculation ready, so that an answer takes days and not weeks.
 breach contains "slow" if {
 	limit := parameters.median_days_amar_request_to_reply_max
 	input.transparency_reports.median_days_amar_request_to_reply > limit
 }
 
 # METADATA
+# title: The slowest answer came too late
+# custom:
+#   words: without undue delay
+#   remediation: >-
+#     Keep the figure and its calculation ready, so that no answer waits for a new count.
+breach contains "slow_tail" if {
+	input.transparency_reports.longest_days_amar_request_to_reply_measured
+	limit := parameters.longest_days_amar_request_to_reply_max
+	input.transparency_reports.longest_days_amar_request_to_reply > limit
+}
+
+# METADATA
 # title: An answer held personal data
+# custom:
+#   words: shall not include personal data
+#   remediation: >-
+#     Tell the authority which data should not have been sent, and leave personal data out.
 breach contains "personal_data" if input.service.amar_reply_has_personal_data
+
+# METADATA
+# title: How long the slowest answer took was not measured, so that the median decides
+speaks_against contains "tail_unmeasured" if {
+	input.transparency_reports.longest_days_amar_request_to_reply_measured == false
+}

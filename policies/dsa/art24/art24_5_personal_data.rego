@@ -15,10 +15,12 @@
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: dsc_and_commission
 #   recitals: [66]
-#   remediation: >-
-#     Have the statements with personal data corrected or deleted, and filter what is sent.
 package dsa.art24.art24_5_personal_data
 
 # METADATA
 # title: Statements with personal data were sent to the database
+# custom:
+#   words: does not contain personal data
+#   remediation: >-
+#     Have the statements with personal data corrected or deleted, and take names and addresses out of what is sent.
 breach contains "personal_data" if input.statements_of_reasons.sor_submissions_with_personal_data_count > 0
