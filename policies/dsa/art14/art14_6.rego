@@ -15,17 +15,17 @@
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: dsc_and_commission
 #   recitals: [48]
-#   judgement_terms: [official languages]
+#   judgement_terms: []
 #   interpretation: >-
 #     The text names very large online platforms and search engines but stands outside Section 5, so that Art. 33(6)
 #     does not govern it. The duty is taken to bind from the later of the notification and the day on which the
 #     Regulation applies to the service; the rival counts from that day alone. It ends when the provider is told that
-#     the designation has ended. Which languages are official is a table that can be overridden: read to the letter it
-#     would also hold languages that are official in a Member State but not in the institutions of the Union, such as
-#     Luxembourgish and Turkish; regional languages are in neither.
+#     the designation has ended. Languages that are official in a Member State but not in the institutions of the Union,
+#     Luxembourgish and Turkish, count in the rival reading only; regional languages in neither.
 package dsa.art14.art14_6
 
-import data.parameters
+import data.law
+import data.readings
 
 # METADATA
 # title: The terms are missing in an official language of a Member State in which the service is offered
@@ -35,6 +35,13 @@ import data.parameters
 #     Publish the full terms in the official languages that are missing.
 breach contains "languages" if {
 	some state in input.service.states_service_offered
-	some language in parameters.official_languages[state]
+	some language in law.official_languages[state]
+	not language in input.terms.terms_languages
+}
+
+breach contains "languages" if {
+	readings.terms_languages == "of_the_state"
+	some state in input.service.states_service_offered
+	some language in law.official_languages_of_states_alone[state]
 	not language in input.terms.terms_languages
 }
