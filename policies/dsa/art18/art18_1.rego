@@ -71,7 +71,6 @@ breach contains "incomplete" if {
 #   remediation: >-
 #     Set up a channel to the authorities that works at any hour.
 breach contains "late" if {
-	some_referred
 	input.reporting_pipeline.median_hours_awareness_to_referral > parameters.median_hours_awareness_to_referral_max
 }
 
@@ -82,11 +81,5 @@ breach contains "late" if {
 #   remediation: >-
 #     Find out where that case waited, and see that none can wait there again.
 breach contains "one_late" if {
-	some_referred
 	input.reporting_pipeline.longest_hours_awareness_to_referral > parameters.longest_hours_awareness_to_referral_max
-}
-
-some_referred if {
-	input.reporting_pipeline.life_safety_suspicions_count > 0
-	input.reporting_pipeline.life_safety_referrals_count > 0
 }

@@ -41,8 +41,6 @@ noted contains "not_acted" if {
 # custom:
 #   words: acts expeditiously
 noted contains "slow" if {
-	input.reporting_pipeline.notices_giving_knowledge_count > 0
-	input.reporting_pipeline.notices_giving_knowledge_acted_count > 0
 	limit := parameters.median_hours_knowledge_to_action_max
 	input.reporting_pipeline.median_hours_knowledge_to_action > limit
 }
