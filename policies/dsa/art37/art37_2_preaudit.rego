@@ -52,10 +52,7 @@ breach contains "never" if input.audit.audit_package_delivered == false
 #     Let the auditor repeat the procedures that it carried out without the information, and send it before the next
 #     audit begins.
 #   ended_on: audit.audit_package_delivered_on
-breach contains "late" if {
-	input.audit.audit_package_delivered
-	input.audit.audit_procedures_started_on < input.audit.audit_package_delivered_on
-}
+breach contains "late" if input.audit.audit_procedures_started_on < input.audit.audit_package_delivered_on
 
 # METADATA
 # title: The information did not cover every audited obligation

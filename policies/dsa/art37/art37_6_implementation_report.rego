@@ -71,7 +71,6 @@ breach contains "never" if {
 #     Plan the implementation report so that it can be adopted within a month of the next recommendations.
 #   ended_on: audit.audit_implementation_report_adopted_on
 breach contains "late" if {
-	input.audit.audit_implementation_report_adopted
 	month_over_on(input.assessment.date)
 	month_over_on(input.audit.audit_implementation_report_adopted_on)
 }
