@@ -20,13 +20,19 @@
 #   judgement_terms: [significant number]
 #   interpretation: >-
 #     Which number is significant is settled where the flaggers are counted.
-#   remediation: >-
-#     Report those trusted flaggers to the Digital Services Coordinators that awarded their status, with the
-#     documents.
 package dsa.art22.art22_6
 
 # METADATA
 # title: Trusted flaggers with many poor notices were not reported with explanations and documents
+# custom:
+#   words:
+#     - information indicating
+#     - significant number
+#     - communicate that information
+#     - explanations and supporting documents
+#   remediation: >-
+#     Report those trusted flaggers to the Digital Services Coordinators that awarded their status, with the
+#     documents.
 breach contains "not_reported" if {
 	reported := input.reporting_pipeline.tf_flaggers_reported_to_dsc_count
 	reported < input.reporting_pipeline.tf_flaggers_over_error_parameter_count
