@@ -24,10 +24,14 @@ package dsa.art25.art25_3_a
 
 # METADATA
 # title: Some choices are more prominent than others
+# custom:
+#   words: giving more prominence to certain choices
 noted contains "prominence" if input.interface_design.interface_unequal_choice_prominence
 
 # METADATA
 # title: The choice that the provider favours takes fewer steps
+# custom:
+#   words: giving more prominence to certain choices
 noted contains "steps" if {
 	favoured := input.interface_design.interface_choice_steps_favoured
 	favoured < input.interface_design.interface_choice_steps_disfavoured

@@ -25,4 +25,6 @@ package dsa.art25.art25_3_b
 
 # METADATA
 # title: Recipients are asked again for a choice that they have made
+# custom:
+#   words: repeatedly requesting
 noted contains "repeats" if input.interface_design.interface_repeats_settled_choices

@@ -24,8 +24,12 @@ package dsa.art25.art25_3_c
 
 # METADATA
 # title: Leaving takes more steps than joining
+# custom:
+#   words: terminating a service more difficult
 noted contains "steps" if input.interface_design.steps_to_terminate > input.interface_design.steps_to_join
 
 # METADATA
 # title: Leaving is established to be harder than joining
+# custom:
+#   words: terminating a service more difficult
 noted contains "harder" if input.interface_design.termination_harder_than_joining
