@@ -19,8 +19,6 @@
 #   judgement_terms: ["clear, concise and unambiguous"]
 #   exceptions: >-
 #     Only platforms that present advertisements.
-#   remediation: >-
-#     Mark every advertisement prominently, where and while it is shown.
 package dsa.art26.art26_1_a
 
 # METADATA
@@ -29,6 +27,10 @@ concerned if input.advertising.presents_advertisements
 
 # METADATA
 # title: Advertisements are not recognisable as such
+# custom:
+#   words: ["clear, concise and unambiguous", in real time, information is an advertisement, prominent markings]
+#   remediation: >-
+#     Mark every advertisement prominently, where and while it is shown.
 breach contains "unmarked" if {
 	input.advertising.ads_marked_count < input.advertising.ads_sampled_count
 }

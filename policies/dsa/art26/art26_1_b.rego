@@ -19,8 +19,6 @@
 #   judgement_terms: ["clear, concise and unambiguous"]
 #   exceptions: >-
 #     Only platforms that present advertisements.
-#   remediation: >-
-#     Show with every advertisement on whose behalf it is presented.
 package dsa.art26.art26_1_b
 
 # METADATA
@@ -29,6 +27,10 @@ concerned if input.advertising.presents_advertisements
 
 # METADATA
 # title: Advertisements do not show on whose behalf they are presented
+# custom:
+#   words: ["clear, concise and unambiguous", in real time, on whose behalf]
+#   remediation: >-
+#     Show with every advertisement on whose behalf it is presented.
 breach contains "no_beneficiary" if {
 	input.advertising.ads_show_beneficiary_count < input.advertising.ads_sampled_count
 }

@@ -19,8 +19,6 @@
 #   judgement_terms: ["clear, concise and unambiguous"]
 #   exceptions: >-
 #     Only platforms that present advertisements.
-#   remediation: >-
-#     Show with every advertisement who paid for it, where that is not the person on whose behalf it is presented.
 package dsa.art26.art26_1_c
 
 # METADATA
@@ -29,6 +27,10 @@ concerned if input.advertising.presents_advertisements
 
 # METADATA
 # title: Advertisements do not show who paid for them
+# custom:
+#   words: ["clear, concise and unambiguous", in real time, who paid, if that person is different]
+#   remediation: >-
+#     Show with every advertisement who paid for it, where that is not the person on whose behalf it is presented.
 breach contains "no_payer" if {
 	input.advertising.ads_show_payer_count < input.advertising.ads_payer_differs_count
 }

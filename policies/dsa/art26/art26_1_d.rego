@@ -19,9 +19,6 @@
 #   judgement_terms: ["clear, concise and unambiguous", directly and easily accessible, meaningful information]
 #   exceptions: >-
 #     Only platforms that present advertisements.
-#   remediation: >-
-#     Give with every advertisement a direct way to the main parameters that decided who sees it, and say there how to
-#     change them.
 package dsa.art26.art26_1_d
 
 import data.parameters
@@ -32,16 +29,28 @@ concerned if input.advertising.presents_advertisements
 
 # METADATA
 # title: The main parameters cannot be reached from the advertisement
+# custom:
+#   words: ["clear, concise and unambiguous", in real time, meaningful information, main parameters]
+#   remediation: >-
+#     Give with every advertisement a way to the main parameters that decided who sees it.
 breach contains "no_parameters" if {
 	input.advertising.ads_show_parameters_count < input.advertising.ads_sampled_count
 }
 
 # METADATA
-# title: The information does not say how the parameters can be changed
-breach contains "no_change" if input.advertising.ads_parameters_change_option == false
-
-# METADATA
 # title: It takes too many clicks from the advertisement to its parameters
+# custom:
+#   words: directly and easily accessible
+#   remediation: >-
+#     Shorten the way from the advertisement to its parameters to a click or two.
 breach contains "too_many_clicks" if {
 	input.advertising.ads_parameters_clicks_from_ad > parameters.ads_parameters_clicks_from_ad_max
 }
+
+# METADATA
+# title: The information does not say how the parameters can be changed
+# custom:
+#   words: how to change those parameters
+#   remediation: >-
+#     Say with the parameters how they can be changed.
+breach contains "no_change" if input.advertising.ads_parameters_change_option == false

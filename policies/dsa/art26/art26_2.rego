@@ -19,16 +19,22 @@
 #   interpretation: >-
 #     The paragraph asks for a function for the content that recipients provide; a kind of place without it is read as
 #     content for which there is none.
-#   remediation: >-
-#     Offer the declaration wherever recipients can provide content.
 package dsa.art26.art26_2
 
 # METADATA
 # title: There is no function to declare commercial communications
+# custom:
+#   words: [functionality to declare, commercial communications]
+#   remediation: >-
+#     Offer the declaration wherever recipients can provide content.
 breach contains "no_function" if input.advertising.commercial_declaration_function_exists == false
 
 # METADATA
 # title: The function is missing where some content is provided
+# custom:
+#   words: the content they provide
+#   remediation: >-
+#     Offer the declaration in the places that lack it.
 breach contains "gaps" if {
 	places := input.advertising.posting_surfaces_count
 	input.advertising.posting_surfaces_with_commercial_declaration_count < places

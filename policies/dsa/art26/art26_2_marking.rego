@@ -19,12 +19,24 @@
 #   judgement_terms: [clear and unambiguous]
 #   exceptions: >-
 #     Content that nobody declared. That recipients fail to declare is no breach of the platform.
-#   remediation: >-
-#     Mark prominently everything that recipients have declared to be or contain commercial communication.
+#   presupposes: dsa.art26.2
 package dsa.art26.art26_2_marking
 
 # METADATA
+# title: Recipients can declare commercial communications
+presupposed if input.advertising.commercial_declaration_function_exists
+
+# METADATA
 # title: Declared commercial communications are not recognisable to other recipients
+# custom:
+#   words:
+#     - submits a declaration
+#     - clear and unambiguous manner
+#     - in real time
+#     - prominent markings
+#     - as described in the declaration
+#   remediation: >-
+#     Mark prominently everything that recipients have declared to be or contain commercial communication.
 breach contains "unmarked" if {
 	declared := input.advertising.declared_commercial_items_count
 	input.advertising.declared_commercial_items_marked_count < declared

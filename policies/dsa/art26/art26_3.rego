@@ -22,9 +22,6 @@
 #   interpretation: >-
 #     Profiling categories built on special categories of data count as such (recital 69). A targeting option that may
 #     reveal them, or a target group that nobody used, is evidence and no breach.
-#   remediation: >-
-#     Stop the campaigns, and withdraw the target groups and options that rest on special categories of data or on
-#     categories derived from them.
 package dsa.art26.art26_3
 
 # METADATA
@@ -33,6 +30,19 @@ concerned if input.advertising.presents_advertisements
 
 # METADATA
 # title: Campaigns were presented on the basis of profiling with special categories of personal data
+# custom:
+#   words: [not present advertisements, based on profiling, special categories of personal data]
+#   remediation: >-
+#     Stop the campaigns, and withdraw the target groups and options that rest on special categories of data or on
+#     categories derived from them.
 breach contains "special_categories" if {
 	input.advertising.ad_campaigns_profiled_on_special_category_count > 0
 }
+
+# METADATA
+# title: Target groups on offer rest on special categories of data
+speaks_against contains "target_groups" if input.advertising.ad_segments_special_category_count > 0
+
+# METADATA
+# title: Advertisers can aim at what may reveal special categories of data
+speaks_against contains "revealing_options" if input.advertising.ad_targeting_may_reveal_special_categories
