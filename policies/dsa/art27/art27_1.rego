@@ -22,9 +22,6 @@
 #   interpretation: >-
 #     Whether the duty also reaches a very large online search engine is unsettled; it is addressed to online platforms
 #     here, as the text says.
-#   remediation: >-
-#     Describe the main parameters of every recommender system, and the options for changing them, in the terms and
-#     conditions, in words that an ordinary recipient understands.
 package dsa.art27.art27_1
 
 # METADATA
@@ -32,18 +29,30 @@ package dsa.art27.art27_1
 concerned if input.recommendation.uses_recommender_systems
 
 # METADATA
+# title: What the terms say about recommender systems is not plain and intelligible
+# custom:
+#   words: plain and intelligible language
+#   remediation: >-
+#     Say it in words that an ordinary recipient understands.
+breach contains "not_plain" if input.recommendation.recommender_terms_plain_and_intelligible == false
+
+# METADATA
 # title: The terms do not set out the main parameters of every recommender system
+# custom:
+#   words: [set out in their terms and conditions, main parameters]
+#   remediation: >-
+#     Describe the main parameters of every recommender system in the terms and conditions.
 breach contains "parameters_missing" if {
 	input.recommendation.recommender_systems_in_terms_count < input.recommendation.recommender_systems_count
 }
 
 # METADATA
 # title: The terms do not set out the options to change the parameters of every recommender system that has some
+# custom:
+#   words: any options
+#   remediation: >-
+#     Set out in the terms all options that recipients have for changing the parameters.
 breach contains "options_missing" if {
 	with_options := input.recommendation.recommender_systems_with_options_count
 	input.recommendation.recommender_systems_with_options_in_terms_count < with_options
 }
-
-# METADATA
-# title: What the terms say about recommender systems is not plain and intelligible
-breach contains "not_plain" if input.recommendation.recommender_terms_plain_and_intelligible == false

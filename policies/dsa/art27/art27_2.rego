@@ -18,9 +18,7 @@
 #   recitals: [70]
 #   exceptions: >-
 #     Platforms that use no recommender systems.
-#   remediation: >-
-#     For every recommender system, name in the terms the criteria that weigh most and say why they weigh as much as
-#     they do.
+#   presupposes: dsa.art27.1
 package dsa.art27.art27_2
 
 # METADATA
@@ -28,7 +26,20 @@ package dsa.art27.art27_2
 concerned if input.recommendation.uses_recommender_systems
 
 # METADATA
+# title: The terms set out the main parameters of some recommender system
+presupposed if input.recommendation.recommender_systems_in_terms_count > 0
+
+# Whose criteria or reasons the terms explain is set out in them.
+presupposed if input.recommendation.recommender_systems_criteria_explained_count > 0
+
+presupposed if input.recommendation.recommender_systems_importance_reasons_count > 0
+
+# METADATA
 # title: The most significant criteria are not named for every recommender system
+# custom:
+#   words: [why certain information is suggested, criteria which are most significant]
+#   remediation: >-
+#     For every recommender system, name in the terms the criteria that weigh most.
 breach contains "criteria_missing" if {
 	systems := input.recommendation.recommender_systems_count
 	input.recommendation.recommender_systems_criteria_explained_count < systems
@@ -36,6 +47,10 @@ breach contains "criteria_missing" if {
 
 # METADATA
 # title: The reasons for the relative importance of the parameters are not given for every recommender system
+# custom:
+#   words: reasons for the relative importance
+#   remediation: >-
+#     For every recommender system, say in the terms why the parameters weigh as much as they do.
 breach contains "reasons_missing" if {
 	systems := input.recommendation.recommender_systems_count
 	input.recommendation.recommender_systems_importance_reasons_count < systems

@@ -21,14 +21,13 @@
 #     Only where several options are available. The paragraph does not itself demand a second option; Art. 38 does, of
 #     designated services.
 #   interpretation: >-
-#     That a choice has to last is not in the words of the paragraph. A selection that undoes itself is read here as no
-#     selection; the events that are tolerated and the shortest time are parameters.
-#   remediation: >-
-#     Give recipients a function that selects the ranking they prefer, keep it open at all times, and let the choice
-#     stand until they change it.
+#     That a choice has to last is not in the words of the paragraph. A selection that undoes itself is read here as
+#     no selection; the rival is that a function for selecting is enough. The events that are tolerated and the
+#     shortest time are parameters.
 package dsa.art27.art27_3
 
 import data.parameters
+import data.readings
 
 # METADATA
 # title: The platform uses recommender systems that order information and offer several options for it
@@ -39,22 +38,40 @@ concerned if {
 
 # METADATA
 # title: Several options exist, but recipients have no function to select one
+# custom:
+#   words: [several options are available, functionality, select]
+#   remediation: >-
+#     Give recipients a function that selects the ranking they prefer.
 breach contains "no_selector" if input.recommendation.recommender_option_selector_exists == false
 
 # METADATA
 # title: The option cannot be selected or changed at any time
+# custom:
+#   words: modify at any time
+#   remediation: >-
+#     Keep the function for choosing open at all times.
 breach contains "not_at_any_time" if input.recommendation.recommender_choice_changeable_at_any_time == false
 
 # METADATA
 # title: The choice of the recipient is undone by something other than the recipient
+# custom:
+#   words: preferred option
+#   remediation: >-
+#     Let the choice stand until the recipient changes it.
 breach contains "choice_reset" if {
+	readings.choice_persistence_27_3 == "persists"
 	some trigger in input.recommendation.recommender_choice_reset_triggers
 	not trigger in parameters.recommender_choice_reset_triggers_tolerated
 }
 
 # METADATA
 # title: The choice of the recipient lapses too soon
+# custom:
+#   words: preferred option
+#   remediation: >-
+#     Keep the choice for longer, or until the recipient changes it.
 breach contains "choice_lapses" if {
+	readings.choice_persistence_27_3 == "persists"
 	"time" in input.recommendation.recommender_choice_reset_triggers
 	input.recommendation.recommender_choice_kept_days < parameters.recommender_choice_kept_days_min
 }

@@ -20,10 +20,9 @@
 #   exceptions: >-
 #     Only where several options are available.
 #   interpretation: >-
-#     Where the function does not exist at all it is not accessible either; the absence is counted under dsa.art27.3 and
-#     the facts about access are left out.
-#   remediation: >-
-#     Put the choice of ranking into the section in which the information is ordered, a click or two away.
+#     Where the function does not exist at all it is not accessible either; the absence is counted under
+#     dsa.art27.3, and nothing is asked about access.
+#   presupposes: dsa.art27.3
 package dsa.art27.art27_3_access
 
 import data.parameters
@@ -36,11 +35,23 @@ concerned if {
 }
 
 # METADATA
+# title: There is a function to select an option
+presupposed if input.recommendation.recommender_option_selector_exists
+
+# METADATA
 # title: The choice cannot be reached directly from the section in which the information is ordered
+# custom:
+#   words: [directly, where the information is being prioritised]
+#   remediation: >-
+#     Put the choice of ranking into the section in which the information is ordered.
 breach contains "elsewhere" if input.recommendation.recommender_selector_in_feed_section == false
 
 # METADATA
 # title: It takes too many clicks to reach the choice
+# custom:
+#   words: easily accessible
+#   remediation: >-
+#     Shorten the way to the choice to a click or two.
 breach contains "too_many_clicks" if {
 	clicks := input.recommendation.recommender_selector_clicks_from_feed
 	clicks > parameters.recommender_selector_clicks_from_feed_max
