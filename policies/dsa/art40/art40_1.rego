@@ -17,12 +17,14 @@
 #   supervised_by: commission
 #   recitals: [96, 97, 98]
 #   judgement_terms: []
-#   remediation: >-
-#     Hand over all the data asked for, and set up a way of answering such requests that keeps to the period set.
 package dsa.art40.art40_1
 
 # METADATA
 # title: A request of an authority for data was not met in full and in time
+# custom:
+#   words: [at their reasoned request, within a reasonable period, access to data]
+#   remediation: >-
+#     Hand over all the data asked for, and set up a way of answering such requests that keeps to the period set.
 breach contains "not_met" if {
 	input.data_access.authority_data_requests_met_on_time_count < input.data_access.authority_data_requests_count
 }

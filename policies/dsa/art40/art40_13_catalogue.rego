@@ -24,31 +24,49 @@
 #   interpretation: >-
 #     A breach of the delegated act alone has not been fined so far. It is read as a part of Art. 40, on which the act
 #     is based, and never as a second infringement beside it.
-#   remediation: >-
-#     Publish what is missing, and bring the catalogue and the suggested ways of access up to date with the latest
-#     risk assessment and audit.
 package dsa.art40.art40_13_catalogue
 
+import data.dsa.periods
 import data.parameters
 
 # METADATA
 # title: The point of contact is not easy to find on the interface
+# custom:
+#   words: [easily findable, details of the point of contact]
+#   remediation: >-
+#     Publish the details of the point of contact where researchers look for them.
 breach contains "no_contact" if input.data_access.data_access_contact_public == false
 
 # METADATA
 # title: A link to the data access portal is not easy to find on the interface
+# custom:
+#   words: link to the DSA data access portal
+#   remediation: >-
+#     Publish a link to the data access portal.
 breach contains "no_portal_link" if input.data_access.data_access_portal_link_public == false
 
 # METADATA
 # title: There is no public catalogue of the data
+# custom:
+#   words: data catalogue
+#   remediation: >-
+#     Publish a catalogue of the data with its structure and metadata.
 breach contains "no_catalogue" if input.data_access.data_catalogue_public == false
 
 # METADATA
 # title: Suggested ways of access to the data are not public
+# custom:
+#   words: suggested access modalities
+#   remediation: >-
+#     Publish the ways of access that are suggested for the data of the catalogue.
 breach contains "no_modalities" if input.data_access.data_access_modalities_public == false
 
 # METADATA
 # title: The catalogue does not reflect the latest risk assessment or audit
+# custom:
+#   words: [risk assessments, audits]
+#   remediation: >-
+#     Bring the catalogue and the suggested ways of access up to date with the latest risk assessment and audit.
 breach contains "not_reflected" if {
 	input.data_access.data_catalogue_public
 	input.data_access.data_catalogue_reflects_risks_and_audits == false
@@ -56,8 +74,12 @@ breach contains "not_reflected" if {
 
 # METADATA
 # title: The catalogue has not been updated for too long
+# custom:
+#   words: regularly update
+#   remediation: >-
+#     Look through the catalogue and the suggested ways of access, and bring them up to date.
 breach contains "stale" if {
 	input.data_access.data_catalogue_public
-	due := dates.add_months(input.data_access.data_catalogue_last_updated_on, parameters.data_catalogue_age_months_max)
-	due < input.assessment.date
+	updated := input.data_access.data_catalogue_last_updated_on
+	periods.over(input.assessment.date, updated, parameters.data_catalogue_age_months_max, "months")
 }

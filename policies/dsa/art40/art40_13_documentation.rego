@@ -25,8 +25,6 @@
 #   interpretation: >-
 #     A breach of the delegated act alone has not been fined so far. It is read as a part of Art. 40, on which the act
 #     is based, and never as a second infringement beside it.
-#   remediation: >-
-#     Supply the documents that describe the data, and drop every condition that the reasoned request does not name.
 package dsa.art40.art40_13_documentation
 
 # METADATA
@@ -35,6 +33,10 @@ concerned if input.data_access.vetted_requests_count > 0
 
 # METADATA
 # title: Researchers did not get the documents needed to understand the data
+# custom:
+#   words: [metadata and documentation, significant vulnerability]
+#   remediation: >-
+#     Supply the documents that describe the data, such as codebooks and changelogs.
 breach contains "no_documentation" if {
 	input.data_access.data_access_documentation_supplied == false
 	not withheld_lawfully
@@ -44,4 +46,8 @@ withheld_lawfully if input.data_access.data_access_documentation_withheld_lawful
 
 # METADATA
 # title: Researchers must meet conditions that the reasoned request does not name
+# custom:
+#   words: [hinder the research, processing of personal data]
+#   remediation: >-
+#     Drop every condition that the reasoned request does not name.
 breach contains "extra_conditions" if input.data_access.data_access_extra_conditions_count > 0

@@ -21,13 +21,15 @@
 #   interpretation: >-
 #     A breach of the delegated act alone has not been fined so far. It is read as a part of Art. 40, on which the act
 #     is based, and never as a second infringement beside it.
-#   remediation: >-
-#     Tell the Coordinator of every beginning and end of access that it does not know of, and make the message part of
-#     the procedure.
 package dsa.art40.art40_13_notify
 
 # METADATA
 # title: The Coordinator was not told within three working days that access began or ended
+# custom:
+#   words: [within three working days, Digital Services Coordinator of establishment]
+#   remediation: >-
+#     Tell the Coordinator of every beginning and end of access that it does not know of, and make the message part
+#     of the procedure.
 breach contains "not_notified" if {
 	input.data_access.data_access_events_notified_within_3_working_days_count < input.data_access.data_access_events_count
 }

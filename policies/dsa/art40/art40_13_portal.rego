@@ -21,18 +21,31 @@
 #   interpretation: >-
 #     A breach of the delegated act alone has not been fined so far. It is read as a part of Art. 40, on which the act
 #     is based, and never as a second infringement beside it.
-#   remediation: >-
-#     Open the account, name the point of contact and communicate it to the Commission.
 package dsa.art40.art40_13_portal
 
 # METADATA
 # title: The provider has no account on the data access portal
+# custom:
+#   words: DSA data access portal
+#   remediation: >-
+#     Open an account on the portal.
 breach contains "no_account" if input.data_access.data_access_portal_account == false
 
 # METADATA
 # title: There is no point of contact for the access of vetted researchers
+# custom:
+#   words: dedicated point of contact
+#   remediation: >-
+#     Name a point of contact for the access of vetted researchers.
 breach contains "no_contact_point" if input.data_access.data_access_contact_point == false
 
 # METADATA
 # title: The Commission was not told of the point of contact as soon as possible
-breach contains "contact_not_notified" if input.data_access.data_access_contact_notified == false
+# custom:
+#   words: [communicate, as soon as possible]
+#   remediation: >-
+#     Communicate the point of contact to the Commission.
+breach contains "contact_not_notified" if {
+	input.data_access.data_access_contact_point
+	input.data_access.data_access_contact_notified == false
+}

@@ -16,12 +16,14 @@
 #   supervised_by: commission
 #   recitals: [96, 97, 98]
 #   judgement_terms: []
-#   remediation: >-
-#     Answer the request on each of the four points for the system that it names.
 package dsa.art40.art40_3
 
 # METADATA
 # title: A request to explain an algorithmic system was not answered in full
+# custom:
+#   words: [at the request, the design, the logic, the functioning and the testing, algorithmic systems]
+#   remediation: >-
+#     Answer the request on each of the four points for the system that it names.
 breach contains "not_explained" if {
 	input.data_access.algorithm_explanations_given_count < input.data_access.algorithm_explanation_requests_count
 }

@@ -20,12 +20,14 @@
 #   exceptions: >-
 #     While an amendment request on a ground of Art. 40(5) is open, or in mediation, the first period does not bind;
 #     the decision on it sets content and time anew, Art. 40(6).
-#   remediation: >-
-#     Give the researchers named in the request access to all the data that it covers, in the way that it sets out.
 package dsa.art40.art40_4
 
 # METADATA
 # title: Vetted researchers did not get access by the day set, and no amendment is pending
+# custom:
+#   words: [within a reasonable period, access to data to vetted researchers]
+#   remediation: >-
+#     Give the researchers named in the request access to all the data that it covers, in the way that it sets out.
 breach contains "no_access" if {
 	not_met := input.data_access.vetted_requests_count - input.data_access.vetted_requests_met_on_time_count
 	not_met > input.data_access.vetted_requests_amendment_pending_count

@@ -21,9 +21,6 @@
 #   interpretation: >-
 #     The Coordinator rejects an amendment request that fails a condition. That making one is itself an infringement,
 #     and not merely without effect, is a reading; the delay that follows is a matter of Art. 40(4).
-#   remediation: >-
-#     Withdraw the amendment request and give access, or make a new proposal to the Coordinator that meets the
-#     conditions.
 package dsa.art40.art40_5
 
 # METADATA
@@ -32,18 +29,30 @@ concerned if input.data_access.amendment_requests_count > 0
 
 # METADATA
 # title: An amendment was sought later than 15 days after the request
+# custom:
+#   words: within 15 days
+#   remediation: >-
+#     Withdraw the amendment request that came late, and give access.
 breach contains "late" if {
 	input.data_access.amendment_requests_within_15_days_count < input.data_access.amendment_requests_count
 }
 
 # METADATA
 # title: An amendment was sought on a ground that the law does not give
+# custom:
+#   words: [do not have access to the data, significant vulnerabilities]
+#   remediation: >-
+#     Withdraw the amendment request that rests on no ground of the law, and give access.
 breach contains "ground" if {
 	input.data_access.amendment_requests_valid_ground_count < input.data_access.amendment_requests_count
 }
 
 # METADATA
 # title: An amendment was sought without proposing an alternative
+# custom:
+#   words: alternative means
+#   remediation: >-
+#     Propose to the Coordinator another way that serves the purpose, or withdraw the amendment request.
 breach contains "no_alternative" if {
 	input.data_access.amendment_requests_with_alternatives_count < input.data_access.amendment_requests_count
 }

@@ -16,10 +16,12 @@
 #   supervised_by: commission
 #   recitals: [96, 97, 98]
 #   judgement_terms: []
-#   remediation: >-
-#     Give access through the interface that the request names, in working order.
 package dsa.art40.art40_7
 
 # METADATA
 # title: Access was given through another interface than the request names
+# custom:
+#   words: [facilitate and provide access, appropriate interfaces specified in the request]
+#   remediation: >-
+#     Give access through the interface that the request names, in working order.
 breach contains "interface" if input.data_access.data_access_interface_mismatch_count > 0
