@@ -23,9 +23,6 @@
 #     view of Meta on 24 October 2025, in preliminary findings. Formal requirements are named by recital 58 only and
 #     count through a parameter. A window of less than six months fails paragraph 2 as well and is one infringement,
 #     not two.
-#   remediation: >-
-#     Open a working complaint system, free and electronic, for at least six months, against every kind of decision
-#     and to notifiers as well, and let complainants say why they disagree and show their evidence.
 package dsa.art20.art20_1
 
 import data.law
@@ -33,18 +30,39 @@ import data.parameters
 
 # METADATA
 # title: There is no internal complaint system
+# custom:
+#   words: access to an effective internal complaint-handling system
+#   remediation: >-
+#     Open a complaint system, electronic and free of charge, for at least six months after every decision.
 breach contains "no_system" if input.complaints.complaint_system_exists == false
 
 # METADATA
 # title: A complaint costs money
+# custom:
+#   words: free of charge
+#   remediation: >-
+#     Take no fee for a complaint.
 breach contains "not_free" if input.complaints.complaint_system_free == false
 
 # METADATA
 # title: A complaint cannot be lodged electronically
+# custom:
+#   words: electronically
+#   remediation: >-
+#     Let the whole complaint, from the first step to the last, be made electronically.
 breach contains "not_electronic" if input.complaints.complaint_system_electronic == false
 
 # METADATA
 # title: Some kinds of decision are closed to complaints
+# custom:
+#   words:
+#     - remove or disable access to or restrict visibility
+#     - provision of the service
+#     - recipients' account
+#     - monetise
+#     - upon the receipt of a notice
+#   remediation: >-
+#     Open the complaint system to every kind of decision, those on notices included.
 breach contains "scope" if {
 	some decision in {"visibility", "service", "account", "monetisation", "notice_decision"}
 	not decision in input.complaints.complaint_scope_decision_types
@@ -52,14 +70,26 @@ breach contains "scope" if {
 
 # METADATA
 # title: Those who sent a notice cannot complain about the decision on it
+# custom:
+#   words: individuals or entities that have submitted a notice
+#   remediation: >-
+#     Let those who sent a notice complain about the decision on it, without an account.
 breach contains "notifiers_shut_out" if input.complaints.complaint_open_to_notifiers == false
 
 # METADATA
 # title: Those who lost their account cannot reach the complaint system
+# custom:
+#   words: enables them to lodge complaints
+#   remediation: >-
+#     Give those whose account was suspended or closed a way to complain that needs no login.
 breach contains "closed_accounts_shut_out" if input.complaints.complaint_access_blocked_after_account_closure
 
 # METADATA
 # title: Complaints are refused before six months have passed
+# custom:
+#   words: at least six months
+#   remediation: >-
+#     Take complaints for at least six months after each decision.
 breach contains "window" if {
 	input.complaints.complaint_window_ends
 	input.complaints.complaint_window_months < law.complaint_window_months_min
@@ -67,10 +97,18 @@ breach contains "window" if {
 
 # METADATA
 # title: The complaint system is not effective
+# custom:
+#   words: effective
+#   remediation: >-
+#     See that each complaint is looked at by somebody who can change the decision.
 breach contains "ineffective" if input.complaints.complaint_system_effective == false
 
 # METADATA
 # title: Complainants can neither explain themselves nor show evidence, so that the system is not effective
+# custom:
+#   words: effective
+#   remediation: >-
+#     Let complainants say in their own words why they disagree, or show their evidence, and read it.
 breach contains "unheard" if {
 	input.complaints.complaint_free_text_explanation == false
 	input.complaints.complaint_evidence_upload == false
@@ -78,7 +116,22 @@ breach contains "unheard" if {
 
 # METADATA
 # title: Complaints have to meet formal requirements that keep people from complaining
+# custom:
+#   words: effective
+#   remediation: >-
+#     Drop formal requirements such as naming a legal provision.
 breach contains "formalities" if {
 	limit := parameters.complaint_formal_requirements_count_max
 	input.complaints.complaint_formal_requirements_count > limit
+}
+
+# METADATA
+# title: Somebody who sent a notice without an account needs one to complain
+speaks_against contains "login" if input.complaints.complaint_login_required_for_notifiers
+
+# METADATA
+# title: Of all the complaints that were decided none succeeded
+speaks_against contains "never_successful" if {
+	input.complaints.complaints_decided_count > 0
+	input.complaints.complaints_upheld_count == 0
 }

@@ -17,14 +17,26 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [58]
 #   judgement_terms: [appropriately qualified]
-#   remediation: >-
-#     Put a qualified person who can change the outcome into every decision on a complaint.
+#   presupposes: dsa.art20.1
 package dsa.art20.art20_6
 
 # METADATA
-# title: Complaints were decided by automated means alone
-breach contains "automated" if input.complaints.complaints_decided_solely_automated_count > 0
+# title: There is an internal complaint system
+presupposed if input.complaints.complaint_system_exists
 
 # METADATA
 # title: No qualified staff supervises the decisions on complaints
+# custom:
+#   words: [supervision, appropriately qualified staff]
+#   remediation: >-
+#     Put the decisions on complaints under the supervision of people with the training and knowledge for them.
 breach contains "unqualified" if input.complaints.complaint_staff_qualified == false
+
+# METADATA
+# title: Complaints were decided by automated means alone
+# custom:
+#   words: not solely on the basis of automated means
+#   remediation: >-
+#     Put a person who can change the outcome into every decision on a complaint, and decide anew those that a
+#     machine decided alone.
+breach contains "automated" if input.complaints.complaints_decided_solely_automated_count > 0

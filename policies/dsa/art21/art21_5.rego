@@ -20,22 +20,32 @@
 #   judgement_terms: [reasonable expenses, manifestly in bad faith]
 #   exceptions: >-
 #     Recipients whom the body found manifestly in bad faith may have to reimburse the platform.
-#   remediation: >-
-#     Pay the fees and expenses of the disputes that were lost, and give back what recipients were made to pay.
 package dsa.art21.art21_5
 
 # METADATA
 # title: The platform did not bear the fees of disputes that it lost
+# custom:
+#   words: bear all the fees
+#   remediation: >-
+#     Pay the fees of the disputes that were decided for recipients.
 breach contains "fees" if input.complaints.ods_fees_paid_count < input.complaints.ods_disputes_lost_count
 
 # METADATA
 # title: The platform did not reimburse recipients after disputes that it lost
+# custom:
+#   words: [reimburse, other reasonable expenses]
+#   remediation: >-
+#     Reimburse what recipients spent on the disputes that were decided for them.
 breach contains "expenses" if {
 	input.complaints.ods_expenses_reimbursed_count < input.complaints.ods_disputes_lost_count
 }
 
 # METADATA
 # title: Recipients had to bear costs of the platform without manifest bad faith
+# custom:
+#   words: [not be required to reimburse, manifestly acted in bad faith]
+#   remediation: >-
+#     Give back what recipients were made to pay, and claim nothing where the body found no manifest bad faith.
 breach contains "costs_recovered" if {
 	input.complaints.ods_costs_recovered_from_users_without_bad_faith_count > 0
 }
