@@ -110,7 +110,7 @@ func TestObligations(t *testing.T) {
 					}
 					require.NotEmpty(t, c.Note, "a case says what it protects")
 					if c.Invalid != "" {
-						require.ErrorContains(t, base.over(c.Facts).refused(t), c.Invalid)
+						require.ErrorContains(t, base.under(c.Facts).refused(t), c.Invalid)
 						return
 					}
 					set, o := set, o

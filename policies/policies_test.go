@@ -1,6 +1,7 @@
 package policies_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"maps"
 	"os"
@@ -73,8 +74,64 @@ func load(t *testing.T) *policy.Set {
 // flat is a document as dotted paths with their values; nil takes a fact away.
 type flat map[string]any
 
-// over returns the facts with others laid over them.
+// over returns the facts with others laid over them. What those exclude is taken
+// away: whoever says that there is no mechanism need not take away its parts.
 func (f flat) over(others ...flat) flat {
+	all := f.under(others...)
+	given := flat{}.under(others...)
+	for range all {
+		excluded := all.excluded(given)
+		if len(excluded) == 0 {
+			break
+		}
+		for _, path := range excluded {
+			delete(all, path)
+		}
+	}
+	return all
+}
+
+// excluded returns the facts that contradict given ones.
+func (f flat) excluded(given flat) []string {
+	var excluded []string
+	for _, paths := range relations().Contradictions(facts.NodeOf(f.tree())) {
+		var others []string
+		for _, path := range paths {
+			if key := f.holding(path); key != "" && given[key] == nil {
+				others = append(others, key)
+			}
+		}
+		if len(others) < len(paths) {
+			excluded = append(excluded, others...)
+		}
+	}
+	return excluded
+}
+
+// holding returns the dotted path of the fact at or around a path, or nothing.
+func (f flat) holding(path facts.Path) string {
+	for ; len(path) > 0; path = path[:len(path)-1] {
+		if key := path.String(); f[key] != nil {
+			return key
+		}
+	}
+	return ""
+}
+
+var relations = sync.OnceValue(func() *facts.Relations {
+	bundle, err := schemas.Facts()
+	if err != nil {
+		panic(err)
+	}
+	relations, err := facts.NewRelations(bundle)
+	if err != nil {
+		panic(err)
+	}
+	return relations
+})
+
+// under returns the facts with others laid over them, as they are.
+func (f flat) under(others ...flat) flat {
 	all := maps.Clone(f)
 	if all == nil {
 		all = flat{}
@@ -93,6 +150,13 @@ func (f flat) over(others ...flat) flat {
 // json writes the document that the dotted paths make up.
 func (f flat) json(t testing.TB) []byte {
 	t.Helper()
+	content, err := json.Marshal(f.tree())
+	require.NoError(t, err)
+	return content
+}
+
+// tree makes plain values of the dotted paths.
+func (f flat) tree() map[string]any {
 	root := map[string]any{"service": map[string]any{}}
 	for path, value := range f {
 		keys := strings.Split(path, ".")
@@ -107,9 +171,18 @@ func (f flat) json(t testing.TB) []byte {
 		}
 		node[keys[len(keys)-1]] = value
 	}
+	// As a document would have them, whatever types they were read as.
 	content, err := json.Marshal(root)
-	require.NoError(t, err)
-	return content
+	if err != nil {
+		panic(err)
+	}
+	decoder := json.NewDecoder(bytes.NewReader(content))
+	decoder.UseNumber()
+	var tree map[string]any
+	if err := decoder.Decode(&tree); err != nil {
+		panic(err)
+	}
+	return tree
 }
 
 // document makes valid facts of dotted paths. The assessment date is asked from

@@ -8,16 +8,27 @@ import (
 
 // needsCategory lists what a status requires of the categories: only a platform
 // can be designated as a very large one, Art. 33(4), and a marketplace is a
-// platform. A list of categories is complete, so that one without them is wrong.
+// platform. A list of categories is complete, so that one without them is wrong,
+// but for a service that is designated no more: it may have stopped being one.
 var needsCategory = map[string][]string{
 	"vlop":  {"online_platform", "marketplace"},
 	"vlose": {"online_search_engine"},
 }
 
-var statusPath, categoriesPath = Path{"service", "designation_status"}, Path{"service", "categories"}
+var (
+	statusPath     = Path{"service", "designation_status"}
+	categoriesPath = Path{"service", "categories"}
+	terminatedPath = Path{"service", "designation_terminated"}
+)
 
-func (c *contradictions) categories() {
-	status, categories := c.root.At(statusPath), c.root.At(categoriesPath)
+// categories checks the categories against the status. Where nobody says that
+// the designation has ended, it has not; only whoever tries out values has to
+// take into account that it may have.
+func (c *contradictions) categories(mayHaveEnded bool) {
+	status, categories, terminated := c.root.At(statusPath), c.root.At(categoriesPath), c.root.At(terminatedPath)
+	if terminated.known() && terminated.Bool || !terminated.known() && mayHaveEnded {
+		return
+	}
 	if status == nil || status.Kind != String || categories == nil || categories.Kind != Array {
 		return
 	}
@@ -33,7 +44,7 @@ func (c *contradictions) categories() {
 	}
 	c.add(status, fmt.Sprintf("service.designation_status is %s, but service.categories (%s) has no %s",
 		status.Text, where(categories.Position), list(needed)),
-		"add the category, or correct the status", statusPath, categoriesPath)
+		"add the category, or correct the status", statusPath, categoriesPath, terminatedPath)
 }
 
 // provenance checks that both ends of every entry exist: a misspelt pointer

@@ -61,8 +61,8 @@ func (s *Schema) check(root *Node) Problems {
 	// What dates imply contradicts like what is written.
 	stated := contradictions{root: prepare(root, s.root)}
 	stated.walk(stated.root, s.root, nil)
+	stated.categories(false)
 	c.problems = stated.problems
-	c.categories()
 	c.provenance(s)
 	return append(problems, c.problems...)
 }

@@ -44,7 +44,11 @@ func asserted(n *Node) bool {
 	}
 }
 
+// equal reports whether a value is the one that is meant, or a list holds it.
 func equal(n *Node, value any) bool {
+	if n.Kind == Array {
+		return slices.ContainsFunc(n.Elements, func(e *Node) bool { return equal(e, value) })
+	}
 	switch value := value.(type) {
 	case bool:
 		return n.Kind == Bool && n.Bool == value

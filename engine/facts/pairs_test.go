@@ -3,6 +3,7 @@ package facts
 import (
 	"encoding/json"
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 	"testing"
@@ -28,6 +29,7 @@ func paired() *Schema {
 		"ended": {"$ref": "#/$defs/flag", "implies": [
 			{"then": {"field": "kind", "is": "none"}},
 			{"is": false, "then": {"field": "service.name"}}]},
+		"german": {"$ref": "#/$defs/flag", "excludes": {"is": false, "field": "languages", "field_is": ["de", "at"]}},
 		"endless": {"$ref": "#/$defs/flag", "excludes": ["ended", {"is": false, "field": "kind", "field_is": ["page", "none"]}]}}}`, 1))
 }
 
@@ -60,6 +62,8 @@ func TestPairs(t *testing.T) {
 		{"two that exclude each other", "endless: true, ended: true", "2:17 form.endless is true, and form.ended is true (2:30): one excludes the other", wrong},
 		{"one of them", "endless: true, ended: false", "", ""},
 		{"values that exclude each other", "endless: false, kind: page", `2:17 form.endless is false, and form.kind is "page" (2:30): one excludes the other`, wrong},
+		{"a list that holds what is excluded", "german: false, languages: [fr, de]", "2:16 form.german is false, and form.languages is a list (2:34): one excludes the other", wrong},
+		{"a list that does not", "german: false, languages: [fr]", "", ""},
 		{"a value that excludes only others", "endless: false, kind: dialog", "", ""},
 	} {
 		t.Run(c.note, func(t *testing.T) {
@@ -70,7 +74,7 @@ func TestPairs(t *testing.T) {
 				return
 			}
 			place, message, _ := strings.Cut(c.message, " ")
-			for _, other := range []string{"2:14", "2:16", "2:27", "2:30"} {
+			for _, other := range []string{"2:14", "2:16", "2:27", "2:30", "2:34"} {
 				message = strings.Replace(message, "("+other+")", "(line 2, column "+other[2:]+")", 1)
 			}
 			require.EqualError(t, err, "f.yaml:"+place+": "+message+"\n    hint: "+c.hint)
@@ -169,6 +173,10 @@ func TestClashes(t *testing.T) {
 		{"service: {}\nnotices: {submitted_count: 4, lost_count: 3, reviewed_count: 3}", "notices lost_count", true},
 		// Nobody checks days against a day of assessment that was set from outside.
 		{"assessment: {date: 2023-04-24}\nservice: {designation_decided_on: 2023-04-25}", "service designation_decided_on", false},
+		// A designation of which nobody says that it has not ended may be one of a former platform.
+		{"service: {designation_status: vlop, categories: [hosting]}", "service designation_status", false},
+		{"service: {designation_status: vlop, categories: [hosting], designation_terminated: false}", "service designation_status", true},
+		{"service: {designation_status: vlop, categories: [hosting], designation_terminated: false}", "service categories", true},
 		// An empty sample is never known unless its whole can be empty.
 		{"ads: {sampled_count: 0}", "ads sampled_count", false},
 		{"ads: {sampled_count: 0, shown: true}", "ads sampled_count", false},
@@ -190,4 +198,35 @@ func TestClashes(t *testing.T) {
 	require.True(t, forms.PairedWith(Path{"form", "confirms"}, Path{"form", "exists"}))
 	require.False(t, forms.PairedWith(Path{"form", "confirms"}, Path{"form", "kind"}))
 	require.False(t, forms.PairedWith(Path{"none"}, Path{"nothing"}))
+}
+
+// A count that nobody gave lies between its parts and its wholes.
+func TestBounds(t *testing.T) {
+	t.Parallel()
+	relations, err := NewRelations(smallSchema(t).bundle)
+	require.NoError(t, err)
+	for _, c := range []struct{ facts, of, want string }{
+		{"notices: {}", "submitted_count", "- -"},
+		{"notices: {lost_count: 4}", "submitted_count", "4 -"},
+		{"notices: {lost_count: 4, reviewed_count: 3}", "submitted_count", "7 -"},
+		{"complaints: {about_notices_count: 9}\nnotices: {lost_count: 4}", "submitted_count", "9 -"},
+		{"notices: {submitted_count: 5}", "lost_count", "- 5"},
+		{"notices: {submitted_count: 5}", "hours", "- -"},
+		{"notices: {submitted_count: 5}", "submitted_count", "5 5"},
+		{"notices: {mechanism_exists: true}", "mechanism_exists", "- -"},
+	} {
+		document, problems := decode("f.yaml", []byte(c.facts), FormatOf("f.yaml"))
+		require.Empty(t, problems)
+		low, high := relations.Bounds(document[0].root, Path{"notices", c.of})
+		show := func(bound *big.Rat) string {
+			if bound == nil {
+				return "-"
+			}
+			return bound.RatString()
+		}
+		require.Equal(t, c.want, show(low)+" "+show(high), "%s of %s", c.of, c.facts)
+	}
+	require.True(t, relations.Counted(Path{"notices", "submitted_count"}))
+	require.True(t, relations.Counted(Path{"notices", "lost_count"}))
+	require.False(t, relations.Counted(Path{"notices", "hours"}))
 }

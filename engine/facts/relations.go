@@ -27,7 +27,8 @@ import (
 type Relations struct {
 	root *field
 	// pairs holds the fields that a field is paired with, in both directions.
-	pairs map[*field][]*field
+	pairs  map[*field][]*field
+	bounds bounds
 }
 
 // NewRelations reads the relations of a schema, and nothing else of it. It fails
@@ -47,6 +48,7 @@ func NewRelations(bundle map[string]any) (*Relations, error) {
 	if a, b := r.root.along(statusPath), r.root.along(categoriesPath); a != nil && b != nil {
 		r.pairs[a], r.pairs[b] = append(r.pairs[a], b), append(r.pairs[b], a)
 	}
+	r.bounds.index(r.root, nil)
 	return r, nil
 }
 
@@ -105,29 +107,36 @@ func (r *Relations) PairedWith(a, b Path) bool {
 // Complete returns what is known together with what it implies.
 func (r *Relations) Complete(known *Node) *Node { return prepare(known, r.root) }
 
-// Clashes reports whether the value at a path contradicts another one. Days that
+// Clashes reports whether the value at a path is impossible beside others. Days that
 // lie after the assessment date do not: see [Facts.WithAssessmentDate].
 func (r *Relations) Clashes(known *Node, at Path) bool {
 	pointer := at.Pointer()
-	return slices.ContainsFunc(r.Contradictions(known), func(paths []Path) bool {
+	return slices.ContainsFunc(r.Impossible(known), func(paths []Path) bool {
 		return slices.ContainsFunc(paths, func(p Path) bool { return p.Pointer() == pointer })
 	})
 }
 
-// Contradictions returns the paths of the values that cannot all be right, those
-// of each broken relation together. An empty sample of a whole that is not empty
-// is one: it is never known.
-func (r *Relations) Contradictions(known *Node) [][]Path {
-	c := contradictions{root: known}
-	c.walk(known, r.root, nil)
-	c.categories()
+// Impossible returns the paths of the values that can never be known together:
+// those that contradict each other, and an empty sample beside a whole that is
+// not empty, which is set aside.
+func (r *Relations) Impossible(known *Node) [][]Path {
+	found := r.Contradictions(known)
 	s := samples{root: known, schema: r.root}
 	s.walk(known, r.root, nil)
 	for _, sample := range s.found {
 		if sample.impossible {
-			c.found = append(c.found, sample.paths)
+			found = append(found, sample.paths)
 		}
 	}
+	return found
+}
+
+// Contradictions returns the paths of the values that cannot all be right, those
+// of each broken relation together.
+func (r *Relations) Contradictions(known *Node) [][]Path {
+	c := contradictions{root: known}
+	c.walk(known, r.root, nil)
+	c.categories(true)
 	date := Path{"assessment", "date"}.Pointer()
 	return slices.DeleteFunc(c.found, func(paths []Path) bool {
 		return slices.ContainsFunc(paths, func(p Path) bool { return p.Pointer() == date })

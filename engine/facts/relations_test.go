@@ -64,6 +64,8 @@ func TestContradictions(t *testing.T) {
 			},
 		},
 		{"a marketplace is a platform", "service: {categories: [marketplace], designation_status: vlop}", nil},
+		{"a platform that is one no more", "service: {categories: [hosting], designation_status: vlop, designation_terminated: true}", nil},
+		{"which the notice of the end says as well", "service: {categories: [hosting], designation_status: vlop, termination_notified_on: 2024-05-27}", nil},
 		{"no category for no status", "service: {categories: [hosting], designation_status: none}", nil},
 		{"categories not known", "service: {designation_status: vlop}", nil},
 		{

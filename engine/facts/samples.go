@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // What a count is drawn from stands in the schema, beside the field:
@@ -144,13 +143,7 @@ func (s *samples) counts(path Path) standing {
 // named returns the value that a name in the schema stands for: without a dot
 // that of a sibling, with dots one that starts at the document.
 func named(root *Node, parent Path, ref string) (*Node, Path) {
-	at := parent.with(ref)
-	if strings.Contains(ref, ".") {
-		at = nil
-		for step := range strings.SplitSeq(ref, ".") {
-			at = append(at, step)
-		}
-	}
+	at := target(parent, ref)
 	return root.At(at), at
 }
 

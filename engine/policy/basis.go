@@ -175,7 +175,7 @@ func (j *judging) asIfAny(ctx context.Context, q question, data ast.Ref) (outcom
 	if err != nil {
 		return outcome{}, err
 	}
-	whole := newResidual(pq, j.world.schema)
+	whole := newResidual(pq, j.world)
 	return outcome{answer: whole.answer(), findings: findingsOf(whole)}, nil
 }
 

@@ -145,7 +145,7 @@ func (d partialDecider) partial(ctx context.Context, q question, w world) (outco
 	if err != nil {
 		return outcome{}, err
 	}
-	whole := newResidual(pq, w.schema)
+	whole := newResidual(pq, w)
 	if len(pq.Queries) > maxQueries {
 		return outcome{answer: unknown, residual: whole}, nil
 	}
@@ -168,7 +168,7 @@ func findingsOf(whole residual) []findingOutcome {
 		}
 		i := slices.IndexFunc(findings, func(f findingOutcome) bool { return f.code == code && f.item == item })
 		if i < 0 {
-			findings = append(findings, findingOutcome{code: code, item: item, residual: residual{support: whole.support, schema: whole.schema}})
+			findings = append(findings, findingOutcome{code: code, item: item, residual: residual{support: whole.support, world: whole.world}})
 			i = len(findings) - 1
 		}
 		findings[i].residual.queries = append(findings[i].residual.queries, body)

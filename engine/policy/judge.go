@@ -249,10 +249,10 @@ func (j *judging) startsOn(ctx context.Context, q question) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	whole := newResidual(pq, j.world.schema)
+	whole := newResidual(pq, j.world)
 	day := ""
 	for _, body := range whole.queries {
-		alternative := residual{queries: []ast.Body{body}, support: whole.support, schema: whole.schema}
+		alternative := residual{queries: []ast.Body{body}, support: whole.support, world: whole.world}
 		switch alternative.answer() {
 		case no:
 			continue

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -22,6 +23,7 @@ func TestDecide(t *testing.T) {
 		note  string
 		rules string
 		known map[string]ast.Value // facts of the reporting pipeline
+		also  map[string]ast.Value // facts of other sections
 		want  answer
 		words string
 	}{
@@ -87,6 +89,50 @@ func TestDecide(t *testing.T) {
 			want:  no,
 		},
 		{
+			note:  "what is known of a part rules out that there is no whole",
+			rules: `breach contains "x" if input.service.designation_status == "none"`,
+			also:  map[string]ast.Value{"input.service.designation_notified_on": ast.String("2024-01-01")},
+			want:  no,
+		},
+		{
+			note: "two facts that exclude each other never hold together",
+			rules: `breach contains "x" if {
+				input.service.designation_status == "none"
+				input.service.designation_terminated
+			}`,
+			want: no,
+		},
+		{
+			note:  "nor is there more than nothing of what is not there",
+			rules: `breach contains "x" if input.service.amar_window_months > 0`,
+			also:  map[string]ast.Value{"input.service.amar_published": ast.Boolean(false)},
+			want:  no,
+		},
+		{
+			note:  "a whole is no less than its part",
+			rules: `breach contains "x" if input.service.amar_requests_count < 3`,
+			also:  map[string]ast.Value{"input.service.amar_requests_answered_count": ast.Number("3")},
+			want:  no,
+		},
+		{
+			note:  "and more than less than that",
+			rules: `breach contains "x" if input.service.amar_requests_count > 2`,
+			also:  map[string]ast.Value{"input.service.amar_requests_answered_count": ast.Number("3")},
+			want:  yes,
+		},
+		{
+			note:  "how much more nobody knows",
+			rules: `breach contains "x" if input.service.amar_requests_count <= 3`,
+			also:  map[string]ast.Value{"input.service.amar_requests_answered_count": ast.Number("3")},
+			want:  unknown, words: "service.amar_requests_count is at most 3",
+		},
+		{
+			note:  "a part is no more than its whole",
+			rules: `breach contains "x" if input.service.amar_requests_answered_count >= 4`,
+			also:  map[string]ast.Value{"input.service.amar_requests_count": ast.Number("3")},
+			want:  no,
+		},
+		{
 			note: "an exception to an exception",
 			rules: `breach contains "x" if {
 				` + pipeline + `fault_keeps_notices_from_review
@@ -113,7 +159,14 @@ func TestDecide(t *testing.T) {
 	} {
 		t.Run(c.note, func(t *testing.T) {
 			t.Parallel()
-			out := decideRules(t, c.rules, c.known)
+			known := maps.Clone(c.also)
+			for name, value := range c.known {
+				if known == nil {
+					known = map[string]ast.Value{}
+				}
+				known[pipeline+name] = value
+			}
+			out := decideRules(t, c.rules, known)
 			require.Equal(t, c.want.String(), out.answer.String(), "%v", out.residual.queries)
 			if c.words != "" {
 				require.Equal(t, c.words, plain(out.residual.words()))
@@ -144,7 +197,7 @@ func decideRules(t *testing.T, rules string, known map[string]ast.Value) outcome
 	}
 	for name, value := range known {
 		var ok bool
-		w, ok = w.with(ast.MustParseRef("input.reporting_pipeline."+name), value)
+		w, ok = w.with(ast.MustParseRef(name), value)
 		require.True(t, ok)
 	}
 	out, err := partialDecider{}.decide(t.Context(), q, w)

@@ -259,9 +259,9 @@ func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
 	date, _ := w.input.Find(assessmentDate[1:])
 	for range 100 {
 		known, _ := ast.JSON(w.input)
-		found := r.set.schema.relations.Contradictions(facts.NodeOf(known))
+		found := r.set.schema.relations.Impossible(facts.NodeOf(known))
 		if len(found) == 0 {
-			return w, true
+			return r.giveBack(w), true
 		}
 		var refs []ast.Ref
 		for _, path := range found[r.IntN(len(found))] {
@@ -329,6 +329,38 @@ func (r *random) hide(w world) world {
 		}
 	}
 	return w
+}
+
+// giveBack draws the days again that were taken away from a full world and can
+// be given after all.
+func (r *random) giveBack(w world) world {
+	date, _ := w.input.Find(assessmentDate[1:])
+	for _, u := range slices.Clone(w.unknowns) {
+		days := r.daysOf(w)
+		for i := range 40 {
+			value := r.value(u, string(date.(ast.String)))
+			if i%2 == 1 && len(days) > 0 && r.set.schema.at(u)["format"] == "date" {
+				value = ast.String(days[r.IntN(len(days))]) // the same day fits where none before another does
+			}
+			if given, ok := w.with(u, value); ok && !given.clashes(u) {
+				w = given
+				break
+			}
+		}
+	}
+	return w
+}
+
+// daysOf returns the days that stand in a world.
+func (r *random) daysOf(w world) []string {
+	var days []string
+	ast.WalkTerms(w.input, func(term *ast.Term) bool {
+		if text, ok := term.Value.(ast.String); ok && facts.IsDate(string(text)) {
+			days = append(days, string(text))
+		}
+		return false
+	})
+	return days
 }
 
 // complete draws a value for everything that is unknown, so that nothing

@@ -12,11 +12,11 @@ import (
 type residual struct {
 	queries []ast.Body
 	support map[string][]*ast.Rule
-	schema  factSchema
+	world   world
 }
 
-func newResidual(pq *rego.PartialQueries, schema factSchema) residual {
-	r := residual{queries: pq.Queries, support: map[string][]*ast.Rule{}, schema: schema}
+func newResidual(pq *rego.PartialQueries, w world) residual {
+	r := residual{queries: pq.Queries, support: map[string][]*ast.Rule{}, world: w}
 	for _, module := range pq.Support {
 		for _, rule := range module.Rules {
 			name := module.Package.Path.Extend(rule.Head.Ref().GroundPrefix()).String()
@@ -114,19 +114,19 @@ func (r residual) call(terms []*ast.Term) answer {
 		if isVar(left) && right.IsGround() && !reads(right) || isVar(right) && left.IsGround() && !reads(left) {
 			return yes
 		}
+		return r.compare(left, right).equal()
+	case ast.Equal.Name:
+		return r.compare(left, right).equal()
+	case ast.NotEqual.Name:
+		return r.compare(left, right).equal().not()
 	case ast.LessThan.Name:
-		return r.belowZero(left, right)
+		return r.compare(left, right).below()
 	case ast.GreaterThan.Name:
-		return r.belowZero(right, left)
-	}
-	return unknown
-}
-
-// belowZero answers no to "a count is below zero", which the schema excludes.
-func (r residual) belowZero(count, zero *ast.Term) answer {
-	ref, isRef := count.Value.(ast.Ref)
-	if isRef && zero.Equal(ast.IntNumberTerm(0)) && r.schema.neverNegative(ref) {
-		return no
+		return r.compare(right, left).below()
+	case ast.LessThanEq.Name:
+		return r.compare(right, left).below().not()
+	case ast.GreaterThanEq.Name:
+		return r.compare(left, right).below().not()
 	}
 	return unknown
 }
