@@ -52,10 +52,7 @@ breach contains "not_in_writing" if {
 #   words: one of the Member States
 #   remediation: >-
 #     Designate a representative in a Member State where the service is offered.
-breach contains "wrong_state" if {
-	input.contact_points.legal_representative_designated
-	not in_member_state_served
-}
+breach contains "wrong_state" if not in_member_state_served
 
 in_member_state_served if {
 	input.contact_points.legal_representative_state in array.concat(law.member_states, law.eea_states_bound)
