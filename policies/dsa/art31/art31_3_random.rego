@@ -46,6 +46,17 @@ breach contains "too_few" if {
 }
 
 # METADATA
+# title: No official database is used although physical products are offered
+speaks_against contains "no_database" if {
+	input.marketplace.physical_products_offered
+	no_database
+}
+
+no_database if input.marketplace.no_official_database_covers_offers
+
+no_database if count(input.marketplace.random_check_databases) == 0
+
+# METADATA
 # title: Offers that a check found to be illegal were not removed or disabled
 speaks_against contains "hits_left" if {
 	input.marketplace.random_check_hits_acted_on_count < input.marketplace.random_check_hits_count
