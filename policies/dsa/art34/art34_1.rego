@@ -39,6 +39,7 @@ breach contains "none" if input.risk_assessment.risk_assessment_exists == false
 #   remediation: >-
 #     Assess the category that was left out.
 breach contains "category" if {
+	assessment_exists
 	some point in {"a", "b", "c", "d"}
 	not point in input.risk_assessment.risk_assessment_categories
 }
@@ -50,6 +51,7 @@ breach contains "category" if {
 #   remediation: >-
 #     Assess the risks that were left out.
 breach contains "omitted" if {
+	assessment_exists
 	some _ in input.risk_assessment.risk_assessment_risks_omitted
 }
 
@@ -59,7 +61,10 @@ breach contains "omitted" if {
 #   words: specific to their services
 #   remediation: >-
 #     Assess the service anew on its own data, tests and complaints.
-breach contains "generic" if input.risk_assessment.risk_assessment_service_specific_evidence == false
+breach contains "generic" if {
+	assessment_exists
+	input.risk_assessment.risk_assessment_service_specific_evidence == false
+}
 
 # METADATA
 # title: The assessment does not weigh how severe the risks are
@@ -67,7 +72,10 @@ breach contains "generic" if input.risk_assessment.risk_assessment_service_speci
 #   words: severity
 #   remediation: >-
 #     Weigh for each risk how severe it is.
-breach contains "severity" if input.risk_assessment.risk_assessment_severity_scored == false
+breach contains "severity" if {
+	assessment_exists
+	input.risk_assessment.risk_assessment_severity_scored == false
+}
 
 # METADATA
 # title: The assessment does not weigh how probable the risks are
@@ -75,7 +83,10 @@ breach contains "severity" if input.risk_assessment.risk_assessment_severity_sco
 #   words: probability
 #   remediation: >-
 #     Weigh for each risk how probable it is.
-breach contains "probability" if input.risk_assessment.risk_assessment_probability_scored == false
+breach contains "probability" if {
+	assessment_exists
+	input.risk_assessment.risk_assessment_probability_scored == false
+}
 
 # METADATA
 # title: The risks were not identified, analysed and assessed diligently
@@ -83,7 +94,12 @@ breach contains "probability" if input.risk_assessment.risk_assessment_probabili
 #   words: [diligently, proportionate to the systemic risks]
 #   remediation: >-
 #     Repeat the parts that were done without care, with regard to the tests and indicators that were at hand.
-breach contains "careless" if input.risk_assessment.risk_assessment_diligent == false
+breach contains "careless" if {
+	assessment_exists
+	input.risk_assessment.risk_assessment_diligent == false
+}
+
+assessment_exists if input.risk_assessment.risk_assessment_exists
 
 # METADATA
 # title: The provider carried out no test of its own service
