@@ -51,6 +51,8 @@ type testCase struct {
 	// Readings are the options under which the case is judged, where others than
 	// the defaults are meant.
 	Readings map[string]string `yaml:"readings"`
+	// SetAside are the missing facts that are given and do not count.
+	SetAside []string `yaml:"set_aside"`
 	// Invalid is part of the message with which the facts are refused.
 	Invalid string `yaml:"invalid"`
 }
@@ -163,6 +165,9 @@ func compare(t *testing.T, want testCase, got policy.Assessment) {
 	if want.Missing != nil {
 		require.ElementsMatch(t, want.Missing, missing(got))
 	}
+	if want.SetAside != nil {
+		require.ElementsMatch(t, want.SetAside, setAside(got))
+	}
 	ended := []string{}
 	for _, f := range got.Findings {
 		require.NotEmpty(t, f.Message)
@@ -186,6 +191,17 @@ func compare(t *testing.T, want testCase, got policy.Assessment) {
 			require.NotEmpty(t, m.Conditions, m.Pointer)
 		}
 	}
+}
+
+// setAside names the missing facts that are given in vain.
+func setAside(a policy.Assessment) []string {
+	list := []string{}
+	for _, m := range a.Missing {
+		if m.Why != "" {
+			list = append(list, strings.ReplaceAll(strings.TrimPrefix(m.Pointer, "/"), "/", "."))
+		}
+	}
+	return list
 }
 
 // missing names the missing facts by their dotted paths.

@@ -70,7 +70,7 @@ func (s *Schema) check(root *Node) Problems {
 func (s *Schema) facts(name string, d document) *Facts {
 	digest := sha256.Sum256(d.content)
 	claims := claimsOf(d.root)
-	known, aside := usable(d.root, s.root, disqualifies(claims))
+	known, aside := usable(d.root, s.relations, disqualifies(claims))
 	return &Facts{
 		name:   name,
 		sha256: hex.EncodeToString(digest[:]),

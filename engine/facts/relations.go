@@ -121,7 +121,7 @@ func (r *Relations) Clashes(known *Node, at Path) bool {
 // not empty, which is set aside.
 func (r *Relations) Impossible(known *Node) [][]Path {
 	found := r.Contradictions(known)
-	s := samples{root: known, schema: r.root}
+	s := samples{root: known, relations: r}
 	s.walk(known, r.root, nil)
 	for _, sample := range s.found {
 		if sample.impossible {

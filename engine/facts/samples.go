@@ -36,8 +36,8 @@ func (f *field) checkRole() error {
 
 // samples finds the empty samples of a document.
 type samples struct {
-	root   *Node
-	schema *field
+	root      *Node
+	relations *Relations
 	// asking holds the paths that are being judged: a whole can be a sample of
 	// another whole, and a schema may go round in a circle.
 	asking []string
@@ -53,9 +53,9 @@ type emptySample struct {
 }
 
 // emptySamples returns the samples of 0 that decide nothing.
-func emptySamples(known *Node, schema *field) []SetAside {
-	s := &samples{root: known, schema: schema}
-	s.walk(known, schema, nil)
+func (r *Relations) emptySamples(known *Node) []SetAside {
+	s := &samples{root: known, relations: r}
+	s.walk(known, r.root, nil)
 	aside := make([]SetAside, len(s.found))
 	for i, sample := range s.found {
 		aside[i] = sample.SetAside
@@ -105,7 +105,7 @@ const (
 
 // counts reports whether the empty value at a path is an answer.
 func (s *samples) counts(path Path) standing {
-	f := s.schema.along(path)
+	f := s.relations.root.along(path)
 	if f == nil || f.role == "" {
 		return certainly
 	}
@@ -130,6 +130,10 @@ func (s *samples) counts(path Path) standing {
 			switch n, at := named(s.root, parent, ref); {
 			case !n.known():
 				best = max(best, perhaps)
+				// Whoever found some of another kind has looked at some.
+				if least := s.relations.low(s.root, at, 0); least != nil && least.Sign() > 0 {
+					best = certainly
+				}
 			case !empty(n):
 				best = certainly
 			default:

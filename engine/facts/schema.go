@@ -16,11 +16,12 @@ import (
 // Schema is the compiled schema of fact documents. It is immutable and safe for
 // concurrent use.
 type Schema struct {
-	compiled *jsonschema.Schema
-	bundle   map[string]any
-	root     *field
-	sections map[string][]string // name of a fact → dotted paths that end in it
-	states   []string            // codes of all States
+	compiled  *jsonschema.Schema
+	bundle    map[string]any
+	root      *field
+	relations *Relations
+	sections  map[string][]string // name of a fact → dotted paths that end in it
+	states    []string            // codes of all States
 }
 
 // NewSchema compiles a self-contained schema, such as schemas.Facts() returns,
@@ -60,7 +61,7 @@ func NewSchema(bundle map[string]any) (*Schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.root = relations.root
+	s.relations, s.root = relations, relations.root
 	s.index(s.root, "", 0)
 	return s, nil
 }

@@ -64,12 +64,12 @@ func (f *Facts) Aside(pointer string) (SetAside, bool) {
 // usable returns what is known of a document, and what it gives in vain: first
 // what a source disqualifies, since that implies no flag and is no whole, then the
 // samples that are empty.
-func usable(root *Node, schema *field, why disqualified) (known *Node, aside []SetAside) {
+func usable(root *Node, r *Relations, why disqualified) (known *Node, aside []SetAside) {
 	if why != nil {
 		root, aside = setAside(root, nil, why)
 	}
-	known = prepare(root, schema)
-	if samples := emptySamples(known, schema); len(samples) > 0 {
+	known = prepare(root, r.root)
+	if samples := r.emptySamples(known); len(samples) > 0 {
 		pointers := make(map[string]bool, len(samples))
 		for _, sample := range samples {
 			pointers[sample.Pointer] = true

@@ -20,6 +20,7 @@ func sampled() *Schema {
 		"formats": {"type": ["array", "null"], "items": {"type": "string"}},
 		"sampled_count": {"$ref": "#/$defs/count", "x-role": "sample", "x-whole": ["shown", "shown_count", "formats", "notices.submitted_count"]},
 		"marked_count": {"$ref": "#/$defs/count", "x-role": "class", "part_of": "sampled_count"},
+		"unmarked_count": {"$ref": "#/$defs/count", "x-role": "class", "part_of": "sampled_count"},
 		"payer_count": {"$ref": "#/$defs/count", "x-role": "class", "part_of": "marked_count", "x-whole": "shown_count"},
 		"resampled_count": {"$ref": "#/$defs/count", "x-role": "sample", "x-whole": "sampled_count"},
 		"systems_count": {"$ref": "#/$defs/count", "x-role": "sample"},
@@ -53,6 +54,7 @@ func TestEmptySamples(t *testing.T) {
 		{"the class of an empty sample", "sampled_count: 0, marked_count: 0", []string{"sampled_count", "marked_count"}},
 		{"the class of a sample that is rightly empty", "sampled_count: 0, marked_count: 0, shown: false", nil},
 		{"the class of a class that is empty", "sampled_count: 5, marked_count: 0, payer_count: 0", nil},
+		{"another class of a sample that nobody counted", "marked_count: 3, unmarked_count: 0", nil},
 		{"a class with a whole of its own", "payer_count: 0, shown_count: 0", nil},
 		{"a whole that is itself an empty sample", "sampled_count: 0, resampled_count: 0", []string{"sampled_count", "resampled_count"}},
 		{"a whole that is rightly empty", "shown: false, sampled_count: 0, resampled_count: 0", nil},
@@ -119,7 +121,7 @@ func TestDisqualified(t *testing.T) {
 	load := func(text string, doubtful map[string]AsideReason) *Facts {
 		document, problems := decode("f.yaml", []byte(text), FormatOf("f.yaml"))
 		require.Empty(t, problems)
-		known, aside := usable(document[0].root, schema.root, func(path Path) AsideReason {
+		known, aside := usable(document[0].root, schema.relations, func(path Path) AsideReason {
 			for at := path; len(at) > 0; at = at[:len(at)-1] {
 				if reason, ok := doubtful[at.Pointer()]; ok {
 					return reason
