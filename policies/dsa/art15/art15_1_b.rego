@@ -76,7 +76,7 @@ platforms := {"addressee": "online_platform", "addressee_also": [], "vlop_only":
 # METADATA
 # title: The report does not tell apart action on notices by law and by terms
 # custom:
-#   words: on the basis of the law or the terms
+#   words: on the basis of the law
 #   remediation: >-
 #     Add to the report the action taken on notices, by law and by terms.
 breach contains "no_actions" if {

@@ -30,7 +30,7 @@ presupposed if statements.sent
 # METADATA
 # title: Statements do not say which measure was taken
 # custom:
-#   words: "removal of, the disabling of access to, the demotion of"
+#   words: whether the decision entails
 #   remediation: >-
 #     Name in the statement the measure that was taken.
 breach contains "no_measure" if {

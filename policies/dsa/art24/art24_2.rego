@@ -142,7 +142,7 @@ breach contains "not_union_wide" if {
 # METADATA
 # title: The figure is not an average over six months
 # custom:
-#   words: an average over the period of the past six months
+#   words: over the period of the past six months
 #   remediation: >-
 #     Calculate the average over the past six months, and publish it.
 breach contains "window" if {
