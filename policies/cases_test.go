@@ -44,6 +44,9 @@ type testCase struct {
 	Basis        policy.Basis     `yaml:"basis"`
 	Possible     []policy.Verdict `yaml:"possible"`
 	Missing      []string         `yaml:"missing"`
+	// Before is what was different before the act that ended a finding, where more
+	// than its day and flag were; TestLateness walks the days of such a case.
+	Before flat `yaml:"before"`
 	// Ended are the findings that have ended and are remembered.
 	Ended []string `yaml:"ended"`
 	// SpeaksAgainst are the observations that point against compliance.

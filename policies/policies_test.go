@@ -71,6 +71,14 @@ func load(t *testing.T) *policy.Set {
 	return set
 }
 
+// factsBundle returns the schema of the facts.
+func factsBundle(t testing.TB) map[string]any {
+	t.Helper()
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	return bundle
+}
+
 // flat is a document as dotted paths with their values; nil takes a fact away.
 type flat map[string]any
 

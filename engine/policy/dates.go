@@ -11,7 +11,7 @@ import (
 	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
-// Two builtins count periods as Regulation (EEC, Euratom) No 1182/71 does.
+// These builtins count periods as Regulation (EEC, Euratom) No 1182/71 does.
 // OPA's time.add_date lets the end of a month overflow into the next one.
 // They are registered for the whole process, because a compiler, a formatter
 // or a tester that is set up elsewhere must know them too.
@@ -48,6 +48,15 @@ var (
 		Decl: types.NewFunction(types.Args(
 			types.Named("day", types.S).Description("calendar day, YYYY-MM-DD"),
 			types.Named("place", types.S).Description("whose holidays count"),
+		), types.Named("end", types.S).Description("calendar day, YYYY-MM-DD")),
+	}
+	cycleEnd = &ast.Builtin{
+		Name:        "dates.cycle_end",
+		Description: "The day that lies n months after the end of a yearly cycle: of those that begin on a day, the one in which another day lies.",
+		Decl: types.NewFunction(types.Args(
+			types.Named("start", types.S).Description("calendar day on which the first cycle begins, YYYY-MM-DD"),
+			types.Named("n", types.N).Description("number of months"),
+			types.Named("day", types.S).Description("calendar day in the cycle, YYYY-MM-DD"),
 		), types.Named("end", types.S).Description("calendar day, YYYY-MM-DD")),
 	}
 	addDays = &ast.Builtin{
@@ -88,6 +97,17 @@ func init() {
 				return err
 			}
 			return yield(dayTerm(end))
+		},
+		cycleEnd: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
+			start, n, err := dayAndNumber(args)
+			if err != nil {
+				return err
+			}
+			day, err := dayOf(args[2])
+			if err != nil {
+				return err
+			}
+			return yield(dayTerm(calendar.CycleEnd(start, day, n)))
 		},
 		lastDay: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
 			day, err := dayOf(args[0])

@@ -15,6 +15,8 @@ type ruleCustom struct {
 	Words       oneOrMore `json:"words"`
 	Remediation string    `json:"remediation"`
 	EndedOn     string    `json:"ended_on"`
+	// Period says why a period in a rule is counted without moving its end.
+	Period string `json:"period"`
 }
 
 // oneOrMore is a text or a list of texts.

@@ -91,6 +91,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		return nil, err
 	}
 	defects = append(defects, lint(modules, set.schema)...)
+	defects = append(defects, lintPeriods(modules)...)
 	defects = append(defects, intruders(files, modules)...)
 	if err := defects.orNil(); err != nil {
 		return nil, err

@@ -256,3 +256,34 @@ func TestNothingToJudge(t *testing.T) {
 	_, err = Load(t.Context(), Options{Facts: bundle})
 	require.ErrorContains(t, err, "no obligation")
 }
+
+// TestLintPeriods refuses deadlines that Regulation 1182/71 does not move, and
+// says what to write instead.
+func TestLintPeriods(t *testing.T) {
+	t.Parallel()
+	bare := `# METADATA
+# title: It was too late
+breach contains "late" if dates.add_months(input.reporting_pipeline.fault_fixed_on, 2) < input.assessment.date
+`
+	for _, c := range []struct{ note, rules, want string }{
+		{"a call", bare, "house/one.rego:20:27: a bare comparison with a counted day; ask data.dsa.periods"},
+		{"a variable", strings.Replace(bare, `if dates.add_months(input.reporting_pipeline.fault_fixed_on, 2) < input.assessment.date`,
+			"if {\n\tdue := dates.add_days(input.reporting_pipeline.fault_fixed_on, 2)\n\tinput.assessment.date > due\n}", 1), "house/one.rego:22:2: a bare comparison"},
+		{"a rule", strings.Replace(bare, `dates.add_months(input.reporting_pipeline.fault_fixed_on, 2) <`, "due <", 1) +
+			"\ndue := dates.add_days(input.reporting_pipeline.fault_fixed_on, 2)\n", "house/one.rego:20:27: a bare comparison"},
+		{"a reason that is none", strings.Replace(bare, "too late", "too late\n# custom: {period: whatever}", 1), `custom.period is "whatever"; expected one of start, grace, kept, open, observed`},
+		{"a reason", strings.Replace(bare, "too late", "too late\n# custom: {period: kept}", 1), ""},
+		{"a period that moves", strings.Replace(bare, `dates.add_months(input.reporting_pipeline.fault_fixed_on, 2) < input.assessment.date`,
+			`data.dsa.periods.over(input.assessment.date, input.reporting_pipeline.fault_fixed_on, 2, "months")`, 1), ""},
+	} {
+		t.Run(c.note, func(t *testing.T) {
+			t.Parallel()
+			_, err := loadWith(t, map[string]string{"one.rego": header + c.rules})
+			if c.want == "" {
+				require.NoError(t, err)
+				return
+			}
+			require.ErrorContains(t, err, c.want)
+		})
+	}
+}

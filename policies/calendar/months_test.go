@@ -43,3 +43,26 @@ func TestAddMonthsNeverSkips(t *testing.T) {
 		require.LessOrEqual(t, got.Day(), from.Day())
 	})
 }
+
+func TestCycleEnd(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		start, day string
+		months     int
+		want       string
+	}{
+		{"2023-08-25", "2023-01-01", 0, "2023-08-25"},
+		{"2023-08-25", "2023-08-25", 0, "2023-08-25"},
+		{"2023-08-25", "2023-08-26", 0, "2024-08-25"},
+		{"2023-08-25", "2024-08-25", 0, "2024-08-25"},
+		{"2023-08-25", "2024-08-26", 0, "2025-08-25"},
+		{"2023-08-25", "2023-12-31", 15, "2025-11-25"},
+		{"2024-02-29", "2025-02-28", 12, "2026-02-28"},
+		{"2024-02-29", "2025-03-01", 0, "2026-02-28"},
+		{"2024-02-29", "2027-06-01", 0, "2028-02-29"},
+	} {
+		if got := CycleEnd(day(t, c.start), day(t, c.day), c.months).Format(time.DateOnly); got != c.want {
+			t.Errorf("%d months after the cycle of %s since %s: want %s, have %s", c.months, c.day, c.start, c.want, got)
+		}
+	}
+}

@@ -65,6 +65,18 @@ func AddMonths(day time.Time, n int) time.Time {
 	return first.AddDate(0, 0, min(day.Day(), last)-1)
 }
 
+// CycleEnd returns the day that lies a number of months after the end of a yearly
+// cycle: of the cycles that begin on start, the one in which a day lies. A cycle
+// ends with the day of the year on which it began; what lies before the first
+// counts as done on start.
+func CycleEnd(start, day time.Time, months int) time.Time {
+	cycles := 0
+	for AddMonths(start, 12*cycles).Before(day) {
+		cycles++
+	}
+	return AddMonths(start, 12*cycles+months)
+}
+
 // atPlace counts with the holidays of a place or, for the earliest and the
 // latest end, with those of each Member State.
 func atPlace(place string, count func(holidays) (time.Time, error)) (time.Time, error) {

@@ -132,6 +132,9 @@ half_year if {
 	within_a_year
 }
 
+# METADATA
+# title: The period of the report is no longer than a year
+# custom: {period: observed}
 within_a_year if {
 	start := input.transparency_reports.transparency_report_last_period_start
 	a_year_on := dates.add_months(start, law.transparency_report_interval_months)
@@ -152,6 +155,9 @@ half_yearly if {
 	not designation_over
 }
 
+# METADATA
+# title: Section 5 had ceased to apply before the period of the report was over, Art. 33(6)
+# custom: {period: start}
 designation_over if {
 	input.service.designation_terminated
 	ends_on := dates.add_months(input.service.termination_notified_on, law.section5_lead_months)

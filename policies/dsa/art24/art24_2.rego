@@ -166,10 +166,12 @@ too_young_for_the_window if {
 
 # METADATA
 # title: The service has been there for six months, so that there is an average
-# custom: {period: kept}
+# custom: {period: observed}
 old_enough_on(day) if dates.add_months(input.service.offered_in_union_since, law.amar_window_months) < day
 
-# A designation rests on an average that there was before.
+# METADATA
+# title: A designation rests on an average that there was before
+# custom: {period: observed}
 old_enough_on(day) if {
 	input.service.designation_status in {"vlop", "vlose"}
 	dates.add_months(input.service.designation_notified_on, law.amar_window_months) < day

@@ -121,13 +121,18 @@ second_report_overdue if {
 	scope.section5_starts_on <= begins
 }
 
+# METADATA
+# title: Under the rival reading the first half-year is the one that was running when the first report was due
+# custom: {period: observed}
 second_report_overdue if {
 	readings.odd_first_period == "running_half_year"
 	some begins in due_half_years
 	dates.add_months(scope.section5_starts_on, law.vlop_report_first_months) <= last_day(begins)
 }
 
-# The first days of the harmonised half-years that are over and whose reports are due.
+# METADATA
+# title: The first days of the harmonised half-years that are over and whose reports are due
+# custom: {period: observed}
 due_half_years contains begins if {
 	some months in {law.vlop_report_interval_months, law.vlop_report_interval_months + law.vlop_report_interval_months}
 	begins := dates.add_months(running_half_year_begins, 0 - months)
@@ -143,6 +148,9 @@ in_first_half_year if input.assessment.date < concat("", [this_year, law.transpa
 
 this_year := substring(input.assessment.date, 0, 4)
 
+# METADATA
+# title: The last day of the half-year that begins on a day
+# custom: {period: observed}
 last_day(begins) := dates.add_days(dates.add_months(begins, law.vlop_report_interval_months), -1)
 
 # The latest report covers a half-year, or follows an odd first period and will.
@@ -173,7 +181,9 @@ harmonised_period if {
 	input.transparency_reports.transparency_report_last_period_end >= law.vlop_report_first_harmonised_period_end
 }
 
-# The next period after the latest report began before the periods were harmonised.
+# METADATA
+# title: The next period after the latest report began before the periods were harmonised
+# custom: {period: observed}
 before_harmonised_periods if {
 	next_begins := dates.add_days(input.transparency_reports.transparency_report_last_period_end, 1)
 	next_begins < law.vlop_report_harmonised_from
@@ -187,6 +197,9 @@ harmonised_half_year_follows if {
 	last_free_half_year_begins <= input.transparency_reports.transparency_report_last_period_end
 }
 
+# METADATA
+# title: The first day of the last half-year before the periods were harmonised
+# custom: {period: observed}
 last_free_half_year_begins := dates.add_months(law.vlop_report_harmonised_from, 0 - law.vlop_report_interval_months)
 
 six_months_over(start, day) if periods.over(day, start, law.vlop_report_interval_months, "months")

@@ -58,4 +58,5 @@ passed_to_commission(day, last) if day > dates.last_day(last, "institutions")
 
 # METADATA
 # title: Lateness that ended on a day is not yet time-barred, Art. 77(1) and (2)
+# custom: {period: observed}
 remembered(ended_on) if input.assessment.date <= dates.add_months(ended_on, law.limitation_months)

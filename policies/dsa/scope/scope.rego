@@ -151,7 +151,6 @@ small(obligation) if {
 
 # METADATA
 # title: Arts 19(1) and 29(1) go on for 12 months after the status is lost; Art. 15(2) does not
-# custom: {period: grace}
 small(obligation) if {
 	obligation.exemption in {"art19_1", "art29_1"}
 	input.service.size_status_lost
@@ -209,7 +208,6 @@ regulation_applies if section5_applies
 
 # METADATA
 # title: Art. 33(6), second subparagraph
-# custom: {period: start}
 section5_applies if {
 	early_provisions_apply
 	designated
@@ -312,6 +310,7 @@ regulation_starts_on := min({law.general_application, section5_starts_on})
 
 # METADATA
 # title: The first day of Section 5 for this service, Art. 33(6)
+# custom: {period: start}
 section5_starts_on := dates.add_months(input.service.designation_notified_on, law.section5_lead_months)
 
 # The first day that the size of the provider leaves open: the first of all for one that never was small.
@@ -360,4 +359,7 @@ exclusion_over_on(obligation) := input.service.size_status_lost_on if obligation
 # The grace lasts until the end of its last day.
 exclusion_over_on(obligation) := dates.add_days(grace_ends_on, 1) if obligation.exemption in {"art19_1", "art29_1"}
 
+# METADATA
+# title: The last day of grace
+# custom: {period: grace}
 grace_ends_on := dates.add_months(input.service.size_status_lost_on, law.size_grace_months)
