@@ -174,7 +174,7 @@ func TestEmptySamplesAreNoCompliance(t *testing.T) {
 			continue
 		}
 		samples++
-		parts := partsOf(path, facts)
+		parts := countedIn(path, facts)
 		for _, o := range set.Obligations() {
 			if !slices.Contains(o.Facts, path) {
 				continue
@@ -208,12 +208,12 @@ func TestEmptySamplesAreNoCompliance(t *testing.T) {
 	require.Positive(t, samples)
 }
 
-// partsOf returns the facts that are part of another, and of those.
-func partsOf(path string, facts map[string]described) []string {
+// countedIn returns the facts that are part of another, and of those.
+func countedIn(path string, facts map[string]described) []string {
 	var parts []string
 	for name, fact := range facts {
 		if slices.Contains(fact.names("part_of", name), path) {
-			parts = append(append(parts, name), partsOf(name, facts)...)
+			parts = append(append(parts, name), countedIn(name, facts)...)
 		}
 	}
 	return parts
