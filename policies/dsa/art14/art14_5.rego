@@ -40,7 +40,6 @@ breach contains "no_summary" if input.terms.terms_summary_exists == false
 #   remediation: >-
 #     Shorten the summary to what recipients need.
 breach contains "too_long" if {
-	input.terms.terms_summary_exists
 	input.terms.terms_summary_word_count > parameters.terms_summary_word_count_max
 }
 

@@ -30,7 +30,6 @@ concerned if input.service.designation_notified_on <= input.assessment.date
 # custom:
 #   words: annual supervisory fee
 noted contains "outstanding" if {
-	input.supervision.supervisory_fee_due > 0
 	input.supervision.supervisory_fee_due_on < input.assessment.date
 	input.supervision.supervisory_fee_paid < input.supervision.supervisory_fee_due
 }

@@ -30,7 +30,6 @@ concerned if input.codes.code_integrated_under_art45
 # custom:
 #   words: participants report regularly
 noted contains "not_reported" if {
-	input.codes.code_kpis_count > 0
 	input.codes.code_kpis_reported_count < input.codes.code_kpis_count
 }
 
@@ -39,6 +38,5 @@ noted contains "not_reported" if {
 # custom:
 #   words: key performance indicators
 noted contains "target_missed" if {
-	input.codes.code_kpis_count > 0
 	input.codes.code_kpis_target_met_count < input.codes.code_kpis_count
 }
