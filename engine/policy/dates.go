@@ -24,14 +24,6 @@ var (
 			types.Named("n", types.N).Description("number of months"),
 		), types.Named("day", types.S).Description("calendar day, YYYY-MM-DD")),
 	}
-	deadline = &ast.Builtin{
-		Name:        "dates.deadline",
-		Description: "The end of a period that would end on the given day: the next working day if that is a Saturday, a Sunday or a listed holiday, Regulation 1182/71, Art. 3(4).",
-		Decl: types.NewFunction(types.Args(
-			types.Named("date", types.S).Description("calendar day, YYYY-MM-DD"),
-			types.Named("holidays", types.NewArray(nil, types.S)).Description("public holidays, YYYY-MM-DD"),
-		), types.Named("day", types.S).Description("calendar day, YYYY-MM-DD")),
-	}
 	periodEnd = &ast.Builtin{
 		Name:        "dates.period_end",
 		Description: "The last day of a period of n units that an event begins, Regulation 1182/71, Art. 3, with the holidays of a place: a Member State by its code, institutions, or earliest and latest for the first and the last day on which it can end in any Member State.",
@@ -121,37 +113,10 @@ func init() {
 			}
 			return yield(dayTerm(end))
 		},
-		deadline: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
-			day, err := dayOf(args[0])
-			if err != nil {
-				return err
-			}
-			holidays := map[string]bool{}
-			list, ok := args[1].Value.(*ast.Array)
-			if !ok {
-				return fmt.Errorf("holidays: expected an array, got %v", args[1])
-			}
-			list.Foreach(func(t *ast.Term) {
-				if s, ok := t.Value.(ast.String); ok {
-					holidays[string(s)] = true
-				}
-			})
-			return yield(dayTerm(Deadline(day, holidays)))
-		},
 	} {
 		ast.RegisterBuiltin(builtin)
 		topdown.RegisterBuiltinFunc(builtin.Name, implementation)
 	}
-}
-
-// Deadline returns the day on which a period ends that would end on the given
-// day: the next day that is no Saturday, Sunday or holiday (Regulation
-// 1182/71, Art. 3(4)). It is not for the day on which a duty begins.
-func Deadline(day time.Time, holidays map[string]bool) time.Time {
-	for day.Weekday() == time.Saturday || day.Weekday() == time.Sunday || holidays[day.Format(time.DateOnly)] {
-		day = day.AddDate(0, 0, 1)
-	}
-	return day
 }
 
 func dayAndNumber(args []*ast.Term) (time.Time, int, error) {
