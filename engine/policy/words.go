@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
 // maxAlternatives bounds how many alternatives a condition spells out.
@@ -229,12 +231,25 @@ func name(term *ast.Term, bound map[ast.Var]*ast.Term) string {
 			return args[1] + " months after " + args[0]
 		case operator == addDays.Name:
 			return args[1] + " days after " + args[0]
-		case operator == deadline.Name:
-			return "the working day on or after " + args[0]
+		case operator == periodEnd.Name:
+			return "the end of " + args[1] + " " + args[2] + " after " + args[0] + atPlace(args[3])
+		case operator == lastDay.Name:
+			return "the working day on or after " + args[0] + atPlace(args[1])
 		case operator == ast.Count.Name:
 			return "the number of " + args[0]
 		}
 		return operator + "(" + strings.Join(args, ", ") + ")"
 	}
 	return term.String()
+}
+
+// atPlace says whose holidays move the end of a period.
+func atPlace(place string) string {
+	switch place {
+	case calendar.Earliest, calendar.Latest:
+		return ", at the " + place
+	case calendar.Institutions:
+		return ", with the holidays of the institutions"
+	}
+	return ", with the holidays of " + place
 }
