@@ -79,6 +79,5 @@ function_exists if input.compliance_function.compliance_function_exists
 # METADATA
 # title: Staff and budget of the compliance function are recorded nowhere
 speaks_against contains "no_records" if {
-	function_exists
 	input.compliance_function.compliance_function_resources_documented == false
 }

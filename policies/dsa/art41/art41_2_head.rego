@@ -48,7 +48,4 @@ breach contains "not_senior" if {
 #   words: [independent, distinct responsibility]
 #   remediation: >-
 #     Relieve the head of the operational role, so that the function is what he or she answers for.
-breach contains "operational_role" if {
-	input.compliance_function.compliance_head_named
-	input.compliance_function.compliance_head_operational_role
-}
+breach contains "operational_role" if input.compliance_function.compliance_head_operational_role

@@ -42,7 +42,6 @@ breach contains "not_approved" if input.compliance_function.board_risk_strategy_
 #   remediation: >-
 #     Put the strategies and policies before the management body for review, and fix the day of the next.
 breach contains "review_overdue" if {
-	input.compliance_function.board_risk_strategy_approved
 	yearly.missed(input.compliance_function.board_risk_strategy_last_review_on, input.assessment.date, 0)
 }
 

@@ -48,6 +48,14 @@ breach contains "overdue" if {
 	not reported(begins)
 }
 
+# Before the latest report came, that on its half-year was missing.
+breach contains "overdue" if {
+	report_of_a_half_year
+	input.transparency_reports.transparency_report_published_on > input.assessment.date
+	two_months_over(input.transparency_reports.transparency_report_last_period_end, input.assessment.date)
+	two_months_over(scope.section5_starts_on, input.assessment.date)
+}
+
 # METADATA
 # title: More than six months have passed since the latest report
 # custom:
@@ -60,6 +68,13 @@ breach contains "interval" if {
 	six_months_over(input.transparency_reports.transparency_report_published_on, input.assessment.date)
 }
 
+# Before the latest report came, the latest was the one before it.
+breach contains "interval" if {
+	report_of_free_periods
+	input.transparency_reports.transparency_report_published_on > input.assessment.date
+	six_months_over(input.transparency_reports.transparency_report_previous_published_on, input.assessment.date)
+}
+
 # METADATA
 # title: More than six months lay between the last two reports
 # custom:
@@ -68,14 +83,19 @@ breach contains "interval" if {
 #     The delay has ended with the publication; fix a calendar for the reports that follow.
 #   ended_on: transparency_reports.transparency_report_published_on
 breach contains "gap" if {
-	input.transparency_reports.transparency_report_first_published
-	input.transparency_reports.transparency_report_previous_published
-	before_harmonised_periods
-	six_months_over(input.transparency_reports.transparency_report_previous_published_on, input.assessment.date)
+	report_of_free_periods
+	input.transparency_reports.transparency_report_published_on <= input.assessment.date
 	six_months_over(
 		input.transparency_reports.transparency_report_previous_published_on,
 		input.transparency_reports.transparency_report_published_on,
 	)
+}
+
+# A report of which no harmonised period follows, and that was not the first.
+report_of_free_periods if {
+	input.transparency_reports.transparency_report_first_published
+	input.transparency_reports.transparency_report_previous_published
+	before_harmonised_periods
 }
 
 # METADATA
@@ -86,15 +106,19 @@ breach contains "gap" if {
 #     The delay has ended with the publication; fix a calendar for the reports that follow.
 #   ended_on: transparency_reports.transparency_report_published_on
 breach contains "late" if {
-	input.transparency_reports.transparency_report_first_published
-	harmonised_period
-	not odd_first_period
-	two_months_over(input.transparency_reports.transparency_report_last_period_end, input.assessment.date)
+	report_of_a_half_year
+	input.transparency_reports.transparency_report_published_on <= input.assessment.date
 	two_months_over(
 		input.transparency_reports.transparency_report_last_period_end,
 		input.transparency_reports.transparency_report_published_on,
 	)
 	two_months_over(scope.section5_starts_on, input.transparency_reports.transparency_report_published_on)
+}
+
+report_of_a_half_year if {
+	input.transparency_reports.transparency_report_first_published
+	harmonised_period
+	not odd_first_period
 }
 
 # METADATA
@@ -116,7 +140,6 @@ second_report_overdue if {
 }
 
 second_report_overdue if {
-	readings.odd_first_period == "next_half_year"
 	some begins in due_half_years
 	scope.section5_starts_on <= begins
 }
