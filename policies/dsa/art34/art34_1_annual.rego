@@ -37,10 +37,7 @@ breach contains "overdue" if {
 	latest_missed
 }
 
-latest_missed if {
-	input.risk_assessment.risk_assessment_last_completed_on <= input.assessment.date
-	yearly.missed(input.risk_assessment.risk_assessment_last_completed_on, input.assessment.date, 0)
-}
+latest_missed if yearly.missed(input.risk_assessment.risk_assessment_last_completed_on, input.assessment.date, 0)
 
 # Where the latest one was completed only after the assessment date, the one before it counts.
 latest_missed if {
@@ -56,8 +53,15 @@ latest_missed if {
 #   remediation: >-
 #     Complete the assessment that is due and fix a yearly date that leaves room for delay.
 breach contains "never" if {
-	input.risk_assessment.risk_assessment_exists == false
+	none_yet
 	yearly.cycle_over(input.assessment.date, 1, 0)
+}
+
+none_yet if input.risk_assessment.risk_assessment_exists == false
+
+none_yet if {
+	input.risk_assessment.risk_assessment_repeated == false
+	input.assessment.date < input.risk_assessment.risk_assessment_last_completed_on
 }
 
 # METADATA
