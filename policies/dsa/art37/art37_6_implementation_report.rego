@@ -29,6 +29,7 @@
 #     Regulation 1182/71 Art. 3(4).
 package dsa.art37.art37_6_implementation_report
 
+import data.dsa.audits
 import data.dsa.periods
 import data.law
 
@@ -39,18 +40,16 @@ presupposed if input.audit.audit_performed
 # METADATA
 # title: The audit report is not positive and the month is over
 concerned if {
-	not_positive
+	audits.not_positive
 	month_over_on(input.assessment.date)
 }
 
 # METADATA
 # title: The audit report is not positive and an implementation report has been adopted
 concerned if {
-	not_positive
+	audits.not_positive
 	input.audit.audit_implementation_report_adopted
 }
-
-not_positive if input.audit.audit_overall_opinion in {"positive_with_comments", "negative", "no_opinion", "other"}
 
 # METADATA
 # title: No implementation report has been adopted although the month is over

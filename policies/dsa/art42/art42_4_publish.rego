@@ -28,6 +28,7 @@
 #     The catalogue asks for the documents that exist; points (a) to (c) are due without that condition.
 package dsa.art42.art42_4_publish
 
+import data.dsa.audits
 import data.dsa.periods
 import data.law
 
@@ -139,7 +140,7 @@ breach contains "audit_report_late" if {
 #     Publish the audit implementation report.
 breach contains "audit_implementation_report" if {
 	three_months_over(input.assessment.date)
-	not_positive
+	implementation_report_due
 	audit_implementation_report_not_yet_published
 }
 
@@ -159,7 +160,7 @@ audit_implementation_report_not_yet_published if {
 #   ended_on: audit.audit_implementation_report_published_on
 breach contains "audit_implementation_report_late" if {
 	three_months_over(input.assessment.date)
-	not_positive
+	implementation_report_due
 	input.audit.audit_implementation_report_published
 	three_months_over(input.audit.audit_implementation_report_published_on)
 	input.audit.audit_implementation_report_published_on <= input.assessment.date
@@ -199,11 +200,10 @@ breach contains "consultation_information_late" if {
 	input.audit.consultation_information_published_on <= input.assessment.date
 }
 
-# A report without an opinion is not a positive one.
-not_positive if input.audit.audit_overall_opinion in {"positive_with_comments", "negative", "no_opinion", "other"}
+implementation_report_due if audits.not_positive
 
 # Where there is an implementation report, the audit report was not positive.
-not_positive if "d" in input.audit.risk_audit_items_existing
+implementation_report_due if "d" in input.audit.risk_audit_items_existing
 
 consultations_held if "e" in input.audit.risk_audit_items_existing
 
