@@ -20,6 +20,8 @@
 #   interpretation: >-
 #     A median hides the slowest half, so that the time within which nineteen in twenty suspensions came counts as well.
 #     Where it was not measured the median decides, and the verdict says so.
+#   catalogue: >-
+#     The catalogue knows the median only.
 package dsa.art30.art30_3_suspend
 
 import data.parameters

@@ -19,6 +19,8 @@
 #   judgement_terms: []
 #   exceptions: >-
 #     Records that another law, such as that on taxes, obliges or allows the provider to keep longer.
+#   catalogue: >-
+#     The catalogue counts every record kept beyond six months, whatever other law wants it kept.
 package dsa.art30.art30_5
 
 # METADATA

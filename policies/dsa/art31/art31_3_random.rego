@@ -20,6 +20,9 @@
 #   exceptions: >-
 #     Where no official database covers anything that is offered there is nothing to check. No general monitoring,
 #     Art. 8. Removing what a check finds follows from Art. 6, telling the buyers from Art. 32.
+#   catalogue: >-
+#     The catalogue asks for checks also where no official database covers anything that is offered, and treats acting
+#     on a hit as part of the paragraph.
 package dsa.art31.art31_3_random
 
 import data.parameters
