@@ -235,6 +235,10 @@ func name(term *ast.Term, bound map[ast.Var]*ast.Term) string {
 			return "the end of " + args[1] + " " + args[2] + " after " + args[0] + atPlace(args[3])
 		case operator == lastDay.Name:
 			return "the working day on or after " + args[0] + atPlace(args[1])
+		case operator == cycleEnd.Name:
+			return args[1] + " months after the end of the yearly cycle, from " + args[0] + ", that holds " + args[2]
+		case strings.HasPrefix(operator, "data."):
+			return "a condition on " + strings.Join(args, " and ") + " holds"
 		case operator == ast.Count.Name:
 			return "the number of " + args[0]
 		}
