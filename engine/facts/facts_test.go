@@ -199,6 +199,28 @@ func TestNullInMap(t *testing.T) {
 	require.False(t, known)
 }
 
+func TestWhatIsSaidOfAThingPresumesIt(t *testing.T) {
+	t.Parallel()
+	schema := mustSchema(`{"type": "object", "properties": {"notices": {"type": ["object", "null"], "properties": {
+	  "form_exists": {"type": ["boolean", "null"], "implied_by": "sent_count", "presumed_by": ["reason_field", "name_field"]},
+	  "sent_count": {"type": ["integer", "null"]},
+	  "reason_field": {"type": ["boolean", "null"]},
+	  "name_field": {"type": ["boolean", "null"]}}}}}`)
+	for content, want := range map[string]any{
+		"notices: {reason_field: false}":                     true,
+		"notices: {name_field: true}":                        true,
+		"notices: {sent_count: 3}":                           true,
+		"notices: {sent_count: 0}":                           nil,
+		"notices: {name_field: null}":                        nil,
+		"notices: {form_exists: false, reason_field: false}": false,
+	} {
+		documents, err := schema.Load("f.yaml", []byte(content))
+		require.NoError(t, err, content)
+		notices, _ := documents[0].Value()["notices"].(map[string]any)
+		require.Equal(t, want, notices["form_exists"], content)
+	}
+}
+
 func TestDefaultsSayThatThereIsNone(t *testing.T) {
 	t.Parallel()
 	schema := mustSchema(`{"type": "object", "properties": {"notices": {"type": ["object", "null"], "properties": {

@@ -1,7 +1,5 @@
 package facts
 
-import "slices"
-
 // prepare returns what is known: a copy of the document without its nulls, but
 // for those in maps and lists, which stand for something that is not known; with
 // what the schema assumes there is none of and the flags that other facts imply. What
@@ -51,10 +49,10 @@ func complete(known *Node, f *field) {
 		if known.child(name) != nil {
 			continue
 		}
-		sign := slices.IndexFunc(property.impliedBy, func(ref string) bool { return asserted(known.child(ref)) })
+		sign, given := property.signOf(known)
 		switch {
-		case sign >= 0:
-			member, _ := known.Member(property.impliedBy[sign])
+		case given:
+			member, _ := known.Member(sign)
 			known.add(Member{name, member.KeyPosition, &Node{Kind: Bool, Position: member.Value.Position, Bool: true}})
 		case property.fallback != nil:
 			assumed := *property.fallback
@@ -62,4 +60,20 @@ func complete(known *Node, f *field) {
 			known.add(Member{name, known.Position, &assumed})
 		}
 	}
+}
+
+// signOf returns the fact for whose sake a flag that nobody gave is true: one that
+// asserts part of what the flag says there is, or else one that is given at all.
+func (f *field) signOf(known *Node) (name string, ok bool) {
+	for _, ref := range f.impliedBy {
+		if asserted(known.child(ref)) {
+			return ref, true
+		}
+	}
+	for _, ref := range f.presumedBy {
+		if known.child(ref).known() {
+			return ref, true
+		}
+	}
+	return "", false
 }

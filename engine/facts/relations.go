@@ -13,13 +13,15 @@ import (
 //	"not_before": "earlier"       a date that cannot precede another
 //	"implied_by": "some_date"     a flag that is true if a date is given, or another fact asserts
 //	                              something of what the flag says there is; of several, any
+//	"presumed_by": "part"         a flag that is taken to be true where the other fact is given,
+//	                              whatever it says: who says what a form lacks has seen a form
 //	"present_only_if": "thing"    what cannot be there unless another is
 //	"implies": {"is": V, "then": {"field": "other", "is": W}}
 //	"excludes": "other"           both cannot be asserted; or {"is": V, "field": "other", "field_is": W}
 //	"sum_at_most": {"fields": ["a", "b"], "of": "whole"}   on the object
 //
 // A name without a dot is a sibling; one with dots starts at the document. Each
-// relation takes a list as well; the facts of implied_by are siblings. A relation
+// relation takes a list as well; the facts of implied_by and presumed_by are siblings. A relation
 // is only checked where both sides are known.
 
 // Relations are what a schema says about values that cannot both be right. They
@@ -59,7 +61,7 @@ func (r *Relations) check(object *field) error {
 		if err := errors.Join(f.err, f.checkRole()); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		for _, ref := range slices.Concat(f.partOf, f.notBefore, f.impliedBy, f.wholes) {
+		for _, ref := range slices.Concat(f.partOf, f.notBefore, f.impliedBy, f.presumedBy, f.wholes) {
 			if _, err := r.target(object, name, ref); err != nil {
 				return err
 			}

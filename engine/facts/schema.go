@@ -106,13 +106,16 @@ type field struct {
 	fallback  *Node  // default: what is assumed where nothing is given
 	examples  []any
 	impliedBy []string
-	partOf    []string
-	notBefore []string
-	sumAtMost []sum
-	pairs     []pair
-	err       error  // of the relations
-	role      string // x-role: how a count was come by
-	wholes    []string
+	// presumedBy are the facts of which each, whatever it says, lets a flag be true
+	// that nobody gave.
+	presumedBy []string
+	partOf     []string
+	notBefore  []string
+	sumAtMost  []sum
+	pairs      []pair
+	err        error  // of the relations
+	role       string // x-role: how a count was come by
+	wholes     []string
 
 	bases    []*field // references and combined schemas
 	resolved bool
@@ -181,6 +184,7 @@ func (f *field) resolve() {
 		}
 		f.examples = append(f.examples, base.examples...)
 		f.impliedBy = append(f.impliedBy, base.impliedBy...)
+		f.presumedBy = append(f.presumedBy, base.presumedBy...)
 		f.partOf = append(f.partOf, base.partOf...)
 		f.notBefore = append(f.notBefore, base.notBefore...)
 		f.sumAtMost = append(f.sumAtMost, base.sumAtMost...)
@@ -229,6 +233,7 @@ func (b *fieldBuilder) fill(f *field, schema any) {
 	f.fallback = fallbackOf(object["default"])
 	f.examples, _ = object["examples"].([]any)
 	f.impliedBy = names(object["implied_by"])
+	f.presumedBy = names(object["presumed_by"])
 	f.partOf = names(object["part_of"])
 	f.notBefore = names(object["not_before"])
 	f.pairs, f.err = pairsOf(object)

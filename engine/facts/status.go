@@ -159,7 +159,7 @@ func (f *Facts) impliedBy(steps []string) string {
 	if flag == nil || rule == nil {
 		return ""
 	}
-	for _, ref := range rule.impliedBy {
+	for _, ref := range slices.Concat(rule.impliedBy, rule.presumedBy) {
 		if day := object.child(ref); day != nil && day.Position == flag.Position {
 			return ref
 		}
