@@ -54,6 +54,8 @@ func TestCoverage(t *testing.T) {
 			pkg.String(),
 			fmt.Sprintf("data.dsa.scope.applies(%s)", profile),
 			fmt.Sprintf("data.dsa.scope.starts_on(%s)", profile),
+			fmt.Sprintf("data.dsa.scope.first_day(%s)", profile),
+			"data.dsa.scope.offered_already",
 			fmt.Sprintf("data.dsa.scope.suspended(%q)", o.ID),
 		}
 		for _, c := range append(determined(t, file), byObligation[o.ID]...) {

@@ -188,7 +188,7 @@ func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
 	startsOn := questions.startsOn
 	notYetOffered := false
 	// Without the first day it is enough that the service is offered.
-	if _, known := j.facts.At(offeredSince); known {
+	if _, err := j.world.input.Find(offeredSince[1:]); err == nil {
 		startsOn = questions.firstDay
 		already, err := j.decide(ctx, questions.offeredAlready)
 		if err != nil {
@@ -211,7 +211,7 @@ func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
 
 // offeredSince is the fact that says from when the service is offered in the
 // Union.
-const offeredSince = "/service/offered_in_union_since"
+var offeredSince = ast.MustParseRef("input.service.offered_in_union_since")
 
 // reasons says why the obligations of a profile do not bind the service.
 func (j *judging) reasons(ctx context.Context, questions scopeQuestions, notYetOffered bool) ([]Reason, error) {
