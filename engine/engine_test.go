@@ -128,3 +128,30 @@ func TestSelection(t *testing.T) {
 		require.ErrorIs(t, err, engine.ErrNothingSelected)
 	}
 }
+
+// TestAuditConclusion shows what the auditors concluded beside a verdict: on the
+// obligation itself, or on the provision that holds it.
+func TestAuditConclusion(t *testing.T) {
+	t.Parallel()
+	e, err := engine.New(t.Context(), engine.WithOnly("34.1", "16(6)"))
+	require.NoError(t, err)
+	documents, err := e.Load("facts.yaml", []byte(`assessment: {date: 2025-06-02}
+service: {categories: [online_platform], designation_status: vlop, designation_notified_on: 2023-04-25}
+audit:
+  audit_conclusions: {dsa.art34.1: negative, dsa.art34.1.a: positive}
+`))
+	require.NoError(t, err)
+	report, err := e.Evaluate(t.Context(), documents[0])
+	require.NoError(t, err)
+	got := map[string]any{}
+	for _, o := range report.Obligations {
+		if o.AuditConclusion != nil {
+			got[o.ID] = o.AuditConclusion.Value
+			require.Equal(t, 4, o.AuditConclusion.Line)
+		}
+	}
+	require.Equal(t, "negative", got["dsa.art34.1"])
+	require.Equal(t, "positive", got["dsa.art34.1.a"])
+	require.Equal(t, "negative", got["dsa.art34.1.b"])
+	require.NotContains(t, got, "dsa.art16.6")
+}

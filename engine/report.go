@@ -90,6 +90,9 @@ type ObligationReport struct {
 	JudgedFacts int `json:"judged_facts"`
 	// SpeaksAgainst are observations that point against compliance and decide nothing.
 	SpeaksAgainst []Doubt `json:"speaks_against"`
+	// AuditConclusion is what the most recent independent audit concludes on the
+	// obligation, Art. 37(4); null if the facts do not say. It decides nothing.
+	AuditConclusion *Evidence `json:"audit_conclusion"`
 	// Possible are the verdicts still open to an undetermined obligation.
 	Possible []policy.Verdict `json:"possible"`
 	Missing  []Missing        `json:"missing"`
@@ -162,6 +165,7 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *Report {
 			continue
 		}
 		o := known.obligation(a)
+		o.AuditConclusion = auditConclusion(f, o.ID)
 		r.Obligations = append(r.Obligations, o)
 		r.Summary.add(o)
 	}

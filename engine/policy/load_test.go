@@ -216,7 +216,7 @@ func TestUserObligation(t *testing.T) {
 	require.True(t, ok)
 	require.Equal(t, "House 1", o.Article)
 	require.Equal(t, []string{"reporting_pipeline.fault_fixed"}, o.Facts)
-	require.Equal(t, []FindingRule{{Code: "found", Message: "It was found", Facts: o.Facts, reads: o.findings["found"].reads}}, o.Findings)
+	require.Equal(t, []FindingRule{{Code: "found", Message: "It was found", Remediation: "Do it.", Facts: o.Facts, reads: o.findings["found"].reads}}, o.Findings)
 }
 
 // TestOverrides shows which parameters a user can set, and that a figure of

@@ -185,6 +185,9 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 				words = append(words, string(value.(ast.String)))
 			}
 		}
+		if r.set.schema.at(ref.Append(ast.IntNumberTerm(0)))["format"] == "date" {
+			words = []string{r.day(assessment), r.day(assessment), r.day(assessment)}
+		}
 		var elements []*ast.Term
 		for _, word := range r.some(words) {
 			elements = append(elements, ast.StringTerm(word))

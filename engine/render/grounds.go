@@ -27,12 +27,17 @@ func breachWords(o engine.ObligationReport) string {
 	return words
 }
 
-// standsOn says of a verdict how many conclusions of others it rests on.
+// standsOn says of a verdict on how many conclusions of others it rests, and what
+// the auditors concluded.
 func standsOn(o engine.ObligationReport) string {
-	if o.JudgedFacts == 0 {
-		return ""
+	var parts []string
+	if o.JudgedFacts > 0 {
+		parts = append(parts, "rests on "+count(o.JudgedFacts, "judged fact", "judged facts"))
 	}
-	return "rests on " + count(o.JudgedFacts, "judged fact", "judged facts")
+	if o.AuditConclusion != nil {
+		parts = append(parts, "the auditors concluded: "+strings.ReplaceAll(fmt.Sprint(o.AuditConclusion.Value), "_", " "))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // statusWords say what a finding rests on whose weakest fact has a status.
