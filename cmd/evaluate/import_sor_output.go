@@ -59,9 +59,19 @@ func (c *importSOR) write(ctx context.Context, total *sor.Aggregate, stdout io.W
 	return errors.Join(report(buffered), buffered.Flush())
 }
 
+// yamlOf writes a document that the schema accepts: counts of a dump that
+// contradict each other are refused like those of a file.
 func yamlOf(d sor.Document) func(io.Writer) error {
 	return func(w io.Writer) error {
-		_, err := w.Write(d.YAML())
+		schema, err := factsSchema()
+		if err != nil {
+			return err
+		}
+		content := d.YAML()
+		if _, err := schema.Load(d.Name, content); err != nil {
+			return err
+		}
+		_, err = w.Write(content)
 		return err
 	}
 }

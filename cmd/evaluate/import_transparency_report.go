@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -109,10 +110,10 @@ func (c *importTransparencyReport) facts(report *transparency.Report, schema *fa
 
 // factsSchema is the schema without the sections that policies add: public
 // records know none of them.
-func factsSchema() (*facts.Schema, error) {
+var factsSchema = sync.OnceValues(func() (*facts.Schema, error) {
 	bundle, err := schemas.Facts()
 	if err != nil {
 		return nil, err
 	}
 	return facts.NewSchema(bundle)
-}
+})
