@@ -33,6 +33,7 @@
 package dsa.art15.art15_1
 
 import data.dsa.periods
+import data.dsa.reports
 import data.dsa.scope
 import data.law
 import data.readings
@@ -181,9 +182,7 @@ ends_of_years contains end if {
 	law.transparency_first_harmonised_period_end <= end
 }
 
-end_of_last_year := dates.add_days(concat("", [this_year, law.transparency_year_begins]), -1)
-
-this_year := substring(input.assessment.date, 0, 4)
+end_of_last_year := dates.add_days(concat("", [reports.this_year, law.transparency_year_begins]), -1)
 
 report_was_due(end) if periods.over(input.assessment.date, end, law.transparency_publication_months, "months")
 
@@ -206,7 +205,7 @@ free_until_after(end) if {
 }
 
 very_large_by(end) if {
-	input.service.designation_status == "vlop"
+	scope.very_large_platform
 	input.service.designation_notified_on <= end
 	not scope.designation_over
 }

@@ -34,6 +34,7 @@
 package dsa.art15.art15_3_ir2024_2835
 
 import data.dsa.periods
+import data.dsa.reports
 import data.dsa.scope
 import data.law
 import data.readings
@@ -42,11 +43,6 @@ import data.readings
 # title: There is a published report
 presupposed if input.transparency_reports.transparency_report_published
 
-# Periods that end before are free in form and time; the first that is not ends with the year 2025.
-harmonised if {
-	law.transparency_first_harmonised_period_end <= input.transparency_reports.transparency_report_last_period_end
-}
-
 # METADATA
 # title: The report does not use the templates of the implementing act
 # custom:
@@ -54,7 +50,7 @@ harmonised if {
 #   remediation: >-
 #     Publish the report in the templates of Annex I.
 breach contains "no_template" if {
-	harmonised
+	reports.harmonised
 	input.transparency_reports.transparency_report_uses_annex_i_template == false
 }
 
@@ -65,7 +61,7 @@ breach contains "no_template" if {
 #   remediation: >-
 #     Publish the report as CSV or XLSX.
 breach contains "format" if {
-	harmonised
+	reports.harmonised
 	input.transparency_reports.transparency_report_format == "other"
 }
 
@@ -77,7 +73,7 @@ breach contains "format" if {
 #     Publish the report for the prescribed period, which is the calendar year or, for designated services, its
 #     halves.
 breach contains "period" if {
-	harmonised
+	reports.harmonised
 	not prescribed_period
 }
 
@@ -92,7 +88,7 @@ prescribed_period if {
 }
 
 prescribed_period if {
-	designated
+	scope.designated
 	half_year
 }
 
@@ -104,7 +100,7 @@ prescribed_period if {
 
 prescribed_period if {
 	endswith(input.transparency_reports.transparency_report_last_period_end, law.transparency_half_year_ends)
-	designated
+	scope.designated
 	first_report
 }
 
@@ -146,19 +142,17 @@ first_report if {
 	input.transparency_reports.transparency_report_previous_published == false
 }
 
-designated if input.service.designation_status in {"vlop", "vlose"}
-
 # Half-years bind from the first period that begins when Section 5 applies, Art. 33(6).
 half_yearly if {
-	designated
+	scope.designated
 	scope.section5_starts_on <= input.transparency_reports.transparency_report_last_period_start
-	not designation_over
+	not designation_over_by_then
 }
 
 # METADATA
 # title: Section 5 had ceased to apply before the period of the report was over, Art. 33(6)
 # custom: {period: start}
-designation_over if {
+designation_over_by_then if {
 	input.service.designation_terminated
 	ends_on := dates.add_months(input.service.termination_notified_on, law.section5_lead_months)
 	ends_on <= input.transparency_reports.transparency_report_last_period_end
@@ -172,7 +166,7 @@ designation_over if {
 #     The delay has ended with the publication; fix a day for the reports that follow.
 #   ended_on: transparency_reports.transparency_report_published_on
 breach contains "late" if {
-	harmonised
+	reports.harmonised
 	day := input.transparency_reports.transparency_report_published_on
 	period_end := input.transparency_reports.transparency_report_last_period_end
 	periods.over(day, period_end, law.transparency_publication_months, "months")

@@ -29,7 +29,7 @@
 #   presupposes: dsa.art15.1
 package dsa.art15.art15_3_ir2024_2835_annex_ii
 
-import data.law
+import data.dsa.reports
 
 # METADATA
 # title: There is a published report
@@ -42,11 +42,6 @@ presupposed if input.transparency_reports.transparency_report_published
 #   remediation: >-
 #     Publish a corrected version in which every cell has the form that the instructions ask for, and mark it as such.
 breach contains "departs" if {
-	harmonised
+	reports.harmonised
 	input.transparency_reports.transparency_report_annex_ii_departures_count > 0
-}
-
-# Periods that end before are free in form.
-harmonised if {
-	law.transparency_first_harmonised_period_end <= input.transparency_reports.transparency_report_last_period_end
 }

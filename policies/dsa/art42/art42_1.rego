@@ -32,6 +32,7 @@
 package dsa.art42.art42_1
 
 import data.dsa.periods
+import data.dsa.reports
 import data.dsa.scope
 import data.law
 import data.readings
@@ -163,13 +164,11 @@ due_half_years contains begins if {
 	two_months_over(last_day(begins), input.assessment.date)
 }
 
-running_half_year_begins := concat("", [this_year, law.transparency_year_begins]) if in_first_half_year
+running_half_year_begins := concat("", [reports.this_year, law.transparency_year_begins]) if in_first_half_year
 
-running_half_year_begins := concat("", [this_year, law.transparency_half_year_begins]) if not in_first_half_year
+running_half_year_begins := concat("", [reports.this_year, law.transparency_half_year_begins]) if not in_first_half_year
 
-in_first_half_year if input.assessment.date < concat("", [this_year, law.transparency_half_year_begins])
-
-this_year := substring(input.assessment.date, 0, 4)
+in_first_half_year if input.assessment.date < concat("", [reports.this_year, law.transparency_half_year_begins])
 
 # METADATA
 # title: The last day of the half-year that begins on a day
