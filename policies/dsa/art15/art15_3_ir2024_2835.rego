@@ -83,12 +83,7 @@ prescribed_period if {
 }
 
 prescribed_period if {
-	readings.half_yearly_reports == "allowed"
-	half_year
-}
-
-prescribed_period if {
-	scope.designated
+	half_years_fit
 	half_year
 }
 
@@ -100,9 +95,14 @@ prescribed_period if {
 
 prescribed_period if {
 	endswith(input.transparency_reports.transparency_report_last_period_end, law.transparency_half_year_ends)
-	scope.designated
+	half_years_fit
 	first_report
 }
+
+half_years_fit if scope.designated
+
+# Who reports more often of its own accord keeps to the prescribed periods, as one can read it.
+half_years_fit if readings.half_yearly_reports == "allowed"
 
 calendar_year if {
 	endswith(input.transparency_reports.transparency_report_last_period_end, law.transparency_year_ends)
