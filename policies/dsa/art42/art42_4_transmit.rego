@@ -46,11 +46,11 @@ finished(point) if point in input.audit.risk_audit_items_existing
 
 finished(point) if {
 	point in {"a", "b", "c"}
-	input.audit.audit_report_received
 	publication_overdue
 }
 
 publication_overdue if {
+	input.audit.audit_report_received
 	received_on := input.audit.audit_report_received_on
 	periods.over(input.assessment.date, received_on, law.risk_audit_publication_months, "months")
 }
@@ -62,7 +62,10 @@ publication_overdue if {
 #   remediation: >-
 #     Put the sending at the end of the process in which each document is finished.
 breach contains "delay" if {
-	some point in {"a", "b", "c", "d", "e"}
-	finished(point)
+	something_finished
 	input.audit.days_completion_to_transmission > parameters.days_completion_to_transmission_max
 }
+
+something_finished if some _ in input.audit.risk_audit_items_existing
+
+something_finished if publication_overdue

@@ -29,10 +29,7 @@ package dsa.art67.art67_2
 #   words: incorrect, incomplete or misleading information
 #   remediation: >-
 #     Correct and complete the reply on your own motion before the Commission relies on it.
-breach contains "incorrect" if {
-	input.supervision.rfi_simple_count > 0
-	input.supervision.rfi_simple_incorrect_count > 0
-}
+breach contains "incorrect" if input.supervision.rfi_simple_incorrect_count > 0
 
 breach contains "incorrect" if {
 	some i, _ in input.supervision.rfi_of_unknown_kind

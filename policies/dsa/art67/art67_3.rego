@@ -43,10 +43,7 @@ breach contains "late" if {
 #   words: supply information by decision
 #   remediation: >-
 #     Correct what was wrong in the reply.
-breach contains "incorrect" if {
-	input.supervision.rfi_decision_count > 0
-	input.supervision.rfi_decision_incorrect_count > 0
-}
+breach contains "incorrect" if input.supervision.rfi_decision_incorrect_count > 0
 
 # METADATA
 # title: A reply to a request by decision was incomplete
@@ -54,10 +51,7 @@ breach contains "incorrect" if {
 #   words: specify what information is required
 #   remediation: >-
 #     Supply what the reply left out.
-breach contains "incomplete" if {
-	input.supervision.rfi_decision_count > 0
-	input.supervision.rfi_decision_incomplete_count > 0
-}
+breach contains "incomplete" if input.supervision.rfi_decision_incomplete_count > 0
 
 # METADATA
 # title: A reply to a request that turned out to be made by decision was incorrect, incomplete or misleading
