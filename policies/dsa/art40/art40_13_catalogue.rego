@@ -79,7 +79,6 @@ breach contains "not_reflected" if {
 #   remediation: >-
 #     Look through the catalogue and the suggested ways of access, and bring them up to date.
 breach contains "stale" if {
-	input.data_access.data_catalogue_public
 	updated := input.data_access.data_catalogue_last_updated_on
 	periods.over(input.assessment.date, updated, parameters.data_catalogue_age_months_max, "months")
 }
