@@ -99,8 +99,6 @@ breach contains "wrong" if {
 
 no_complaints if input.transparency_reports.report_complaints_count == 0
 
-no_complaints if no_system
-
 # The figures are owed as applicable: where there is no system there are none. That a platform should have one is a
 # matter of Art. 20(1).
 no_system if {
