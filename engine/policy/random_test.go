@@ -159,6 +159,14 @@ func (r *random) day(assessment string) string {
 // value draws a value for the fact at a path, as its schema describes it.
 func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 	node := r.set.schema.at(ref)
+	if alternatives, ok := node["anyOf"].([]any); ok {
+		// A code of which a schema knows all: the null beside it is for what is not known.
+		codes := r.set.schema.resolve(alternatives[0].(map[string]any))["enum"].([]any)
+		if r.IntN(2) == 0 {
+			codes = codes[:min(len(codes), 3)] // so that two facts are often of the same State
+		}
+		return ast.String(codes[r.IntN(len(codes))].(string))
+	}
 	if domain := r.set.schema.domain(ref); domain != nil {
 		return domain[r.IntN(len(domain))]
 	}
@@ -279,11 +287,11 @@ func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
 		ref := refs[r.IntN(len(refs))]
 		nothing, _ := r.set.schema.nothing(ref)
 		switch {
-		case r.IntN(3) > 0:
+		case r.IntN(4) > 0:
 			w.input = set(w.input, ref[1:], r.value(ref, string(date.(ast.String))))
 		case nothing != nil:
 			w.input = set(w.input, ref[1:], nothing)
-		case r.set.schema.domain(ref) == nil && r.set.schema.relations.Paired(pathTo(ref)):
+		case r.set.schema.domain(ref) == nil:
 			w = w.without(ref)
 		}
 	}
