@@ -141,7 +141,10 @@ func (d *describer) unknownState(f failure, n *Node, allowed []string) (message,
 	if meant, ok := statesMeant[code]; ok {
 		code = meant
 	}
-	near := nearest(code, allowed)
+	near := ""
+	if len(code) < 4 { // nothing else can be meant for a code of two letters
+		near = nearest(code, allowed)
+	}
 	switch {
 	case n.Kind != String:
 	case slices.Contains(d.schema.states, code) && !slices.Contains(allowed, code):
