@@ -265,7 +265,8 @@ func words[T ~string](list []T) []string {
 
 // fineOf reads the amounts by the names of the JSON report, which are its
 // promise. Where nothing is breached, nothing is at stake: 0. Where something
-// is and no turnover is known, amounts are not known.
+// is and no turnover is known, amounts are not known. A range that a model does not
+// give is neither: to ask for it is an error, for it would be false for ever.
 func fineOf(r *engine.Report) fineFacts {
 	var f struct {
 		Currency     string   `json:"currency"`
@@ -283,7 +284,9 @@ func fineOf(r *engine.Report) fineFacts {
 			Model              string
 			Low, Central, High *string
 		} `json:"indicative"`
-		Periodic *string `json:"periodic_penalty_per_day"`
+		NoRange  *string  `json:"no_range"`
+		Missing  []string `json:"missing"`
+		Periodic *string  `json:"periodic_penalty_per_day"`
 	}
 	// A report that cannot be written would not have come this far.
 	content, _ := json.Marshal(r.Fine)
@@ -295,15 +298,37 @@ func fineOf(r *engine.Report) fineFacts {
 		}
 		return amount("fine."+what, text)
 	}
+	known := f.Turnover != nil && len(f.Missing) == 0
+	limit := func(what string) number {
+		if known {
+			return number{} // daily payments only: there is no fine to cap
+		}
+		return of(what, nil)
+	}
+	figure := func(what string, text *string) number {
+		switch {
+		case text != nil || nothing:
+			return of(what, text)
+		case f.NoRange != nil:
+			return number{absent: "fine." + what + ": there is no range: " + *f.NoRange}
+		case known:
+			return number{absent: "fine." + what + ": there is no range: the breaches have no fine of their own"}
+		}
+		return of(what, nil)
+	}
+	periodic := of("periodic_penalty_per_day", f.Periodic)
+	if f.Periodic == nil && f.Turnover != nil {
+		periodic = number{} // the law allows none for these breaches
+	}
 	e := fineFacts{
 		Currency: f.Currency, Turnover: amount("fine.turnover", f.Turnover),
 		StatutoryCap: capFacts{
-			PerDecision: of("statutory_cap.per_decision", nil), SumOfInfringements: of("statutory_cap.sum_of_infringements", nil),
+			PerDecision: limit("statutory_cap.per_decision"), SumOfInfringements: limit("statutory_cap.sum_of_infringements"),
 		},
 		Indicative: indicativeFacts{
-			Low: of("indicative.low", nil), Central: of("indicative.central", nil), High: of("indicative.high", nil),
+			Low: figure("indicative.low", nil), Central: figure("indicative.central", nil), High: figure("indicative.high", nil),
 		},
-		PeriodicPenaltyPerDay: of("periodic_penalty_per_day", f.Periodic),
+		PeriodicPenaltyPerDay: periodic,
 	}
 	if c := f.StatutoryCap; c != nil {
 		e.StatutoryCap.PerDecision = of("statutory_cap.per_decision", c.PerDecision)

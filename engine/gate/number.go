@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -10,10 +11,12 @@ import (
 
 // number is an exact decimal in an expression: an amount of money, or a literal
 // that is read from its text and never from the float that it would be. An
-// amount that nobody knows has the name of what is missing instead of a value.
+// amount that nobody knows has the name of what is missing instead of a value, one
+// that there cannot be the reason.
 type number struct {
 	d       apd.Decimal
 	unknown string
+	absent  string
 }
 
 // unknownError ends the evaluation of an expression that reads an amount which
@@ -71,6 +74,9 @@ func toNumber(value any) (number, error) {
 	case number:
 		if value.unknown != "" {
 			return number{}, &unknownError{value.unknown}
+		}
+		if value.absent != "" {
+			return number{}, errors.New(value.absent)
 		}
 		return value, nil
 	case int:
