@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sync"
@@ -12,7 +13,7 @@ import (
 )
 
 // DefaultFineModel is the model of the headline range unless another is asked for.
-const DefaultFineModel = "dsa-decisions"
+const DefaultFineModel = "published-fines"
 
 var builtInModels = sync.OnceValues(func() ([]*fine.Model, error) { return fine.LoadModels(policies.FS()) })
 
@@ -23,7 +24,8 @@ func FineModels() ([]*fine.Model, error) {
 }
 
 // WithFineModel gives the headline range to a model. One that is not built in
-// comes from [fine.LoadModel]. The models built in stand beside it.
+// comes from [fine.LoadModel]. The default model stands beside it; the others are
+// computed only when they are asked for.
 func WithFineModel(m *fine.Model) Option {
 	return func(o *options) { o.fineModel = m }
 }
@@ -34,26 +36,21 @@ func WithFineOptions(choices fine.Options) Option {
 	return func(o *options) { o.fine = choices }
 }
 
-// fineModels puts the model of the headline first.
+// fineModels returns the model that was asked for and, for comparison, the
+// default.
 func fineModels(headline *fine.Model) ([]*fine.Model, error) {
 	models, err := FineModels()
 	if err != nil {
 		return nil, err
 	}
-	name := DefaultFineModel
-	if headline != nil {
-		name = headline.Name
+	i := slices.IndexFunc(models, func(m *fine.Model) bool { return m.Name == DefaultFineModel })
+	if i < 0 {
+		return nil, fmt.Errorf("there is no fine model %s", DefaultFineModel)
 	}
-	var list []*fine.Model
-	for _, m := range models {
-		switch {
-		case m.Name != name:
-			list = append(list, m)
-		case headline == nil:
-			headline = m
-		}
+	if headline == nil || headline.Name == DefaultFineModel {
+		return []*fine.Model{cmp.Or(headline, models[i])}, nil
 	}
-	return append([]*fine.Model{headline}, list...), nil
+	return []*fine.Model{headline, models[i]}, nil
 }
 
 // fineCase joins what the facts say about money with the verdicts.

@@ -32,7 +32,7 @@ func TestFineOfReport(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{"dsa.art16.6"}, r.Fine.Obligations)
 	require.Equal(t, "6624000000.00", r.Fine.StatutoryCap.PerDecision)
-	require.Equal(t, "15123287.67", *r.Fine.PeriodicPenaltyPerDay)
+	require.Nil(t, r.Fine.PeriodicPenaltyPerDay, "no order and no decision is disobeyed")
 	require.Equal(t, engine.DefaultFineModel, r.Fine.Indicative.Model)
 	require.Contains(t, r.Fine.IfUndetermined.Obligations, "dsa.art16.5")
 	require.NotContains(t, r.Fine.IfUndetermined.Obligations, "dsa.art16.6")
@@ -63,7 +63,7 @@ func TestUnusableTurnover(t *testing.T) {
 }
 
 // TestWithFineModel shows that a model of the user gives the headline, and that
-// one of the same name as a model built in takes its place.
+// only the model of published decisions stands beside it.
 func TestWithFineModel(t *testing.T) {
 	t.Parallel()
 	m, err := fine.LoadModel("ours.yaml", []byte(`
@@ -81,6 +81,7 @@ decision: {low: 1, central: 1, high: all, reason: a test}
 	require.NoError(t, err)
 	require.Equal(t, "3312000000.00", r.Fine.Indicative.Central)
 	require.Len(t, r.Fine.Comparisons, 1)
+	require.Equal(t, engine.DefaultFineModel, r.Fine.Comparisons[0].Model)
 	_, err = engine.New(t.Context(), engine.WithFineOptions(fine.Options{TurnoverOf: "parent"}))
 	require.ErrorContains(t, err, "expected group or entity")
 }

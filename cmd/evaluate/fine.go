@@ -40,14 +40,14 @@ possible.
 The exit code is 0 whatever the verdicts, 2 for wrong usage, invalid facts or an
 invalid model.`,
 		Example: `  evaluate fine facts.yaml --explain
-  evaluate fine facts.yaml --turnover-of entity --fx "USD/EUR=0.9242@2024-12-31 ECB"
+  evaluate fine facts.yaml --turnover-of entity --fx "EUR/USD=1.0389@2024-12-31 ECB"
   evaluate fine facts.yaml --fine-model ours.yaml --fine-input gravity=high`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: f.print,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
-	flags.BoolVar(&f.explain, "explain", false, "add which input moves the range most, and what another year or another infringement does")
+	flags.BoolVar(&f.explain, "explain", false, "add the calculation of the range step by step and, for a model of formulas, which input moves it most")
 	flags.BoolVar(&f.asJSON, "json", false, "print JSON, one line for each document")
 	f.selection.addFlags(cmd)
 	f.fineFlags.addFlags(cmd)
@@ -61,6 +61,9 @@ func (f *fining) print(cmd *cobra.Command, args []string) error {
 	}
 	documents, err := readAll(eng, args, cmd.InOrStdin())
 	if err != nil {
+		return err
+	}
+	if err := f.matched(documents); err != nil {
 		return err
 	}
 	var stakes []stake
@@ -114,6 +117,10 @@ func (f *fining) write(w io.Writer, report *engine.Report, s stake, i int) error
 	}
 	if !f.explain {
 		return nil
+	}
+	if i := s.Fine.Indicative; i != nil && i.Reference != nil {
+		fmt.Fprintln(w)
+		return render.FitSteps(w, i)
 	}
 	if len(s.Sensitivity) == 0 {
 		fmt.Fprintln(w, "\nNothing can be varied: no range was computed for a breach.")

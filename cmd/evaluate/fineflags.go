@@ -3,12 +3,14 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
 )
 
@@ -18,8 +20,18 @@ type fineFlags struct {
 	model      string
 	turnoverOf string
 	periodic   string
+	unit       string
 	rates      []string
 	inputs     []string
+	chosen     fine.Rates // the rates as read
+}
+
+// matched fails for a rate that converts nothing in any of the documents.
+func (f *fineFlags) matched(documents []*facts.Facts) error {
+	if err := f.chosen.Unmatched(documents...); err != nil {
+		return fmt.Errorf("--fx: %w", err)
+	}
+	return nil
 }
 
 func (f *fineFlags) addFlags(cmd *cobra.Command) {
@@ -27,14 +39,15 @@ func (f *fineFlags) addFlags(cmd *cobra.Command) {
 	flags.StringVar(&f.model, "fine-model", "", "model of the indicative range: one built in, or a YAML file (default "+engine.DefaultFineModel+")")
 	flags.StringVar(&f.turnoverOf, "turnover-of", "", "whose turnover counts, group or entity (default the group's if known, else the entity's)")
 	flags.StringVar(&f.periodic, "periodic-reading", string(fine.Daily), "Art. 76(1) as 5 % of average daily turnover, or by the letter of annual turnover, per day: daily or annual")
-	flags.StringArrayVar(&f.rates, "fx", nil, `exchange rate with its date and source, "USD/EUR=0.9242@2024-12-31 ECB"; can be repeated`)
+	flags.StringVar(&f.unit, "fine-unit", string(fine.ByArticle), "what counts as one infringement: article, as decisions count, or paragraph")
+	flags.StringArrayVar(&f.rates, "fx", nil, `exchange rate with its date and source, as the ECB publishes, "EUR/USD=1.0389@2024-12-31 ECB", or the other way round; can be repeated`)
 	flags.StringArrayVar(&f.inputs, "fine-input", nil, "set an input of the model over the facts, NAME=VALUE, such as gravity=high; can be repeated")
 }
 
 // options reads the flags.
 func (f *fineFlags) options() ([]engine.Option, error) {
 	choices := fine.Options{
-		TurnoverOf: f.turnoverOf, PeriodicReading: fine.PeriodicReading(f.periodic), Inputs: map[string]string{},
+		TurnoverOf: f.turnoverOf, PeriodicReading: fine.PeriodicReading(f.periodic), Unit: fine.Unit(f.unit), Inputs: map[string]string{},
 	}
 	for _, text := range f.rates {
 		rate, err := fine.ParseRate(text)
@@ -56,6 +69,7 @@ func (f *fineFlags) options() ([]engine.Option, error) {
 	if err := choices.Check(); err != nil {
 		return nil, err
 	}
+	f.chosen = choices.Rates
 	options := []engine.Option{engine.WithFineOptions(choices)}
 	if f.model == "" {
 		return options, nil
@@ -84,5 +98,5 @@ func fineModel(name string) (*fine.Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fine.LoadModel(name, content)
+	return fine.LoadModelFrom(os.DirFS(filepath.Dir(name)), name, content)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -16,16 +17,18 @@ import (
 func newFineModel() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fine-model",
-		Short: "List, show and check models of indicative fine ranges",
-		Long: `A fine model is a YAML file with formulas that turn turnover and circumstances
-into a range. It is never law. docs/fines.md explains its form; the models that
-are built in can be copied and changed.`,
+		Short: "List, show, check and back-test models of indicative fine ranges",
+		Long: `A fine model is a YAML file: of formulas that turn turnover and circumstances
+into a range, or with a table of published decisions that it is computed from.
+It is never law. docs/fines.md explains the form; the models that are built in
+can be copied and changed.`,
 		Example: `  evaluate fine-model list
-  evaluate fine-model show dsa-decisions > ours.yaml
+  evaluate fine-model show edpb-04-2022 > ours.yaml
   evaluate fine-model check ours.yaml
+  evaluate fine-model backtest ours.yaml
   evaluate fine facts.yaml --fine-model ours.yaml`,
 	}
-	cmd.AddCommand(newFineModelList(), newFineModelShow(), newFineModelCheck())
+	cmd.AddCommand(newFineModelList(), newFineModelShow(), newFineModelCheck(), newFineModelBacktest())
 	return cmd
 }
 
@@ -50,6 +53,9 @@ func newFineModelList() *cobra.Command {
 
 // sample says how much a model rests on.
 func sample(m *fine.Model) string {
+	if n := m.Published().Len(); n > 0 {
+		return fmt.Sprintf("n = %d decisions", n)
+	}
 	if m.Calibration == nil {
 		return "n = 0"
 	}
@@ -84,7 +90,7 @@ their inputs can be, so that a division by zero is found before a case is.`,
 			if err != nil {
 				return err
 			}
-			m, err := fine.LoadModel(args[0], content)
+			m, err := fine.LoadModelFrom(os.DirFS(filepath.Dir(args[0])), args[0], content)
 			if err != nil {
 				return err
 			}

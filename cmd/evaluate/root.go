@@ -101,6 +101,9 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := e.matched(documents); err != nil {
+		return err
+	}
 	var reports []*engine.Report
 	for _, document := range documents {
 		if document, err = e.dated(document); err != nil {

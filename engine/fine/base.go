@@ -110,11 +110,11 @@ func (b baseAmount) converted(rates Rates) (baseAmount, error) {
 
 // inEuro returns the amount in euro, if it is in euro or can be converted.
 func (b baseAmount) inEuro(rates Rates) (Decimal, bool) {
-	if b.money.currency == "EUR" {
+	if b.money.currency == euro {
 		return b.money.amount, true
 	}
 	m, _, err := rates.convert(b.money)
-	return m.amount, err == nil && m.currency == "EUR"
+	return m.amount, err == nil && m.currency == euro
 }
 
 // ended is the calendar year in which the financial year ended.

@@ -36,7 +36,7 @@ func (j *job) caps(list []infringement) (capsOf, error) {
 			return c, err
 		}
 		c.report.PerInfringement = append(c.report.PerInfringement, InfringementCap{
-			Obligation: i.lead.ID, Cap: limit.String(), Basis: j.basis(i.percent),
+			Obligation: i.lead.ID, Article: i.label, Obligations: i.ids(), Cap: limit.String(), Basis: j.basis(i.percent),
 			Percent: strconv.FormatInt(i.percent, 10), Base: b.measure,
 		})
 	}
@@ -54,26 +54,12 @@ func (b *baseAmount) cap(percent int64) (money, error) {
 	return m.down(), nil
 }
 
-// basis is the provision of a cap. A designated service faces the Commission,
-// others the law of a Member State under Art. 52; where the designation is not
-// known, either.
-func (j *job) basis(percent int64) string {
-	commission := "art74.1"
-	if percent == 1 {
-		commission = "art74.2"
-	}
-	switch j.designated {
-	case "vlop", "vlose":
-		return commission
-	case "none":
-		return "art52.3"
-	}
-	return "art52.3_or_" + commission
-}
+// basis is the provision of a cap.
+func (j *job) basis(percent int64) string { return law().of(percent).by(j.designated) }
 
 // perDay is the cap of periodic penalty payments for one day.
 func (j *job) perDay(b *baseAmount, reading PeriodicReading) (money, error) {
-	five, err := b.money.share(mustDecimal("0.05"))
+	five, err := b.money.share(must(Int(law().daily.percent).Mul(mustDecimal("0.01"))))
 	if err == nil && reading == Daily {
 		five.amount, err = five.amount.Div(Int(int64(j.yearDays())))
 	}
@@ -90,8 +76,9 @@ func (j *job) yearDays() int {
 	return assumedDays
 }
 
-// bases reports every annual figure with its caps.
-func (j *job) bases(r *Report) error {
+// bases reports every annual figure with its caps; daily says whether there is
+// a breach that daily payments may compel to end.
+func (j *job) bases(r *Report, daily bool) error {
 	for i := range j.Case.bases {
 		b := &j.Case.bases[i]
 		line := Base{
@@ -100,18 +87,19 @@ func (j *job) bases(r *Report) error {
 		}
 		if b.rate != nil {
 			line.Conversion = &Conversion{
-				Amount: b.given.String(), Currency: b.given.currency, Rate: b.rate.Rate.String(), Date: b.rate.Date, Source: b.rate.Source,
+				Amount: b.given.String(), Currency: b.given.currency, Rate: b.rate.Rate.String(),
+				From: b.rate.From, To: b.rate.To, Date: b.rate.Date, Source: b.rate.Source,
 			}
 			// Only what is shown is rounded; caps are computed from the exact product.
 			line.Amount = b.money.nearest().String()
 		}
-		one, err := b.cap(1)
+		one, err := b.cap(law().information.percent)
 		if err != nil {
 			return err
 		}
 		line.OnePercent = one.String()
 		if b.measure == turnover {
-			six, err := b.cap(6)
+			six, err := b.cap(law().fine.percent)
 			if err != nil {
 				return err
 			}
@@ -122,7 +110,10 @@ func (j *job) bases(r *Report) error {
 		if err != nil {
 			return err
 		}
-		line.PeriodicPerDay = day.String()
+		if daily {
+			text := day.String()
+			line.PeriodicPerDay = &text
+		}
 		r.Bases = append(r.Bases, line)
 		if line.Headline {
 			r.Currency, r.Turnover, r.TurnoverOf = &line.Currency, &line.Amount, &line.Of
@@ -135,14 +126,21 @@ func (j *job) bases(r *Report) error {
 	return nil
 }
 
-// periodic reports the cap for each day, where a breach still runs: Arts 52(4)
-// and 76(1) compel and do not punish what has ended.
+// compelled reports whether there is a breach for which the law allows daily
+// payments: Arts 52(4) and 76(1) list orders and decisions that are not obeyed,
+// and they compel, so that what has ended has none.
+func compelled(breached []infringement) bool {
+	return slices.ContainsFunc(breached, func(i infringement) bool { return i.periodic })
+}
+
+// periodic reports the cap for each day.
 func (j *job) periodic(r *Report, breached []infringement) {
-	b := j.base(1)
-	if b == nil || !slices.ContainsFunc(breached, func(i infringement) bool { return i.running }) {
-		if b == nil && slices.ContainsFunc(breached, func(i infringement) bool { return i.periodic }) {
-			r.Missing = append(r.Missing, j.wanted())
-		}
+	if !compelled(breached) {
+		return
+	}
+	b := j.base(law().daily.percent)
+	if b == nil {
+		r.Missing = append(r.Missing, j.wanted())
 		return
 	}
 	// bases has computed the same without error.
@@ -167,7 +165,7 @@ func (j *job) periodic(r *Report, breached []infringement) {
 	}
 	for _, i := range breached {
 		if i.periodic {
-			p.Obligations = append(p.Obligations, i.lead.ID)
+			p.Obligations = append(p.Obligations, i.compelled...)
 		}
 	}
 	r.Periodic = p
@@ -182,12 +180,4 @@ func (j *job) reading() PeriodicReading {
 	return j.options.PeriodicReading
 }
 
-func (j *job) periodicBasis() string {
-	switch j.designated {
-	case "vlop", "vlose":
-		return "art76.1"
-	case "none":
-		return "art52.4"
-	}
-	return "art52.4_or_art76.1"
-}
+func (j *job) periodicBasis() string { return law().daily.by(j.designated) }

@@ -1,6 +1,7 @@
 package fine_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,10 +39,20 @@ service:
 			assert.Equal(t, test.six, r.StatutoryCap.PerDecision)
 			assert.Equal(t, test.six, *r.Bases[0].SixPercent)
 			assert.Equal(t, test.one, r.Bases[0].OnePercent)
-			assert.Equal(t, test.day, *r.PeriodicPenaltyPerDay)
+			assert.Nil(t, r.PeriodicPenaltyPerDay, "nothing is breached that daily payments could compel")
+			assert.Equal(t, test.day, *compute(t, daily(c), fine.Options{}).PeriodicPenaltyPerDay)
 			assert.Equal(t, test.currency, *r.Currency)
 		})
 	}
+}
+
+// daily lets every obligation be one that daily payments may compel.
+func daily(c fine.Case) fine.Case {
+	c.Obligations = slices.Clone(c.Obligations)
+	for i := range c.Obligations {
+		c.Obligations[i].Penalty = []policy.Penalty{policy.SixPercent, policy.FivePercent}
+	}
+	return c
 }
 
 func TestCapPerDecisionAndPerInfringement(t *testing.T) {
@@ -49,19 +60,25 @@ func TestCapPerDecisionAndPerInfringement(t *testing.T) {
 	supervision := with(breach("dsa.art67.3"), func(o *fine.Obligation) {
 		o.Kind, o.Penalty = policy.Procedural, []policy.Penalty{policy.OnePercent, policy.FivePercent}
 	})
-	daily := with(breach("dsa.art73.4"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.FivePercent} })
+	order := with(breach("dsa.art73.4"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.FivePercent} })
 	nothing := with(breach("dsa.art45.1"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.NoPenalty} })
-	r := compute(t, caseOf(t, million, daily, supervision, breach("dsa.art16.6"), breach("dsa.art16.5"), nothing), fine.Options{})
+	r := compute(t, caseOf(t, million, order, supervision, breach("dsa.art16.6"), breach("dsa.art16.5"), nothing), fine.Options{})
 	assert.Equal(t, &fine.StatutoryCap{
 		PerDecision: "6000000.00",
 		PerInfringement: []fine.InfringementCap{
-			{Obligation: "dsa.art16.5", Cap: "6000000.00", Basis: "art74.1", Percent: "6", Base: "turnover"},
-			{Obligation: "dsa.art16.6", Cap: "6000000.00", Basis: "art74.1", Percent: "6", Base: "turnover"},
-			{Obligation: "dsa.art67.3", Cap: "1000000.00", Basis: "art74.2", Percent: "1", Base: "turnover"},
+			{Obligation: "dsa.art16.5", Article: "16", Obligations: []string{"dsa.art16.5", "dsa.art16.6"}, Cap: "6000000.00", Basis: "art74.1", Percent: "6", Base: "turnover"},
+			{Obligation: "dsa.art67.3", Article: "67", Obligations: []string{"dsa.art67.3"}, Cap: "1000000.00", Basis: "art74.2", Percent: "1", Base: "turnover"},
 		},
-		SumOfInfringements: "13000000.00",
+		SumOfInfringements: "7000000.00",
 	}, r.StatutoryCap)
 	assert.Equal(t, []string{"dsa.art67.3", "dsa.art73.4"}, r.Periodic.Obligations)
+
+	// The other reading counts paragraphs, and caps per infringement follow it.
+	r = compute(t, caseOf(t, million, order, supervision, breach("dsa.art16.6"), breach("dsa.art16.5"), nothing), fine.Options{Unit: fine.ByParagraph})
+	assert.Equal(t, "13000000.00", r.StatutoryCap.SumOfInfringements)
+	assert.Equal(t, "6000000.00", r.StatutoryCap.PerDecision)
+	require.Len(t, r.StatutoryCap.PerInfringement, 3)
+	assert.Equal(t, "16(6)", r.StatutoryCap.PerInfringement[1].Article)
 
 	// Towards services that are not designated the caps are those of Art. 52.
 	r = compute(t, caseOf(t, `
@@ -109,7 +126,7 @@ func TestWhoseTurnover(t *testing.T) {
 	r = compute(t, c, fine.Options{TurnoverOf: fine.Entity, Rates: fine.Rates{rate}})
 	assert.Equal(t, "EUR", *r.Currency)
 	assert.Equal(t, "144177449.20", r.StatutoryCap.PerDecision)
-	assert.Equal(t, &fine.Conversion{Amount: "2600000000.00", Currency: "USD", Rate: "0.924214418", Date: "2024-12-31", Source: "yearly average"}, r.Bases[1].Conversion)
+	assert.Equal(t, &fine.Conversion{Amount: "2600000000.00", Currency: "USD", Rate: "0.924214418", From: "USD", To: "EUR", Date: "2024-12-31", Source: "yearly average"}, r.Bases[1].Conversion)
 	assert.Contains(t, r.Notes, "converted by a rate that was given: 1 USD = 0.924214418 EUR on 2024-12-31 yearly average")
 }
 
@@ -135,24 +152,46 @@ service:
 
 func TestPeriodicReadings(t *testing.T) {
 	t.Parallel()
-	c := caseOf(t, groupAndEntity, breach("dsa.art16.6"))
+	c := daily(caseOf(t, groupAndEntity, breach("dsa.art70.1")))
+	compelled := []string{"dsa.art70.1"}
 	r := compute(t, c, fine.Options{})
 	assert.Equal(t, "1994535.51", *r.PeriodicPenaltyPerDay)
-	assert.Equal(t, &fine.Periodic{Basis: "art76.1", Reading: "daily", OtherReading: new("730000000.00"), Days: 366, Obligations: []string{}}, r.Periodic)
+	assert.Equal(t, &fine.Periodic{Basis: "art76.1", Reading: "daily", OtherReading: new("730000000.00"), Days: 366, Obligations: compelled}, r.Periodic)
+	assert.Equal(t, "1994535.51", *r.Bases[0].PeriodicPerDay)
 	r = compute(t, c, fine.Options{PeriodicReading: fine.Annual})
 	assert.Equal(t, "730000000.00", *r.PeriodicPenaltyPerDay)
 	assert.Equal(t, "annual", r.Periodic.Reading)
-	assert.True(t, compute(t, caseOf(t, million, breach("dsa.art16.6")), fine.Options{}).Periodic.DaysAssumed)
+	assert.True(t, compute(t, daily(caseOf(t, million, breach("dsa.art70.1"))), fine.Options{}).Periodic.DaysAssumed)
 
 	// Art. 52(4), which binds towards other services, speaks of average daily
 	// turnover and leaves no choice.
 	other := strings.Replace(groupAndEntity, "designation_status: vlop", "designation_status: none", 1)
-	r = compute(t, caseOf(t, other, breach("dsa.art16.6")), fine.Options{PeriodicReading: fine.Annual})
+	r = compute(t, daily(caseOf(t, other, breach("dsa.art51.1"))), fine.Options{PeriodicReading: fine.Annual})
 	assert.Equal(t, "1994535.51", *r.PeriodicPenaltyPerDay)
-	assert.Equal(t, &fine.Periodic{Basis: "art52.4", Reading: "daily", Days: 366, Obligations: []string{}}, r.Periodic)
+	assert.Equal(t, &fine.Periodic{Basis: "art52.4", Reading: "daily", Days: 366, Obligations: []string{"dsa.art51.1"}}, r.Periodic)
 	for _, reading := range r.Readings {
 		assert.NotContains(t, reading.Question, "76(1)")
 	}
+}
+
+// TestDailyPaymentsOnlyWhereTheLawAllowsThem: Arts 76(1) and 52(4) list orders and
+// decisions, and no duty of Chapter III is among them.
+func TestDailyPaymentsOnlyWhereTheLawAllowsThem(t *testing.T) {
+	t.Parallel()
+	r := compute(t, caseOf(t, groupAndEntity, breach("dsa.art16.6")), fine.Options{})
+	assert.Nil(t, r.PeriodicPenaltyPerDay)
+	assert.Nil(t, r.Periodic)
+	for _, b := range r.Bases {
+		assert.Nil(t, b.PeriodicPerDay)
+	}
+
+	// A decision that is not obeyed has them and no fine of its own.
+	order := with(breach("dsa.art73.3"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.FivePercent} })
+	r = compute(t, caseOf(t, groupAndEntity, order), fine.Options{})
+	assert.NotNil(t, r.PeriodicPenaltyPerDay)
+	assert.Nil(t, r.StatutoryCap)
+	assert.Nil(t, r.Indicative)
+	assert.Empty(t, r.Missing)
 }
 
 func TestNoTurnoverNoFigure(t *testing.T) {
@@ -208,6 +247,8 @@ func TestWrongChoicesAreErrors(t *testing.T) {
 		{fine.Options{TurnoverOf: "parent"}, `turnover of "parent"; expected group or entity`},
 		{fine.Options{PeriodicReading: "weekly"}, `periodic reading "weekly"; expected daily or annual`},
 		{fine.Options{Rates: fine.Rates{rate("USD/EUR=1@2024-12-31"), rate("USD/GBP=2@2024-12-31")}}, "two rates for USD"},
+		{fine.Options{Rates: fine.Rates{rate("USD/EUR=1@2024-12-31"), rate("EUR/USD=1@2024-12-31")}}, "two rates for USD"},
+		{fine.Options{Unit: "word"}, `unit "word"; expected article or paragraph`},
 		{fine.Options{Inputs: map[string]string{"mood": "bad"}}, `there is no input "mood"`},
 		{fine.Options{Inputs: map[string]string{"duty": "substantive"}}, `there is no input "duty" to set`},
 		{fine.Options{Inputs: map[string]string{"gravity": "huge"}}, `gravity is "huge"; expected one of low, medium, high`},
@@ -234,10 +275,10 @@ func TestNoPeriodicForWhatEnded(t *testing.T) {
 	assert.NotNil(t, r.StatutoryCap)
 
 	r = compute(t, caseOf(t, million, ended(breach("dsa.art37.1")), breach("dsa.art16.6")), fine.Options{})
-	assert.NotNil(t, r.PeriodicPenaltyPerDay)
-	assert.Empty(t, r.Periodic.Obligations)
+	assert.Nil(t, r.PeriodicPenaltyPerDay, "a duty of Chapter III has none")
 
-	// Of one paragraph one part can run while the other has ended.
-	r = compute(t, caseOf(t, million, ended(breach("dsa.art34.1.a")), breach("dsa.art34.1.b")), fine.Options{})
-	assert.NotNil(t, r.PeriodicPenaltyPerDay)
+	// Of one Article one part can run while the other has ended.
+	running := with(breach("dsa.art72.1"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.FivePercent} })
+	r = compute(t, caseOf(t, million, ended(breach("dsa.art72.2")), running), fine.Options{})
+	assert.Equal(t, []string{"dsa.art72.1"}, r.Periodic.Obligations)
 }

@@ -22,6 +22,10 @@ type Case struct {
 	noFault    bool // neither intent nor negligence
 	committed  string
 	ended      string
+	// articles are the circumstances of single Articles, by what is fined once.
+	articles      map[string]articleFacts
+	limitation    limitation
+	circumstances []string
 	// extraDays makes every duration longer, to see what that does.
 	extraDays int64
 }
@@ -80,6 +84,8 @@ func CaseOf(f *facts.Facts) (Case, error) {
 			c.known[t.name] = k
 		}
 	}
+	c.articles = r.articles()
+	c.limitation, c.circumstances = limitationOf(r, c.date), circumstancesOf(r)
 	return c, nil
 }
 

@@ -3,6 +3,7 @@ package fine
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
@@ -28,6 +29,8 @@ type Options struct {
 	TurnoverOf string
 	// PeriodicReading is Daily if empty.
 	PeriodicReading PeriodicReading
+	// Unit is what counts as one infringement, ByArticle if empty.
+	Unit Unit
 	// Rates convert turnover and income. Nothing is converted without them.
 	Rates Rates
 	// Inputs set inputs of the models, over what the facts say, by name.
@@ -41,6 +44,9 @@ func (o Options) Check() error {
 	}
 	if !slices.Contains([]PeriodicReading{"", Daily, Annual}, o.PeriodicReading) {
 		return fmt.Errorf("periodic reading %q; expected daily or annual", shorten(string(o.PeriodicReading)))
+	}
+	if !slices.Contains([]Unit{"", ByArticle, ByParagraph}, o.Unit) {
+		return fmt.Errorf("unit %q; expected article or paragraph", shorten(string(o.Unit)))
 	}
 	if err := o.Rates.check(); err != nil {
 		return err
@@ -64,11 +70,11 @@ func Compute(c Case, models []*Model, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Report{Bases: []Base{}, Missing: []string{}, Readings: j.readings(), Notes: j.notes()}
-	if err := j.bases(r); err != nil {
+	breached, merges := infringements(j.standing(Breached), j.options.Unit)
+	r := &Report{Bases: []Base{}, Missing: []string{}, Readings: j.readings(compelled(breached)), Doubts: j.doubts(), Notes: j.notes()}
+	if err := j.bases(r, compelled(breached)); err != nil {
 		return nil, err
 	}
-	breached, merges := infringements(j.standing(Breached))
 	first, err := j.stake(j.standing(Breached), breached, merges, r)
 	if err != nil {
 		return nil, err
@@ -95,25 +101,28 @@ type job struct {
 	Case
 	options  Options
 	models   []*Model
-	inputs   map[string]known
+	inputs   map[string]known       // of the document
+	set      map[string]known       // for this run, over all facts
 	headline map[string]*baseAmount // by measure
 }
 
 func newJob(c Case, models []*Model, o Options) (*job, error) {
-	o.PeriodicReading = cmp.Or(o.PeriodicReading, Daily)
+	o.PeriodicReading, o.Unit = cmp.Or(o.PeriodicReading, Daily), cmp.Or(o.Unit, ByArticle)
 	j := &job{Case: c, options: o, models: models, inputs: map[string]known{}, headline: map[string]*baseAmount{}}
 	set, err := parseInputs(o.Inputs)
 	if err != nil {
 		return nil, err
 	}
-	for _, from := range []map[string]known{c.known, set} {
-		for name, k := range from {
-			j.inputs[name] = k
-		}
-	}
+	maps.Copy(j.inputs, c.known)
+	j.set = set
 	// Whoever sets culpability asks what would follow from it.
 	if _, asked := set["culpability"]; asked {
 		j.noFault = false
+		j.articles = maps.Clone(j.articles)
+		for label, a := range j.articles {
+			a.noFault = false
+			j.articles[label] = a
+		}
 	}
 	j.Case.bases = slices.Clone(c.bases)
 	for i := range j.Case.bases {
@@ -142,7 +151,7 @@ func (j *job) standing(s Standing) []Obligation {
 // base returns the headline base of a cap: turnover, or income where only that
 // is known and the provision names it.
 func (j *job) base(percent int64) *baseAmount {
-	if b := j.headline[turnover]; b != nil || percent == 6 {
+	if b := j.headline[turnover]; b != nil || percent == law().fine.percent {
 		return b
 	}
 	return j.headline[income]
@@ -162,27 +171,31 @@ func (j *job) other(s Standing, r *Report) (*Stake, error) {
 	if len(obligations) == 0 {
 		return nil, nil
 	}
-	list, merges := infringements(obligations)
+	list, merges := infringements(obligations, j.options.Unit)
 	return j.stake(obligations, list, merges, r)
 }
 
-// undetermined leaves out what is part of a paragraph that is breached already:
+// undetermined leaves out what is part of an Article that is breached already:
 // it would not add an infringement.
 func (j *job) undetermined(breached []infringement, r *Report) (*Stake, error) {
 	obligations := j.standing(Undetermined)
 	if len(obligations) == 0 {
 		return nil, nil
 	}
-	list, merges := infringements(obligations)
+	list, merges := infringements(obligations, j.options.Unit)
 	var open []infringement
 	for _, i := range list {
-		at := slices.IndexFunc(breached, func(b infringement) bool { return b.paragraph == i.paragraph })
+		at := slices.IndexFunc(breached, func(b infringement) bool { return b.label == i.label })
 		if at < 0 {
 			open = append(open, i)
 			continue
 		}
+		because := sameArticle
+		if paragraphOf(i.lead.ID) == paragraphOf(breached[at].lead.ID) {
+			because = sameParagraph
+		}
 		merges = append(merges, Merge{
-			Obligation: i.lead.ID, Into: []string{breached[at].lead.ID}, Because: sameParagraph, Facts: []string{},
+			Obligation: i.lead.ID, Into: []string{breached[at].lead.ID}, Because: because, Facts: []string{},
 		})
 	}
 	slices.SortFunc(merges, func(a, b Merge) int { return policy.CompareIDs(a.Obligation, b.Obligation) })
@@ -211,21 +224,67 @@ func (j *job) stake(obligations []Obligation, list []infringement, merges []Merg
 		return nil, err
 	}
 	s.StatutoryCap = caps.report
-	if j.noFault {
-		reason := noFault
+	fined, fines := j.fined(list, caps)
+	var reason string
+	switch {
+	case j.limitation.barred != "":
+		reason = j.limitation.barred
+	case len(fined) == 0:
+		reason = noFault
+	}
+	if reason != "" {
 		s.NoRange = &reason
 		return s, nil
 	}
 	for n, m := range j.models {
-		indicative, err := j.indicative(m, list, caps)
+		indicative, absent, err := j.rangeBy(m, fined, fines)
 		if err != nil {
 			return nil, err
 		}
-		if n == 0 {
+		switch {
+		case n == 0 && indicative == nil:
+			s.NoRange = &absent
+		case n == 0:
 			s.Indicative = indicative
-			continue
+		case indicative != nil:
+			s.Comparisons = append(s.Comparisons, *indicative)
 		}
-		s.Comparisons = append(s.Comparisons, *indicative)
 	}
 	return s, nil
+}
+
+// fined leaves out the infringements without intent or negligence: they have a
+// cap and no fine.
+func (j *job) fined(list []infringement, caps capsOf) ([]infringement, capsOf) {
+	var fined []infringement
+	var each []money
+	for n, i := range list {
+		if !j.withoutFault(i) {
+			fined, each = append(fined, i), append(each, caps.each[n])
+		}
+	}
+	caps.each = each
+	return fined, caps
+}
+
+func (j *job) withoutFault(i infringement) bool {
+	for _, article := range i.articleNames() {
+		a := j.articles[article]
+		if _, said := a.known["culpability"]; said || a.noFault {
+			return a.noFault
+		}
+	}
+	return j.noFault
+}
+
+// rangeBy applies a model. Where it has no range for the case, absent says why.
+func (j *job) rangeBy(m *Model, list []infringement, caps capsOf) (i *Indicative, absent string, err error) {
+	if m.reference != nil {
+		if absent := m.reference.absent(j, list); absent != "" {
+			return nil, absent, nil
+		}
+		return m.reference.indicative(m, j, list, caps), "", nil
+	}
+	i, err = j.indicative(m, list, caps)
+	return i, "", err
 }

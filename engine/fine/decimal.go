@@ -113,6 +113,13 @@ func (x Decimal) Max(y Decimal) Decimal {
 	return x
 }
 
+// float is the nearest floating-point number, for statistics and for counts of
+// days; no amount that is law passes through it.
+func (x Decimal) float() float64 {
+	f, _ := x.apd().Float64()
+	return f
+}
+
 // String writes all digits and no exponent, without trailing zeros.
 func (x Decimal) String() string {
 	reduced, _ := new(apd.Decimal).Reduce(x.apd())

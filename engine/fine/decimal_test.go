@@ -45,7 +45,7 @@ func TestParseRate(t *testing.T) {
 	assert.Equal(t, "ECB reference rate", rate.Source)
 	for text, want := range map[string]string{
 		"0.92":                     "not of the form FROM/TO=RATE@DATE SOURCE",
-		"USD/EUR=0.92":             "not of the form",
+		"USD/EUR":                  "not of the form",
 		"USD/EUR=0@2024-12-31":     "expected more than 0",
 		"USD/EUR=0.9.2@2024-12-31": "not a decimal number",
 		"USD/EUR=0.92@2024-02-30":  "not a calendar day",

@@ -3,6 +3,7 @@ package fine
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
@@ -13,18 +14,20 @@ import (
 type Rate struct {
 	From, To string  // ISO 4217
 	Rate     Decimal // units of To for one unit of From
-	Date     string  // YYYY-MM-DD
+	Date     string  // YYYY-MM-DD; may be empty, which is said
 	Source   string  // where the rate is from, in the words of the user; may be empty
 }
 
-var rateForm = regexp.MustCompile(`^([A-Z]{3})/([A-Z]{3})=([0-9.]+)@([0-9]{4}-[0-9]{2}-[0-9]{2})(?: (.+))?$`)
+var rateForm = regexp.MustCompile(`^([A-Z]{3})/([A-Z]{3})=([0-9.]+)(?:@([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?: (.+))?$`)
 
-// ParseRate reads "USD/EUR=0.9242@2024-12-31 ECB": one US dollar was 0.9242 euro
-// on that day, according to the ECB. The source is optional.
+// ParseRate reads "EUR/USD=1.0389@2024-12-31 ECB", as the European Central Bank
+// publishes: one euro was 1.0389 US dollars on that day. Day and source are
+// optional. Between euro and another currency either direction will do, and
+// amounts always become euro: "USD/EUR=0.9626" says nearly the same.
 func ParseRate(text string) (Rate, error) {
 	parts := rateForm.FindStringSubmatch(strings.TrimSpace(text))
 	if parts == nil {
-		return Rate{}, fmt.Errorf("exchange rate %q is not of the form FROM/TO=RATE@DATE SOURCE\n  try: \"USD/EUR=0.9242@2024-12-31 ECB\", where one dollar is 0.9242 euro", shorten(text))
+		return Rate{}, fmt.Errorf("exchange rate %q is not of the form FROM/TO=RATE@DATE SOURCE\n  try: \"EUR/USD=1.0389@2024-12-31 ECB\", where one euro is 1.0389 dollars", shorten(text))
 	}
 	r := Rate{From: parts[1], To: parts[2], Date: parts[4], Source: parts[5]}
 	var err error
@@ -45,10 +48,32 @@ func (r Rate) check() error {
 		return fmt.Errorf("exchange rate: from %s to itself", r.From)
 	case r.Rate.Sign() <= 0:
 		return fmt.Errorf("exchange rate %s/%s is %s; expected more than 0", r.From, r.To, r.Rate)
-	case !facts.IsDate(r.Date):
+	case r.Date != "" && !facts.IsDate(r.Date):
 		return fmt.Errorf("exchange rate %s/%s: %q is not a calendar day YYYY-MM-DD", r.From, r.To, shorten(r.Date))
 	}
 	return nil
+}
+
+// euro is the currency that the European Central Bank quotes all others against.
+const euro = "EUR"
+
+// of is the currency whose amounts the rate converts.
+func (r Rate) of() string {
+	if r.From == euro {
+		return r.To
+	}
+	return r.From
+}
+
+// apply converts an amount of the currency of the rate: into euro if the rate is
+// one of euro, whichever way it is written, else from the first into the second.
+func (r Rate) apply(amount Decimal) (money, error) {
+	if r.From == euro {
+		converted, err := amount.Div(r.Rate)
+		return money{converted, euro}, err
+	}
+	converted, err := amount.Mul(r.Rate)
+	return money{converted, r.To}, err
 }
 
 // Rates are all rates of a run.
@@ -60,21 +85,46 @@ func (rates Rates) check() error {
 		if err := r.check(); err != nil {
 			return err
 		}
-		if seen[r.From] {
-			return fmt.Errorf("exchange rate: two rates for %s; only one can hold", r.From)
+		if seen[r.of()] {
+			return fmt.Errorf("exchange rate: two rates for %s; only one can hold", r.of())
 		}
-		seen[r.From] = true
+		seen[r.of()] = true
+	}
+	return nil
+}
+
+// Unmatched fails for a rate that converts none of the amounts of the facts: a
+// slip in a currency would otherwise leave them as they are, without a word.
+func (rates Rates) Unmatched(documents ...*facts.Facts) error {
+	currencies := map[string]bool{}
+	for _, f := range documents {
+		bases, err := readBases(f)
+		if err != nil {
+			return err
+		}
+		for _, b := range bases {
+			currencies[b.money.currency] = true
+		}
+	}
+	for _, r := range rates {
+		if currencies[r.of()] {
+			continue
+		}
+		there := "the facts give no turnover and no income"
+		if len(currencies) > 0 {
+			there = "the facts give turnover and income in " + strings.Join(sortedKeys(currencies), ", ")
+		}
+		return fmt.Errorf("exchange rate %s/%s=%s converts nothing: %s", r.From, r.To, r.Rate, there)
 	}
 	return nil
 }
 
 // convert applies the rate for the currency of an amount, if there is one.
 func (rates Rates) convert(m money) (money, *Rate, error) {
-	for _, r := range rates {
-		if r.From == m.currency {
-			amount, err := m.amount.Mul(r.Rate)
-			return money{amount, r.To}, &r, err
-		}
+	i := slices.IndexFunc(rates, func(r Rate) bool { return r.of() == m.currency })
+	if i < 0 {
+		return m, nil, nil
 	}
-	return m, nil, nil
+	converted, err := rates[i].apply(m.amount)
+	return converted, &rates[i], err
 }

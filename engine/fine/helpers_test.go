@@ -1,6 +1,7 @@
 package fine_test
 
 import (
+	"os"
 	"sync"
 	"testing"
 
@@ -15,9 +16,31 @@ import (
 
 var shipped = sync.OnceValues(func() ([]*fine.Model, error) { return fine.LoadModels(policies.FS()) })
 
-// models returns the shipped models, the calibrated one first.
-func models(t require.TestingT) []*fine.Model {
+// published is the shipped model of published decisions.
+func published(t require.TestingT) *fine.Model {
 	list, err := shipped()
+	require.NoError(t, err)
+	require.Len(t, list, 2)
+	return list[1]
+}
+
+var formulas = sync.OnceValues(func() ([]*fine.Model, error) {
+	list, err := shipped()
+	if err != nil {
+		return nil, err
+	}
+	content, err := os.ReadFile("testdata/dsa-decisions.yaml")
+	if err != nil {
+		return nil, err
+	}
+	calibrated, err := fine.LoadModel("testdata/dsa-decisions.yaml", content)
+	return []*fine.Model{calibrated, list[0]}, err
+})
+
+// models returns models of formulas: one as a user may write it, calibrated on
+// decisions and with an input of every kind, and the shipped analogy.
+func models(t require.TestingT) []*fine.Model {
+	list, err := formulas()
 	require.NoError(t, err)
 	return list
 }
@@ -46,7 +69,7 @@ func caseOf(t require.TestingT, content string, obligations ...fine.Obligation) 
 	return c
 }
 
-// compute is Compute with the shipped models where no error is expected.
+// compute is Compute with models of formulas where no error is expected.
 func compute(t require.TestingT, c fine.Case, o fine.Options) *fine.Report {
 	r, err := fine.Compute(c, models(t), o)
 	require.NoError(t, err)

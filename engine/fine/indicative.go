@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
 )
@@ -25,8 +26,7 @@ func (j *job) indicative(m *Model, list []infringement, caps capsOf) (*Indicativ
 	var order []*rangeOf
 	var lows, centrals, highs []Decimal
 	for n, i := range list {
-		duration, bound := j.duration(i)
-		key := fmt.Sprint(i.duty(), i.percent, duration.source, duration.value.number, bound)
+		key := j.circumstancesKey(i)
 		one := byCircumstances[key]
 		if one == nil {
 			var err error
@@ -63,6 +63,18 @@ func (j *job) indicative(m *Model, list []infringement, caps capsOf) (*Indicativ
 		*part.into = figure.nearest().String()
 	}
 	return result, nil
+}
+
+// circumstancesKey is the same for infringements with the same inputs.
+func (j *job) circumstancesKey(i infringement) string {
+	duration, bound := j.duration(i)
+	_, ended, _ := j.period(i)
+	key := fmt.Sprint(i.duty(), i.percent, duration.source, duration.pointers, duration.value.number, bound, ended)
+	for _, t := range vocabulary {
+		k, _ := j.knownOf(t.name, i)
+		key += fmt.Sprint(";", k.value, k.pointers)
+	}
+	return key
 }
 
 // largest adds up the largest figures, count of them or, for 0, all.
@@ -182,14 +194,15 @@ func (j *job) candidates(m *Model, i infringement) (map[string]candidate, []Inpu
 // input settles one input: by what is known or by what the model assumes.
 func (j *job) input(in modelInput, i infringement) (candidate, Input) {
 	line := Input{Name: in.name, Unit: in.unit, Facts: []string{}}
-	k, isKnown := j.inputs[in.name]
+	k, isKnown := j.knownOf(in.name, i)
 	ends := in.possible
 	switch in.name {
 	case "duration_days":
 		var bound string
 		k, bound = j.duration(i)
 		isKnown = k.source != ""
-		ends, line.Reason = j.durationEnds(in, bound)
+		_, ended, _ := j.period(i)
+		ends, line.Reason = j.durationEnds(in, bound, ended)
 	case "turnover_eur":
 		if amount, ok := j.base(i.percent).inEuro(j.options.Rates); ok {
 			k, isKnown = known{value: value{number: amount}, source: "facts", pointers: []string{j.base(i.percent).pointer}}, true
@@ -220,30 +233,68 @@ func (j *job) input(in modelInput, i infringement) (candidate, Input) {
 	return candidate{possible: []value{v}, central: v}, line
 }
 
+// knownOf returns an input: as set for the run, as the facts give it for the
+// Article, or as they give it for the document.
+func (j *job) knownOf(name string, i infringement) (known, bool) {
+	if k, ok := j.set[name]; ok {
+		return k, true
+	}
+	for _, article := range i.articleNames() {
+		if k, ok := j.articles[article].known[name]; ok {
+			return k, true
+		}
+	}
+	k, ok := j.inputs[name]
+	return k, ok
+}
+
+// articleNames are the ways in which facts can name what is fined, the closest
+// first: 40(12), then 40.
+func (i infringement) articleNames() []string {
+	article, _, _ := strings.Cut(i.label, "(")
+	return []string{i.label, article}
+}
+
+// period returns the days on which an infringement began and ended, with the
+// fact that says so; empty where not known.
+func (j *job) period(i infringement) (committed, ended, pointer string) {
+	for _, article := range i.articleNames() {
+		if a := j.articles[article]; a.committed != "" || a.ended != "" {
+			if a.committed == "" {
+				return j.committed, a.ended, committedPointer
+			}
+			return a.committed, cmp.Or(a.ended, j.ended), a.committedAt
+		}
+	}
+	return j.committed, j.ended, committedPointer
+}
+
+const committedPointer = "/supervision/infringement_committed_on"
+
 // duration returns how long an infringement lasted, if that is known, and from
 // when at the earliest it can have lasted.
 func (j *job) duration(i infringement) (k known, from string) {
 	// No duty applied before the first provisions did, Art. 93(2).
 	from = cmp.Or(i.appliesFrom, "2022-11-16")
-	if given, ok := j.inputs["duration_days"]; ok {
+	if given, ok := j.knownOf("duration_days", i); ok {
 		given.value.number = must(given.value.number.Add(Int(j.extraDays)))
 		return given, from
 	}
-	if j.committed == "" {
+	committed, ended, pointer := j.period(i)
+	if committed == "" {
 		return known{}, from
 	}
-	until := cmp.Or(j.ended, j.date)
 	return known{
-		value:    value{number: Int(daysBetween(max(j.committed, from), until) + j.extraDays)},
+		value:    value{number: Int(daysBetween(max(committed, from), cmp.Or(ended, j.date)) + j.extraDays)},
 		source:   "facts: from the day of the infringement, not before the duty applied, to its end or to the assessment",
-		pointers: []string{"/supervision/infringement_committed_on"},
+		pointers: []string{pointer},
 	}, from
 }
 
 // durationEnds bounds a duration by the days for which the duty has applied: an
 // upper bound, not a finding. A duty that does not apply yet has none.
-func (j *job) durationEnds(in modelInput, from string) ([]value, string) {
-	days := daysBetween(from, cmp.Or(j.ended, j.date))
+func (j *job) durationEnds(in modelInput, from, ended string) ([]value, string) {
+	days := daysBetween(from, cmp.Or(ended, j.date))
 	if days == 0 {
 		return in.possible, ""
 	}

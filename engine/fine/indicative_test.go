@@ -134,24 +134,20 @@ func TestStatedCircumstances(t *testing.T) {
 	assert.Equal(t, []string{"/supervision/cooperation"}, input(t, c, "cooperation").Facts)
 }
 
-func TestSizeStepsNeedEuro(t *testing.T) {
+// TestNoSizeStep: the cap of the DSA moves with size, so that size counts once:
+// the analogy gives a small undertaking the same share as a large one.
+func TestNoSizeStep(t *testing.T) {
 	t.Parallel()
-	dollars := `
-assessment: {date: 2025-06-30}
+	inputs := map[string]string{"gravity": "medium", "recurrence": "0", "culpability": "negligent", "cooperation": "ordinary"}
+	r := compute(t, caseOf(t, `
+assessment: {date: 2025-12-01}
 service:
-  turnover_worldwide_preceding_fy: {entity: {amount: "9000000", currency: USD, financial_year: 2024}}
-`
-	r := compute(t, caseOf(t, dollars, breach("dsa.art16.6")), fine.Options{})
+  designation_status: none
+  turnover_worldwide_preceding_fy: {entity: {amount: "2000000.00", currency: EUR, financial_year: 2024}}
+`, breach("dsa.art30.4")), fine.Options{Inputs: inputs})
 	edpb := r.Comparisons[0]
 	require.Equal(t, "edpb-04-2022", edpb.Model)
-	assert.False(t, input(t, edpb.Calculations[0], "turnover_eur").Known)
-	assert.Equal(t, "0.002", step(t, edpb.Calculations[0], "size of the undertaking").Low)
-
-	rate, err := fine.ParseRate("USD/EUR=0.92@2024-12-31")
-	require.NoError(t, err)
-	r = compute(t, caseOf(t, dollars, breach("dsa.art16.6")), fine.Options{Rates: fine.Rates{rate}})
-	size := step(t, r.Comparisons[0].Calculations[0], "size of the undertaking")
-	assert.Equal(t, []string{"0.003", "0.0115", "0.02"}, []string{size.Low, size.Central, size.High})
+	assert.Equal(t, []string{"12000.00", "18000.00", "24000.00"}, []string{edpb.Low, edpb.Central, edpb.High})
 }
 
 func TestCapIsShownWhereItCuts(t *testing.T) {

@@ -4,21 +4,51 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// Unit is what counts as one infringement.
+type Unit string
+
+// The units. Decisions count by Article: X was fined for 25, 39 and 40(12), one
+// sum each, and Temu for 34. The caps of recital 117 hold per infringement, so
+// that they follow the unit.
+const (
+	ByArticle   Unit = "article"
+	ByParagraph Unit = "paragraph"
 )
 
 // infringement is what one fine is for: an obligation, or several of which only
 // one is counted.
 type infringement struct {
-	lead        Obligation
-	members     []Obligation // the lead and what is part of the same paragraph
-	paragraph   string
-	percent     int64  // 6, 1 or 0 where only periodic penalties threaten
-	periodic    bool   // the law names periodic payments for what still runs
-	running     bool   // not all has ended
-	appliesFrom string // the earliest; "" if one of them is not known
-	findings    [][]string
+	lead    Obligation
+	members []Obligation // the lead and what is part of the same Article
+	// label is the Article, or the paragraph under the other reading, as it is
+	// cited.
+	label       string
+	percent     int64    // 6, 1 or 0 where only periodic penalties threaten
+	compelled   []string // for which the law names daily payments, and that still run
+	periodic    bool     // there is one of them
+	appliesFrom string   // the earliest; "" if one of them is not known
+	grounds     []ground
+}
+
+// ground is what a finding of an obligation rests on.
+type ground struct {
+	of    string
+	facts []string // sorted
+}
+
+// ids are the obligations of the infringement.
+func (i infringement) ids() []string {
+	list := make([]string, len(i.members))
+	for n, o := range i.members {
+		list[n] = o.ID
+	}
+	return list
 }
 
 // Merge says that an obligation is not fined on its own.
@@ -26,15 +56,18 @@ type Merge struct {
 	Obligation string `json:"obligation"`
 	// Into are the obligations that are fined instead.
 	Into []string `json:"into"`
-	// Because is same_paragraph, delegated_act or same_evidence.
+	// Because is same_paragraph, same_article, delegated_act, same_conduct or
+	// same_evidence.
 	Because string `json:"because"`
-	// Facts are the shared facts, for same_evidence.
+	// Facts are the shared facts, for same_conduct and same_evidence.
 	Facts []string `json:"facts"`
 }
 
 // The reasons for counting once.
 const (
 	sameParagraph = "same_paragraph"
+	sameArticle   = "same_article"
+	sameConduct   = "same_conduct"
 	delegatedAct  = "delegated_act"
 	sameEvidence  = "same_evidence"
 )
@@ -65,15 +98,45 @@ func paragraphOf(id string) string {
 	return id
 }
 
+// articleID takes an id of the Regulation apart.
+var articleID = regexp.MustCompile(`^dsa\.art([0-9]+[a-z]?)(?:\.([0-9]+))?`)
+
+// unitOf returns what an obligation is fined with, as it is cited. Art. 40 holds
+// three duties: access for the authorities (1) to (3), for vetted researchers (4)
+// to (11) and to public data (12). Ids of other laws stand for themselves.
+func unitOf(id string, unit Unit) string {
+	parts := articleID.FindStringSubmatch(id)
+	if parts == nil {
+		return id
+	}
+	article := parts[1]
+	paragraph, err := strconv.Atoi(parts[2])
+	switch {
+	case err != nil:
+		return article
+	case unit == ByParagraph:
+		return article + "(" + parts[2] + ")"
+	case article != "40":
+		return article
+	case paragraph <= 3:
+		return "40(1)-(3)"
+	case paragraph == 12:
+		return "40(12)"
+	}
+	return "40(4)-(11)"
+}
+
 // infringements groups obligations of one standing into what is fined once. The
 // result does not depend on their order.
-func infringements(obligations []Obligation) ([]infringement, []Merge) {
+func infringements(obligations []Obligation, unit Unit) ([]infringement, []Merge) {
 	obligations = slices.Clone(obligations)
 	slices.SortFunc(obligations, func(a, b Obligation) int { return policy.CompareIDs(a.ID, b.ID) })
+	paragraphs := map[string]bool{}
 	groups := map[string][]Obligation{}
 	for _, o := range obligations {
 		if attached[o.ID] == nil {
-			groups[paragraphOf(o.ID)] = append(groups[paragraphOf(o.ID)], o)
+			paragraphs[paragraphOf(o.ID)] = true
+			groups[unitOf(o.ID, unit)] = append(groups[unitOf(o.ID, unit)], o)
 		}
 	}
 	for _, o := range obligations {
@@ -81,42 +144,54 @@ func infringements(obligations []Obligation) ([]infringement, []Merge) {
 		if parents == nil {
 			continue
 		}
-		i := slices.IndexFunc(parents, func(p string) bool { return len(groups[p]) > 0 })
-		parent := parents[max(i, 0)]
+		i := slices.IndexFunc(parents, func(p string) bool { return paragraphs[p] })
+		parent := unitOf(parents[max(i, 0)], unit)
 		groups[parent] = append(groups[parent], o)
 	}
 	var all []infringement
 	var merges []Merge
-	for _, paragraph := range sortedKeys(groups) {
-		i := infringementOf(paragraph, groups[paragraph])
+	for _, label := range sortedKeys(groups) {
+		i := infringementOf(label, groups[label])
 		for _, o := range i.members[1:] {
-			because := sameParagraph
-			if attached[o.ID] != nil {
+			because := sameArticle
+			switch {
+			case attached[o.ID] != nil:
 				because = delegatedAct
+			case paragraphOf(o.ID) == paragraphOf(i.lead.ID):
+				because = sameParagraph
 			}
 			merges = append(merges, Merge{Obligation: o.ID, Into: []string{i.lead.ID}, Because: because, Facts: []string{}})
 		}
 		all = append(all, i)
 	}
 	all, overlaps := once(all)
+	merged := map[string]bool{}
+	for _, m := range overlaps {
+		merged[m.Obligation] = true
+	}
+	// What goes over to another infringement as a whole is told once, with where
+	// it went.
+	merges = slices.DeleteFunc(merges, func(m Merge) bool { return merged[m.Obligation] })
 	merges = append(merges, overlaps...)
 	slices.SortFunc(merges, func(a, b Merge) int { return policy.CompareIDs(a.Obligation, b.Obligation) })
 	slices.SortFunc(all, func(a, b infringement) int { return policy.CompareIDs(a.lead.ID, b.lead.ID) })
 	return all, merges
 }
 
-func infringementOf(paragraph string, members []Obligation) infringement {
-	i := infringement{lead: members[0], members: members, paragraph: paragraph, appliesFrom: members[0].AppliesFrom}
+func infringementOf(label string, members []Obligation) infringement {
+	i := infringement{lead: members[0], members: members, label: label, appliesFrom: members[0].AppliesFrom}
 	for _, o := range members {
 		i.percent = max(i.percent, percentOf(o.Penalty))
-		i.running = i.running || !o.Ended
 		daily := slices.Contains(o.Penalty, policy.FivePercent) || slices.Contains(o.Penalty, policy.DSCFiveDaily)
-		i.periodic = i.periodic || daily && !o.Ended
+		if daily && !o.Ended {
+			i.compelled = append(i.compelled, o.ID)
+		}
 		i.appliesFrom = min(i.appliesFrom, o.AppliesFrom)
 		for _, f := range o.Findings {
-			i.findings = append(i.findings, sortedSet(f))
+			i.grounds = append(i.grounds, ground{of: o.ID, facts: sortedSet(f)})
 		}
 	}
+	i.periodic = len(i.compelled) > 0
 	return i
 }
 
@@ -125,9 +200,9 @@ func percentOf(penalties []policy.Penalty) int64 {
 	for _, p := range penalties {
 		switch p {
 		case policy.SixPercent:
-			percent = max(percent, 6)
+			percent = max(percent, law().fine.percent)
 		case policy.OnePercent, policy.DSCOnePercent:
-			percent = max(percent, 1)
+			percent = max(percent, law().information.percent)
 		}
 	}
 	return percent
@@ -136,7 +211,7 @@ func percentOf(penalties []policy.Penalty) int64 {
 // duty is the kind of duty in the words of the models.
 func (i infringement) duty() string {
 	switch {
-	case i.percent == 1:
+	case i.percent == law().information.percent:
 		return "supervision"
 	case i.lead.Kind == policy.Procedural:
 		return "procedural"
@@ -144,62 +219,105 @@ func (i infringement) duty() string {
 	return "substantive"
 }
 
+// sameDuty lists the pairs of duties that one conduct breaches: what endangers
+// minors under 28(1) is a risk that is not mitigated under 35(1), and a choice
+// that is undone is one under 27(3) and 38. One fact that both rest on is enough.
+var sameDuty = [][2]string{
+	{"dsa.art28.1", "dsa.art35.1"},
+	{"dsa.art27.3", "dsa.art38"},
+}
+
+func oneConduct(a, b string) bool {
+	return slices.ContainsFunc(sameDuty, func(pair [2]string) bool {
+		return pair == [2]string{a, b} || pair == [2]string{b, a}
+	})
+}
+
 // once leaves out the infringements that rest on nothing but facts that others
-// rest on already: each of their grounds has the same facts as a ground of
-// another, or all of its facts, or only facts of it. Those with the higher cap
-// stay, then those with fewer facts, so that a ground made of two others does
-// not swallow both; then the earlier provision.
+// rest on: each of their grounds has the same facts as a ground of another, or
+// all of its facts, or only facts of it. Those with the lower cap go first, then
+// those with more facts, so that a ground made of two others does not swallow
+// both; then the later provision. Whatever is left out covers nothing any more.
 func once(all []infringement) ([]infringement, []Merge) {
 	weight := func(i infringement) int {
 		var facts []string
-		for _, f := range i.findings {
-			facts = append(facts, f...)
+		for _, g := range i.grounds {
+			facts = append(facts, g.facts...)
 		}
 		return len(sortedSet(facts))
 	}
 	ordered := slices.Clone(all)
 	slices.SortFunc(ordered, func(a, b infringement) int {
-		return cmp.Or(cmp.Compare(b.percent, a.percent), cmp.Compare(weight(a), weight(b)), policy.CompareIDs(a.lead.ID, b.lead.ID))
+		return cmp.Or(cmp.Compare(a.percent, b.percent), cmp.Compare(weight(b), weight(a)), policy.CompareIDs(b.lead.ID, a.lead.ID))
 	})
-	var kept []infringement
+	kept := slices.Clone(ordered)
 	var merges []Merge
 	for _, i := range ordered {
-		into, facts := covered(i, kept)
-		if into == nil {
-			kept = append(kept, i)
+		others := slices.DeleteFunc(slices.Clone(kept), func(k infringement) bool { return k.label == i.label })
+		// A lower cap never stands for a higher one.
+		c := covered(i, slices.DeleteFunc(slices.Clone(others), func(k infringement) bool { return k.percent < i.percent }))
+		if c.into == nil {
 			continue
 		}
+		kept = others
 		for _, o := range i.members {
-			merges = append(merges, Merge{Obligation: o.ID, Into: into, Because: sameEvidence, Facts: facts})
+			merges = append(merges, Merge{Obligation: o.ID, Into: c.into, Because: c.because, Facts: c.shared})
 		}
 	}
 	return kept, merges
 }
 
-// covered returns the kept infringements that rest on the facts of all grounds
-// of i, nil if one ground is its own.
-func covered(i infringement, kept []infringement) (into, shared []string) {
-	for _, ground := range i.findings {
+// cover says which infringements stand for another.
+type cover struct {
+	into, shared []string
+	because      string
+}
+
+// covered returns the infringements that rest on the facts of all grounds of i;
+// none if one ground is its own.
+func covered(i infringement, others []infringement) cover {
+	c := cover{because: sameEvidence}
+	for _, g := range i.grounds {
 		found := false
-		for _, k := range kept {
-			for _, other := range k.findings {
-				if smaller := overlap(ground, other); smaller != nil {
+		for _, k := range others {
+			for _, other := range k.grounds {
+				shared := overlap(g.facts, other.facts)
+				if shared == nil && oneConduct(g.of, other.of) {
+					if shared = common(g.facts, other.facts); shared != nil {
+						c.because = sameConduct
+					}
+				}
+				if shared != nil {
 					found = true
-					into = append(into, k.lead.ID)
-					shared = append(shared, smaller...)
+					c.into = append(c.into, k.lead.ID)
+					c.shared = append(c.shared, shared...)
 				}
 			}
 		}
 		if !found {
-			return nil, nil
+			return cover{}
 		}
 	}
-	if into == nil {
-		return nil, nil
+	if c.into == nil {
+		return cover{}
 	}
-	into = sortedSet(into)
-	slices.SortFunc(into, policy.CompareIDs)
-	return into, sortedSet(shared)
+	c.into = sortedSet(c.into)
+	slices.SortFunc(c.into, policy.CompareIDs)
+	c.shared = sortedSet(c.shared)
+	return c
+}
+
+// common returns the facts of both that are about conduct: those on the service
+// itself and on the assessment, such as its designation, are behind every duty.
+func common(a, b []string) []string {
+	var both []string
+	for _, fact := range a {
+		_, found := slices.BinarySearch(b, fact)
+		if found && !strings.HasPrefix(fact, "/service/") && !strings.HasPrefix(fact, "/assessment/") {
+			both = append(both, fact)
+		}
+	}
+	return both
 }
 
 // overlap returns the smaller of two sets of facts if the other contains it. A

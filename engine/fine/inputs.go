@@ -79,6 +79,47 @@ func (r factReader) input(t inputType) (known, bool) {
 	return known{value: value{word: word}, source: "facts", pointers: []string{pointer}}, slices.Contains(t.words, word)
 }
 
+// articleFacts are the circumstances of one Article: decisions weigh each on its
+// own.
+type articleFacts struct {
+	known            map[string]known
+	committed, ended string
+	committedAt      string // pointer of the fact
+	noFault          bool
+}
+
+// articles reads the circumstances of single Articles. What they leave out is as
+// for the document.
+func (r factReader) articles() map[string]articleFacts {
+	const list = "/supervision/infringements"
+	all := map[string]articleFacts{}
+	n, ok := r.facts.At(list)
+	if !ok {
+		return all
+	}
+	for i := range n.Elements {
+		at := fmt.Sprintf("%s/%d", list, i)
+		label := r.word(at + "/article")
+		if label == "" {
+			continue
+		}
+		a := articleFacts{known: map[string]known{}, committedAt: at + "/committed_on"}
+		a.committed, a.ended = r.day(a.committedAt), r.day(at+"/ended_on")
+		a.noFault = r.word(at+"/culpability") == "none"
+		for name, fact := range map[string]string{
+			"gravity": "gravity", "duration_days": "duration_days", "recurrence": "recurrence_count", "culpability": "culpability",
+		} {
+			t, _ := inputTypeOf(name)
+			t.pointers = []string{at + "/" + fact}
+			if k, ok := r.input(t); ok {
+				a.known[name] = k
+			}
+		}
+		all[label] = a
+	}
+	return all
+}
+
 // cooperationWords are the words of the facts and of the models.
 var cooperationWords = map[string]string{"beyond_duty": "full", "as_required": "ordinary", "obstructive": "hindering"}
 

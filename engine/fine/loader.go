@@ -2,6 +2,7 @@ package fine
 
 import (
 	"fmt"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strconv"
@@ -16,6 +17,7 @@ type loader struct {
 	name     string
 	known    names
 	problems Problems
+	table    []byte // of published decisions
 }
 
 func (l *loader) complain(at text, format string, args ...any) {
@@ -36,7 +38,7 @@ func (l *loader) required(near text, what string, texts map[string]text) {
 
 var modelName = regexp.MustCompile(`^[a-z0-9]+([._-][a-z0-9]+)*$`)
 
-func (l *loader) load() *Model {
+func (l *loader) load(files fs.FS) *Model {
 	f := l.file
 	m := &Model{
 		Name: f.Name.Text, Title: oneLine(f.Title), Kind: ModelKind(f.Kind.Text), About: oneLine(f.About),
@@ -46,14 +48,21 @@ func (l *loader) load() *Model {
 	if f.Name.Text != "" && !modelName.MatchString(f.Name.Text) {
 		l.complain(f.Name, "name is %q; expected lower-case words joined by hyphens", shorten(f.Name.Text))
 	}
-	if !slices.Contains([]ModelKind{Calibrated, Analogy, Judgement}, m.Kind) {
-		l.complain(f.Kind, "kind is %q; expected %s, %s or %s", shorten(f.Kind.Text), Calibrated, Analogy, Judgement)
+	if !slices.Contains([]ModelKind{ReferenceKind, Calibrated, Analogy, Judgement}, m.Kind) {
+		l.complain(f.Kind, "kind is %q; expected %s, %s, %s or %s", shorten(f.Kind.Text), ReferenceKind, Calibrated, Analogy, Judgement)
 	}
 	if len(f.Caveats) == 0 {
 		l.complain(f.Name, "caveats is missing; say what the range does not tell")
 	}
 	for _, c := range f.Caveats {
 		m.Caveats = append(m.Caveats, oneLine(c))
+	}
+	if m.Kind == ReferenceKind {
+		l.reference(m, files)
+		return m
+	}
+	if f.Reference != nil {
+		l.complain(f.Kind, "kind is %s, but the file has a reference", m.Kind)
 	}
 	l.inputs(m)
 	l.values(m)

@@ -11,8 +11,9 @@ type Model struct {
 	// Name is how reports and --fine-model call it.
 	Name  string
 	Title string
-	// Kind says where the figures come from: calibrated on decisions, an analogy
-	// with another law, or the judgement of its author.
+	// Kind says where the figures come from: computed from published decisions,
+	// calibrated on decisions, an analogy with another law, or the judgement of its
+	// author.
 	Kind ModelKind
 	// About says in a few sentences what the model does.
 	About string
@@ -23,12 +24,13 @@ type Model struct {
 	// Calibration is nil unless the model is calibrated.
 	Calibration *Calibration
 
-	inputs   []modelInput
-	base     step
-	ofCap    bool // the base share is one of the cap, else of the base of the cap
-	factors  []step
-	decision decision
-	constant map[string]any // values that formulas share
+	reference *reference // nil unless the kind is reference
+	inputs    []modelInput
+	base      step
+	ofCap     bool // the base share is one of the cap, else of the base of the cap
+	factors   []step
+	decision  decision
+	constant  map[string]any // values that formulas share
 }
 
 // ModelKind says where the figures of a model come from.

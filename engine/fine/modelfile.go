@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -20,6 +21,7 @@ type modelFile struct {
 	Kind        text             `yaml:"kind"`
 	About       text             `yaml:"about"`
 	Caveats     []text           `yaml:"caveats"`
+	Reference   *referenceFile   `yaml:"reference"`
 	Calibration *calibrationFile `yaml:"calibration"`
 	Values      []valueFile      `yaml:"values"`
 	Inputs      []inputFile      `yaml:"inputs"`
@@ -105,14 +107,19 @@ type turnoverCase struct {
 const maxModelSize = 1 << 18
 
 // LoadModel reads a model, compiles its formulas and tries them on everything
-// that its inputs can be. The name stands in messages. What is wrong is returned
-// as [Problems], with line and column.
-func LoadModel(name string, content []byte) (*Model, error) {
+// that its inputs can be; a model of published decisions is fitted. The name
+// stands in messages. What is wrong is returned as [Problems], with line and
+// column. A table that the model names is one of those built in.
+func LoadModel(name string, content []byte) (*Model, error) { return LoadModelFrom(nil, name, content) }
+
+// LoadModelFrom is [LoadModel] where a table may also stand in a directory, that
+// of the file.
+func LoadModelFrom(files fs.FS, name string, content []byte) (*Model, error) {
 	if len(content) > maxModelSize {
 		return nil, Problems{{File: name, Message: fmt.Sprintf("%d bytes; a model has at most %d", len(content), maxModelSize)}}
 	}
 	if len(bytes.TrimSpace(content)) == 0 {
-		return nil, Problems{{File: name, Message: "the file is empty", Hint: "start from a model that is built in: evaluate fine-model show dsa-decisions"}}
+		return nil, Problems{{File: name, Message: "the file is empty", Hint: "start from a model that is built in: evaluate fine-model show edpb-04-2022"}}
 	}
 	var f modelFile
 	if err := decode(content, &f); err != nil {
@@ -120,11 +127,12 @@ func LoadModel(name string, content []byte) (*Model, error) {
 	}
 	adopt(reflect.ValueOf(&f).Elem(), &sourceText{name: name, lines: strings.Split(string(content), "\n")})
 	l := loader{file: &f, name: name}
-	m := l.load()
+	m := l.load(files)
 	if err := l.problems.err(); err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(content)
+	// A table is part of what the model is.
+	sum := sha256.Sum256(append(slices.Clone(content), l.table...))
 	m.SHA256 = hex.EncodeToString(sum[:])
 	return m, nil
 }

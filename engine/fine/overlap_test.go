@@ -38,14 +38,46 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 		},
 		{
 			"sets that merely share a fact",
+			[]fine.Obligation{breach("dsa.art28.1", "/a", "/b"), breach("dsa.art34.1", "/b", "/c")},
+			[]string{"dsa.art28.1", "dsa.art34.1"},
+			[]fine.Merge{},
+		},
+		{
+			"one conduct endangers minors and is a risk not mitigated",
 			[]fine.Obligation{breach("dsa.art28.1", "/a", "/b"), breach("dsa.art35.1", "/b", "/c")},
-			[]string{"dsa.art28.1", "dsa.art35.1"},
+			[]string{"dsa.art28.1"},
+			[]fine.Merge{{Obligation: "dsa.art35.1", Into: []string{"dsa.art28.1"}, Because: "same_conduct", Facts: []string{"/b"}}},
+		},
+		{
+			"one reset of a choice is one conduct",
+			[]fine.Obligation{
+				with(breach("dsa.art27.3"), func(o *fine.Obligation) { o.Findings = [][]string{{"/reset"}, {"/selector"}} }),
+				breach("dsa.art38", "/reset", "/profiling"),
+			},
+			[]string{"dsa.art27.3"},
+			[]fine.Merge{{Obligation: "dsa.art38", Into: []string{"dsa.art27.3"}, Because: "same_evidence", Facts: []string{"/reset"}}},
+		},
+		{
+			"that a service is designated is no conduct",
+			[]fine.Obligation{
+				breach("dsa.art27.3", "/a", "/service/designation_status"), breach("dsa.art38", "/b", "/service/designation_status"),
+			},
+			[]string{"dsa.art27.3", "dsa.art38"},
 			[]fine.Merge{},
 		},
 		{
 			"a second ground of its own",
 			[]fine.Obligation{
 				breach("dsa.art28.1", "/a"),
+				with(breach("dsa.art35.1"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/b"}} }),
+			},
+			[]string{"dsa.art35.1"},
+			[]fine.Merge{{Obligation: "dsa.art28.1", Into: []string{"dsa.art35.1"}, Because: "same_evidence", Facts: []string{"/a"}}},
+		},
+		{
+			"grounds of their own on both sides",
+			[]fine.Obligation{
+				with(breach("dsa.art28.1"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/c"}} }),
 				with(breach("dsa.art35.1"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/b"}} }),
 			},
 			[]string{"dsa.art28.1", "dsa.art35.1"},
@@ -67,18 +99,28 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 			[]fine.Merge{{Obligation: "dsa.art24.3", Into: []string{"dsa.art42.1"}, Because: "same_evidence", Facts: []string{"/a"}}},
 		},
 		{
-			"points of one paragraph, not paragraphs of one article",
+			"an Article is one sum, whatever its paragraphs and points",
 			[]fine.Obligation{breach("dsa.art34.1.b"), breach("dsa.art34.1"), breach("dsa.art34.2.a"), breach("dsa.art34.1.a")},
-			[]string{"dsa.art34.1", "dsa.art34.2.a"},
+			[]string{"dsa.art34.1"},
 			[]fine.Merge{
 				{Obligation: "dsa.art34.1.a", Into: []string{"dsa.art34.1"}, Because: "same_paragraph", Facts: []string{}},
 				{Obligation: "dsa.art34.1.b", Into: []string{"dsa.art34.1"}, Because: "same_paragraph", Facts: []string{}},
+				{Obligation: "dsa.art34.2.a", Into: []string{"dsa.art34.1"}, Because: "same_article", Facts: []string{}},
 			},
 		},
 		{
-			"paragraphs whose numbers begin alike",
-			[]fine.Obligation{breach("dsa.art40.1"), breach("dsa.art40.12")},
-			[]string{"dsa.art40.1", "dsa.art40.12"},
+			"Art. 40 holds three duties",
+			[]fine.Obligation{breach("dsa.art40.1"), breach("dsa.art40.3"), breach("dsa.art40.4"), breach("dsa.art40.7"), breach("dsa.art40.12")},
+			[]string{"dsa.art40.1", "dsa.art40.4", "dsa.art40.12"},
+			[]fine.Merge{
+				{Obligation: "dsa.art40.3", Into: []string{"dsa.art40.1"}, Because: "same_article", Facts: []string{}},
+				{Obligation: "dsa.art40.7", Into: []string{"dsa.art40.4"}, Because: "same_article", Facts: []string{}},
+			},
+		},
+		{
+			"Articles whose numbers begin alike, and what users added",
+			[]fine.Obligation{breach("dsa.art3.1"), breach("dsa.art39.1"), breach("house.rule.1"), breach("house.rule.2")},
+			[]string{"dsa.art3.1", "dsa.art39.1", "house.rule.1", "house.rule.2"},
 			[]fine.Merge{},
 		},
 		{
@@ -130,7 +172,7 @@ func TestThreeSetsOfFigures(t *testing.T) {
 	alone := compute(t, caseOf(t, million, all[0]), fine.Options{})
 	assert.Equal(t, alone.Stake, r.Stake)
 	assert.Equal(t, []string{"dsa.art20.1", "dsa.art34.1.b"}, r.IfUndetermined.Obligations)
-	require.Len(t, r.IfUndetermined.StatutoryCap.PerInfringement, 1, "34(1)(b) is part of a paragraph that is breached already")
+	require.Len(t, r.IfUndetermined.StatutoryCap.PerInfringement, 1, "34(1)(b) is part of an Article that is breached already")
 	assert.Equal(t, []fine.Merge{{Obligation: "dsa.art34.1.b", Into: []string{"dsa.art34.1.a"}, Because: "same_paragraph", Facts: []string{}}}, r.IfUndetermined.Merged)
 	assert.Equal(t, []string{"dsa.art42.1"}, r.IfApplicable.Obligations)
 	assert.NotNil(t, r.IfApplicable.Indicative)

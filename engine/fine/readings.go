@@ -9,7 +9,7 @@ import (
 
 // readings lists the choices made where the law is open, with the switch for
 // the other.
-func (j *job) readings() []Reading {
+func (j *job) readings(daily bool) []Reading {
 	of := []Reading{{
 		Question: "whose turnover counts (Arts 3(x), 52(3), 74(1))",
 		Chosen:   "the group's where it is known, else the entity's", Other: "group or entity alone; bases shows each that is given",
@@ -21,14 +21,27 @@ func (j *job) readings() []Reading {
 	of = append(of, Reading{
 		Question: "whether the maximum holds for a decision or for each infringement (Art. 74(1), recital 117)",
 		Chosen:   "both are computed; ranges stay below the cap per decision", Other: "sum_of_infringements",
-	})
-	if j.designated != "none" {
+	}, j.unitReading())
+	if daily && j.designated != "none" {
 		of = append(of, j.periodicReading())
 	}
 	return append(of, Reading{
 		Question: "whether overlapping duties are fined twice (recital 144, Arts 28(1) and 35(1))",
-		Chosen:   "once for the same evidence, for points of one paragraph, and for details of delegated acts", Other: "each obligation on its own",
+		Chosen:   "once for the same evidence or one conduct, and for details of delegated acts", Other: "each obligation on its own",
 	})
+}
+
+// unitReading says what one infringement is.
+func (j *job) unitReading() Reading {
+	r := Reading{
+		Question: "what counts as one infringement (recital 117)",
+		Chosen:   "an Article, as the decisions count; of Art. 40 the duties of (1) to (3), of (4) to (11) and of (12)",
+		Other:    "each paragraph", Switch: "--fine-unit paragraph",
+	}
+	if j.options.Unit == ByParagraph {
+		r.Chosen, r.Other, r.Switch = r.Other, r.Chosen, "--fine-unit article"
+	}
+	return r
 }
 
 func (j *job) periodicReading() Reading {
@@ -43,46 +56,72 @@ func (j *job) periodicReading() Reading {
 	return periodic
 }
 
+// doubts says what may be wrong with the amounts that the figures rest on. Every
+// format repeats them.
+func (j *job) doubts() []string {
+	doubts := []string{}
+	say := func(format string, args ...any) { doubts = append(doubts, fmt.Sprintf(format, args...)) }
+	assessed, err := time.Parse(time.DateOnly, j.date)
+	for _, measure := range []string{turnover, income} {
+		b := j.headline[measure]
+		if b == nil {
+			continue
+		}
+		switch year := b.ended(); {
+		case err != nil:
+		case year > assessed.Year()-1:
+			say("the %s is of the financial year %s, which is not over or not the one before the assessment of %s; Arts 52 and 74 take the preceding one", measure, b.year, j.date)
+		case year < assessed.Year()-1:
+			say("the %s is of the financial year %s; the one before the assessment of %s is %d", measure, b.year, j.date, assessed.Year()-1)
+		}
+		if other := j.given(measure, Group); b.of == Entity && other == nil {
+			say("the %s is that of the entity alone; if it belongs to a group, the undertaking is larger (Art. 3(x)) and so are the caps", measure)
+		} else if b.of == Entity {
+			say("the %s is that of the entity, as asked for; the facts give the group's as well", measure)
+		} else if entity := j.given(measure, Entity); entity != nil && entity.money.currency == b.money.currency && entity.money.amount.Cmp(b.money.amount) > 0 {
+			say("the %s of the group, %s, is below that of the entity, %s: one of them is wrong", measure, b.money.nearest(), entity.money.nearest())
+		}
+		if b.money.amount.Cmp(mustDecimal(beyondBelief)) > 0 && (b.rate != nil || b.money.currency == euro) {
+			say("the %s of %s %s is more than any undertaking has; is the amount right, and the exchange rate the right way round?", measure, b.money.currency, b.money.nearest())
+		}
+		if b.rate != nil && b.rate.Date == "" {
+			say("the exchange rate %s/%s=%s has no day", b.rate.From, b.rate.To, b.rate.Rate)
+		}
+	}
+	return doubts
+}
+
+// beyondBelief is more than the turnover of any undertaking, in euro or whatever
+// an amount was converted into.
+const beyondBelief = "10000000000000"
+
+// given returns an amount of the facts, nil if they give none.
+func (j *job) given(measure, of string) *baseAmount {
+	for i := range j.Case.bases {
+		if b := &j.Case.bases[i]; b.measure == measure && b.of == of {
+			return b
+		}
+	}
+	return nil
+}
+
 // notes says what a reader of the figures must know about this case.
 func (j *job) notes() []string {
 	notes := []string{"caps are rounded down to the smallest unit of the currency; figures of models half to even"}
-	if until := limitation(j.ended); until != "" && until < j.date {
-		notes = append(notes, fmt.Sprintf("the infringement ended on %s: the five years of Art. 77 ran out on %s unless they were interrupted or suspended", j.ended, until))
-	}
-	assessed, err := time.Parse(time.DateOnly, j.date)
-	for _, b := range j.Case.bases {
-		switch year := b.ended(); {
-		case err != nil || b != orZero(j.headline[b.measure]):
-		case year > assessed.Year():
-			notes = append(notes, fmt.Sprintf("the %s is of the financial year %s, which ends after the assessment date", b.measure, b.year))
-		case year < assessed.Year()-1:
-			notes = append(notes, fmt.Sprintf("the %s is of the financial year %s, which is not the one before the assessment date", b.measure, b.year))
-		}
-	}
+	notes = append(notes, j.limitation.notes...)
+	notes = append(notes, j.circumstances...)
 	if j.designated == "" {
 		notes = append(notes, "the designation is not known: the caps of Art. 52(3) and of Art. 74 are equal, but who imposes the fine is open")
 	}
 	for _, r := range j.options.Rates {
-		notes = append(notes, strings.TrimSpace(fmt.Sprintf("converted by a rate that was given: 1 %s = %s %s on %s %s", r.From, r.Rate, r.To, r.Date, cmp.Or(r.Source, "(no source given)"))))
+		on := r.Date
+		if on != "" {
+			on = " on " + on
+		}
+		notes = append(notes, strings.TrimSpace(fmt.Sprintf("converted by a rate that was given: 1 %s = %s %s%s %s", r.From, r.Rate, r.To, on, cmp.Or(r.Source, "(no source given)"))))
 	}
 	return notes
 }
 
 // noFault is why a case has no range.
 const noFault = "the facts say neither intent nor negligence: Art. 74(1) and (2) then allow no fine; national law under Art. 52 may differ"
-
-// limitation is the day five years after an infringement ended, Art. 77(1).
-func limitation(ended string) string {
-	day, err := time.Parse(time.DateOnly, ended)
-	if err != nil {
-		return ""
-	}
-	return day.AddDate(5, 0, 0).Format(time.DateOnly)
-}
-
-func orZero(b *baseAmount) baseAmount {
-	if b == nil {
-		return baseAmount{}
-	}
-	return *b
-}

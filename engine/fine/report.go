@@ -27,7 +27,10 @@ type Report struct {
 	Missing []string `json:"missing"`
 	// Readings are the choices made where the law is open.
 	Readings []Reading `json:"readings"`
-	Notes    []string  `json:"notes"`
+	// Doubts say what may be wrong with the figures: turnover of another year, of
+	// the entity alone, of a size that no undertaking has. Every format says them.
+	Doubts []string `json:"doubts"`
+	Notes  []string `json:"notes"`
 }
 
 // Stake is what one set of obligations puts at stake.
@@ -57,8 +60,14 @@ type StatutoryCap struct {
 
 // InfringementCap is the cap of one infringement.
 type InfringementCap struct {
+	// Obligation is the first of Obligations.
 	Obligation string `json:"obligation"`
-	Cap        string `json:"cap"`
+	// Article is what is fined once, as people cite it: 39, 40(12), or the
+	// paragraph under the other reading.
+	Article string `json:"article"`
+	// Obligations are all that are part of the infringement.
+	Obligations []string `json:"obligations"`
+	Cap         string   `json:"cap"`
 	// Basis is the provision, such as art74.1.
 	Basis string `json:"basis"`
 	// Percent of the base.
@@ -81,7 +90,7 @@ type Periodic struct {
 	Days        int  `json:"days"`
 	DaysAssumed bool `json:"days_assumed"`
 	// Obligations are the breached ones for which Art. 76(1) or 52(4) names such
-	// payments; towards others they follow only on a decision.
+	// payments and that still run.
 	Obligations []string `json:"obligations"`
 }
 
@@ -98,17 +107,23 @@ type Base struct {
 	FinancialYear string      `json:"financial_year"`
 	Conversion    *Conversion `json:"conversion"`
 	// SixPercent is null for income, of which Arts 52(3) and 74(1) do not speak.
-	SixPercent     *string `json:"six_percent"`
-	OnePercent     string  `json:"one_percent"`
-	PeriodicPerDay string  `json:"periodic_per_day"`
+	SixPercent *string `json:"six_percent"`
+	OnePercent string  `json:"one_percent"`
+	// PeriodicPerDay is null where nothing is breached that the law allows daily
+	// payments for.
+	PeriodicPerDay *string `json:"periodic_per_day"`
 }
 
 // Conversion says how an amount came into its currency.
 type Conversion struct {
+	// Amount and Currency are before the conversion.
 	Amount   string `json:"amount"`
 	Currency string `json:"currency"`
-	Rate     string `json:"rate"`
-	Date     string `json:"date"`
+	// Rate is as it was given, in units of To for one of From.
+	Rate string `json:"rate"`
+	From string `json:"from"`
+	To   string `json:"to"`
+	Date string `json:"date"`
 	// Source is in the words of the user.
 	Source string `json:"source"`
 }
@@ -137,6 +152,8 @@ type Indicative struct {
 	Capped      bool         `json:"capped"`
 	Caveats     []string     `json:"caveats"`
 	Calibration *Calibration `json:"calibration"`
+	// Reference is what a model of published decisions says besides; nil for others.
+	Reference *Reference `json:"reference"`
 	// Decision says how the infringements add up.
 	Decision string `json:"decision"`
 	// Calculations show every step, once for all infringements with the same.
@@ -182,4 +199,60 @@ type Step struct {
 	Inputs []string `json:"inputs"`
 	Reason string   `json:"reason"`
 	Source string   `json:"source"`
+}
+
+// Reference is what a range rests on that is computed from published decisions.
+type Reference struct {
+	// Probability is that of the range, as 0.8, and Words the same: "four of five
+	// comparable fines would lie between".
+	Probability string `json:"probability"`
+	Words       string `json:"words"`
+	// Decisions is how many were fitted, under Laws. AtAnotherLevel more were fitted
+	// with a term of their own and tell only the slope.
+	Decisions      int      `json:"decisions"`
+	Laws           []string `json:"laws"`
+	AtAnotherLevel int      `json:"at_another_level"`
+	// Turnover is that of the service in EUR.
+	Turnover string `json:"turnover"`
+	Closed   Closed `json:"closed"`
+	// Nearest are the three decisions most like the case, with how they differ.
+	Nearest []Nearest `json:"nearest"`
+	// Others are all decisions under Laws.
+	Others []Decision `json:"others"`
+	Steps  []FitStep  `json:"steps"`
+}
+
+// Closed counts proceedings that are over by how they ended.
+type Closed struct {
+	WithFine        int    `json:"with_a_fine"`
+	WithCommitments int    `json:"with_commitments"`
+	Source          string `json:"source"`
+}
+
+// Decision is a published decision. Amounts are in EUR; the turnovers differ
+// where the base that the authority took is not public.
+type Decision struct {
+	Case         string   `json:"case"`
+	Date         string   `json:"date"`
+	Law          string   `json:"law"`
+	Articles     []string `json:"articles"`
+	Themes       []string `json:"themes"`
+	Fine         string   `json:"fine"`
+	TurnoverLow  string   `json:"turnover_low"`
+	TurnoverHigh string   `json:"turnover_high"`
+	Source       string   `json:"source"`
+	Confidence   string   `json:"confidence"`
+}
+
+// Nearest is a decision with how the case differs from it.
+type Nearest struct {
+	Decision
+	Differs string `json:"differs"`
+}
+
+// FitStep is one figure of the calculation.
+type FitStep struct {
+	Name   string `json:"name"`
+	Value  string `json:"value"`
+	Reason string `json:"reason"`
 }

@@ -3,37 +3,102 @@ package render
 import (
 	"bufio"
 	"fmt"
-	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
 )
 
-// fine writes the short section of the report on money. Without turnover it is
-// one line that names the missing fact, and only if something is breached.
+// fine writes what is at stake, after the breaches: a line with the cap, the
+// interval, its probability and the central figure, a line for each doubt about
+// the figures, and what a daily payment or a stress test adds. Without turnover it
+// is one line that names the missing fact, and only if something is breached.
 func (t *text) fine() {
 	r := t.r.Fine
 	if r == nil {
 		return
 	}
+	f := fineText{w: t.w, r: r}
 	switch {
-	case r.StatutoryCap != nil || r.PeriodicPenaltyPerDay != nil:
+	case r.StatutoryCap != nil:
+		t.printf("\nFINE  %s\n", f.sentence(r.Stake))
+	case r.PeriodicPenaltyPerDay != nil:
+		t.printf("\nFINE  daily payments only\n")
 	case len(r.Obligations) > 0 && len(r.Missing) > 0:
 		t.printf("\nFINE: no figure without %s\n", dottedList(r.Missing))
 		return
-	case !atStake(r.IfUndetermined) && !atStake(r.IfApplicable):
+	case atStake(r.IfUndetermined) || atStake(r.IfApplicable):
+		t.printf("\nFINE  nothing is breached that can be fined\n")
+	default:
 		return
 	}
-	t.printf("\nFINE\n\n")
-	f := fineText{w: t.w, r: r}
-	f.table = tabwriter.NewWriter(t.w, 0, 0, 2, ' ', 0)
-	f.caps()
-	f.ranges(r.Stake)
-	f.table.Flush()
-	f.merged()
+	for _, doubt := range r.Doubts {
+		t.printf("  doubt: %s\n", doubt)
+	}
+	f.daily()
 	f.elsewhere("if the undetermined obligations were breached", r.IfUndetermined)
 	f.elsewhere("if the obligations applied that do not yet: no fine", r.IfApplicable)
+}
+
+// sentence says what a set of infringements puts at stake.
+func (f fineText) sentence(s fine.Stake) string {
+	limit := fmt.Sprintf("the law caps a decision at %s", f.amount(s.StatutoryCap.PerDecision))
+	switch m := s.Indicative; {
+	case m != nil && m.Reference != nil:
+		return fmt.Sprintf("%s %s and %s, central %s (%d decisions; a model, not law); %s",
+			m.Reference.Words, f.rough(m.Low), f.rough(m.High), f.rough(m.Central), m.Reference.Decisions, limit)
+	case m != nil:
+		return fmt.Sprintf("%s; model %s, not law: %s to %s, central %s", limit, m.Model, f.rough(m.Low), f.rough(m.High), f.rough(m.Central))
+	case s.NoRange != nil:
+		return fmt.Sprintf("%s; no range: %s", limit, *s.NoRange)
+	}
+	return limit
+}
+
+// rough writes a figure of a model in millions, as exactly as the model knows it.
+func (f fineText) rough(text string) string {
+	currency := ""
+	if f.r.Currency != nil {
+		currency = *f.r.Currency + " "
+	}
+	return currency + inMillions(text)
+}
+
+// inMillions writes 122000000.00 as 122 m. What is below a million keeps its
+// digits, without the cents of a figure that has none.
+func inMillions(amount string) string {
+	whole, cents, _ := strings.Cut(amount, ".")
+	const million = 6
+	if len(whole) <= million {
+		if strings.Trim(cents, "0") == "" {
+			return grouped(whole)
+		}
+		return grouped(amount)
+	}
+	head, tail := whole[:len(whole)-million], strings.TrimRight(whole[len(whole)-million:], "0")
+	if keep := max(3-len(head), 0); len(tail) > keep {
+		tail = tail[:keep]
+	}
+	if tail = strings.TrimRight(tail, "0"); tail != "" {
+		head += "." + tail
+	}
+	return grouped(head) + " m"
+}
+
+// daily writes the cap of daily payments, if the law allows any for a breach.
+func (f fineText) daily() {
+	p := f.r.Periodic
+	if p == nil {
+		return
+	}
+	remark := fmt.Sprintf("Art. 52(4), %d days", p.Days)
+	if p.OtherReading != nil {
+		remark = fmt.Sprintf("%s reading of Art. 76(1), %d days", p.Reading, p.Days)
+	}
+	if p.DaysAssumed {
+		remark += " assumed"
+	}
+	fmt.Fprintf(f.w, "  daily payments for %s: at most %s a day (%s)\n", shorten(p.Obligations), f.amount(*f.r.PeriodicPenaltyPerDay), remark)
 }
 
 func atStake(s *fine.Stake) bool { return s != nil && s.StatutoryCap != nil }
@@ -59,81 +124,16 @@ func (f fineText) amount(text string) string {
 	return *f.r.Currency + " " + grouped(text)
 }
 
-func (f fineText) caps() {
-	if c := f.r.StatutoryCap; c != nil {
-		f.line("cap per decision", f.amount(c.PerDecision), f.baseWords(c.PerInfringement[0]))
-		for _, part := range groupCaps(c.PerInfringement) {
-			name := "cap per infringement"
-			if len(c.PerInfringement) > 1 {
-				name = fmt.Sprintf("cap of each of %d", len(part.obligations))
-			}
-			f.line(name, f.amount(part.cap), shorten(part.obligations))
-		}
-	}
-	if p := f.r.Periodic; p != nil {
-		remark := fmt.Sprintf("Art. 52(4), %d days", p.Days)
-		if p.OtherReading != nil {
-			remark = fmt.Sprintf("%s reading of Art. 76(1), %d days", p.Reading, p.Days)
-		}
-		if p.DaysAssumed {
-			remark += " assumed"
-		}
-		if len(p.Obligations) == 0 {
-			remark += "; only to enforce a later decision"
-		}
-		f.line("periodic penalty per day", f.amount(*f.r.PeriodicPenaltyPerDay), remark)
-	}
-}
-
-func (f fineText) baseWords(c fine.InfringementCap) string {
-	for _, b := range f.r.Bases {
-		if b.Measure == c.Base && (b.Headline || c.Base == "income") {
-			return fmt.Sprintf("%s %% of the %s of the %s in %s, %s", c.Percent, c.Base, b.Of, b.FinancialYear, f.amount(b.Amount))
-		}
-	}
-	return ""
-}
-
-func (f fineText) ranges(s fine.Stake) {
-	if s.NoRange != nil {
-		f.line("indicative", "none", *s.NoRange)
-	}
-	if s.Indicative == nil {
-		return
-	}
-	for i, m := range append([]fine.Indicative{*s.Indicative}, s.Comparisons...) {
-		name := "indicative, not law"
-		if i > 0 {
-			name = "for comparison"
-		}
-		f.line(name, fmt.Sprintf("%s to %s", f.amount(m.Low), grouped(m.High)), fmt.Sprintf("central %s; %s", grouped(m.Central), modelWords(m)))
-	}
-	f.line("", s.Indicative.Caveats[0], "")
-}
-
-func modelWords(m fine.Indicative) string {
-	words := "model " + m.Model
-	if c := m.Calibration; c != nil {
-		words += fmt.Sprintf(", n = %d infringements in %d decisions, %s to %s %% of turnover", c.Infringements, c.Decisions, c.LowPercent, c.HighPercent)
-	}
-	if m.Kind == fine.Analogy {
-		words += ", an analogy"
-	}
-	return words
-}
-
-func (f fineText) merged() {
-	for _, m := range f.r.Merged {
-		fmt.Fprintf(f.w, "  %s is not counted again beside %s: %s\n", m.Obligation, strings.Join(m.Into, ", "), because(m))
-	}
-}
-
 func because(m fine.Merge) string {
 	switch m.Because {
 	case "same_evidence":
 		return "it rests on the same facts (" + dottedList(m.Facts) + ")"
+	case "same_conduct":
+		return "it is the same conduct (" + dottedList(m.Facts) + ")"
 	case "delegated_act":
 		return "its detail stands in a delegated or implementing act"
+	case "same_article":
+		return "it is part of the same Article"
 	}
 	return "it is part of the same paragraph"
 }
@@ -144,27 +144,9 @@ func (f fineText) elsewhere(when string, s *fine.Stake) {
 	}
 	fmt.Fprintf(f.w, "  %s (%d): cap per decision %s", when, len(s.Obligations), f.amount(s.StatutoryCap.PerDecision))
 	if m := s.Indicative; m != nil {
-		fmt.Fprintf(f.w, ", indicative %s to %s (model %s, not law)", f.amount(m.Low), grouped(m.High), m.Model)
+		fmt.Fprintf(f.w, ", %s to %s (model %s, not law)", f.rough(m.Low), f.rough(m.High), m.Model)
 	}
 	fmt.Fprintln(f.w)
-}
-
-type sameCap struct {
-	cap         string
-	obligations []string
-}
-
-// groupCaps puts together infringements with the same cap.
-func groupCaps(caps []fine.InfringementCap) []sameCap {
-	var groups []sameCap
-	for _, c := range caps {
-		i := slices.IndexFunc(groups, func(g sameCap) bool { return g.cap == c.Cap })
-		if i < 0 {
-			i, groups = len(groups), append(groups, sameCap{cap: c.Cap})
-		}
-		groups[i].obligations = append(groups[i].obligations, c.Obligation)
-	}
-	return groups
 }
 
 // grouped writes an amount with spaces between thousands: 6 624 000 000.00.

@@ -53,18 +53,30 @@ func (d fineDetail) bases() {
 			}
 			d.line(b.Measure+" of the "+b.Of+" in "+b.FinancialYear, b.Currency+" "+grouped(b.Amount), headline)
 			if c := b.Conversion; c != nil {
-				d.line("  converted from", c.Currency+" "+grouped(c.Amount), fmt.Sprintf("at %s on %s, %s", c.Rate, c.Date, cmp.Or(c.Source, "no source given")))
+				d.line("  converted from", c.Currency+" "+grouped(c.Amount), fmt.Sprintf("at %s/%s %s%s, %s", c.From, c.To, c.Rate, on(c.Date), cmp.Or(c.Source, "no source given")))
 			}
 			if b.SixPercent != nil {
 				d.line("  6 %", b.Currency+" "+grouped(*b.SixPercent), "Arts 52(3), 74(1)")
 			}
 			d.line("  1 %", b.Currency+" "+grouped(b.OnePercent), "Arts 52(3), 74(2)")
-			d.line("  5 % a day", b.Currency+" "+grouped(b.PeriodicPerDay), "Arts 52(4), 76(1)")
+			if b.PeriodicPerDay != nil {
+				d.line("  5 % a day", b.Currency+" "+grouped(*b.PeriodicPerDay), "Arts 52(4), 76(1)")
+			}
 		}
 	})
 	for _, pointer := range d.r.Missing {
 		d.printf("  no figure without %s\n", dotted(pointer))
 	}
+	for _, doubt := range d.r.Doubts {
+		d.printf("  doubt: %s\n", doubt)
+	}
+}
+
+func on(date string) string {
+	if date == "" {
+		return ""
+	}
+	return " on " + date
 }
 
 func (d fineDetail) stake(heading string, s fine.Stake) {
@@ -73,13 +85,13 @@ func (d fineDetail) stake(heading string, s fine.Stake) {
 	}
 	d.printf("\n%s\n\n", heading)
 	if s.StatutoryCap == nil {
-		d.printf("  no lump sum can be computed for %s\n", shorten(s.Obligations))
+		d.printf("  no fine of its own for %s\n", shorten(s.Obligations))
 	} else {
 		d.within(func() {
 			c := s.StatutoryCap
 			d.line("cap per decision", d.amount(c.PerDecision), "")
 			for _, i := range c.PerInfringement {
-				d.line("cap for "+i.Obligation, d.amount(i.Cap), fmt.Sprintf("%s %% of %s, %s", i.Percent, i.Base, i.Basis))
+				d.line("cap for "+fined(i), d.amount(i.Cap), fmt.Sprintf("%s %% of %s, %s; %s", i.Percent, i.Base, i.Basis, shorten(i.Obligations)))
 			}
 			d.line("sum, if each counts", d.amount(c.SumOfInfringements), "")
 		})
@@ -98,7 +110,19 @@ func (d fineDetail) stake(heading string, s fine.Stake) {
 	}
 }
 
+// fined names an infringement: an Article of the Regulation, or what a user added.
+func fined(i fine.InfringementCap) string {
+	if i.Article == i.Obligation || i.Article == "" {
+		return i.Obligation
+	}
+	return "Art. " + i.Article
+}
+
 func (d fineDetail) model(m fine.Indicative) {
+	if m.Reference != nil {
+		d.reference(m)
+		return
+	}
 	d.printf("\n  Model %s (%s): %s to %s, central %s\n  %s\n", m.Model, m.Kind, d.amount(m.Low), grouped(m.High), grouped(m.Central), m.Title)
 	if c := m.Calibration; c != nil {
 		d.printf("  n = %d infringements in %d decisions; shares of turnover from %s to %s %%, median %s %%\n",
@@ -118,6 +142,125 @@ func (d fineDetail) model(m fine.Indicative) {
 	for _, caveat := range m.Caveats {
 		d.printf("    caveat: %s\n", caveat)
 	}
+}
+
+// reference says what published decisions tell.
+func (d fineDetail) reference(m fine.Indicative) {
+	r := m.Reference
+	d.printf("\n  %s: %s\n", m.Model, m.Title)
+	d.printf("  %s %s and %s, central %s; a model, not law\n", r.Words, d.rough(m.Low), d.rough(m.High), d.rough(m.Central))
+	d.printf("  n = %d decisions under %s", r.Decisions, strings.Join(r.Laws, ", "))
+	if r.AtAnotherLevel > 0 {
+		d.printf(", and %d at another level that tell the slope", r.AtAnotherLevel)
+	}
+	d.printf("; of the closed proceedings of the cases %d ended with a fine and %d with commitments\n", r.Closed.WithFine, r.Closed.WithCommitments)
+	d.printf("  the nearest decisions\n")
+	for _, n := range r.Nearest {
+		d.printf("    %s  %s%s: EUR %s on a turnover of %s\n", n.Date, n.Case, underLaw(n.Decision), inMillions(n.Fine), turnoverOf(n.Decision))
+		d.printf("      %s (%s)\n", n.Differs, n.Confidence)
+	}
+	d.printf("  %s\n", m.Decision)
+	for _, caveat := range m.Caveats {
+		d.printf("    caveat: %s\n", caveat)
+	}
+}
+
+// underLaw writes the law and the Articles of a decision.
+func underLaw(n fine.Decision) string {
+	if len(n.Articles) == 0 {
+		return ", " + n.Law
+	}
+	return ", " + n.Law + " " + strings.Join(n.Articles, ", ")
+}
+
+// turnoverOf writes the turnover of a decision, as a range where the base is not
+// public.
+func turnoverOf(n fine.Decision) string {
+	if n.TurnoverLow == n.TurnoverHigh {
+		return "EUR " + inMillions(n.TurnoverLow)
+	}
+	return "EUR " + inMillions(n.TurnoverLow) + " to " + inMillions(n.TurnoverHigh)
+}
+
+// FitSteps writes the calculation of a range from published decisions, one figure
+// a line.
+func FitSteps(w io.Writer, m *fine.Indicative) error {
+	buffered := bufio.NewWriter(w)
+	fmt.Fprintf(buffered, "How the range of %s comes about: ln(fine) = a + b ln(turnover) + error\n\n", m.Model)
+	table := tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)
+	for _, s := range m.Reference.Steps {
+		fmt.Fprintf(table, "  %s\t%s\t%s\n", s.Name, grouped(s.Value), s.Reason)
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintf(buffered, "\nThe decisions\n\n")
+	table = tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)
+	for _, n := range m.Reference.Others {
+		fmt.Fprintf(table, "  %s\t%s\t%s\tEUR %s\ton %s\t%s\n", n.Date, n.Case, n.Law, inMillions(n.Fine), turnoverOf(n), n.Source)
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	return buffered.Flush()
+}
+
+// Backtests writes how models foretold decisions.
+func Backtests(w io.Writer, tests []fine.Backtest, rows bool) error {
+	buffered := bufio.NewWriter(w)
+	for i, b := range tests {
+		if i > 0 {
+			fmt.Fprintln(buffered)
+		}
+		fmt.Fprintf(buffered, "%s (%s), probability %s\n", b.Model, b.Kind, b.Stated)
+		if b.ScoredAs != "" {
+			fmt.Fprintf(buffered, "  %s\n", b.ScoredAs)
+		}
+		fmt.Fprintln(buffered)
+		table := tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)
+		fmt.Fprintf(table, "  way\tin the range\thigh/low\tcentral wrong by\tlog score\n")
+		for _, way := range b.Ways {
+			fmt.Fprintf(table, "  %s\t%d of %d\t%.3g\ta factor of %.2f\t%.3f\n", way.Name, way.Covered, way.Scored, way.Width, way.Factor, way.LogScore)
+		}
+		if err := table.Flush(); err != nil {
+			return err
+		}
+		if err := backtestRows(buffered, b, rows); err != nil {
+			return err
+		}
+		for _, t := range b.Terms {
+			verdict := "no better"
+			if t.With < t.Without {
+				verdict = "better"
+			}
+			fmt.Fprintf(buffered, "  tried: %s, on %d decisions: log score %.3f with, %.3f without: %s\n", t.Name, t.Rows, t.With, t.Without, verdict)
+		}
+	}
+	return buffered.Flush()
+}
+
+// backtestRows writes the worst misses of each way, or all decisions.
+func backtestRows(w io.Writer, b fine.Backtest, all bool) error {
+	for _, way := range b.Ways {
+		list, heading := way.Misses(3), "worst misses, "
+		if all {
+			list, heading = way.Rows, ""
+		}
+		fmt.Fprintf(w, "\n  %s%s, in EUR m\n", heading, way.Name)
+		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		for _, s := range list {
+			inside := "outside"
+			if s.Inside() {
+				inside = "inside"
+			}
+			fmt.Fprintf(table, "    %s\t%s\t%.0f\t%s\t%.4g to %.4g\tcentral %.4g\tlog score %.2f\n", s.Date, s.Case, s.Fine/1e6, inside, s.Low/1e6, s.High/1e6, s.Central/1e6, s.LogScore)
+		}
+		if err := table.Flush(); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintln(w)
+	return nil
 }
 
 func (d fineDetail) calculation(c fine.Calculation) {
@@ -163,11 +306,7 @@ func (d fineDetail) periodic() {
 			d.line("the other reading", d.amount(*p.OtherReading), "")
 		}
 	})
-	if len(p.Obligations) > 0 {
-		d.printf("  the law names them for %s\n", shorten(p.Obligations))
-		return
-	}
-	d.printf("  the law names them for none of the breaches found; they can follow a decision that is not obeyed\n")
+	d.printf("  the law names them for %s\n", shorten(p.Obligations))
 }
 
 func (d fineDetail) readings() {

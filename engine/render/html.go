@@ -31,6 +31,7 @@ var (
 		"web":     htmlWeb,
 		"words":   htmlWords,
 		"plural":  count,
+		"rough":   inMillions,
 		"next":    func(i int) int { return i + 1 },
 	}).ParseFS(htmlFiles, "html/*.tmpl"))
 )

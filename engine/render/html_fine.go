@@ -21,6 +21,7 @@ type htmlFine struct {
 	Missing      []string
 	Readings     []fine.Reading
 	Notes        []string
+	Doubts       []string
 	// Bases are the annual figures, if there are several to choose from.
 	Bases []fine.Base
 }
@@ -29,6 +30,8 @@ type htmlFine struct {
 type htmlStake struct {
 	PerDecision string
 	Sum         string // of the caps of all infringements
+	Sentence    string // what it comes to, in one line
+	Chart       *htmlChartOfFines
 	Caps        []htmlCap
 	Models      []htmlModel // the one that was asked for, then the others
 	NoRange     string      // why there is no model
@@ -38,6 +41,7 @@ type htmlStake struct {
 // htmlCap is the cap of some infringements that have the same.
 type htmlCap struct {
 	Amount      string
+	Articles    []string
 	Basis       string
 	Percent     string
 	Obligations []htmlObligation
@@ -87,7 +91,7 @@ func htmlFineOf(v *htmlReport) *htmlFine {
 	}
 	f := &htmlFine{
 		Currency: htmlKnown(r.Currency), Turnover: htmlKnown(r.Turnover), TurnoverOf: htmlKnown(r.TurnoverOf),
-		PerDay: htmlKnown(r.PeriodicPenaltyPerDay), Missing: r.Missing, Notes: r.Notes, Readings: r.Readings,
+		PerDay: htmlKnown(r.PeriodicPenaltyPerDay), Missing: r.Missing, Notes: r.Notes, Doubts: r.Doubts, Readings: r.Readings,
 		Now: htmlStakeOf(v, &r.Stake), Undetermined: htmlStakeOf(v, r.IfUndetermined), Ahead: htmlStakeOf(v, r.IfApplicable),
 	}
 	if len(r.Bases) > 1 {
@@ -122,8 +126,13 @@ func htmlStakeOf(v *htmlReport, from *fine.Stake) *htmlStake {
 			s.Caps = append(s.Caps, htmlCap{Amount: c.Cap, Basis: basis, Percent: c.Percent, Bar: htmlBarOf("0", c.Cap, c.Cap, scale)})
 		}
 		s.Caps[i].Obligations = append(s.Caps[i].Obligations, v.obligation(c.Obligation))
+		if c.Article != "" && c.Article != c.Obligation {
+			s.Caps[i].Articles = append(s.Caps[i].Articles, c.Article)
+		}
 	}
+	s.Sentence = htmlCapital(fineText{r: v.Report.Fine}.sentence(*from)) + "."
 	if from.Indicative != nil {
+		s.Chart = htmlChartOf(*from.Indicative, s.PerDecision, htmlKnown(v.Report.Fine.Currency))
 		s.Models = append(s.Models, htmlModelOf(v, *from.Indicative, scale))
 	}
 	for _, m := range from.Comparisons {

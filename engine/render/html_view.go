@@ -75,8 +75,8 @@ type htmlTitle struct{ key, title string }
 // one is empty: the reader of many reports finds the same at the same number.
 var htmlSectionTitles = []htmlTitle{
 	{"result", "Result"},
-	{"fine", "Amounts at stake"},
 	{"breaches", "Breaches"},
+	{"fine", "Amounts at stake"},
 	{"undetermined", "Undetermined: facts to ask for"},
 	{"ahead", "Not yet applicable: stress test"},
 	{"against", "Speaks against, and set aside"},

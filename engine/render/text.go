@@ -26,12 +26,12 @@ func Text(w io.Writer, reports ...*engine.Report) error {
 		t.head()
 		t.breaches("BREACH", breaches(r, false))
 		t.breaches("BREACH, ENDED: came late and is there now", breaches(r, true))
+		t.fine()
 		t.undetermined()
 		t.stressTest()
 		t.speaksAgainst()
 		t.setAside()
 		t.context()
-		t.fine()
 		t.totals()
 	}
 	return buffered.Flush()

@@ -1,6 +1,13 @@
 // The page is complete without this script: it only narrows the table of all
-// obligations to what a reader looks for.
+// obligations to what a reader looks for, and unfolds what is folded before the
+// page is printed, for browsers whose style sheets cannot.
 "use strict";
+const folded = [];
+window.addEventListener("beforeprint", () => {
+	folded.push(...document.querySelectorAll("details:not([open])"));
+	folded.forEach((part) => (part.open = true));
+});
+window.addEventListener("afterprint", () => folded.splice(0).forEach((part) => (part.open = false)));
 for (const form of document.querySelectorAll("form.filter")) {
 	const table = document.getElementById(form.dataset.table);
 	const rows = Array.from(table.tBodies[0].rows, (row) => ({

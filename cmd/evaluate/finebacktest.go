@@ -1,0 +1,95 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/render"
+)
+
+// backtesting holds the flags of the command fine-model backtest.
+type backtesting struct {
+	table  string
+	rows   bool
+	asJSON bool
+}
+
+func newFineModelBacktest() *cobra.Command {
+	var b backtesting
+	cmd := &cobra.Command{
+		Use:   "backtest [FILE]",
+		Short: "Say how well models foretell published decisions that they have not seen",
+		Long: `backtest hides published decisions from a model and lets it foretell them: each
+from all the others, each from those about other undertakings, and each from
+those before it. It prints how many lay in the range, how wide the range was,
+the log score (lower is better) and the worst misses, for the model in FILE or,
+without one, for each that is built in; and beside it for shares of turnover,
+the model that any other should beat.`,
+		Example: `  evaluate fine-model backtest
+  evaluate fine-model backtest ours.yaml --rows
+  evaluate fine-model backtest --table decisions.csv`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: b.run,
+	}
+	cmd.Flags().StringVar(&b.table, "table", "", "CSV file of decisions to foretell, instead of those built in")
+	cmd.Flags().BoolVar(&b.rows, "rows", false, "print every decision, not only the worst misses")
+	cmd.Flags().BoolVar(&b.asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func (b *backtesting) run(cmd *cobra.Command, args []string) error {
+	models, err := engine.FineModels()
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(models, func(m *fine.Model) bool { return m.Name == engine.DefaultFineModel })
+	decisions := models[i].Published()
+	if len(args) > 0 {
+		m, err := fineModel(args[0])
+		if err != nil {
+			return err
+		}
+		models = []*fine.Model{m}
+		if own := m.Published(); own.Len() > 0 {
+			decisions = own
+		}
+	}
+	if b.table != "" {
+		content, err := os.ReadFile(b.table)
+		if err != nil {
+			return err
+		}
+		if decisions, err = fine.LoadDecisions(b.table, content); err != nil {
+			return err
+		}
+		decisions = decisions.Under("DSA", "DMA", "GDPR")
+		if decisions.Len() == 0 {
+			return fmt.Errorf("%s: no decision under DSA, DMA or GDPR", b.table)
+		}
+	}
+	var tests []fine.Backtest
+	for _, m := range models {
+		test, err := m.Backtest(decisions)
+		if err != nil {
+			return fmt.Errorf("%s: %w", m.Name, err)
+		}
+		tests = append(tests, test)
+	}
+	test, err := fine.BacktestShares(decisions)
+	if err != nil {
+		return err
+	}
+	tests = append(tests, test)
+	if b.asJSON {
+		encoder := json.NewEncoder(cmd.OutOrStdout())
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(tests)
+	}
+	return render.Backtests(cmd.OutOrStdout(), tests, b.rows)
+}

@@ -1,0 +1,403 @@
+package fine
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// Backtest says how well a model foretells decisions that it has not seen.
+type Backtest struct {
+	Model string    `json:"model"`
+	Kind  ModelKind `json:"kind"`
+	// Stated is the probability of the range. A model that states none is taken to
+	// mean the same as the others, and ScoredAs says so.
+	Stated   string `json:"probability"`
+	ScoredAs string `json:"scored_as"`
+	Ways     []Way  `json:"ways"`
+	// Terms are circumstances that were tried as further terms; only for a model of
+	// published decisions.
+	Terms []TriedTerm `json:"terms"`
+}
+
+// Way is one way of hiding decisions from a model.
+type Way struct {
+	Name string `json:"name"`
+	// Scored is how many decisions could be foretold, Covered how many lay in the
+	// range.
+	Scored  int `json:"scored"`
+	Covered int `json:"covered"`
+	// Width is the median of high over low, Factor the median of how many times the
+	// central figure was too high or too low.
+	Width  float64 `json:"width"`
+	Factor float64 `json:"factor"`
+	// LogScore is the mean of minus the logarithm of the density at the decision:
+	// lower is better.
+	LogScore float64  `json:"log_score"`
+	Rows     []Scored `json:"rows"`
+}
+
+// Coverage is the share of the decisions that lay in the range.
+func (w Way) Coverage() float64 { return float64(w.Covered) / float64(max(w.Scored, 1)) }
+
+// Misses are the decisions that were foretold worst.
+func (w Way) Misses(n int) []Scored {
+	rows := slices.Clone(w.Rows)
+	slices.SortStableFunc(rows, func(a, b Scored) int { return cmp.Compare(b.LogScore, a.LogScore) })
+	return rows[:min(n, len(rows))]
+}
+
+// Scored is a decision beside what was foretold. Amounts are in EUR.
+type Scored struct {
+	Case     string  `json:"case"`
+	Date     string  `json:"date"`
+	Law      string  `json:"law"`
+	Fine     float64 `json:"fine"`
+	Low      float64 `json:"low"`
+	Central  float64 `json:"central"`
+	High     float64 `json:"high"`
+	Seen     int     `json:"decisions"` // that the model was fitted to
+	LogScore float64 `json:"log_score"`
+}
+
+// Inside reports whether the fine lay in the range.
+func (s Scored) Inside() bool { return s.Low <= s.Fine && s.Fine <= s.High }
+
+// Factor is how many times the central figure was too high or too low.
+func (s Scored) Factor() float64 { return math.Max(s.Central/s.Fine, s.Fine/s.Central) }
+
+// TriedTerm compares the model with and without a circumstance, each decision
+// left out in turn, on the decisions that tell it.
+type TriedTerm struct {
+	Name    string  `json:"name"`
+	Rows    int     `json:"rows"`
+	Without float64 `json:"without"`
+	With    float64 `json:"with"`
+}
+
+// Shares is the name of the model that every back-test is compared with: the
+// fine is a share of turnover, whatever the size.
+const Shares = "shares of turnover"
+
+// Decisions are a table of published decisions.
+type Decisions struct {
+	rows []published // to foretell
+	all  []published // to learn from
+}
+
+// LoadDecisions reads a table; see docs/fines.md for its columns. What is wrong
+// is returned as [Problems] with the line.
+func LoadDecisions(name string, content []byte) (Decisions, error) {
+	rows, err := readDecisions(name, content)
+	return Decisions{rows, rows}, err
+}
+
+// Published are the decisions of a model of that kind; empty for others.
+func (m *Model) Published() Decisions {
+	if m.reference == nil {
+		return Decisions{}
+	}
+	return Decisions{m.reference.rows, m.reference.all}
+}
+
+// Len is the number of decisions.
+func (d Decisions) Len() int { return len(d.rows) }
+
+// Under leaves those under some laws to be foretold. A model may still learn from
+// the others.
+func (d Decisions) Under(laws ...string) Decisions { return Decisions{under(d.rows, laws), d.all} }
+
+// foretold is what a model says about a decision that it has not seen.
+type foretold struct {
+	low, central, high float64
+	density            func(y float64) float64 // its logarithm
+}
+
+// predictor foretells a decision from others.
+type predictor func(seen []published, d published) (foretold, error)
+
+// Backtest foretells each decision from others: from all but itself, from those
+// about other undertakings, and from those before it.
+func (m *Model) Backtest(d Decisions) (Backtest, error) {
+	b := Backtest{Model: m.Name, Kind: m.Kind, Stated: defaultProbability, Terms: []TriedTerm{}}
+	predict, table := predictor(m.foretellByFormula), d.rows
+	if m.reference != nil {
+		b.Stated = m.reference.stated
+		predict, table = m.reference.foretell, d.all
+		b.Terms = m.reference.triedTerms(d)
+	} else {
+		b.ScoredAs = "it states no probability: low and high are read as those of four of five, and the density as normal in the logarithm on either side of central"
+	}
+	var err error
+	b.Ways, err = ways(d.rows, table, predict)
+	return b, err
+}
+
+const defaultProbability = "0.8"
+
+// BacktestShares is the back-test of the model to compare with.
+func BacktestShares(d Decisions) (Backtest, error) {
+	b := Backtest{Model: Shares, Kind: ReferenceKind, Stated: defaultProbability, Terms: []TriedTerm{}}
+	var err error
+	b.Ways, err = ways(d.rows, d.rows, foretellByShare)
+	return b, err
+}
+
+// Entered scores each decision of a model of published decisions by the rows that
+// stand above it in the table, in the order in which they entered it.
+func (m *Model) Entered() ([]Scored, error) {
+	if m.reference == nil {
+		return nil, nil
+	}
+	var scores []Scored
+	for i, d := range m.reference.all {
+		seen := m.reference.all[:i]
+		if !slices.Contains(m.reference.laws, d.law) || len(under(seen, m.reference.laws)) < leastSeen {
+			continue
+		}
+		s, err := score(m.reference.foretell, seen, d)
+		if err != nil {
+			return nil, err
+		}
+		scores = append(scores, s)
+	}
+	return scores, nil
+}
+
+// leastSeen is how many decisions a fit needs before it foretells the next.
+const leastSeen = 6
+
+// hiding says which other decisions a model sees when it foretells one.
+type hiding struct {
+	name string
+	seen func(d, other published) bool
+}
+
+var oneHidden = hiding{"leave one out", func(d, other published) bool { return !same(d, other) }}
+
+func ways(rows, table []published, predict predictor) ([]Way, error) {
+	var all []Way
+	for _, h := range []hiding{
+		oneHidden,
+		{"leave the undertaking out", func(d, other published) bool { return other.undertaking != d.undertaking }},
+		{"forward in time", func(d, other published) bool { return other.date < d.date }},
+	} {
+		w, err := h.way(rows, table, predict)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, w)
+	}
+	return all, nil
+}
+
+// way foretells rows from what it leaves to see of a table. Of the kind that is
+// foretold enough must be seen.
+func (h hiding) way(rows, table []published, predict predictor) (Way, error) {
+	w := Way{Name: h.name, Rows: []Scored{}}
+	for _, d := range rows {
+		var seen []published
+		alike := 0
+		for _, other := range table {
+			if !h.seen(d, other) {
+				continue
+			}
+			seen = append(seen, other)
+			if slices.ContainsFunc(rows, func(row published) bool { return same(row, other) }) {
+				alike++
+			}
+		}
+		if alike < leastSeen {
+			continue
+		}
+		s, err := score(predict, seen, d)
+		if err != nil {
+			return Way{}, err
+		}
+		w.Rows = append(w.Rows, s)
+	}
+	w.sum()
+	return w, nil
+}
+
+func same(a, b published) bool { return a.name == b.name && a.date == b.date }
+
+func score(predict predictor, seen []published, d published) (Scored, error) {
+	f, err := predict(seen, d)
+	if err != nil {
+		return Scored{}, fmt.Errorf("%s: %w", d.name, err)
+	}
+	return Scored{
+		Case: d.name, Date: d.date, Law: d.law, Fine: d.fine, Low: f.low, Central: f.central, High: f.high, Seen: len(seen),
+		LogScore: -f.density(d.y()),
+	}, nil
+}
+
+func (w *Way) sum() {
+	var widths, factors []float64
+	total := 0.0
+	for _, s := range w.Rows {
+		if w.Scored++; s.Inside() {
+			w.Covered++
+		}
+		widths, factors = append(widths, s.High/s.Low), append(factors, s.Factor())
+		total += s.LogScore
+	}
+	if w.Scored > 0 {
+		w.Width, w.Factor, w.LogScore = middle(widths), middle(factors), total/float64(w.Scored)
+	}
+}
+
+func middle(numbers []float64) float64 {
+	slices.Sort(numbers)
+	n := len(numbers)
+	return (numbers[(n-1)/2] + numbers[n/2]) / 2
+}
+
+// foretell fits the decisions seen. A decision under a law of the table that is
+// not among those of the model is foretold as if it were.
+func (r *reference) foretell(seen []published, d published) (foretold, error) {
+	f, row, err := r.fitted(seen)
+	if err != nil {
+		return foretold{}, err
+	}
+	return foretellCut(cut{f.at(row(d.x())), d.limit()}, r.probability), nil
+}
+
+func foretellCut(c cut, probability float64) foretold {
+	tail := (1 - probability) / 2
+	return foretold{low: c.quantile(tail), central: c.quantile(0.5), high: c.quantile(1 - tail), density: c.logProb}
+}
+
+// foretellByShare takes the shares of turnover of the decisions seen: the slope is
+// 1, the rest as in a fit.
+func foretellByShare(seen []published, d published) (foretold, error) {
+	n := float64(len(seen))
+	mean, square := 0.0, 0.0
+	for _, s := range seen {
+		mean += (s.y() - s.x()) / n
+	}
+	for _, s := range seen {
+		square += math.Pow(s.y()-s.x()-mean, 2)
+	}
+	t := distuv.StudentsT{Mu: mean + d.x(), Sigma: math.Sqrt(square / (n - 1) * (1 + 1/n)), Nu: n - 1}
+	return foretellCut(cut{t, d.limit()}, 0.8), nil
+}
+
+// foretellByFormula asks a model of formulas about a decision as it would be
+// asked about a case: turnover and, where the table has them, the number of
+// Articles, duration and earlier decisions are known, nothing else is.
+func (m *Model) foretellByFormula(_ []published, d published) (foretold, error) {
+	turnover := must(must(d.exact.low.Add(d.exact.high)).Div(Int(2)))
+	if d.low != d.high {
+		turnover = mustDecimal(fmt.Sprintf("%.2f", d.turnover()))
+	}
+	j := &job{
+		Case:     Case{date: d.date, designated: "vlop", bases: []baseAmount{{of: Group, measure: turnoverName, money: money{turnover, euro}}}},
+		models:   []*Model{m},
+		inputs:   map[string]known{},
+		headline: map[string]*baseAmount{},
+	}
+	j.headline[turnoverName] = &j.Case.bases[0]
+	if day, err := time.Parse(time.DateOnly, d.date); err == nil && d.months > 0 {
+		j.committed = day.AddDate(0, -d.months, 0).Format(time.DateOnly)
+	}
+	if d.earlier != nil {
+		j.inputs["recurrence"] = known{value: value{number: Int(int64(*d.earlier))}, source: "the table"}
+	}
+	limit := money{must(turnover.Mul(mustDecimal(fmt.Sprintf("%.4f", d.capPercent/100)))), euro}.down()
+	caps := capsOf{decision: limit}
+	var list []infringement
+	for n := range max(d.count, 1) {
+		label := fmt.Sprint("infringement ", n+1)
+		list = append(list, infringement{
+			lead: Obligation{ID: label}, members: []Obligation{{ID: label}}, label: label, percent: law().fine.percent, appliesFrom: j.committed,
+		})
+		caps.each = append(caps.each, limit)
+	}
+	i, err := j.indicative(m, list, caps)
+	if err != nil {
+		return foretold{}, err
+	}
+	number := func(text string) float64 { return math.Max(mustDecimal(text).float(), 1) }
+	f := foretold{low: number(i.Low), central: number(i.Central), high: number(i.High)}
+	f.density = func(y float64) float64 {
+		side := f.high
+		if y < math.Log(f.central) {
+			side = f.low
+		}
+		// A range without width would have an endless density.
+		sigma := math.Max(math.Abs(math.Log(side/f.central)), 0.01) / distuv.UnitNormal.Quantile(0.9)
+		return distuv.Normal{Mu: math.Log(f.central), Sigma: sigma}.LogProb(y)
+	}
+	return f, nil
+}
+
+// turnoverName is the measure; functions here have a turnover of their own.
+const turnoverName = turnover
+
+// triable are the circumstances that a table may tell.
+var triable = []term{
+	{"duration (logarithm of months)", func(d published) (float64, bool) { return math.Log(float64(max(d.months, 1))), d.months > 0 }},
+	{"number of Articles (logarithm)", func(d published) (float64, bool) { return math.Log(float64(max(d.count, 1))), d.count > 0 }},
+	{"earlier decisions", func(d published) (float64, bool) {
+		if d.earlier == nil {
+			return 0, false
+		}
+		return float64(*d.earlier), true
+	}},
+	{"imposed by the Commission", func(d published) (float64, bool) {
+		if d.law == "GDPR" {
+			return 0, true
+		}
+		return 1, true
+	}},
+}
+
+// triedTerms compares the fit with and without each circumstance, and with and
+// without the decisions at another level, which have a term of their own.
+func (r *reference) triedTerms(d Decisions) []TriedTerm {
+	tried := []TriedTerm{}
+	try := func(name string, rows int, without, with float64, errs ...error) {
+		if errors.Join(errs...) == nil { // else too few tell it, or all tell the same
+			tried = append(tried, TriedTerm{Name: name, Rows: rows, Without: without, With: with})
+		}
+	}
+	for _, t := range triable {
+		var telling []published
+		for _, d := range d.rows {
+			if _, tells := t.of(d); tells {
+				telling = append(telling, d)
+			}
+		}
+		without, errWithout := leaveOneOut(telling, theTurnover)
+		with, errWith := leaveOneOut(telling, theTurnover, t)
+		try(t.name, len(telling), without, with, errWithout, errWith)
+	}
+	if len(under(d.all, r.otherLevel)) > 0 && len(r.otherLevel) > 0 {
+		without, errWithout := leaveOneOut(d.rows, theTurnover)
+		w, errWith := oneHidden.way(d.rows, d.all, r.foretell)
+		try("decisions under "+strings.Join(r.otherLevel, ", ")+", with a term of their own", len(d.rows), without, w.LogScore, errWithout, errWith)
+	}
+	return tried
+}
+
+func leaveOneOut(rows []published, terms ...term) (float64, error) {
+	if len(rows) <= leastSeen {
+		return 0, errFewDecisions
+	}
+	w, err := oneHidden.way(rows, rows, func(seen []published, d published) (foretold, error) {
+		f, err := fitTo(seen, terms...)
+		if err != nil {
+			return foretold{}, err
+		}
+		return foretellCut(cut{f.at(design(d, terms)), d.limit()}, 0.8), nil
+	})
+	return w.LogScore, err
+}

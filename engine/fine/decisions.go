@@ -1,0 +1,192 @@
+package fine
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+)
+
+// published is one published decision about one undertaking: a row of the table
+// that a reference model is computed from.
+type published struct {
+	name, undertaking, date, law string
+	// articles are those infringed, as they are cited; empty where the source does
+	// not list them, and then count is 0 as well.
+	articles []string
+	count    int
+	themes   []string
+	months   int  // that the infringement lasted; 0 if not known
+	earlier  *int // decisions before it; nil if not known
+
+	capPercent float64
+	fine       float64 // EUR
+	// low and high are the turnovers in EUR that may have been the base. They
+	// differ only where the base is not public.
+	low, high float64
+	exact     struct{ fine, low, high Decimal }
+	rateGuess bool // no source was found for the exchange rate
+
+	year, source, confidence, note string
+}
+
+// turnover is the one taken: the geometric mean of those that may have been the
+// base, so that one decision stays one row.
+func (d published) turnover() float64 { return math.Sqrt(d.low * d.high) }
+
+// x and y are what the fit relates.
+func (d published) x() float64 { return math.Log(d.turnover()) }
+func (d published) y() float64 { return math.Log(d.fine) }
+
+// limit is the logarithm of the statutory cap of the case. Where the turnover is
+// not public it is that of the largest, which no reading exceeds.
+func (d published) limit() float64 { return math.Log(d.high * d.capPercent / 100) }
+
+// decisionColumns are the columns of a table, in any order. A new decision is one
+// row.
+var decisionColumns = []string{
+	"case", "undertaking", "date", "law", "articles", "count", "themes", "months", "recurrent", "cap_percent", "fine_eur",
+	"turnover", "turnover_high", "currency", "base_year", "rate", "rate_source", "source", "confidence", "note",
+}
+
+// readDecisions reads a table. What is wrong is returned as [Problems] with the
+// line.
+func readDecisions(name string, content []byte) ([]published, error) {
+	reader := csv.NewReader(bytes.NewReader(content))
+	header, err := reader.Read()
+	if err != nil {
+		return nil, Problems{{File: name, Line: 1, Column: 1, Message: fmt.Sprintf("no table of decisions: %v", err)}}
+	}
+	for _, column := range decisionColumns {
+		if !slices.Contains(header, column) {
+			return nil, Problems{{File: name, Line: 1, Column: 1, Message: "there is no column " + column, Hint: "columns: " + strings.Join(decisionColumns, ", ")}}
+		}
+	}
+	var rows []published
+	var problems Problems
+	for {
+		fields, err := reader.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		line, _ := reader.FieldPos(0)
+		if err != nil {
+			return nil, Problems{{File: name, Line: max(line, 1), Column: 1, Message: err.Error()}}
+		}
+		row := decisionRow{name: name, line: line, fields: map[string]string{}}
+		for i, column := range header {
+			row.fields[column] = strings.TrimSpace(fields[i])
+		}
+		rows = append(rows, row.read())
+		problems = append(problems, row.problems...)
+	}
+	if err := problems.err(); err != nil {
+		return nil, err
+	}
+	return rows, nil
+}
+
+type decisionRow struct {
+	name     string
+	line     int
+	fields   map[string]string
+	problems Problems
+}
+
+func (r *decisionRow) complain(column, format string, args ...any) {
+	r.problems = append(r.problems, &Problem{File: r.name, Line: r.line, Column: 1, Message: column + ": " + fmt.Sprintf(format, args...)})
+}
+
+func (r *decisionRow) read() published {
+	f := r.fields
+	for _, column := range []string{"case", "undertaking", "law", "base_year", "source", "confidence"} {
+		if f[column] == "" {
+			r.complain(column, "is missing")
+		}
+	}
+	if !facts.IsDate(f["date"]) {
+		r.complain("date", "%q is not a calendar day YYYY-MM-DD", shorten(f["date"]))
+	}
+	d := published{
+		name: f["case"], undertaking: f["undertaking"], date: f["date"], law: f["law"], year: f["base_year"],
+		articles: listed(f["articles"]), themes: listed(f["themes"]), source: f["source"], confidence: f["confidence"], note: f["note"],
+		count: int(r.number("count", "0").float()), months: int(r.number("months", "0").float()),
+		capPercent: r.positive("cap_percent").float(),
+	}
+	if n := f["recurrent"]; n != "" {
+		earlier := int(r.number("recurrent", "0").float())
+		d.earlier = &earlier
+	}
+	if err := checkCurrency(f["currency"]); err != nil {
+		r.complain("currency", "%v", err)
+	}
+	rate := Int(1)
+	if f["currency"] != euro {
+		rate = r.positive("rate")
+		if f["rate_source"] == "" {
+			r.complain("rate_source", "is missing")
+		}
+		d.rateGuess = strings.HasPrefix(f["rate_source"], "no source")
+	}
+	d.exact.fine = r.positive("fine_eur")
+	low := r.positive("turnover")
+	high := r.number("turnover_high", low.String())
+	if len(r.problems) > 0 {
+		return d
+	}
+	d.exact.low, d.exact.high = must(low.Div(rate)), must(high.Div(rate))
+	d.fine, d.low, d.high = d.exact.fine.float(), d.exact.low.float(), d.exact.high.float()
+	if d.high < d.low {
+		r.complain("turnover_high", "%s is below the turnover of %s", high, low)
+	}
+	if d.fine > d.high*d.capPercent/100 {
+		r.complain("fine_eur", "%s is above %s %% of the turnover", d.exact.fine, f["cap_percent"])
+	}
+	return d
+}
+
+func (r *decisionRow) number(column, missing string) Decimal {
+	text := r.fields[column]
+	if text == "" {
+		text = missing
+	}
+	d, err := ParseDecimal(text)
+	if err != nil {
+		r.complain(column, "%v", err)
+	} else if d.Sign() < 0 {
+		r.complain(column, "%s is below 0", d)
+	}
+	return d
+}
+
+func (r *decisionRow) positive(column string) Decimal {
+	d := r.number(column, "0")
+	if d.Sign() <= 0 {
+		r.complain(column, "%q; expected more than 0", shorten(r.fields[column]))
+		return Int(1)
+	}
+	return d
+}
+
+// listed takes a list apart that is joined by semicolons.
+func listed(text string) []string {
+	var list []string
+	for part := range strings.SplitSeq(text, ";") {
+		if part = strings.TrimSpace(part); part != "" {
+			list = append(list, part)
+		}
+	}
+	return list
+}
+
+// millions writes an amount for people: EUR 1 200 m.
+func millions(amount float64) string {
+	return strconv.FormatFloat(math.Round(amount/1e6), 'f', -1, 64) + " m"
+}
