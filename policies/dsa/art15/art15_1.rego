@@ -136,7 +136,6 @@ next_report_was_due if {
 #     The delay has ended with the publication; fix a day for the reports that follow.
 #   ended_on: transparency_reports.transparency_report_published_on
 breach contains "late" if {
-	input.transparency_reports.transparency_report_published
 	input.transparency_reports.transparency_report_publication_dated
 	came_late
 }
