@@ -106,8 +106,12 @@ func (r *Relations) PairedWith(a, b Path) bool {
 	return slices.Contains(r.pairs[r.root.along(a)], r.root.along(b))
 }
 
-// Complete returns what is known together with what it implies.
-func (r *Relations) Complete(known *Node) *Node { return prepare(known, r.root) }
+// Known returns what is known where these values are given: with what they imply,
+// and without samples that are empty.
+func (r *Relations) Known(given *Node) *Node {
+	known, _ := usable(given, r, nil)
+	return known
+}
 
 // Clashes reports whether the value at a path is impossible beside others. Days that
 // lie after the assessment date do not: see [Facts.WithAssessmentDate].

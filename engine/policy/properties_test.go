@@ -24,7 +24,7 @@ var cautious = map[string]string{}
 //   - a verdict that is determined stays the same whatever the missing facts
 //     turn out to be, so that withholding a fact never flips a verdict;
 //   - an undetermined verdict has two completions that disagree, and of which
-//     neither contradicts itself.
+//     neither contradicts itself, the order of days aside.
 func TestMissingFacts(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {
@@ -65,7 +65,13 @@ func TestMissingFacts(t *testing.T) {
 					}
 					continue
 				}
-				if !disagree(r, partial, date, truth, stand) {
+				if disagree(r, partial, date, truth, stand) {
+					continue
+				}
+				r.anyOrder = true
+				found := disagree(r, partial, date, truth, stand)
+				r.anyOrder = false
+				if !found {
 					agreeing++
 					if cautious[o.ID] == "" {
 						t.Errorf("undetermined, but %d completions are all %s:\n%v\nwithout %v", completions, truth, partial.input, partial.unknowns)

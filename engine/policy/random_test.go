@@ -45,6 +45,9 @@ type random struct {
 	// word that is in none of their lists: each part can get a larger whole, and
 	// each list something that another lacks.
 	extreme bool
+	// anyOrder lets days contradict each other: the evaluator does not reckon which
+	// days an unknown one lies between.
+	anyOrder bool
 }
 
 func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
@@ -271,6 +274,11 @@ func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
 	for range 100 {
 		known, _ := ast.JSON(w.input)
 		found := r.set.schema.relations.Impossible(facts.NodeOf(known))
+		if r.anyOrder {
+			found = slices.DeleteFunc(found, func(paths []facts.Path) bool {
+				return !slices.ContainsFunc(paths, func(path facts.Path) bool { return r.set.schema.at(refOf(path))["format"] != "date" })
+			})
+		}
 		if len(found) == 0 {
 			return r.giveBack(w), true
 		}
@@ -331,12 +339,17 @@ func (r *random) hide(w world) world {
 			w.unknowns = slices.DeleteFunc(w.unknowns, func(u ast.Ref) bool { return len(u) > 2 && u.HasPrefix(section) })
 		}
 	}
-	// Loading a document would have added what it implies.
-	known, _ := ast.JSON(w.input)
-	complete := r.set.schema.relations.Complete(facts.NodeOf(known))
+	// Loading a document would have added what it implies, and set empty samples aside.
+	given, _ := ast.JSON(w.input)
+	known := r.set.schema.relations.Known(facts.NodeOf(given))
 	for _, u := range w.unknowns {
-		if n := complete.At(pathTo(u)); n != nil && n.Kind == facts.Bool {
+		if n := known.At(pathTo(u)); n != nil && n.Kind == facts.Bool {
 			w, _ = w.with(u, ast.Boolean(n.Bool))
+		}
+	}
+	for _, fact := range r.facts {
+		if _, err := w.input.Find(fact[1:]); err == nil && known.At(pathTo(fact)) == nil {
+			w = w.without(fact)
 		}
 	}
 	return w
