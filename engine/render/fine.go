@@ -6,6 +6,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/fine"
 )
 
@@ -99,6 +100,29 @@ func (f fineText) daily() {
 		remark += " assumed"
 	}
 	fmt.Fprintf(f.w, "  daily payments for %s: at most %s a day (%s)\n", shorten(p.Obligations), f.amount(*f.r.PeriodicPenaltyPerDay), remark)
+}
+
+// stakeText is what the breaches put at stake in one sentence, empty where
+// nothing is; doubtsOf says what may be wrong with it. Formats that show single
+// obligations carry both as well, so that nobody takes a cap over that rests on
+// the turnover of the wrong year, group or entity.
+func stakeText(r *engine.Report) string {
+	switch f := r.Fine; {
+	case f == nil:
+		return ""
+	case f.StatutoryCap != nil:
+		return fineText{r: f}.sentence(f.Stake)
+	case f.PeriodicPenaltyPerDay != nil:
+		return "daily payments only, at most " + fineText{r: f}.amount(*f.PeriodicPenaltyPerDay) + " a day"
+	}
+	return ""
+}
+
+func doubtsOf(r *engine.Report) []string {
+	if r.Fine == nil {
+		return nil
+	}
+	return r.Fine.Doubts
 }
 
 func atStake(s *fine.Stake) bool { return s != nil && s.StatutoryCap != nil }

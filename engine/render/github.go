@@ -27,6 +27,12 @@ func GitHub(w io.Writer, reports ...*engine.Report) error {
 			command(buffered, "notice", factFile(r), engine.Evidence{},
 				count(len(open), "obligation is", "obligations are")+" undetermined", undeterminedText(r, open))
 		}
+		if doubts := doubtsOf(r); len(doubts) > 0 {
+			command(buffered, "warning", factFile(r), engine.Evidence{}, "The amounts at stake may be wrong", strings.Join(doubts, "\n"))
+		}
+		if sentence := stakeText(r); sentence != "" {
+			fmt.Fprintf(buffered, "fine: %s\n", oneLine(sentence))
+		}
 		fmt.Fprintf(buffered, "%s\n", totals(r.Summary))
 	}
 	return buffered.Flush()

@@ -91,19 +91,31 @@ func htmlSampleFine() *fine.Report {
 	if err := json.Unmarshal([]byte(`{
 		"currency": "EUR", "turnover": "110400000000.00", "turnover_of": "group",
 		"statutory_cap": {"per_decision": "6624000000.00", "sum_of_infringements": "7728000000.00", "per_infringement": [
-			{"obligation": "dsa.art16.6", "cap": "6624000000.00", "basis": "art52.3_or_art74.1", "percent": "6"},
-			{"obligation": "dsa.art27.1", "cap": "1104000000.00", "basis": "art74.2", "percent": "1"}]},
-		"indicative": {"model": "dsa-decisions", "title": "Calibrated on decisions", "low": "38640000.00", "central": "124200000.50", "high": "441600000.00",
+			{"obligation": "dsa.art16.6", "article": "16", "obligations": ["dsa.art16.6"], "cap": "6624000000.00", "basis": "art52.3_or_art74.1", "percent": "6"},
+			{"obligation": "dsa.art27.1", "article": "27", "obligations": ["dsa.art27.1"], "cap": "1104000000.00", "basis": "art74.2", "percent": "1"}]},
+		"indicative": {"model": "published-fines", "title": "Published fines", "kind": "reference", "low": "165000000.00", "central": "327000000.00", "high": "643000000.00",
+			"caveats": ["There is no tariff."], "capped": false, "decision": "one range for the whole decision", "calculations": [],
+			"reference": {"probability": "0.8", "words": "four of five comparable fines would lie between", "decisions": 4, "laws": ["DSA", "GDPR"], "at_another_level": 1, "turnover": "110400000000.00",
+				"closed": {"with_a_fine": 2, "with_commitments": 1, "source": "the cases"},
+				"nearest": [{"case": "X", "date": "2025-12-05", "law": "DSA", "articles": ["25(1)", "39"], "themes": ["interface"], "fine": "120000000.00", "turnover_low": "2402957486.14", "turnover_high": "14602587800.37", "source": "press", "confidence": "read", "differs": "5.4 % of this turnover"},
+					{"case": "Temu", "date": "2026-05-28", "law": "DSA", "articles": ["34"], "themes": ["risks"], "fine": "200000000.00", "turnover_low": "53177339901.48", "turnover_high": "53177339901.48", "source": "press", "confidence": "read", "differs": "48 % of this turnover; lasted 18 months"}],
+				"others": [{"case": "X", "date": "2025-12-05", "law": "DSA", "articles": ["25(1)", "39"], "themes": ["interface"], "fine": "120000000.00", "turnover_low": "2402957486.14", "turnover_high": "14602587800.37", "source": "press", "confidence": "read"},
+					{"case": "Temu", "date": "2026-05-28", "law": "DSA", "articles": ["34"], "themes": ["risks"], "fine": "200000000.00", "turnover_low": "53177339901.48", "turnover_high": "53177339901.48", "source": "press", "confidence": "read"},
+					{"case": "Transfers", "date": "2023-05-22", "law": "GDPR", "articles": [], "themes": [], "fine": "1200000000.00", "turnover_low": "111111111111.11", "turnover_high": "111111111111.11", "source": "press", "confidence": "read"},
+					{"case": "Passwords", "date": "2024-09-27", "law": "GDPR", "articles": [], "themes": [], "fine": "91000000.00", "turnover_low": "124849000000.00", "turnover_high": "124849000000.00", "source": "press", "confidence": "read"}],
+				"steps": [{"name": "b", "value": "0.310 (standard error 0.120)", "reason": "slope of the line"}]}},
+		"comparisons": [{"model": "ours", "title": "Calibrated on decisions", "low": "38640000.00", "central": "124200000.50", "high": "441600000.00",
 			"caveats": ["Calibrated on few decisions."], "capped": true, "decision": "the infringements add up",
 			"calibration": {"decisions": 2, "infringements": 4, "low_percent": "0.24", "high_percent": "1.873", "median_percent": "0.291", "note": "", "cases": []},
 			"calculations": [{"obligations": ["dsa.art16.6", "dsa.art27.1"], "low": "19320000.00", "central": "62100000.00", "high": "220800000.00"}]},
-		"comparisons": [{"model": "edpb", "title": "", "low": "0", "central": "1000.00", "high": "2000.00", "caveats": [], "calculations": []}],
+			{"model": "edpb", "title": "", "low": "0", "central": "1000.00", "high": "2000.00", "caveats": [], "calculations": []}],
 		"merged": [{"obligation": "dsa.art28.1", "into": ["dsa.art16.6"], "because": "same_evidence"}],
 		"periodic_penalty_per_day": "15123287.67",
 		"if_undetermined": {"statutory_cap": {"per_decision": "6624000000.00", "sum_of_infringements": "6624000000.00", "per_infringement": [
 			{"obligation": "dsa.art34.1", "cap": "6624000000.00", "basis": "art74.1", "percent": "6"}]}, "indicative": null, "no_range": "The model needs the gravity.", "comparisons": [], "merged": []},
 		"if_applicable": null, "missing": ["service.financial_year_days"],
 		"readings": [{"question": "Whose turnover counts?", "chosen": "that of the group", "other": "that of the provider", "switch": "x"}],
+		"doubts": ["the turnover is of the financial year 2022"],
 		"notes": ["The financial year is taken to have 365 days."]
 	}`), &r); err != nil {
 		panic(err)

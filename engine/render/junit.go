@@ -97,6 +97,12 @@ func junitSuiteOf(r *engine.Report) junitSuite {
 			{"engine", r.Provenance.Engine},
 		},
 	}
+	if sentence := stakeText(r); sentence != "" {
+		suite.Properties = append(suite.Properties, junitProperty{"fine", sentence})
+	}
+	for _, doubt := range doubtsOf(r) {
+		suite.Properties = append(suite.Properties, junitProperty{"fine_doubt", doubt})
+	}
 	for _, o := range r.Obligations {
 		test := junitCase{Name: "Art. " + o.Article + " " + o.Title, Class: o.ID, File: factFile(r), Line: firstLine(o)}
 		switch {

@@ -44,6 +44,7 @@ func writeMarkdown(w io.Writer, m markdown, reports []*engine.Report) error {
 		}
 		m.breaches(r, "Breaches", breaches(r, false))
 		m.breaches(r, "Breaches that have ended", breaches(r, true))
+		m.fine(r)
 		m.undetermined(r)
 		m.stressTest(r)
 		m.speaksAgainst(r)
@@ -100,6 +101,20 @@ func (m markdown) breaches(r *engine.Report, heading string, list []engine.Oblig
 				return text
 			})
 		}
+	}
+}
+
+func (m markdown) fine(r *engine.Report) {
+	sentence, doubts := stakeText(r), doubtsOf(r)
+	if sentence == "" && len(doubts) == 0 {
+		return
+	}
+	m.head("\n### Fine\n\n")
+	if sentence != "" {
+		m.add("amounts", func() string { return mdText(sentence) + "\n" })
+	}
+	for _, doubt := range doubts {
+		m.add("doubts", func() string { return "\n- doubt: " + mdText(doubt) + "\n" })
 	}
 }
 

@@ -99,6 +99,14 @@ func (r oscalReport) result() oscalResult {
 		Props: props("policies-sha256", r.Provenance.PoliciesSHA256, "parameters-sha256", r.Provenance.ParametersSHA256,
 			"service", r.Service.Name, "provider", r.Service.Provider),
 	}
+	var remarks []string
+	if sentence := stakeText(r.Report); sentence != "" {
+		remarks = append(remarks, "Fine: "+oneLine(sentence)+".")
+	}
+	for _, doubt := range doubtsOf(r.Report) {
+		remarks = append(remarks, "Doubt: "+oneLine(doubt)+".")
+	}
+	result.Remarks = strings.Join(remarks, "\n\n")
 	var selection oscalSelection
 	for _, o := range r.Obligations {
 		control := oscalControl{o.ID}

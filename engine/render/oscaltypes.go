@@ -40,6 +40,7 @@ type oscalResult struct {
 	Observations []oscalObservation `json:"observations,omitempty"`
 	Risks        []oscalRisk        `json:"risks,omitempty"`
 	Findings     []oscalFinding     `json:"findings,omitempty"`
+	Remarks      string             `json:"remarks,omitempty"`
 }
 
 type oscalSelection struct {

@@ -30,12 +30,27 @@ func writeSARIF(w io.Writer, reports []*engine.Report, all bool) error {
 	var properties sarifRunProperties
 	for _, r := range reports {
 		s.report(r, all)
+		s.fine(r)
 		properties.Assessments = append(properties.Assessments, sarifAssessment{
 			Service: r.Service.Name, Provider: r.Service.Provider, AssessmentDate: r.AssessmentDate, Facts: fileURI(factFile(r)),
 			PoliciesSHA256: r.Provenance.PoliciesSHA256, ParametersSHA256: r.Provenance.ParametersSHA256,
 		})
 	}
 	return s.write(w, properties)
+}
+
+// fine says what is at stake, and what may be wrong with that, beside the results.
+func (s *sarif) fine(r *engine.Report) {
+	say := func(level, text string) {
+		run := &s.run.Invocations[0]
+		run.Notifications = append(run.Notifications, sarifNotification{level, sarifText{Text: oneLine(subject(r) + ": " + text)}})
+	}
+	if sentence := stakeText(r); sentence != "" {
+		say("note", sentence)
+	}
+	for _, doubt := range doubtsOf(r) {
+		say("warning", "doubt: "+doubt)
+	}
 }
 
 func newSARIF() *sarif {

@@ -29,6 +29,12 @@ func TAP(w io.Writer, reports ...*engine.Report) error {
 			n++
 			point(buffered, n, r, o)
 		}
+		if sentence := stakeText(r); sentence != "" {
+			fmt.Fprintf(buffered, "# fine: %s\n", oneLine(sentence))
+		}
+		for _, doubt := range doubtsOf(r) {
+			fmt.Fprintf(buffered, "# doubt: %s\n", oneLine(doubt))
+		}
 		fmt.Fprintf(buffered, "# %s\n", totals(r.Summary))
 	}
 	return buffered.Flush()
