@@ -70,7 +70,7 @@ func Compute(c Case, models []*Model, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	breached, merges := infringements(j.standing(Breached), j.options.Unit)
+	breached, merges := infringements(j.standing(Breached), j.options.Unit, j.apart())
 	r := &Report{Bases: []Base{}, Missing: []string{}, Readings: j.readings(compelled(breached)), Doubts: j.doubts(), Notes: j.notes()}
 	if err := j.bases(r, compelled(breached)); err != nil {
 		return nil, err
@@ -138,6 +138,15 @@ func newJob(c Case, models []*Model, o Options) (*job, error) {
 	return j, nil
 }
 
+// apart are the Articles of which the facts speak on their own.
+func (c Case) apart() map[string]bool {
+	named := map[string]bool{}
+	for article := range c.articles {
+		named[article] = true
+	}
+	return named
+}
+
 func (j *job) standing(s Standing) []Obligation {
 	var list []Obligation
 	for _, o := range j.Obligations {
@@ -171,7 +180,7 @@ func (j *job) other(s Standing, r *Report) (*Stake, error) {
 	if len(obligations) == 0 {
 		return nil, nil
 	}
-	list, merges := infringements(obligations, j.options.Unit)
+	list, merges := infringements(obligations, j.options.Unit, j.apart())
 	return j.stake(obligations, list, merges, r)
 }
 
@@ -182,7 +191,7 @@ func (j *job) undetermined(breached []infringement, r *Report) (*Stake, error) {
 	if len(obligations) == 0 {
 		return nil, nil
 	}
-	list, merges := infringements(obligations, j.options.Unit)
+	list, merges := infringements(obligations, j.options.Unit, j.apart())
 	var open []infringement
 	for _, i := range list {
 		at := slices.IndexFunc(breached, func(b infringement) bool { return b.label == i.label })

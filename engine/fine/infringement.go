@@ -128,7 +128,7 @@ func unitOf(id string, unit Unit) string {
 
 // infringements groups obligations of one standing into what is fined once. The
 // result does not depend on their order.
-func infringements(obligations []Obligation, unit Unit) ([]infringement, []Merge) {
+func infringements(obligations []Obligation, unit Unit, apart map[string]bool) ([]infringement, []Merge) {
 	obligations = slices.Clone(obligations)
 	slices.SortFunc(obligations, func(a, b Obligation) int { return policy.CompareIDs(a.ID, b.ID) })
 	paragraphs := map[string]bool{}
@@ -164,7 +164,7 @@ func infringements(obligations []Obligation, unit Unit) ([]infringement, []Merge
 		}
 		all = append(all, i)
 	}
-	all, overlaps := once(all)
+	all, overlaps := once(all, apart)
 	merged := map[string]bool{}
 	for _, m := range overlaps {
 		merged[m.Obligation] = true
@@ -219,18 +219,34 @@ func (i infringement) duty() string {
 	return "substantive"
 }
 
-// sameDuty lists the pairs of duties that one conduct breaches: what endangers
-// minors under 28(1) is a risk that is not mitigated under 35(1), and a choice
-// that is undone is one under 27(3) and 38. One fact that both rest on is enough.
-var sameDuty = [][2]string{
-	{"dsa.art28.1", "dsa.art35.1"},
-	{"dsa.art27.3", "dsa.art38"},
+// overlapping lists the pairs of duties that one conduct breaches. A choice that
+// is undone is one under 27(3) and 38: a fact that both rest on tells it. What
+// endangers minors under 28(1) is a risk to them under 34(1) and has to be
+// mitigated under 35(1), point (j); the facts of 35(1) count risks and do not say
+// which, so that the two are one conduct until the facts name both Articles as
+// infringements of their own.
+var overlapping = []struct {
+	a, b   string
+	always bool // also without a fact in common
+}{
+	{"dsa.art27.3", "dsa.art38", false},
+	{"dsa.art28.1", "dsa.art35.1", true},
 }
 
-func oneConduct(a, b string) bool {
-	return slices.ContainsFunc(sameDuty, func(pair [2]string) bool {
-		return pair == [2]string{a, b} || pair == [2]string{b, a}
-	})
+// oneConduct reports whether two grounds are one conduct, with the facts that
+// both rest on; apart are the Articles that the facts name on their own.
+func oneConduct(a, b ground, apart map[string]bool) (bool, []string) {
+	for _, pair := range overlapping {
+		if [2]string{a.of, b.of} != [2]string{pair.a, pair.b} && [2]string{a.of, b.of} != [2]string{pair.b, pair.a} {
+			continue
+		}
+		shared := common(a.facts, b.facts)
+		if pair.always && !(apart[unitOf(a.of, ByArticle)] && apart[unitOf(b.of, ByArticle)]) {
+			return true, shared
+		}
+		return shared != nil, shared
+	}
+	return false, nil
 }
 
 // once leaves out the infringements that rest on nothing but facts that others
@@ -238,7 +254,7 @@ func oneConduct(a, b string) bool {
 // all of its facts, or only facts of it. Those with the lower cap go first, then
 // those with more facts, so that a ground made of two others does not swallow
 // both; then the later provision. Whatever is left out covers nothing any more.
-func once(all []infringement) ([]infringement, []Merge) {
+func once(all []infringement, apart map[string]bool) ([]infringement, []Merge) {
 	weight := func(i infringement) int {
 		var facts []string
 		for _, g := range i.grounds {
@@ -255,7 +271,7 @@ func once(all []infringement) ([]infringement, []Merge) {
 	for _, i := range ordered {
 		others := slices.DeleteFunc(slices.Clone(kept), func(k infringement) bool { return k.label == i.label })
 		// A lower cap never stands for a higher one.
-		c := covered(i, slices.DeleteFunc(slices.Clone(others), func(k infringement) bool { return k.percent < i.percent }))
+		c := covered(i, slices.DeleteFunc(slices.Clone(others), func(k infringement) bool { return k.percent < i.percent }), apart)
 		if c.into == nil {
 			continue
 		}
@@ -264,7 +280,29 @@ func once(all []infringement) ([]infringement, []Merge) {
 			merges = append(merges, Merge{Obligation: o.ID, Into: c.into, Because: c.because, Facts: c.shared})
 		}
 	}
-	return kept, merges
+	return kept, settled(merges)
+}
+
+// settled replaces what was itself left out later by what it went into, so that
+// every merge names infringements that are fined. Whatever was left out later was
+// covered by what is kept, so that one pass from the end is enough.
+func settled(merges []Merge) []Merge {
+	went := map[string][]string{}
+	for i := len(merges) - 1; i >= 0; i-- {
+		var into []string
+		for _, id := range merges[i].Into {
+			if further := went[id]; further != nil {
+				into = append(into, further...)
+			} else {
+				into = append(into, id)
+			}
+		}
+		into = sortedSet(into)
+		slices.SortFunc(into, policy.CompareIDs)
+		merges[i].Into = into
+		went[merges[i].Obligation] = into
+	}
+	return merges
 }
 
 // cover says which infringements stand for another.
@@ -275,19 +313,20 @@ type cover struct {
 
 // covered returns the infringements that rest on the facts of all grounds of i;
 // none if one ground is its own.
-func covered(i infringement, others []infringement) cover {
+func covered(i infringement, others []infringement, apart map[string]bool) cover {
 	c := cover{because: sameEvidence}
 	for _, g := range i.grounds {
 		found := false
 		for _, k := range others {
 			for _, other := range k.grounds {
 				shared := overlap(g.facts, other.facts)
-				if shared == nil && oneConduct(g.of, other.of) {
-					if shared = common(g.facts, other.facts); shared != nil {
+				one := shared != nil
+				if !one {
+					if one, shared = oneConduct(g, other, apart); one {
 						c.because = sameConduct
 					}
 				}
-				if shared != nil {
+				if one {
 					found = true
 					c.into = append(c.into, k.lead.ID)
 					c.shared = append(c.shared, shared...)

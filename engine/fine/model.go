@@ -33,6 +33,14 @@ type Model struct {
 	constant  map[string]any // values that formulas share
 }
 
+// Closed counts the closed proceedings that a model of published decisions names.
+func (m *Model) Closed() Closed {
+	if m.reference == nil {
+		return Closed{}
+	}
+	return m.reference.closed
+}
+
 // ModelKind says where the figures of a model come from.
 type ModelKind string
 

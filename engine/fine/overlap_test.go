@@ -20,9 +20,24 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 	}{
 		{
 			"facts of their own",
-			[]fine.Obligation{breach("dsa.art28.1", "/a"), breach("dsa.art35.1", "/b")},
-			[]string{"dsa.art28.1", "dsa.art35.1"},
+			[]fine.Obligation{breach("dsa.art28.2", "/a"), breach("dsa.art35.1", "/b")},
+			[]string{"dsa.art28.2", "dsa.art35.1"},
 			[]fine.Merge{},
+		},
+		{
+			"what endangers minors is a risk that is not mitigated",
+			[]fine.Obligation{breach("dsa.art28.1", "/a"), breach("dsa.art35.1", "/b")},
+			[]string{"dsa.art28.1"},
+			[]fine.Merge{{Obligation: "dsa.art35.1", Into: []string{"dsa.art28.1"}, Because: "same_conduct", Facts: []string{}}},
+		},
+		{
+			"what went into something that is itself left out goes on with it",
+			[]fine.Obligation{breach("dsa.art16.6", "/b", "/c"), breach("dsa.art28.1", "/a"), breach("dsa.art35.1", "/b")},
+			[]string{"dsa.art28.1"},
+			[]fine.Merge{
+				{Obligation: "dsa.art16.6", Into: []string{"dsa.art28.1"}, Because: "same_evidence", Facts: []string{"/b"}},
+				{Obligation: "dsa.art35.1", Into: []string{"dsa.art28.1"}, Because: "same_conduct", Facts: []string{}},
+			},
 		},
 		{
 			"the same facts under 28(1) and 35(1)",
@@ -68,26 +83,26 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 		{
 			"a second ground of its own",
 			[]fine.Obligation{
-				breach("dsa.art28.1", "/a"),
-				with(breach("dsa.art35.1"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/b"}} }),
+				breach("dsa.art27.3", "/a"),
+				with(breach("dsa.art38"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/b"}} }),
 			},
-			[]string{"dsa.art35.1"},
-			[]fine.Merge{{Obligation: "dsa.art28.1", Into: []string{"dsa.art35.1"}, Because: "same_evidence", Facts: []string{"/a"}}},
+			[]string{"dsa.art38"},
+			[]fine.Merge{{Obligation: "dsa.art27.3", Into: []string{"dsa.art38"}, Because: "same_evidence", Facts: []string{"/a"}}},
 		},
 		{
 			"grounds of their own on both sides",
 			[]fine.Obligation{
-				with(breach("dsa.art28.1"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/c"}} }),
-				with(breach("dsa.art35.1"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/b"}} }),
+				with(breach("dsa.art27.3"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/c"}} }),
+				with(breach("dsa.art38"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/b"}} }),
 			},
-			[]string{"dsa.art28.1", "dsa.art35.1"},
+			[]string{"dsa.art27.3", "dsa.art38"},
 			[]fine.Merge{},
 		},
 		{
 			"two facts joined in a third duty",
-			[]fine.Obligation{breach("dsa.art16.6", "/a", "/b"), breach("dsa.art28.1", "/a"), breach("dsa.art35.1", "/b")},
-			[]string{"dsa.art28.1", "dsa.art35.1"},
-			[]fine.Merge{{Obligation: "dsa.art16.6", Into: []string{"dsa.art28.1", "dsa.art35.1"}, Because: "same_evidence", Facts: []string{"/a", "/b"}}},
+			[]fine.Obligation{breach("dsa.art16.6", "/a", "/b"), breach("dsa.art27.3", "/a"), breach("dsa.art38", "/b")},
+			[]string{"dsa.art27.3", "dsa.art38"},
+			[]fine.Merge{{Obligation: "dsa.art16.6", Into: []string{"dsa.art27.3", "dsa.art38"}, Because: "same_evidence", Facts: []string{"/a", "/b"}}},
 		},
 		{
 			"the higher cap stays",
@@ -156,6 +171,17 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 			assert.Equal(t, test.merged, r.Merged)
 		})
 	}
+}
+
+// TestArticlesThatTheFactsNameAreFinedApart: the facts of 35(1) do not say which
+// risk is meant, and whoever knows that it is another one can say so.
+func TestArticlesThatTheFactsNameAreFinedApart(t *testing.T) {
+	t.Parallel()
+	both := []fine.Obligation{breach("dsa.art28.1", "/a"), breach("dsa.art35.1", "/b")}
+	r := compute(t, caseOf(t, million+"supervision: {infringements: [{article: \"28\"}, {article: \"35\"}]}\n", both...), fine.Options{})
+	require.Len(t, r.StatutoryCap.PerInfringement, 2)
+	r = compute(t, caseOf(t, million+"supervision: {infringements: [{article: \"28\"}]}\n", both...), fine.Options{})
+	require.Len(t, r.StatutoryCap.PerInfringement, 1)
 }
 
 // TestThreeSetsOfFigures shows that breaches, open questions and what does not

@@ -63,6 +63,7 @@ func draw(t *rapid.T) drawn {
 	if rapid.Bool().Draw(t, "gravity set") {
 		d.options.Inputs["gravity"] = rapid.SampledFrom([]string{"low", "medium", "high"}).Draw(t, "gravity")
 	}
+	d.options.Unit = rapid.SampledFrom([]fine.Unit{"", fine.ByArticle, fine.ByParagraph}).Draw(t, "unit")
 	for _, id := range rapid.SliceOfNDistinct(drawID, 1, 8, rapid.ID).Draw(t, "ids") {
 		d.obligations = append(d.obligations, obligation(t, id))
 	}

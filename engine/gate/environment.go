@@ -108,6 +108,7 @@ type capFacts struct {
 
 type infringementFact struct {
 	Obligation string `expr:"obligation"`
+	Article    string `expr:"article"`
 	Cap        number `expr:"cap"`
 	Basis      string `expr:"basis"`
 }
@@ -276,8 +277,8 @@ func fineOf(r *engine.Report) fineFacts {
 			PerDecision        *string `json:"per_decision"`
 			SumOfInfringements *string `json:"sum_of_infringements"`
 			PerInfringement    []struct {
-				Obligation, Basis string
-				Cap               *string
+				Obligation, Article, Basis string
+				Cap                        *string
 			} `json:"per_infringement"`
 		} `json:"statutory_cap"`
 		Indicative *struct {
@@ -335,7 +336,7 @@ func fineOf(r *engine.Report) fineFacts {
 		e.StatutoryCap.SumOfInfringements = of("statutory_cap.sum_of_infringements", c.SumOfInfringements)
 		for _, i := range c.PerInfringement {
 			e.StatutoryCap.PerInfringement = append(e.StatutoryCap.PerInfringement,
-				infringementFact{Obligation: i.Obligation, Basis: i.Basis, Cap: of("statutory_cap.per_infringement.cap", i.Cap)})
+				infringementFact{Obligation: i.Obligation, Article: i.Article, Basis: i.Basis, Cap: of("statutory_cap.per_infringement.cap", i.Cap)})
 		}
 	}
 	if i := f.Indicative; i != nil {

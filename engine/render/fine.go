@@ -153,6 +153,9 @@ func because(m fine.Merge) string {
 	case "same_evidence":
 		return "it rests on the same facts (" + dottedList(m.Facts) + ")"
 	case "same_conduct":
+		if len(m.Facts) == 0 {
+			return "it is the same conduct, unless supervision.infringements names both Articles"
+		}
 		return "it is the same conduct (" + dottedList(m.Facts) + ")"
 	case "delegated_act":
 		return "its detail stands in a delegated or implementing act"
