@@ -118,12 +118,12 @@ next_report_was_due if {
 	not free_until_after(end)
 }
 
-# The rival reading of the first cycle: twelve months and not more lie between the periods of two reports.
+# The rival reading of the first cycle: twelve months and not more lie between the periods of two reports. Later the
+# reports on calendar years are due before.
 next_report_was_due if {
 	months := law.transparency_report_interval_months + law.transparency_publication_months
-	last := input.transparency_reports.transparency_report_last_period_end
-	last <= law.transparency_first_cycle_end
-	periods.over(input.assessment.date, last, months, "months")
+	periods.over(input.assessment.date, input.transparency_reports.transparency_report_last_period_end, months, "months")
+	not free_until_after(law.transparency_first_cycle_end)
 	not grown_within_a_year_before(input.assessment.date)
 	readings.yearly_cycle == "twelve_months"
 }
