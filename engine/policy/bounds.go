@@ -2,10 +2,14 @@ package policy
 
 import (
 	"math/big"
+	"slices"
+	"strings"
+	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
 // compared holds between which numbers two sides of a comparison lie; nil where
@@ -47,6 +51,14 @@ func (c compared) equal() answer {
 
 func (r residual) bounds(term *ast.Term) (low, high *big.Rat) {
 	switch value := term.Value.(type) {
+	case ast.Var:
+		if to := r.bound[value]; to != nil && !isVar(to) {
+			return r.bounds(to)
+		}
+	case ast.String:
+		return dayBounds(term, term)
+	case ast.Call:
+		return endBounds(value)
 	case ast.Number:
 		exact, ok := new(big.Rat).SetString(string(value))
 		if !ok {
@@ -76,4 +88,53 @@ func (w world) bounds(fact ast.Ref) (low, high *big.Rat) {
 		return nil, nil
 	}
 	return w.schema.relations.Bounds(facts.NodeOf(known), path)
+}
+
+// endBounds returns between which days a period ends whose place is not known.
+// Nil where anything else is not known.
+func endBounds(call ast.Call) (low, high *big.Rat) {
+	args := call[1:]
+	if !slices.Contains([]string{periodEnd.Name, lastDay.Name}, call[0].String()) {
+		return nil, nil
+	}
+	for _, arg := range args[:len(args)-1] {
+		if !arg.IsGround() || reads(arg) {
+			return nil, nil
+		}
+	}
+	at := func(place string) *ast.Term {
+		var end time.Time
+		var err error
+		if call[0].String() == lastDay.Name {
+			end, err = lastDayOf(args[0], place)
+		} else {
+			end, err = periodEndOf(args[0], args[1], args[2], place)
+		}
+		if err != nil {
+			return nil
+		}
+		return dayTerm(end)
+	}
+	return dayBounds(at(calendar.Earliest), at(calendar.Latest))
+}
+
+// dayBounds writes days as numbers, which compare as the days do.
+func dayBounds(first, last *ast.Term) (low, high *big.Rat) {
+	number := func(term *ast.Term) *big.Rat {
+		if term == nil {
+			return nil
+		}
+		day, err := dayOf(term)
+		if err != nil {
+			return nil
+		}
+		return big.NewRat(day.Unix(), 1)
+	}
+	return number(first), number(last)
+}
+
+// isCountedDay reports whether a term is a call that counts a day.
+func isCountedDay(term *ast.Term) bool {
+	call, ok := term.Value.(ast.Call)
+	return ok && strings.HasPrefix(call[0].String(), "dates.")
 }

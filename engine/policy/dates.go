@@ -26,7 +26,7 @@ var (
 	}
 	periodEnd = &ast.Builtin{
 		Name:        "dates.period_end",
-		Description: "The last day of a period of n units that an event begins, Regulation 1182/71, Art. 3, with the holidays of a place: a Member State by its code, institutions, or earliest and latest for the first and the last day on which it can end in any Member State.",
+		Description: "The last day of a period of n units that an event begins, Regulation 1182/71, Art. 3, with the holidays of a place: a Member State by its code, or institutions. Where the place is not known, the earliest and the latest end in any Member State may decide.",
 		Decl: types.NewFunction(types.Args(
 			types.Named("start", types.S).Description("calendar day of the event, YYYY-MM-DD"),
 			types.Named("n", types.N).Description("number of units"),
@@ -78,13 +78,7 @@ func init() {
 			return yield(dayTerm(day.AddDate(0, 0, n)))
 		},
 		periodEnd: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
-			day, n, err := dayAndNumber(args)
-			if err != nil {
-				return err
-			}
-			unit, _ := args[2].Value.(ast.String)
-			place, _ := args[3].Value.(ast.String)
-			end, err := calendar.PeriodEnd(day, n, calendar.Unit(unit), string(place))
+			end, err := periodEndOf(args[0], args[1], args[2], text(args[3]))
 			if err != nil {
 				return err
 			}
@@ -102,12 +96,7 @@ func init() {
 			return yield(dayTerm(calendar.CycleEnd(start, day, n)))
 		},
 		lastDay: func(_ topdown.BuiltinContext, args []*ast.Term, yield func(*ast.Term) error) error {
-			day, err := dayOf(args[0])
-			if err != nil {
-				return err
-			}
-			place, _ := args[1].Value.(ast.String)
-			end, err := calendar.LastDay(day, string(place))
+			end, err := lastDayOf(args[0], text(args[1]))
 			if err != nil {
 				return err
 			}
@@ -117,6 +106,29 @@ func init() {
 		ast.RegisterBuiltin(builtin)
 		topdown.RegisterBuiltinFunc(builtin.Name, implementation)
 	}
+}
+
+// periodEndOf is dates.period_end at a place that is known.
+func periodEndOf(start, n, unit *ast.Term, place string) (time.Time, error) {
+	day, number, err := dayAndNumber([]*ast.Term{start, n})
+	if err != nil {
+		return time.Time{}, err
+	}
+	return calendar.PeriodEnd(day, number, calendar.Unit(text(unit)), place)
+}
+
+// lastDayOf is dates.last_day at a place that is known.
+func lastDayOf(day *ast.Term, place string) (time.Time, error) {
+	last, err := dayOf(day)
+	if err != nil {
+		return time.Time{}, err
+	}
+	return calendar.LastDay(last, place)
+}
+
+func text(term *ast.Term) string {
+	s, _ := term.Value.(ast.String)
+	return string(s)
 }
 
 func dayAndNumber(args []*ast.Term) (time.Time, int, error) {

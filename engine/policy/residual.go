@@ -13,6 +13,7 @@ type residual struct {
 	queries []ast.Body
 	support map[string][]*ast.Rule
 	world   world
+	bound   map[ast.Var]*ast.Term // variables of the body that is read
 }
 
 func newResidual(pq *rego.PartialQueries, w world) residual {
@@ -36,6 +37,7 @@ func (r residual) answer() answer {
 }
 
 func (r residual) body(body ast.Body, path []string) answer {
+	r.bound = bindings(body)
 	result := yes
 	for _, expr := range body {
 		result = result.and(r.expr(expr, path))
@@ -112,6 +114,10 @@ func (r residual) call(terms []*ast.Term) answer {
 	case ast.Equality.Name, ast.Assign.Name:
 		// An output binding: the name of the finding.
 		if isVar(left) && right.IsGround() && !reads(right) || isVar(right) && left.IsGround() && !reads(left) {
+			return yes
+		}
+		// A day that is counted from facts is always there.
+		if isVar(left) && isCountedDay(right) || isVar(right) && isCountedDay(left) {
 			return yes
 		}
 		return r.compare(left, right).equal()

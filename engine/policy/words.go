@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-
-	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
 // maxAlternatives bounds how many alternatives a condition spells out.
@@ -232,9 +230,9 @@ func name(term *ast.Term, bound map[ast.Var]*ast.Term) string {
 		case operator == addDays.Name:
 			return args[1] + " days after " + args[0]
 		case operator == periodEnd.Name:
-			return "the end of " + args[1] + " " + args[2] + " after " + args[0] + atPlace(args[3])
+			return "the end of " + args[1] + " " + args[2] + " after " + args[0]
 		case operator == lastDay.Name:
-			return "the working day on or after " + args[0] + atPlace(args[1])
+			return "the working day on or after " + args[0]
 		case operator == cycleEnd.Name:
 			return args[1] + " months after the end of the yearly cycle, from " + args[0] + ", that holds " + args[2]
 		case strings.HasPrefix(operator, "data."):
@@ -245,15 +243,4 @@ func name(term *ast.Term, bound map[ast.Var]*ast.Term) string {
 		return operator + "(" + strings.Join(args, ", ") + ")"
 	}
 	return term.String()
-}
-
-// atPlace says whose holidays move the end of a period.
-func atPlace(place string) string {
-	switch place {
-	case calendar.Earliest, calendar.Latest:
-		return ", at the " + place
-	case calendar.Institutions:
-		return ", with the holidays of the institutions"
-	}
-	return ", with the holidays of " + place
 }

@@ -17,17 +17,13 @@ import data.law
 # description: >-
 #   For acts towards anybody but an institution of the Union. Where the State is not known, the day decides by itself if
 #   it lies before the earliest or after the latest end that the period has in any Member State.
-over(day, start, n, unit) if day > dates.period_end(start, n, unit, "latest")
-
 over(day, start, n, unit) if {
-	day > dates.period_end(start, n, unit, "earliest")
 	input.service.established_in_eu
 	day > dates.period_end(start, n, unit, input.service.establishment_state)
 }
 
 # A provider outside the Union acts through its legal representative, Art. 13.
 over(day, start, n, unit) if {
-	day > dates.period_end(start, n, unit, "earliest")
 	input.service.established_in_eu == false
 	day > dates.period_end(start, n, unit, input.contact_points.legal_representative_state)
 }
@@ -38,16 +34,12 @@ over_to_commission(day, start, n, unit) if day > dates.period_end(start, n, unit
 
 # METADATA
 # title: A day lies after a last day that is given
-passed(day, last) if day > dates.last_day(last, "latest")
-
 passed(day, last) if {
-	day > dates.last_day(last, "earliest")
 	input.service.established_in_eu
 	day > dates.last_day(last, input.service.establishment_state)
 }
 
 passed(day, last) if {
-	day > dates.last_day(last, "earliest")
 	input.service.established_in_eu == false
 	day > dates.last_day(last, input.contact_points.legal_representative_state)
 }
