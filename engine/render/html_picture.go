@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
@@ -38,7 +39,9 @@ type htmlDot struct {
 	X, Y, From, To float64
 	Spread         bool
 	Number         int // of the nearest; 0 for others
-	Title          string
+	// Label has the number, or those of all nearest decisions at the same place.
+	Label string
+	Title string
 }
 
 const (
@@ -88,6 +91,7 @@ func htmlChartOf(m fine.Indicative, limit, currency string) *htmlChartOfFines {
 	for _, d := range r.Others {
 		c.Dots = append(c.Dots, dotOf(d, r.Nearest, x, y, number))
 	}
+	label(c.Dots)
 	c.Label = fmt.Sprintf("Fines against turnover, both on logarithmic scales. This service, with a turnover of EUR %s: %s %s %s and %s, central %s, cap %s. %s published decisions are dots; the table below names the nearest.",
 		inMillions(r.Turnover), r.Words, currency, inMillions(m.Low), inMillions(m.High), inMillions(m.Central), inMillions(limit), strconv.Itoa(len(r.Others)))
 	return c
@@ -105,6 +109,26 @@ func dotOf(d fine.Decision, nearest []fine.Nearest, x, y logScale, number func(s
 		}
 	}
 	return dot
+}
+
+// label writes the numbers of the nearest decisions. Dots that nearly cover each
+// other share one label.
+func label(dots []htmlDot) {
+	const near = 18
+	for number := 1; ; number++ {
+		i := slices.IndexFunc(dots, func(d htmlDot) bool { return d.Number == number })
+		if i < 0 {
+			return
+		}
+		at := slices.IndexFunc(dots, func(d htmlDot) bool {
+			return d.Label != "" && math.Abs(d.X-dots[i].X) < near && math.Abs(d.Y-dots[i].Y) < near
+		})
+		if at < 0 {
+			dots[i].Label = strconv.Itoa(number)
+		} else {
+			dots[at].Label += ", " + strconv.Itoa(number)
+		}
+	}
 }
 
 // logScale maps amounts to places.
