@@ -107,7 +107,7 @@ func Example_render() {
 	//     A fault keeps notices from the reviewers
 	//       facts.yaml:11:36  reporting_pipeline.fault_keeps_notices_from_review = true
 	//       facts.yaml:12:16  reporting_pipeline.fault_fixed = false
-	//       what ends it: Repair the intake so that every notice reaches a reviewer, decide the notices that were lost, and watch the number that goes in against the number that comes out.
+	//       what ends it: Repair the intake so that every notice reaches a reviewer, and compare what goes in with what arrives.
 	//
 	// FINE: no figure without service.turnover_worldwide_preceding_fy
 	//
