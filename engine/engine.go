@@ -141,6 +141,10 @@ func (e *Engine) Obligations() []*policy.Obligation {
 // applied, in the order of their names.
 func (e *Engine) Parameters() []policy.Parameter { return e.set.Parameters() }
 
+// Readings returns the places where words of the law bear more than one
+// meaning, with the options that the rules follow, in the order of their names.
+func (e *Engine) Readings() []policy.Reading { return e.set.Readings() }
+
 // Figures returns the figures that the law itself gives.
 func (e *Engine) Figures() []policy.Parameter { return e.set.Figures() }
 

@@ -2,9 +2,12 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
+
+	"github.com/dsaeval/dsaeval/engine/policy"
 )
 
 func newParameters() *cobra.Command {
@@ -12,13 +15,18 @@ func newParameters() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "parameters",
-		Short: "List the values that stand for open words of the law",
+		Short: "List the values and readings that stand for open words of the law",
 		Long: `parameters lists the values that rules compare facts with where the law gives
-no figure. Each can be set in a YAML file that is passed with --params:
+no figure and, after them, the readings that rules follow where its words bear
+more than one meaning, with their rivals. Each can be set in a YAML file that is
+passed with --params:
 
   median_hours_notice_to_decision_max:
     value: 48
-    reason: our notices are mostly about trade marks`,
+    reason: our notices are mostly about trade marks
+  yearly_cycle:
+    value: twelve_months
+    reason: our supervisor counts from one assessment to the next`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			eng, err := s.engine(cmd.Context())
@@ -26,11 +34,17 @@ no figure. Each can be set in a YAML file that is passed with --params:
 				return err
 			}
 			if asJSON {
-				return printJSON(cmd.OutOrStdout(), eng.Parameters())
+				return printJSON(cmd.OutOrStdout(), struct {
+					Parameters []policy.Parameter `json:"parameters"`
+					Readings   []policy.Reading   `json:"readings"`
+				}{eng.Parameters(), eng.Readings()})
 			}
 			table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
 			for _, p := range eng.Parameters() {
 				fmt.Fprintf(table, "%s\t%v\t%s\tArt. %s\t%s\n", p.Name, p.Values[len(p.Values)-1].Value, p.Unit, p.Article, p.Term)
+			}
+			for _, r := range eng.Readings() {
+				fmt.Fprintf(table, "%s\t%s\trival: %s\tArt. %s\t%s\n", r.Name, r.Chosen, strings.Join(r.Rivals(), ", "), r.Article, r.Question)
 			}
 			return table.Flush()
 		},

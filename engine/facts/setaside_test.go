@@ -141,13 +141,15 @@ func TestDisqualified(t *testing.T) {
 		{"no doubt", nil, nil},
 		{"a day implies nothing", map[string]AsideReason{"/ads/shown_on": Alleged}, []string{"alleged /ads/shown_on = 2024-01-01"}},
 		{
-			"a whole that does not count", map[string]AsideReason{"/ads/shown_count": Annulled},
+			"a whole that does not count",
+			map[string]AsideReason{"/ads/shown_count": Annulled},
 			[]string{"annulled /ads/shown_count = 0", "empty_sample /ads/sampled_count = 0"},
 		},
 		{"a list of words is one fact", map[string]AsideReason{"/ads/formats": Alleged}, []string{"alleged /ads/formats = [video audio]"}},
 		{"a fact of an element", map[string]AsideReason{"/ads/days/0/seen_count": Alleged}, []string{"alleged /ads/days/0/seen_count = 3"}},
 		{
-			"a section but for one fact", map[string]AsideReason{"/ads": Alleged, "/ads/days": "", "/ads/shown_count": "", "/ads/sampled_count": ""},
+			"a section but for one fact",
+			map[string]AsideReason{"/ads": Alleged, "/ads/days": "", "/ads/shown_count": "", "/ads/sampled_count": ""},
 			[]string{"alleged /ads/shown_on = 2024-01-01", "alleged /ads/formats = [video audio]"},
 		},
 		{"the day of the assessment is no claim", map[string]AsideReason{"/assessment": Alleged}, nil},

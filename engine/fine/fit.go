@@ -18,7 +18,6 @@ type fit struct {
 	sigma        float64 // of the residuals
 	freedom      float64
 	n            int
-	mean         []float64 // of the columns
 }
 
 // term is a column of the design: what it is for a decision, and whether the

@@ -30,31 +30,38 @@ func TestBasisAndEnd(t *testing.T) {
 		holds    string
 	}{
 		{
-			"the strongest basis counts", policy.Law, []engine.Finding{finding(policy.Judgement), finding(policy.Law)},
+			"the strongest basis counts", policy.Law,
+			[]engine.Finding{finding(policy.Judgement), finding(policy.Law)},
 			"breach_by_law == 1 and breach == 1 and breach_ended == 0 and breach_ever == 1",
 		},
 		{
-			"what ended gives what runs no stronger basis", policy.Law, []engine.Finding{finding(policy.Judgement), ended(finding(policy.Law))},
+			"what ended gives what runs no stronger basis", policy.Law,
+			[]engine.Finding{finding(policy.Judgement), ended(finding(policy.Law))},
 			"breach_by_parameter == 1 and breach_by_law == 0",
 		},
 		{
-			"nor does what is waived", policy.Law, []engine.Finding{finding(policy.ByReading), waived(finding(policy.Law))},
+			"nor does what is waived", policy.Law,
+			[]engine.Finding{finding(policy.ByReading), waived(finding(policy.Law))},
 			"breach_by_reading == 1 and breach_by_law == 0",
 		},
 		{
-			"a breach under every reading is by law", policy.Law, []engine.Finding{finding(policy.ByReading)},
+			"a breach under every reading is by law", policy.Law,
+			[]engine.Finding{finding(policy.ByReading)},
 			"breach_by_law == 1 and breach_by_reading == 0",
 		},
 		{
-			"where all has ended, nothing runs", policy.Law, []engine.Finding{ended(finding(policy.Law))},
+			"where all has ended, nothing runs", policy.Law,
+			[]engine.Finding{ended(finding(policy.Law))},
 			"breach == 0 and breach_by_law == 0 and breach_ended == 1 and breach_ever == 1",
 		},
 		{
-			"a waiver of what runs leaves what ended", policy.Law, []engine.Finding{waived(finding(policy.Law)), ended(finding(policy.Law))},
+			"a waiver of what runs leaves what ended", policy.Law,
+			[]engine.Finding{waived(finding(policy.Law)), ended(finding(policy.Law))},
 			"breach == 0 and breach_ended == 1",
 		},
 		{
-			"a waiver of all leaves nothing", policy.Law, []engine.Finding{waived(ended(finding(policy.Law)))},
+			"a waiver of all leaves nothing", policy.Law,
+			[]engine.Finding{waived(ended(finding(policy.Law)))},
 			"breach_ever == 0 and len(waived) == 1",
 		},
 		{
