@@ -16,7 +16,14 @@ const completions = 2000
 
 // cautious lists the obligations whose undetermined verdict may hide that all
 // completions agree, each with the reason.
-var cautious = map[string]string{}
+var cautious = map[string]string{
+	"dsa.art9.1":  threeCounts,
+	"dsa.art9.5":  threeCounts,
+	"dsa.art10.1": threeCounts,
+	"dsa.art10.5": threeCounts,
+}
+
+const threeCounts = "which sums of counts that nobody gave are possible is not reckoned, only between which numbers each lies"
 
 // TestMissingFacts checks, with random facts over all obligations and on the
 // whole verdict, scope and findings combined:
@@ -24,7 +31,7 @@ var cautious = map[string]string{}
 //   - a verdict that is determined stays the same whatever the missing facts
 //     turn out to be, so that withholding a fact never flips a verdict;
 //   - an undetermined verdict has two completions that disagree, and of which
-//     neither contradicts itself, the order of days aside.
+//     neither contradicts itself, the order of days and empty samples aside.
 func TestMissingFacts(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {
@@ -68,9 +75,9 @@ func TestMissingFacts(t *testing.T) {
 				if disagree(r, partial, date, truth, stand) {
 					continue
 				}
-				r.anyOrder = true
+				r.lenient = true
 				found := disagree(r, partial, date, truth, stand)
-				r.anyOrder = false
+				r.lenient = false
 				if !found {
 					agreeing++
 					if cautious[o.ID] == "" {

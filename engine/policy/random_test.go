@@ -45,9 +45,10 @@ type random struct {
 	// word that is in none of their lists: each part can get a larger whole, and
 	// each list something that another lacks.
 	extreme bool
-	// anyOrder lets days contradict each other: the evaluator does not reckon which
-	// days an unknown one lies between.
-	anyOrder bool
+	// lenient lets days contradict each other, since the evaluator does not reckon
+	// between which days an unknown one lies, and samples be empty: that somebody
+	// looked follows from no fact but their number.
+	lenient bool
 }
 
 func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
@@ -274,7 +275,10 @@ func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
 	for range 100 {
 		known, _ := ast.JSON(w.input)
 		found := r.set.schema.relations.Impossible(facts.NodeOf(known))
-		if r.anyOrder {
+		if r.lenient {
+			found = r.set.schema.relations.Contradictions(facts.NodeOf(known))
+		}
+		if r.lenient {
 			found = slices.DeleteFunc(found, func(paths []facts.Path) bool {
 				return !slices.ContainsFunc(paths, func(path facts.Path) bool { return r.set.schema.at(refOf(path))["format"] != "date" })
 			})
@@ -311,6 +315,7 @@ var assessmentDate = ast.MustParseRef("input.assessment.date")
 // hide makes some of what is known unknown: sections, facts, and facts of
 // elements of lists. Unknowns are the highest paths at which nothing is known.
 func (r *random) hide(w world) world {
+	full := w.input
 	share := 1 + r.IntN(4)
 	for _, fact := range r.facts {
 		if fact.HasPrefix(assessmentDate) {
@@ -339,12 +344,13 @@ func (r *random) hide(w world) world {
 			w.unknowns = slices.DeleteFunc(w.unknowns, func(u ast.Ref) bool { return len(u) > 2 && u.HasPrefix(section) })
 		}
 	}
-	// Loading a document would have added what it implies, and set empty samples aside.
+	// Loading a document would have added what it implies or the schema assumes, and
+	// set empty samples aside.
 	given, _ := ast.JSON(w.input)
 	known := r.set.schema.relations.Known(facts.NodeOf(given))
 	for _, u := range w.unknowns {
-		if n := known.At(pathTo(u)); n != nil && n.Kind == facts.Bool {
-			w, _ = w.with(u, ast.Boolean(n.Bool))
+		if value, err := full.Find(u[1:]); err == nil && known.At(pathTo(u)) != nil {
+			w, _ = w.with(u, value)
 		}
 	}
 	for _, fact := range r.facts {
