@@ -175,6 +175,8 @@ func (s parameterSet) override(name string, content []byte) Defects {
 			defects = append(defects, Defect{File: name, Message: fmt.Sprintf("%s: reason is missing; say why this value and not %v", key, p.Values[len(p.Values)-1].Value)})
 		case typeName(o.Value) != typeName(p.Values[0].Value):
 			defects = append(defects, Defect{File: name, Message: fmt.Sprintf("%s: value is %s; expected %s, in %s", key, typeName(o.Value), typeName(p.Values[0].Value), p.Unit)})
+		case outOfRange(o.Value, p.Unit) != "":
+			defects = append(defects, Defect{File: name, Message: fmt.Sprintf("%s: value is %v %s; expected %s", key, o.Value, p.Unit, outOfRange(o.Value, p.Unit))})
 		default:
 			p.Values = []DatedValue{{Since: cmp.Or(o.Since, p.Values[0].Since), Value: o.Value}}
 			p.Reason, p.Source, p.file = o.Reason, o.Source, name
@@ -183,6 +185,23 @@ func (s parameterSet) override(name string, content []byte) Defects {
 	}
 	slices.SortFunc(defects, func(a, b Defect) int { return strings.Compare(a.Message, b.Message) })
 	return defects
+}
+
+// outOfRange says what a number in a unit has to be, if it is not that: no
+// measured amount is negative, and no share above the whole. A limit that no fact
+// can keep would be breached without any.
+func outOfRange(value any, unit string) string {
+	number, ok := new(big.Rat).SetString(fmt.Sprint(value))
+	if typeName(value) != "a number" || !ok {
+		return ""
+	}
+	switch {
+	case number.Sign() < 0:
+		return "0 or more"
+	case unit == "percent" && number.Cmp(big.NewRat(100, 1)) > 0:
+		return "0 to 100"
+	}
+	return ""
 }
 
 // Override is a user's value for a parameter, by its name.

@@ -224,6 +224,9 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 			number, _, _ = strings.Cut(number, ".")
 		}
 		return ast.Number(json.Number(number))
+	case ref.Equal(offeredSince):
+		// A service that is offered on the day has been offered since then at the latest.
+		return ast.String(min(r.day(assessment), assessment))
 	case node["format"] == "date":
 		return ast.String(r.day(assessment))
 	}
