@@ -51,7 +51,7 @@ unconfirmed if {
 
 # Nothing but Art. 23(2) lets a host leave out those that it has set aside.
 unconfirmed if {
-	input.reporting_pipeline.notices_confirmed_count < input.reporting_pipeline.notices_with_contact_count
+	input.reporting_pipeline.notices_set_aside_unconfirmed_count > 0
 	not receipt_suspended
 }
 

@@ -39,9 +39,9 @@ presupposed if input.reporting_pipeline.notice_mechanism_exists
 #   words: notify that individual or entity of its decision
 #   remediation: >-
 #     Send every decision to its notifier, and make up for the decisions that were never sent.
-breach contains "not_told" if {
-	some_left_out(input.reporting_pipeline.notices_decision_communicated_count)
-}
+breach contains "not_told" if some_left_out(input.reporting_pipeline.notices_decision_communicated_count)
+
+breach contains "not_told" if set_aside_without_excuse
 
 # METADATA
 # title: Notifiers were not told how to seek redress against the decision
@@ -49,9 +49,9 @@ breach contains "not_told" if {
 #   words: possibilities for redress
 #   remediation: >-
 #     Add to every message about a decision the ways to contest it.
-breach contains "no_redress" if {
-	some_left_out(input.reporting_pipeline.notice_decisions_with_redress_info_count)
-}
+breach contains "no_redress" if some_left_out(input.reporting_pipeline.notice_decisions_with_redress_info_count)
+
+breach contains "no_redress" if set_aside_without_excuse
 
 some_left_out(part) if {
 	all := input.reporting_pipeline.notices_decided_with_contact_count
@@ -59,8 +59,8 @@ some_left_out(part) if {
 }
 
 # Nothing but Art. 23(2) lets a host leave out those that it has set aside.
-some_left_out(part) if {
-	part < input.reporting_pipeline.notices_decided_with_contact_count
+set_aside_without_excuse if {
+	input.reporting_pipeline.notices_set_aside_untold_count > 0
 	not section3.binds
 }
 
