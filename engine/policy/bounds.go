@@ -8,7 +8,6 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
@@ -83,11 +82,7 @@ func (w world) bounds(fact ast.Ref) (low, high *big.Rat) {
 	if !w.schema.relations.Counted(path) {
 		return nil, nil
 	}
-	known, err := ast.JSON(w.input)
-	if err != nil {
-		return nil, nil
-	}
-	return w.schema.relations.Bounds(facts.NodeOf(known), path)
+	return w.schema.relations.Bounds(w.known(), path)
 }
 
 // endBounds returns between which days a period ends whose place is not known.

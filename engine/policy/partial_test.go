@@ -191,7 +191,7 @@ func decideRules(t *testing.T, rules string, known map[string]ast.Value) outcome
 	require.NoError(t, err)
 
 	schema := newFactSchema(t, bundle)
-	w := world{input: ast.NewObject(), schema: schema}
+	w := worldOf(ast.NewObject(), nil, schema)
 	for _, section := range schema.properties(ast.InputRootRef) {
 		w.unknowns = append(w.unknowns, ast.InputRootRef.Append(ast.StringTerm(section)))
 	}
@@ -224,7 +224,7 @@ func TestDecideBadDate(t *testing.T) {
 	require.NoError(t, err)
 	q, err := prepare(t.Context(), compiler, inmem.New(), ast.MustParseBody("data.test.breach[finding]"))
 	require.NoError(t, err)
-	_, err = partialDecider{}.decide(t.Context(), q, world{input: ast.NewObject(), schema: newFactSchema(t, bundle)})
+	_, err = partialDecider{}.decide(t.Context(), q, worldOf(ast.NewObject(), nil, newFactSchema(t, bundle)))
 	require.ErrorContains(t, err, "day out of range")
 }
 

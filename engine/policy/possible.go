@@ -39,8 +39,7 @@ func (w world) contradicts(fact ast.Ref, value ast.Value) bool {
 
 // clashes reports whether a fact contradicts others of the world.
 func (w world) clashes(fact ast.Ref) bool {
-	known, err := ast.JSON(w.input)
-	return err == nil && w.schema.relations.Clashes(facts.NodeOf(known), pathTo(fact))
+	return w.schema.relations.Clashes(w.known(), pathTo(fact))
 }
 
 // paired reports whether some values of one fact go only with some of the other.

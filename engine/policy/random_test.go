@@ -263,11 +263,11 @@ func (r *random) word() string {
 // full draws a world in which everything is known.
 func (r *random) full() world {
 	date := r.date()
-	w := world{input: ast.NewObject(), schema: r.set.schema}
+	input := ast.Value(ast.NewObject())
 	for _, fact := range r.facts {
-		w.input = set(w.input, fact[1:], r.value(fact, date))
+		input = set(input, fact[1:], r.value(fact, date))
 	}
-	w.input = set(w.input, assessmentDate[1:], ast.String(date))
+	w := worldOf(set(input, assessmentDate[1:], ast.String(date)), nil, r.set.schema)
 	w, _ = r.repair(w, func(ref ast.Ref) bool { return true })
 	return w
 }
@@ -278,10 +278,9 @@ func (r *random) full() world {
 func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
 	date, _ := w.input.Find(assessmentDate[1:])
 	for range 100 {
-		known, _ := ast.JSON(w.input)
-		found := r.set.schema.relations.Impossible(facts.NodeOf(known))
+		found := r.set.schema.relations.Impossible(w.known())
 		if r.lenient {
-			found = r.set.schema.relations.Contradictions(facts.NodeOf(known))
+			found = r.set.schema.relations.Contradictions(w.known())
 		}
 		if r.lenient {
 			found = slices.DeleteFunc(found, func(paths []facts.Path) bool {
@@ -305,9 +304,9 @@ func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
 		nothing, _ := r.set.schema.nothing(ref)
 		switch {
 		case r.IntN(4) > 0:
-			w.input = set(w.input, ref[1:], r.value(ref, string(date.(ast.String))))
+			w = w.put(ref, r.value(ref, string(date.(ast.String))))
 		case nothing != nil:
-			w.input = set(w.input, ref[1:], nothing)
+			w = w.put(ref, nothing)
 		case r.set.schema.domain(ref) == nil:
 			w = w.without(ref)
 		}
@@ -351,8 +350,7 @@ func (r *random) hide(w world) world {
 	}
 	// Loading a document would have added what it implies or the schema assumes, and
 	// set empty samples aside.
-	given, _ := ast.JSON(w.input)
-	known := r.set.schema.relations.Known(facts.NodeOf(given))
+	known := r.set.schema.relations.Known(w.known())
 	for _, u := range w.unknowns {
 		if value, err := full.Find(u[1:]); err == nil && known.At(pathTo(u)) != nil {
 			w, _ = w.with(u, value)
@@ -403,7 +401,7 @@ func (r *random) daysOf(w world) []string {
 func (r *random) complete(w world, date string) (world, bool) {
 	r.extreme = true
 	defer func() { r.extreme = false }()
-	completed := world{input: w.input, schema: w.schema}
+	input := w.input
 	for _, u := range w.unknowns {
 		for _, fact := range r.facts {
 			if overlap(u, fact) {
@@ -411,11 +409,16 @@ func (r *random) complete(w world, date string) (world, bool) {
 				if len(u) > len(fact) {
 					at = u
 				}
-				completed.input = set(completed.input, at[1:], r.value(at, date))
+				input = set(input, at[1:], r.value(at, date))
 			}
 		}
 	}
-	return r.repair(completed, w.open)
+	return r.repair(worldOf(input, nil, w.schema), w.open)
+}
+
+// put returns the world with another value for a fact.
+func (w world) put(fact ast.Ref, value ast.Value) world {
+	return worldOf(set(w.input, fact[1:], value), w.unknowns, w.schema)
 }
 
 // open reports whether a fact is unknown or part of what is.
@@ -443,7 +446,7 @@ func (r *random) change(completed, partial world, date string) (world, bool) {
 	r.extreme = true
 	defer func() { r.extreme = false }()
 	fact := open[r.IntN(len(open))]
-	completed.input = set(completed.input, fact[1:], r.value(fact, date))
+	completed = completed.put(fact, r.value(fact, date))
 	completed.unknowns = slices.DeleteFunc(slices.Clone(completed.unknowns), func(u ast.Ref) bool { return u.HasPrefix(fact) })
 	return r.repair(completed, partial.open)
 }

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"sync"
+
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
@@ -10,10 +12,24 @@ import (
 // are unknown in it. Every path of the schema that is absent from the document
 // lies at or below one of the unknowns; otherwise `not input.x` would be a
 // definite answer about a fact that nobody gave.
+// Its document never changes; another one is another world.
 type world struct {
 	input    ast.Value
 	unknowns []ast.Ref
 	schema   factSchema
+	// known is the document as the relations between facts read it, which takes
+	// as long as a question to OPA and is not needed for each.
+	known func() *facts.Node
+}
+
+func worldOf(input ast.Value, unknowns []ast.Ref, schema factSchema) world {
+	return world{input: input, unknowns: unknowns, schema: schema, known: sync.OnceValue(func() *facts.Node {
+		value, err := ast.JSON(input)
+		if err != nil {
+			return &facts.Node{Kind: facts.Object} // nothing is known that cannot be read
+		}
+		return facts.NodeOf(value)
+	})}
 }
 
 func newWorld(f *facts.Facts, schema factSchema) (world, error) {
@@ -21,11 +37,11 @@ func newWorld(f *facts.Facts, schema factSchema) (world, error) {
 	if err != nil {
 		return world{}, err
 	}
-	w := world{input: input, schema: schema}
+	var unknowns []ast.Ref
 	for _, path := range f.Unknowns() {
-		w.unknowns = append(w.unknowns, refOf(path))
+		unknowns = append(unknowns, refOf(path))
 	}
-	return w, nil
+	return worldOf(input, unknowns, schema), nil
 }
 
 func refOf(path facts.Path) ast.Ref {
@@ -94,7 +110,7 @@ func (w world) with(fact ast.Ref, value ast.Value) (world, bool) {
 				}
 			}
 		}
-		return world{input: set(w.input, fact[1:], value), unknowns: rest, schema: w.schema}, true
+		return worldOf(set(w.input, fact[1:], value), rest, w.schema), true
 	}
 	return w, false
 }
@@ -131,7 +147,7 @@ func set(document ast.Value, path ast.Ref, value ast.Value) ast.Value {
 // without returns the world in which a fact that is known is not.
 func (w world) without(fact ast.Ref) world {
 	unknowns := append(w.unknowns[:len(w.unknowns):len(w.unknowns)], fact)
-	return world{input: remove(w.input, fact[1:]), unknowns: unknowns, schema: w.schema}
+	return worldOf(remove(w.input, fact[1:]), unknowns, w.schema)
 }
 
 // remove returns a copy of the document without the value at a path. An
