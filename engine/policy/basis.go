@@ -50,9 +50,10 @@ type rival struct {
 }
 
 // rivals judges again with each other option of each reading that the
-// obligation or its scope follows.
+// obligation or its scope follows. Without an answer, and where the obligation
+// does not apply, none is asked.
 func (j *judging) rivals(ctx context.Context, o *Obligation, s standing) ([]rival, error) {
-	if s.breached.answer == unknown {
+	if s.breached.answer == unknown || s.applies == no {
 		return nil, nil
 	}
 	names := unique(slices.Concat(o.Readings, j.bench.scopes[o.profile().String()].readings()))
@@ -95,11 +96,9 @@ func (j *judging) basisOfBreach(ctx context.Context, o *Obligation, a *Assessmen
 	a.Basis = Judgement
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		if a.Verdict != NotApplicable {
-			for _, r := range rivals {
-				if !r.shows(*f) && !slices.Contains(f.Readings, r.reading) {
-					f.Readings = append(f.Readings, r.reading)
-				}
+		for _, r := range rivals {
+			if !r.shows(*f) && !slices.Contains(f.Readings, r.reading) {
+				f.Readings = append(f.Readings, r.reading)
 			}
 		}
 		for _, name := range o.findings[f.Code].Parameters {
