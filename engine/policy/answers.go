@@ -11,16 +11,11 @@ import (
 // has no entry. It is what a page about the obligation shows as the answer that
 // breaches.
 func (s *Set) Answers(ctx context.Context, o *Obligation, f *facts.Facts) (map[string]string, error) {
-	w, err := newWorld(f, s.schema)
+	j, err := s.judging(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	b, err := s.benchFor(ctx, f.AssessmentDate())
-	if err != nil {
-		return nil, err
-	}
-	j := judging{set: s, bench: b, facts: f, world: w, scopes: map[string]*scope{}}
-	out, err := j.decide(ctx, b.obligations[o.ID].findings)
+	out, err := j.decide(ctx, j.bench.obligations[o.ID].findings)
 	if err != nil {
 		return nil, err
 	}

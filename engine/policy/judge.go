@@ -29,23 +29,11 @@ type Result struct {
 // use. It returns [ErrNoDate], the error of the context when that is done, or
 // [Defects] when a policy fails on the facts, and never a partial result.
 func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligation) (*Result, error) {
-	date := f.AssessmentDate()
-	if date == "" {
-		return nil, ErrNoDate
-	}
-	w, err := newWorld(f, s.schema)
+	j, err := s.judging(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	b, err := s.benchFor(ctx, date)
-	if err != nil {
-		return nil, err
-	}
-	j := judging{set: s, bench: b, facts: f, world: w, scopes: map[string]*scope{}}
-	if list, ok := f.At("/service/suspensions"); ok {
-		j.noSuspensions = len(list.Elements) == 0
-	}
-	result := &Result{ParametersSHA256: b.parametersSHA256}
+	result := &Result{ParametersSHA256: j.bench.parametersSHA256}
 	for _, o := range obligations {
 		// OPA notices a cancellation only now and then.
 		if err := ctx.Err(); err != nil {
@@ -72,6 +60,28 @@ type judging struct {
 	scopes map[string]*scope // by profile and bench
 	// noSuspensions is set where the facts say that no court has suspended anything.
 	noSuspensions bool
+}
+
+// judging prepares the work on a document. It returns [ErrNoDate] if that has no
+// assessment date.
+func (s *Set) judging(ctx context.Context, f *facts.Facts) (*judging, error) {
+	date := f.AssessmentDate()
+	if date == "" {
+		return nil, ErrNoDate
+	}
+	w, err := newWorld(f, s.schema)
+	if err != nil {
+		return nil, err
+	}
+	b, err := s.benchFor(ctx, date)
+	if err != nil {
+		return nil, err
+	}
+	j := &judging{set: s, bench: b, facts: f, world: w, scopes: map[string]*scope{}}
+	if list, ok := f.At("/service/suspensions"); ok {
+		j.noSuspensions = len(list.Elements) == 0
+	}
+	return j, nil
 }
 
 // scope is what the scope rules say about one profile.
