@@ -151,11 +151,9 @@ half_yearly if {
 
 # METADATA
 # title: Section 5 had ceased to apply before the period of the report was over, Art. 33(6)
-# custom: {period: start}
 designation_over_by_then if {
 	input.service.designation_terminated
-	ends_on := dates.add_months(input.service.termination_notified_on, law.section5_lead_months)
-	ends_on <= input.transparency_reports.transparency_report_last_period_end
+	scope.section5_ends_on <= input.transparency_reports.transparency_report_last_period_end
 }
 
 # METADATA

@@ -219,18 +219,16 @@ early_provisions_apply if law.early_application <= input.assessment.date
 
 # Art. 14(5) and (6): a duty of very large services outside Section 5 cannot bind before there is a designation.
 before_designation(obligation) if {
-	obligation.addressee == "vlop_vlose"
-	readings.terms_first_day == "later"
+	waits_for_designation(obligation)
 	input.assessment.date < input.service.designation_notified_on
 }
 
 # METADATA
 # title: The obligation has ceased to apply with the designation, Art. 33(6)
-# custom: {period: start}
 ended(obligation) if {
 	obligation.rule == "section5"
 	input.service.designation_terminated
-	dates.add_months(input.service.termination_notified_on, law.section5_lead_months) <= input.assessment.date
+	section5_ends_on <= input.assessment.date
 }
 
 # Outside Section 5 there are no four months: what is no longer designated is no longer very large.
@@ -312,6 +310,11 @@ regulation_starts_on := min({law.general_application, section5_starts_on})
 # title: The first day of Section 5 for this service, Art. 33(6)
 # custom: {period: start}
 section5_starts_on := dates.add_months(input.service.designation_notified_on, law.section5_lead_months)
+
+# METADATA
+# title: The first day without Section 5 after the designation has ended, Art. 33(6)
+# custom: {period: start}
+section5_ends_on := dates.add_months(input.service.termination_notified_on, law.section5_lead_months)
 
 # The first day that the size of the provider leaves open: the first of all for one that never was small.
 size_binds_from(obligation) := "" if not depends_on_size(obligation)
