@@ -55,11 +55,11 @@ func (b *baseAmount) cap(percent int64) (money, error) {
 }
 
 // basis is the provision of a cap.
-func (j *job) basis(percent int64) string { return law().of(percent).by(j.designated) }
+func (j *job) basis(percent int64) string { return lawful().of(percent).by(j.designated) }
 
 // perDay is the cap of periodic penalty payments for one day.
 func (j *job) perDay(b *baseAmount, reading PeriodicReading) (money, error) {
-	five, err := b.money.share(must(Int(law().daily.percent).Mul(mustDecimal("0.01"))))
+	five, err := b.money.share(must(Int(lawful().daily.percent).Mul(mustDecimal("0.01"))))
 	if err == nil && reading == Daily {
 		five.amount, err = five.amount.Div(Int(int64(j.yearDays())))
 	}
@@ -93,13 +93,13 @@ func (j *job) bases(r *Report, daily bool) error {
 			// Only what is shown is rounded; caps are computed from the exact product.
 			line.Amount = b.money.nearest().String()
 		}
-		one, err := b.cap(law().information.percent)
+		one, err := b.cap(lawful().information.percent)
 		if err != nil {
 			return err
 		}
 		line.OnePercent = one.String()
 		if b.measure == turnover {
-			six, err := b.cap(law().fine.percent)
+			six, err := b.cap(lawful().fine.percent)
 			if err != nil {
 				return err
 			}
@@ -138,7 +138,7 @@ func (j *job) periodic(r *Report, breached []infringement) {
 	if !compelled(breached) {
 		return
 	}
-	b := j.base(law().daily.percent)
+	b := j.base(lawful().daily.percent)
 	if b == nil {
 		r.Missing = append(r.Missing, j.wanted())
 		return
@@ -180,4 +180,4 @@ func (j *job) reading() PeriodicReading {
 	return j.options.PeriodicReading
 }
 
-func (j *job) periodicBasis() string { return law().daily.by(j.designated) }
+func (j *job) periodicBasis() string { return lawful().daily.by(j.designated) }

@@ -160,7 +160,7 @@ func (j *job) standing(s Standing) []Obligation {
 // base returns the headline base of a cap: turnover, or income where only that
 // is known and the provision names it.
 func (j *job) base(percent int64) *baseAmount {
-	if b := j.headline[turnover]; b != nil || percent == law().fine.percent {
+	if b := j.headline[turnover]; b != nil || percent == lawful().fine.percent {
 		return b
 	}
 	return j.headline[income]

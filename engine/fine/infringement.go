@@ -200,9 +200,9 @@ func percentOf(penalties []policy.Penalty) int64 {
 	for _, p := range penalties {
 		switch p {
 		case policy.SixPercent:
-			percent = max(percent, law().fine.percent)
+			percent = max(percent, lawful().fine.percent)
 		case policy.OnePercent, policy.DSCOnePercent:
-			percent = max(percent, law().information.percent)
+			percent = max(percent, lawful().information.percent)
 		}
 	}
 	return percent
@@ -211,7 +211,7 @@ func percentOf(penalties []policy.Penalty) int64 {
 // duty is the kind of duty in the words of the models.
 func (i infringement) duty() string {
 	switch {
-	case i.percent == law().information.percent:
+	case i.percent == lawful().information.percent:
 		return "supervision"
 	case i.lead.Kind == policy.Procedural:
 		return "procedural"

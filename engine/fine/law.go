@@ -1,15 +1,10 @@
 package fine
 
 import (
-	"fmt"
-	"io/fs"
-	"strconv"
 	"strings"
 	"sync"
 
-	"github.com/goccy/go-yaml"
-
-	"github.com/dsaeval/dsaeval/policies"
+	"github.com/dsaeval/dsaeval/policies/law"
 )
 
 // legal holds the figures and provisions of Arts 52, 74, 76 and 77.
@@ -28,55 +23,19 @@ type limit struct {
 	words           string
 }
 
-// figure is an entry of policies/law as far as money reads it.
-type figure struct {
-	Name    string `yaml:"name"`
-	Article string `yaml:"article"`
-	Term    string `yaml:"term"`
-	Values  []struct {
-		Since string `yaml:"since"`
-		Value any    `yaml:"value"`
-	} `yaml:"values"`
-}
-
-// law reads the figures from the policies that are built in: a user can neither
-// override a figure of the law nor a cap.
-var law = sync.OnceValue(func() legal {
-	figures := map[string]figure{}
-	for _, name := range []string{"law/fines.yaml", "law/figures.yaml"} {
-		content, err := fs.ReadFile(policies.FS(), name)
-		if err != nil {
-			panic(err)
-		}
-		var list []figure
-		if err := yaml.Unmarshal(content, &list); err != nil {
-			panic(fmt.Sprintf("%s: %v", name, err))
-		}
-		for _, f := range list {
-			figures[f.Name] = f
-		}
-	}
-	whole := func(name string) int {
-		values := figures[name].Values
-		if len(values) == 0 {
-			panic("policies/law has no figure " + name)
-		}
-		// No amendment has changed one of these; the last value is the only one.
-		n, err := strconv.Atoi(fmt.Sprint(values[len(values)-1].Value))
-		if err != nil {
-			panic(fmt.Sprintf("policies/law: %s: %v", name, err))
-		}
-		return n
-	}
+// lawful are those of the policies that are built in: a user can neither override
+// a figure of the law nor a cap.
+var lawful = sync.OnceValue(func() legal {
 	share := func(name string) limit {
-		national, union, _ := strings.Cut(figures[name].Article, "; ")
+		figure := law.Named(name)
+		national, union, _ := strings.Cut(figure.Article, "; ")
 		return limit{
-			percent: int64(whole(name)), national: provision(national), union: provision(union), words: figures[name].Term,
+			percent: int64(figure.Whole()), national: provision(national), union: provision(union), words: figure.Term,
 		}
 	}
 	return legal{
 		fine: share("fine_cap_percent"), information: share("information_fine_cap_percent"), daily: share("daily_payment_cap_percent"),
-		limitation: whole("limitation_months"), limitationAtMost: whole("fine_limitation_extended_months"),
+		limitation: law.Named("limitation_months").Whole(), limitationAtMost: law.Named("fine_limitation_extended_months").Whole(),
 	}
 })
 

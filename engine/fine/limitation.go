@@ -36,7 +36,7 @@ func limitationOf(r factReader, date string) limitation {
 	}
 	interruptedOn := r.day("/supervision/limitation_interrupted_on")
 	interrupted, known := r.is("/supervision/limitation_interrupted")
-	l := law()
+	l := lawful()
 	last := limitationEnd(began, l.limitation, suspended)
 	end := limitationEnd(max(began, interruptedOn), l.limitation, suspended)
 	utmost := limitationEnd(began, l.limitationAtMost, suspended)

@@ -207,7 +207,7 @@ func (r *reference) words() string {
 func (r *reference) absent(j *job, list []infringement) string {
 	b := j.headline[turnover]
 	switch {
-	case !slices.ContainsFunc(list, func(i infringement) bool { return i.percent == law().fine.percent }):
+	case !slices.ContainsFunc(list, func(i infringement) bool { return i.percent == lawful().fine.percent }):
 		return "no decision is published on an infringement with the cap of 1 % alone"
 	case j.designated == "none":
 		return "the service is not designated: fines of the Member States are not in the table of published decisions"

@@ -162,7 +162,8 @@ func collect(dir, prefix string) ([]mutant, error) {
 		}
 		name, _ := filepath.Rel(dir, path)
 		name = filepath.ToSlash(name)
-		if !strings.HasPrefix(name, prefix) || !strings.HasSuffix(name, ".rego") && !strings.HasPrefix(name, "law/") {
+		isFigures := strings.HasPrefix(name, "law/") && strings.HasSuffix(name, ".yaml")
+		if !strings.HasPrefix(name, prefix) || !strings.HasSuffix(name, ".rego") && !isFigures {
 			return nil
 		}
 		content, err := os.ReadFile(path)

@@ -18,11 +18,7 @@ type LintOptions struct {
 // Lint checks a report against Annex II and against itself: everything at once,
 // in the order of the parts and their cells.
 func (r *Report) Lint(options LintOptions) (*lint.Report, error) {
-	law, err := loadLaw()
-	if err != nil {
-		return nil, err
-	}
-	l := &linter{r: r, law: law, looked: map[string]int{}}
+	l := &linter{r: r, law: lawful(), looked: map[string]int{}}
 	l.reading()
 	l.parts()
 	l.dates()
@@ -92,7 +88,7 @@ func (l *linter) report(options LintOptions) *lint.Report {
 
 type linter struct {
 	r        *Report
-	law      law
+	law      legal
 	findings []lint.Finding
 	looked   map[string]int // by rule
 }
