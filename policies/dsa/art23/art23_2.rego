@@ -53,7 +53,7 @@ breach contains "not_warned" if {
 #   remediation: >-
 #     Let a suspension last long enough to be noticed.
 breach contains "too_short" if {
-	somebody_suspended
+	input.account_removals.abusive_notifiers_suspended_count > 0
 	input.account_removals.notifier_suspension_median_days < parameters.suspension_median_days_min
 }
 
@@ -64,8 +64,5 @@ breach contains "too_short" if {
 #   remediation: >-
 #     Shorten suspensions to a set and proportionate time.
 breach contains "too_long" if {
-	somebody_suspended
 	input.account_removals.notifier_suspension_median_days > parameters.suspension_median_days_max
 }
-
-somebody_suspended if input.account_removals.abusive_notifiers_suspended_count > 0

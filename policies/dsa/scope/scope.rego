@@ -276,10 +276,7 @@ provision_starts_on(obligation) := max({law.early_application, input.service.des
 	obligation.rule == "supervision"
 }
 
-provision_starts_on(obligation) := section5_starts_on if {
-	obligation.rule == "section5"
-	designated
-}
+provision_starts_on(obligation) := section5_starts_on if obligation.rule == "section5"
 
 provision_starts_on(obligation) := law.general_application if {
 	obligation.rule == "general"
