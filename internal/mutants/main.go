@@ -162,7 +162,8 @@ func collect(dir, prefix string) ([]mutant, error) {
 		}
 		name, _ := filepath.Rel(dir, path)
 		name = filepath.ToSlash(name)
-		isFigures := strings.HasPrefix(name, "law/") && strings.HasSuffix(name, ".yaml")
+		// No rule reads law/fines.yaml; the tests of the caps hold its figures.
+		isFigures := name == "law/figures.yaml"
 		if !strings.HasPrefix(name, prefix) || !strings.HasSuffix(name, ".rego") && !isFigures {
 			return nil
 		}
