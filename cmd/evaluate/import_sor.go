@@ -13,7 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/dsaeval/dsaeval/engine/ingest/sor"
+	"github.com/dsaeval/dsaeval/records/sor"
 )
 
 // importSOR holds the flags of the command that counts statements of reasons.

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/ingest/sor"
+	"github.com/dsaeval/dsaeval/records/sor"
 )
 
 // check refuses, before hours of counting, what can be known to fail after them.

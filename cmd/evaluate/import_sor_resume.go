@@ -11,7 +11,7 @@ import (
 	"os"
 	"slices"
 
-	"github.com/dsaeval/dsaeval/engine/ingest/sor"
+	"github.com/dsaeval/dsaeval/records/sor"
 )
 
 // state is what --resume keeps after each file: on the first line the flags that

@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/ingest/transparency"
+	"github.com/dsaeval/dsaeval/records/transparency"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/dsaeval/dsaeval/engine/ingest/sor"
-	"github.com/dsaeval/dsaeval/engine/ingest/transparency"
-	"github.com/dsaeval/dsaeval/engine/lint"
+	"github.com/dsaeval/dsaeval/records/lint"
+	"github.com/dsaeval/dsaeval/records/sor"
+	"github.com/dsaeval/dsaeval/records/transparency"
 )
 
 // statementsOf counts the statements of reasons of the service and the period

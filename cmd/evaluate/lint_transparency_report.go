@@ -6,9 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/dsaeval/dsaeval/engine/ingest/transparency"
-	"github.com/dsaeval/dsaeval/engine/lint"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/records/lint"
+	"github.com/dsaeval/dsaeval/records/transparency"
 )
 
 // lintTransparencyReport holds the flags of the command that checks a report.

@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/term"
 
-	"github.com/dsaeval/dsaeval/engine/ingest/sor"
+	"github.com/dsaeval/dsaeval/records/sor"
 )
 
 // progress draws a line on a terminal: how far, rows, rate, rejects, time left.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine/ingest/sor"
+	"github.com/dsaeval/dsaeval/records/sor"
 )
 
 func TestProgressLine(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/lint"
+	"github.com/dsaeval/dsaeval/records/lint"
 )
 
 // LintFormat is a way to write what a linter of public records says.

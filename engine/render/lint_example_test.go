@@ -4,8 +4,8 @@ import (
 	"log"
 	"os"
 
-	"github.com/dsaeval/dsaeval/engine/lint"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/records/lint"
 )
 
 // The linter of transparency reports makes such a report; each format writes it.

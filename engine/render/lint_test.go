@@ -16,8 +16,8 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/dsaeval/dsaeval/engine/lint"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/records/lint"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 

@@ -4,7 +4,7 @@ import (
 	"io"
 	"strconv"
 
-	"github.com/dsaeval/dsaeval/engine/lint"
+	"github.com/dsaeval/dsaeval/records/lint"
 )
 
 // LintCSV writes one row per finding below a row of names, with cells as CSV

@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/lint"
+	"github.com/dsaeval/dsaeval/records/lint"
 )
 
 // LintGitHub writes workflow commands, which GitHub Actions shows at the files

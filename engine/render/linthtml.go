@@ -5,8 +5,8 @@ import (
 	"io"
 
 	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/lint"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/records/lint"
 )
 
 // LintHTML writes findings as one self-contained page in the look of HTML. It

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
 
-	"github.com/dsaeval/dsaeval/engine/lint"
+	"github.com/dsaeval/dsaeval/records/lint"
 )
 
 // TestLintHTML checks what assistive technology relies on, that words are no

@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/lint"
+	"github.com/dsaeval/dsaeval/records/lint"
 )
 
 // LintJUnit writes one test suite and in it a test case per rule. Errors are a

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/dsaeval/dsaeval/engine/lint"
+	"github.com/dsaeval/dsaeval/records/lint"
 )
 
 // LintMarkdown writes findings so that they fit a comment on a pull request:

@@ -7,7 +7,7 @@ import (
 	"io"
 	"time"
 
-	"github.com/dsaeval/dsaeval/engine/lint"
+	"github.com/dsaeval/dsaeval/records/lint"
 )
 
 // errNoTime is what LintOSCAL returns for a record without a day.

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"io"
 
-	"github.com/dsaeval/dsaeval/engine/lint"
+	"github.com/dsaeval/dsaeval/records/lint"
 )
 
 // LintSARIF writes findings as SARIF 2.1.0. Every rule is a rule of the run,

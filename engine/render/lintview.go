@@ -10,7 +10,7 @@ import (
 	"unicode"
 
 	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/lint"
+	"github.com/dsaeval/dsaeval/records/lint"
 )
 
 // lintOutcome is what becomes of a rule. Formats that say one thing of each rule

@@ -1,5 +1,0 @@
-// Package lint is what a linter of public records says: findings with their
-// cells and rules, as values that know nothing of how they came about or how
-// they are written. Package engine/ingest/transparency makes them, package
-// engine/render writes them.
-package lint

@@ -1,0 +1,319 @@
+package sor
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/require"
+)
+
+// A small dump: the columns that a dump must have, and two texts.
+const smallHeader = "uuid,decision_visibility,decision_monetary,decision_provision,decision_account,account_type,decision_ground," +
+	"incompatible_content_explanation,incompatible_content_illegal,category,category_addition,category_specification,content_type," +
+	"content_date,territorial_scope,application_date,decision_facts,source_type,automated_detection,automated_decision,platform_name,created_at"
+
+const (
+	uuidA = "eb40d5a8-bddb-4509-b4df-85a5c3a1995d"
+	uuidB = "0a95113e-9a04-41e6-abb3-10748e1e263f"
+	uuidC = "8c407f37-de93-4bb2-90c1-80f1c17da19f"
+)
+
+// smallRow is a row of the small dump with the given cells as the two texts.
+func smallRow(id, explanation, facts string) string {
+	return id + `,"[""DECISION_VISIBILITY_CONTENT_REMOVED""]",,,,,DECISION_GROUND_INCOMPATIBLE_CONTENT,` + explanation +
+		`,,STATEMENT_CATEGORY_VIOLENCE,,,"[""CONTENT_TYPE_TEXT""]","2025-06-29 00:00:00","[""DE"",""FR""]","2025-06-30 00:00:00",` + facts +
+		`,SOURCE_VOLUNTARY,Yes,AUTOMATED_DECISION_FULLY,Example,"2025-07-01 12:34:56"`
+}
+
+func scanAll(t interface {
+	require.TestingT
+	Helper()
+}, content string,
+) (rows []Row, rejects []Reject) {
+	t.Helper()
+	s, err := NewScanner(strings.NewReader(content))
+	require.NoError(t, err)
+	s.OnReject = func(r Reject) {
+		r.Text = append([]byte(nil), r.Text...)
+		rejects = append(rejects, r)
+	}
+	for s.Scan() {
+		rows = append(rows, *s.Row())
+	}
+	require.NoError(t, s.Err())
+	return rows, rejects
+}
+
+func TestElevenKnownMalformedRows(t *testing.T) {
+	t.Parallel()
+	content, err := os.ReadFile("testdata/malformed.csv")
+	require.NoError(t, err)
+	rows, rejects := scanAll(t, string(content))
+	require.Empty(t, rejects)
+	require.Len(t, rows, 11)
+	want := []struct{ platform, created, category, source, automated string }{
+		{"Chrome Web Store", "2024-08-29", "SCAMS_AND_FRAUD", "SOURCE_VOLUNTARY", "NOT_AUTOMATED"},
+		{"Google Play", "2024-08-30", "SCOPE_OF_PLATFORM_SERVICE", "SOURCE_VOLUNTARY", "FULLY"},
+		{"Chrome Web Store", "2024-08-31", "SCAMS_AND_FRAUD", "SOURCE_VOLUNTARY", "NOT_AUTOMATED"},
+		{"Chrome Web Store", "2024-09-04", "SCOPE_OF_PLATFORM_SERVICE", "SOURCE_VOLUNTARY", "NOT_AUTOMATED"},
+		{"Google Shopping", "2024-09-05", "SCOPE_OF_PLATFORM_SERVICE", "SOURCE_VOLUNTARY", "NOT_AUTOMATED"},
+		{"Chrome Web Store", "2024-09-06", "SCAMS_AND_FRAUD", "SOURCE_VOLUNTARY", "NOT_AUTOMATED"},
+		{"Chrome Web Store", "2024-09-07", "SCAMS_AND_FRAUD", "SOURCE_VOLUNTARY", "NOT_AUTOMATED"},
+		{"Chrome Web Store", "2024-09-12", "SCAMS_AND_FRAUD", "SOURCE_VOLUNTARY", "NOT_AUTOMATED"},
+		{"Chrome Web Store", "2024-09-13", "SCOPE_OF_PLATFORM_SERVICE", "SOURCE_VOLUNTARY", "NOT_AUTOMATED"},
+		{"Chrome Web Store", "2024-09-14", "SCOPE_OF_PLATFORM_SERVICE", "SOURCE_VOLUNTARY", "NOT_AUTOMATED"},
+		{"AliExpress", "2024-12-30", "UNSAFE_AND_ILLEGAL_PRODUCTS", "SOURCE_VOLUNTARY", "PARTIALLY"},
+	}
+	for i, w := range want {
+		r := rows[i]
+		require.Equal(t, w.platform, r.Platform)
+		require.Equal(t, w.created, FormatDay(r.Created()))
+		require.Equal(t, "STATEMENT_CATEGORY_"+w.category, r.Value("category"))
+		require.Equal(t, w.source, r.Value("source_type"))
+		require.Equal(t, "AUTOMATED_DECISION_"+w.automated, r.Value("automated_decision"))
+		require.GreaterOrEqual(t, len(r.Values("territorial_scope")), 27)
+		require.Equal(t, V1, r.Schema)
+	}
+}
+
+// TestMalformedRowsAlone reads each known row on its own and between two others:
+// nothing may depend on the row above.
+func TestMalformedRowsAlone(t *testing.T) {
+	t.Parallel()
+	content, err := os.ReadFile("testdata/malformed.csv")
+	require.NoError(t, err)
+	lines := strings.Split(string(content), "\n")
+	for i, line := range lines[1:] {
+		alone, rejects := scanAll(t, lines[0]+"\n"+line)
+		require.Empty(t, rejects)
+		require.Len(t, alone, 1)
+		other := lines[1+(i+5)%11]
+		three, rejects := scanAll(t, strings.Join([]string{lines[0], other, line, other}, "\n"))
+		require.Empty(t, rejects)
+		require.Equal(t, alone[0], three[1])
+	}
+}
+
+func TestSharedSamples(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		file      string
+		rows      int
+		schema    Schema
+		territory bool
+	}{
+		{"sor-samples/v1-light_snapchat_2023-09-25_first34.csv", 34, V1, false},
+		{"sor-samples/v2-full_mixed_2025-07-01_24rows.csv", 24, V2, true},
+		{"sor-malformed/rows-a.csv", 7, V1, true},
+	} {
+		rows, rejects := scanAll(t, shared(t, test.file))
+		require.Empty(t, rejects, test.file)
+		require.Len(t, rows, test.rows, test.file)
+		require.Equal(t, test.schema, rows[0].Schema)
+		require.Equal(t, test.territory, rows[0].HasTerritory)
+	}
+}
+
+// shared returns a sample that lies beside the repository and is not part of it.
+func shared(t testing.TB, name string) string {
+	t.Helper()
+	content, err := os.ReadFile(sharedPath(name))
+	if os.IsNotExist(err) {
+		t.Skipf("%s is not here: samples lie in ../shared/data beside the repository", name)
+	}
+	require.NoError(t, err)
+	return string(content)
+}
+
+// sharedPath finds ../shared beside the repository, or where SHARED_DATA says.
+func sharedPath(name string) string {
+	if dir := os.Getenv("SHARED_DATA"); dir != "" {
+		return filepath.Join(dir, name)
+	}
+	return filepath.Join("../../../shared/data", name)
+}
+
+func TestDialect(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ note, explanation, facts string }{
+		{"plain texts", `Spam`, `"Seen by a reviewer"`},
+		{"empty texts", ``, ``},
+		{"a quote is doubled", `"the ""best"" one"`, `"x"`},
+		{"a quote after a backslash is not", `"the \"best\" one"`, `"x"`},
+		{"both at once", `"""\"Free\"""  - ""\"Icon\""""`, `"x"`},
+		{"a text that ends in a backslash looks as if it went on", `"C:\"`, `"x y"`},
+		{"and again in the next text", `"C:\"`, `"D:\"`},
+		{"a backslash before a doubled quote", `"say \""hello\"" twice"`, `"x"`},
+		{"several backslashes", `"\\\"x\\"`, `"x"`},
+		{"line ends within a text", "\"one\ntwo\r\nthree\rfour\"", `"x"`},
+		{"commas within a text", `"a,b,,c"`, `",,,"`},
+		{"a text that begins like a row", "\"\n" + uuidB + ",x\"", `"x"`},
+		{"JSON in a text", `"{\"a\":\"b\",\"c\":\"d\",\"e\":[\"f\",\"g\"]}"`, `"x"`},
+		{"bytes that are not UTF-8", "\"\xff\xfe\"", `"x"`},
+	} {
+		t.Run(test.note, func(t *testing.T) {
+			t.Parallel()
+			want, rejects := scanAll(t, smallHeader+"\n"+smallRow(uuidA, "x", "y"))
+			require.Empty(t, rejects)
+			content := smallHeader + "\n" + smallRow(uuidA, test.explanation, test.facts) + "\n" + smallRow(uuidA, "x", "y")
+			rows, rejects := scanAll(t, content)
+			require.Empty(t, rejects)
+			require.Equal(t, []Row{want[0], want[0]}, rows)
+		})
+	}
+}
+
+func TestOneBadRowCostsOneRow(t *testing.T) {
+	t.Parallel()
+	good := func(id string) string { return smallRow(id, "x", "y") }
+	for _, test := range []struct{ note, bad, reason string }{
+		{"a column too few", strings.Replace(good(uuidB), ",,,,,", ",,,,", 1), "does not belong in column account_type"},
+		{"a column too many", good(uuidB) + ",x", "more than 22 columns"},
+		{"a quote that is not closed", smallRow(uuidB, `"never closed`, "y"), "text after the closing quote in column 8"},
+		{"a stray quote", smallRow(uuidB, `a"b`, "y"), "a quote within a cell"},
+		{"text after a quote", smallRow(uuidB, `"a"b`, "y"), "text after the closing quote"},
+		{"columns that changed places", strings.Replace(good(uuidB), "SOURCE_VOLUNTARY,Yes", "Yes,SOURCE_VOLUNTARY", 1), `"Yes" does not belong in column source_type`},
+		{"a day that does not exist", strings.Replace(good(uuidB), "2025-06-30", "2025-06-31", 1), "does not belong in column application_date"},
+		{"no category", strings.Replace(good(uuidB), "STATEMENT_CATEGORY_VIOLENCE", "", 1), "no value in column category"},
+		{"a list that is none", strings.Replace(good(uuidB), `[""DE"",""FR""]`, `DE,FR`, 1), "does not belong in column territorial_scope"},
+		{"words between rows", "and so on", "does not begin with a UUID"},
+		{"lines of words between rows", "and\nso,\"\non", "does not begin with a UUID"},
+		{"the beginning of a row", good(uuidB)[:100], "columns instead of 22"},
+		{"a row that is too long", smallRow(uuidB, `"`+strings.Repeat("long ", 60_000)+`"`, "y"), "longer than 128 KiB"},
+	} {
+		t.Run(test.note, func(t *testing.T) {
+			t.Parallel()
+			content := strings.Join([]string{smallHeader, good(uuidA), test.bad, good(uuidC), ""}, "\n")
+			want, none := scanAll(t, strings.Join([]string{smallHeader, good(uuidA), good(uuidC)}, "\n"))
+			require.Empty(t, none)
+			rows, rejects := scanAll(t, content)
+			require.Equal(t, want, rows)
+			require.Len(t, rejects, 1)
+			require.Contains(t, rejects[0].Reason, test.reason)
+			require.EqualValues(t, 2, rejects[0].Row)
+			require.EqualValues(t, strings.Index(content, test.bad), rejects[0].Offset)
+			require.Equal(t, test.bad[:min(len(test.bad), maxReject)], string(rejects[0].Text))
+		})
+	}
+}
+
+// TestNoRowIsInjected: a text that holds a whole row is a text.
+func TestNoRowIsInjected(t *testing.T) {
+	t.Parallel()
+	inner := strings.ReplaceAll("\n"+smallRow(uuidB, "x", "y")+"\n", `"`, `""`)
+	rows, rejects := scanAll(t, smallHeader+"\n"+smallRow(uuidA, `"`+inner+`"`, "y"))
+	require.Empty(t, rejects)
+	require.Len(t, rows, 1)
+}
+
+func TestHeaders(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ note, header, message string }{
+		{"something else", "a,b,c", "the first line is no header of a dump"},
+		{"empty", "", "the file is empty"},
+		{"without the category", strings.Replace(smallHeader, ",category,", ",kategorie,", 1), "the header lacks category"},
+		{"a column twice", smallHeader + ",uuid", `column "uuid" occurs twice`},
+		{"one endless line", strings.Repeat("x", 1<<20), "the first line is longer"},
+	} {
+		_, err := NewScanner(strings.NewReader(test.header))
+		require.ErrorContains(t, err, test.message, test.note)
+	}
+}
+
+// TestColumnsByName: order does not matter, unknown columns are skipped, a BOM
+// and CRLF do no harm, and content_id_ean makes it version 2.
+func TestColumnsByName(t *testing.T) {
+	t.Parallel()
+	want, _ := scanAll(t, smallHeader+"\n"+smallRow(uuidA, "x", "y"))
+	reversed := func(line string) string {
+		cells := strings.Split(strings.ReplaceAll(line, `""DE"",""FR""`, `""DE"";""FR""`), ",")
+		for i, j := 0, len(cells)-1; i < j; i, j = i+1, j-1 {
+			cells[i], cells[j] = cells[j], cells[i]
+		}
+		return strings.ReplaceAll(strings.Join(cells, ","), ";", ",")
+	}
+	rows, rejects := scanAll(t, "\xef\xbb\xbf"+reversed(smallHeader)+",new\r\n"+reversed(smallRow(uuidA, "x", "y"))+",\"new, too\"\r\n")
+	require.Empty(t, rejects)
+	require.Equal(t, want, rows)
+	rows, rejects = scanAll(t, smallHeader+",content_id_ean\n"+smallRow(uuidA, "x", "y")+",4006381333931")
+	require.Empty(t, rejects)
+	require.Equal(t, V2, rows[0].Schema)
+}
+
+// TestSmallReads: where a read ends makes no difference.
+func TestSmallReads(t *testing.T) {
+	t.Parallel()
+	content, err := os.ReadFile("testdata/malformed.csv")
+	require.NoError(t, err)
+	s, err := NewScanner(iotest.OneByteReader(strings.NewReader(string(content))))
+	require.NoError(t, err)
+	n := 0
+	for s.Scan() {
+		n++
+	}
+	require.NoError(t, s.Err())
+	require.Equal(t, 11, n)
+}
+
+func TestUnknownValuesAreCountedAndNamed(t *testing.T) {
+	t.Parallel()
+	row := strings.Replace(smallRow(uuidA, "x", "y"), "STATEMENT_CATEGORY_VIOLENCE", "STATEMENT_CATEGORY_NEW_IN_V3", 1)
+	s, err := NewScanner(strings.NewReader(smallHeader + "\n" + row + "\n" + row))
+	require.NoError(t, err)
+	var unknown []string
+	s.OnUnknown = func(column, value string) { unknown = append(unknown, column+"="+value) }
+	for s.Scan() {
+		require.Equal(t, otherValue, s.Row().Value("category"))
+	}
+	require.Equal(t, []string{"category=STATEMENT_CATEGORY_NEW_IN_V3", "category=STATEMENT_CATEGORY_NEW_IN_V3"}, unknown)
+}
+
+func TestCutOff(t *testing.T) {
+	t.Parallel()
+	row := smallRow(uuidA, "x", `"two words"`)
+	for _, test := range []struct {
+		end  int
+		want bool
+	}{{len(row), false}, {len(row) - 1, true}, {len(row) - 40, true}, {60, true}, {40, true}, {20, true}} {
+		s, err := NewScanner(strings.NewReader(smallHeader + "\n" + row + "\n" + row[:test.end]))
+		require.NoError(t, err)
+		for s.Scan() {
+		}
+		require.Equal(t, test.want, s.Truncated(), "cut at %d of %d", test.end, len(row))
+	}
+}
+
+// TestCutOffAfterAFault: a row that is cut off is one even if a cell before the
+// cut does not fit; a row that is only malformed is not cut off.
+func TestCutOffAfterAFault(t *testing.T) {
+	t.Parallel()
+	good := smallRow(uuidA, "x", "y")
+	bad := strings.Replace(good, "STATEMENT_CATEGORY_VIOLENCE", "violence", 1)
+	bare := strings.ReplaceAll(strings.ReplaceAll(good, " 00:00:00", ""), `"2025-07-01 12:34:56"`, "2025-07-01")
+	for _, test := range []struct {
+		note, last string
+		want       bool
+	}{
+		{"a bad value", bad, false},
+		{"a bad value, and then cut", bad[:len(bad)-30], true},
+		{"a bad value, and cut within quotes", bad[:len(bad)-3], true},
+		{"few cells and a line end", uuidB + ",no\n", false},
+		{"few cells and no line end", uuidB + ",no", true},
+		{"in doubt, and then cut", smallRow(uuidA, `"C:\"`, `"D:\"`)[:len(good)-20], true},
+		{"in doubt, a bad value and then cut", strings.Replace(smallRow(uuidA, `"C:\"`, `"D:\"`), "VIOLENCE", "violence", 1)[:len(good)-20], true},
+		{"in doubt, a bad value", strings.Replace(smallRow(uuidA, `"C:\"`, `"D:\"`), "VIOLENCE", "violence", 1), false},
+		{"cut within the last cell, without quotes", bare[:len(bare)-1], true},
+		{"the last cell is wrong, but ends", bare[:len(bare)-1] + "\n", false},
+		{"more cells than columns", good + ",x", false},
+		{"words", "and so on", false},
+	} {
+		s, err := NewScanner(strings.NewReader(smallHeader + "\n" + good + "\n" + test.last))
+		require.NoError(t, err)
+		for s.Scan() {
+		}
+		require.Equal(t, test.want, s.Truncated(), test.note)
+	}
+}

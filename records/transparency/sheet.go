@@ -1,0 +1,60 @@
+package transparency
+
+import (
+	"slices"
+
+	"github.com/dsaeval/dsaeval/records/tables"
+)
+
+// Cell and Row are those of a table.
+type (
+	Cell = tables.Cell
+	Row  = tables.Row
+)
+
+// Sheet is one table of a report.
+type Sheet struct {
+	tables.Table
+	// Part is the number in the template, 1 to 11.
+	Part int
+	// Surface tells the pieces of a part that was split, "" if it was not.
+	Surface string
+	// Columns maps the columns of the template to those of the table, from 0;
+	// -1 where one is missing.
+	Columns []int
+	// SurfaceColumn is the column that tells pieces apart in one table, or -1.
+	SurfaceColumn int
+
+	header Row
+	// said are the words that were noted once, by rule.
+	said map[string]map[string]bool
+	// weak is true if a number in a name alone tells the part.
+	weak bool
+	// byOrder is true if the header is in a language that is not known.
+	byOrder bool
+	// lacking is how many columns of the template were not found, but for the first
+	// one and that for remarks.
+	lacking int
+	// first and last are the numbers of the rows of a table that stands between
+	// others, 0 for one that does not.
+	first, last int
+}
+
+// lineOf returns the line of a CSV file that a cell stands in, 0 if none.
+func (r *Report) lineOf(at Ref) int {
+	if at.Sheet != "" || at.Row == 0 {
+		return 0
+	}
+	for _, s := range r.Sheets {
+		if s.File != at.File {
+			continue
+		}
+		if s.header.Number == at.Row {
+			return s.header.Line
+		}
+		if i, ok := slices.BinarySearchFunc(s.Rows, at.Row, func(row Row, n int) int { return row.Number - n }); ok {
+			return s.Rows[i].Line
+		}
+	}
+	return 0
+}
