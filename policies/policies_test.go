@@ -14,6 +14,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -102,7 +103,7 @@ func (f flat) over(others ...flat) flat {
 // excluded returns the facts that contradict given ones.
 func (f flat) excluded(given flat) []string {
 	var excluded []string
-	for _, paths := range relations().Contradictions(facts.NodeOf(f.tree())) {
+	for _, paths := range relations().Contradictions(document.NodeOf(f.tree())) {
 		var others []string
 		for _, path := range paths {
 			if key := f.holding(path); key != "" && given[key] == nil {

@@ -3,6 +3,8 @@ package facts
 import (
 	"math/big"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // bounds holds the relations between counts the other way round: what is part of
@@ -21,7 +23,7 @@ func (b *bounds) index(f *field, path Path) {
 		return
 	}
 	for _, name := range f.names {
-		at := path.with(name)
+		at := path.With(name)
 		for _, ref := range f.properties[name].partOf {
 			whole := target(path, ref)
 			b.wholes[at.String()] = append(b.wholes[at.String()], whole)
@@ -56,11 +58,11 @@ func (r *Relations) Counted(at Path) bool {
 const maxChain = 6
 
 func (r *Relations) low(known *Node, at Path, depth int) *big.Rat {
-	if n := known.At(at); n.known() {
+	if n := known.At(at); n.Known() {
 		if n.Kind != Number {
 			return nil
 		}
-		return rational(n)
+		return document.Rational(n)
 	}
 	if depth > maxChain {
 		return nil
@@ -92,11 +94,11 @@ func (r *Relations) low(known *Node, at Path, depth int) *big.Rat {
 }
 
 func (r *Relations) high(known *Node, at Path, depth int) *big.Rat {
-	if n := known.At(at); n.known() {
+	if n := known.At(at); n.Known() {
 		if n.Kind != Number {
 			return nil
 		}
-		return rational(n)
+		return document.Rational(n)
 	}
 	if depth > maxChain {
 		return nil
@@ -113,7 +115,7 @@ func (r *Relations) high(known *Node, at Path, depth int) *big.Rat {
 // target returns the path of what a name in a relation stands for.
 func target(parent Path, ref string) Path {
 	if !strings.Contains(ref, ".") {
-		return parent.with(ref)
+		return parent.With(ref)
 	}
 	var at Path
 	for step := range strings.SplitSeq(ref, ".") {

@@ -1,5 +1,7 @@
 package facts
 
+import "github.com/dsaeval/dsaeval/internal/document"
+
 // Some codes are written in more than one way. The schema says of which kind a
 // text is ("x-code": "state"), and every way but one is read as that one, so that
 // a rule compares codes and nobody owes less for an unusual spelling.
@@ -61,7 +63,7 @@ func (r *codeReader) value(n *Node, f *field, path Path) *Node {
 	case Array:
 		read := &Node{Kind: Array, Position: n.Position, Elements: make([]*Node, len(n.Elements))}
 		for i, element := range n.Elements {
-			read.Elements[i] = r.value(element, f.items, path.with(i))
+			read.Elements[i] = r.value(element, f.items, path.With(i))
 		}
 		return read
 	case Object:
@@ -71,12 +73,13 @@ func (r *codeReader) value(n *Node, f *field, path Path) *Node {
 			if len(path) == 1 && path[0] == "provenance" {
 				key = r.pointer(member.Key)
 			}
-			value := r.value(member.Value, f.step(member.Key), path.with(key))
-			if !read.add(Member{key, member.KeyPosition, value}) {
+			value := r.value(member.Value, f.step(member.Key), path.With(key))
+			if !read.Add(Member{Key: key, KeyPosition: member.KeyPosition, Value: value}) {
 				first, _ := read.Member(key)
-				at := path.with(key)
+				at := path.With(key)
 				r.problems = append(r.problems, Problem{
-					member.KeyPosition, at.Pointer(), at.String() + " is given twice; first at " + where(first.KeyPosition), "",
+					Position: member.KeyPosition, Pointer: at.Pointer(),
+					Message: at.String() + " is given twice; first at " + where(first.KeyPosition),
 				})
 			}
 		}
@@ -88,7 +91,7 @@ func (r *codeReader) value(n *Node, f *field, path Path) *Node {
 
 // pointer reads the codes in a pointer.
 func (r *codeReader) pointer(pointer string) string {
-	steps, ok := splitPointer(pointer)
+	steps, ok := document.SplitPointer(pointer)
 	if !ok {
 		return pointer
 	}

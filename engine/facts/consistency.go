@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // needsCategory lists what a status requires of the categories: only a platform
@@ -26,7 +28,7 @@ var (
 // take into account that it may have.
 func (c *contradictions) categories(mayHaveEnded bool) {
 	status, categories, terminated := c.root.At(statusPath), c.root.At(categoriesPath), c.root.At(terminatedPath)
-	if terminated.known() && terminated.Bool || !terminated.known() && mayHaveEnded {
+	if terminated.Known() && terminated.Bool || !terminated.Known() && mayHaveEnded {
 		return
 	}
 	if status == nil || status.Kind != String || categories == nil || categories.Kind != Array {
@@ -34,7 +36,7 @@ func (c *contradictions) categories(mayHaveEnded bool) {
 	}
 	needed, ok := needsCategory[status.Text]
 	// What was designated once may have become something else.
-	if over := c.root.child("service").child("designation_terminated"); !ok || over.known() && over.Bool {
+	if over := c.root.Child("service").Child("designation_terminated"); !ok || over.Known() && over.Bool {
 		return
 	}
 	for _, category := range categories.Elements {
@@ -43,48 +45,48 @@ func (c *contradictions) categories(mayHaveEnded bool) {
 		}
 	}
 	c.add(status, fmt.Sprintf("service.designation_status is %s, but service.categories (%s) has no %s",
-		status.Text, where(categories.Position), list(needed)),
+		status.Text, where(categories.Position), document.List(needed)),
 		"add the category, or correct the status", statusPath, categoriesPath, terminatedPath)
 }
 
 // provenance checks that both ends of every entry exist: a misspelt pointer
 // would quietly leave a fact without its source.
 func (c *contradictions) provenance(schema *Schema) {
-	sources := c.root.child("sources")
+	sources := c.root.Child("sources")
 	var ids []string
 	if sources != nil {
 		for _, source := range sources.Members {
 			ids = append(ids, source.Key)
 		}
 	}
-	entries := c.root.child("provenance")
+	entries := c.root.Child("provenance")
 	if entries == nil {
 		return
 	}
 	for _, entry := range entries.Members {
-		steps, ok := splitPointer(entry.Key)
+		steps, ok := document.SplitPointer(entry.Key)
 		if !ok || len(steps) == 0 {
 			continue // said by the schema
 		}
 		at := Path{"provenance", entry.Key}
 		if good, hint := c.resolves(schema, steps); !good {
 			c.problems = append(c.problems, Problem{
-				entry.KeyPosition, at.Pointer(),
-				"provenance names " + quoted(entry.Key) + ", which is no fact of this document", hint,
+				Position: entry.KeyPosition, Pointer: at.Pointer(),
+				Message: "provenance names " + document.Quoted(entry.Key) + ", which is no fact of this document", Hint: hint,
 			})
 		}
 		if entry.Value.Kind == Object {
-			at = at.with("sources")
+			at = at.With("sources")
 		}
 		for i, id := range sourceIDs(entry.Value) {
 			if _, found := sources.Member(id.Text); found || id.Kind != String {
 				continue
 			}
 			hint := "add it to sources"
-			if near := nearest(id.Text, ids); near != "" {
+			if near := document.Nearest(id.Text, ids); near != "" {
 				hint = "did you mean " + near + "?"
 			}
-			c.add(id, "there is no source "+quoted(id.Text), hint, at.with(i))
+			c.add(id, "there is no source "+document.Quoted(id.Text), hint, at.With(i))
 		}
 	}
 }
@@ -94,7 +96,7 @@ func (c *contradictions) provenance(schema *Schema) {
 func (c *contradictions) resolves(schema *Schema, steps []string) (ok bool, hint string) {
 	n, f := c.root, schema.root
 	for i, step := range steps {
-		next, known := n.step(step), f.step(step)
+		next, known := n.Step(step), f.step(step)
 		if n != nil && n.Kind == Array {
 			known = nil // an element that the document does not have is none
 			if next != nil {
@@ -111,7 +113,7 @@ func (c *contradictions) resolves(schema *Schema, steps []string) (ok bool, hint
 					candidates = append(candidates, member.Key)
 				}
 			}
-			if near := nearest(step, candidates); near != "" {
+			if near := document.Nearest(step, candidates); near != "" {
 				meant := append(slices.Clone(steps[:i]), near)
 				return false, "did you mean " + Path(anySteps(append(meant, steps[i+1:]...))).Pointer() + "?"
 			}

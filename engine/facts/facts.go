@@ -2,6 +2,8 @@ package facts
 
 import (
 	"fmt"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Facts is one valid document: what is known about one service at one date. It
@@ -33,7 +35,7 @@ func (f *Facts) Provider() string { return f.text("service", "provider") }
 func (f *Facts) AssessmentDate() string { return f.text("assessment", "date") }
 
 func (f *Facts) text(section, name string) string {
-	n := f.known.child(section).child(name)
+	n := f.known.Child(section).Child(name)
 	if n == nil {
 		return ""
 	}
@@ -44,15 +46,15 @@ func (f *Facts) text(section, name string) string {
 // to be empty has the position of its object, an implied flag that of its date,
 // and a date that was set from outside none.
 func (f *Facts) At(pointer string) (*Node, bool) {
-	steps, ok := splitPointer(pointer)
+	steps, ok := document.SplitPointer(pointer)
 	if !ok {
 		return nil, false
 	}
 	n := f.known
 	for _, step := range steps {
-		n = n.step(step)
+		n = n.Step(step)
 	}
-	return n, n.known()
+	return n, n.Known()
 }
 
 // Value returns the facts as policies see them: plain Go values, json.Number
@@ -98,26 +100,13 @@ func (f *Facts) Unknowns() []Path { return unknowns(f.known, f.schema) }
 // earlier day is a fair question. It fails if the text is not a real day.
 func (f *Facts) WithAssessmentDate(day string) (*Facts, error) {
 	if !IsDate(day) {
-		return nil, fmt.Errorf("assessment date %s is not a calendar day YYYY-MM-DD", quoted(day))
+		return nil, fmt.Errorf("assessment date %s is not a calendar day YYYY-MM-DD", document.Quoted(day))
 	}
-	assessment := f.known.child("assessment")
+	assessment := f.known.Child("assessment")
 	if assessment == nil {
 		assessment = &Node{Kind: Object}
 	}
 	changed := *f
-	changed.known = f.known.replace("assessment", assessment.replace("date", &Node{Kind: String, Text: day}))
+	changed.known = f.known.With("assessment", assessment.With("date", &Node{Kind: String, Text: day}))
 	return &changed, nil
-}
-
-// replace returns a copy of an object with another value for one member.
-func (n *Node) replace(key string, value *Node) *Node {
-	replaced := &Node{Kind: Object, Position: n.Position}
-	for _, member := range n.Members {
-		if member.Key == key {
-			member.Value = value
-		}
-		replaced.add(member)
-	}
-	replaced.add(Member{Key: key, Value: value})
-	return replaced
 }

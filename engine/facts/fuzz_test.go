@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 func addSeeds(f *testing.F) {
@@ -31,7 +33,7 @@ func addSeeds(f *testing.F) {
 // checkPlaces fails if a place is not in the file.
 func checkPlaces(t *testing.T, content []byte, n *Node, err error) {
 	t.Helper()
-	lines := strings.Split(string(bytes.TrimPrefix(content, []byte(byteOrderMark))), "\n")
+	lines := strings.Split(string(bytes.TrimPrefix(content, []byte(document.ByteOrderMark))), "\n")
 	inside := func(at Position) {
 		t.Helper()
 		require.LessOrEqual(t, at.Line, len(lines))
@@ -89,9 +91,9 @@ func begins(t *testing.T, line, text string) {
 	require.True(t, strings.HasPrefix(line, words[0]), "%q does not begin with %q", line, words[0])
 }
 
-func fuzzDecode(t *testing.T, content []byte, format Format) *Node {
+func fuzzDecode(t *testing.T, content []byte, format document.Format) *Node {
 	t.Helper()
-	nodes, err := Decode("f", content, format)
+	nodes, err := document.Decode("f", content, format)
 	if err != nil {
 		checkPlaces(t, content, nil, err)
 		return nil
@@ -107,9 +109,9 @@ func roundTrip(t *testing.T, root *Node) {
 	written, err := json.Marshal(root.Value())
 	require.NoError(t, err)
 	written = escapeRare(written)
-	for _, format := range []Format{JSON, YAML} {
-		again, err := Decode("f", written, format)
-		if err != nil && format == YAML && len(written) > MaxKey {
+	for _, format := range []document.Format{document.JSON, document.YAML} {
+		again, err := document.Decode("f", written, format)
+		if err != nil && format == document.YAML && len(written) > document.MaxKey {
 			continue // a key that is too long once it is escaped
 		}
 		require.NoError(t, err, "%s", written)
@@ -134,8 +136,8 @@ func FuzzJSON(f *testing.F) {
 	addSeeds(f)
 	schema := smallSchema(f)
 	f.Fuzz(func(t *testing.T, content []byte) {
-		root := fuzzDecode(t, content, JSON)
-		text := bytes.TrimPrefix(content, []byte(byteOrderMark))
+		root := fuzzDecode(t, content, document.JSON)
+		text := bytes.TrimPrefix(content, []byte(document.ByteOrderMark))
 		if root == nil {
 			return
 		}
@@ -160,7 +162,7 @@ func FuzzYAML(f *testing.F) {
 		if _, err := schema.Load("f.yaml", content); err != nil {
 			checkPlaces(t, content, nil, err)
 		}
-		root := fuzzDecode(t, content, YAML)
+		root := fuzzDecode(t, content, document.YAML)
 		if root == nil {
 			return
 		}

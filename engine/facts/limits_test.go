@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Files that are nothing but one repeated thing: each must end in an error, in
@@ -99,8 +101,8 @@ func TestHostileFiles(t *testing.T) {
 		"yaml list comments":    {"yaml", "[", "a, #c\n", "]"},
 		"yaml deep comments":    {"yaml", "a:\n b:\n  c: 1\n", "    # c\n# d\n", "e: 1"},
 		"yaml misfit at end":    {"yaml", "a:\n", "    b: 1\n", "  c: 1\n"},
-		"yaml refused below":    {"yaml", "{" + strings.Repeat("b", MaxKey) + ": [", "!a b,", "]}"},
-		"json wrong below":      {"json", `{"` + strings.Repeat("b", MaxKey) + `": [`, "1e999,", "1]}"},
+		"yaml refused below":    {"yaml", "{" + strings.Repeat("b", document.MaxKey) + ": [", "!a b,", "]}"},
+		"json wrong below":      {"json", `{"` + strings.Repeat("b", document.MaxKey) + `": [`, "1e999,", "1]}"},
 		"json long key":         {"json", `{"`, "b", `": 1}`},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -109,7 +111,7 @@ func TestHostileFiles(t *testing.T) {
 				// As much as the library gets to read: more is refused at once.
 				for _, sign := range []string{"\n", ",", ": ", "- ", "[", "{"} {
 					if count := strings.Count(file.unit, sign); count > 0 {
-						times = min(times, (MaxValues-1000)/count)
+						times = min(times, (document.MaxValues-1000)/count)
 					}
 				}
 			}
@@ -119,7 +121,7 @@ func TestHostileFiles(t *testing.T) {
 			took := time.Since(start)
 			var problems Problems
 			require.ErrorAs(t, err, &problems)
-			require.LessOrEqual(t, len(problems), maxProblems+1)
+			require.LessOrEqual(t, len(problems), document.MaxProblems+1)
 			require.Less(t, took, 5*time.Second, "far above what it takes, far below quadratic")
 			t.Logf("%-22s %8d %8s  %s", name, len(content), took.Round(time.Millisecond), problems[0].Message)
 		})
@@ -132,7 +134,7 @@ func TestHostileYAMLIsBounded(t *testing.T) {
 	for sign, name := range map[string]string{
 		"\n": "line ends", ",": "commas", "a: ": "colons", "- ": "dashes", "[": "brackets", "{": "braces",
 	} {
-		_, err := Decode("x", []byte("a: b"+strings.Repeat(sign, MaxSize/8)), YAML)
+		_, err := document.Decode("x", []byte("a: b"+strings.Repeat(sign, MaxSize/8)), document.YAML)
 		require.EqualError(t, err, fmt.Sprintf("x: the file has %d %s; at most 250000 are read",
 			MaxSize/8+strings.Count(sign, ": "), name))
 	}
@@ -187,7 +189,7 @@ func TestLargeDocuments(t *testing.T) {
 	json.WriteString(`{"service": {}, "transparency_reports": {"report_moderators_by_language": {"x": 1`)
 	block.WriteString("service: {}\ntransparency_reports:\n  report_moderators_by_language:\n    x: 1\n")
 	flow.WriteString("service: {}\ntransparency_reports: {report_moderators_by_language: {x: 1")
-	for i := range MaxValues - 12 {
+	for i := range document.MaxValues - 12 {
 		fmt.Fprintf(&json, ",\n%q: %d", fmt.Sprintf("key-%050d", i), i)
 		fmt.Fprintf(&block, "    key-%045d: %d\n", i, i)
 		fmt.Fprintf(&flow, ",\n key-%045d: %d", i, i)
@@ -199,7 +201,7 @@ func TestLargeDocuments(t *testing.T) {
 			start := time.Now()
 			documents, err := realSchema(t).Load(name, []byte(text))
 			require.NoError(t, err)
-			require.Len(t, documents[0].Value()["transparency_reports"].(map[string]any)["report_moderators_by_language"], MaxValues-11)
+			require.Len(t, documents[0].Value()["transparency_reports"].(map[string]any)["report_moderators_by_language"], document.MaxValues-11)
 			took := time.Since(start)
 			require.Less(t, took, 20*time.Second)
 			t.Logf("%s of %d bytes in %s", name, len(text), took.Round(time.Millisecond))

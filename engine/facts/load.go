@@ -7,26 +7,28 @@ import (
 	"io"
 	"os"
 	"slices"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Load decodes, checks and prepares documents: one, or in NDJSON one per line.
 // The extension of the name tells the format, for "-" and other names the
 // content does. The error is [Problems], with everything that is wrong.
 func (s *Schema) Load(name string, content []byte) ([]*Facts, error) {
-	documents, problems := decode(name, content, FormatOf(name))
+	documents, problems := document.Parse(name, content, document.FormatOf(name))
 	all := make([]*Facts, 0, len(documents))
-	for _, document := range documents {
-		root, twice := s.codes(document.root)
-		document.root = root
+	for _, each := range documents {
+		root, twice := s.codes(each.Root)
+		each.Root = root
 		problems = slices.Concat(problems, twice, s.check(root))
 		if len(problems) == 0 {
-			all = append(all, s.facts(name, document))
+			all = append(all, s.facts(name, each))
 		}
-		if len(problems) > maxProblems {
+		if len(problems) > document.MaxProblems {
 			break
 		}
 	}
-	if err := problems.sorted().err(); err != nil {
+	if err := problems.Sorted().Err(); err != nil {
 		return nil, err
 	}
 	return all, nil
@@ -38,7 +40,7 @@ func (s *Schema) Read(name string, r io.Reader) ([]*Facts, error) {
 	if file, ok := r.(*os.File); ok {
 		// Only where the size is known beforehand can the message name it.
 		if info, err := file.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > MaxSize {
-			return nil, Problems{tooLarge(name, info.Size())}
+			return nil, Problems{document.TooLarge(name, info.Size())}
 		}
 	}
 	content, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
@@ -46,7 +48,7 @@ func (s *Schema) Read(name string, r io.Reader) ([]*Facts, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if len(content) > MaxSize {
-		return nil, Problems{tooLarge(name, 0)}
+		return nil, Problems{document.TooLarge(name, 0)}
 	}
 	return s.Load(name, content)
 }
@@ -67,10 +69,10 @@ func (s *Schema) check(root *Node) Problems {
 	return append(problems, c.problems...)
 }
 
-func (s *Schema) facts(name string, d document) *Facts {
-	digest := sha256.Sum256(d.content)
-	claims := claimsOf(d.root)
-	known, aside := usable(d.root, s.relations, disqualifies(claims))
+func (s *Schema) facts(name string, d document.Document) *Facts {
+	digest := sha256.Sum256(d.Content)
+	claims := claimsOf(d.Root)
+	known, aside := usable(d.Root, s.relations, disqualifies(claims))
 	return &Facts{
 		name:   name,
 		sha256: hex.EncodeToString(digest[:]),
@@ -79,4 +81,21 @@ func (s *Schema) facts(name string, d document) *Facts {
 		aside:  aside,
 		claims: claims,
 	}
+}
+
+// Document decodes and checks one document that holds no facts, such as a file
+// of waivers: YAML or JSON with a schema of its own. Its error is [Problems],
+// with the place and, of unknown keys, the nearest name.
+func (s *Schema) Document(name string, content []byte) (*Node, error) {
+	documents, problems := document.Parse(name, content, document.FormatOf(name))
+	for _, each := range documents {
+		problems = append(problems, s.validate(each.Root)...)
+	}
+	if err := problems.Sorted().Err(); err != nil {
+		return nil, err
+	}
+	if len(documents) != 1 {
+		return nil, Problems{{Position: Position{File: name}, Message: "expected one document"}}
+	}
+	return documents[0].Root, nil
 }

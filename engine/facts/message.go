@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // describer turns failures into words that an author of facts knows.
@@ -35,7 +37,7 @@ func (d *describer) find(steps []string) place {
 			index := 0
 			_, _ = fmt.Sscanf(step, "%d", &index)
 			found.path = append(found.path, index)
-			if found.node = parent.step(step); found.node != nil {
+			if found.node = parent.Step(step); found.node != nil {
 				found.key = found.node.Position
 			}
 			continue
@@ -48,24 +50,16 @@ func (d *describer) find(steps []string) place {
 }
 
 func (d *describer) add(at Position, path Path, message, hint string) {
-	d.problems = append(d.problems, Problem{at, path.Pointer(), message, hint})
-}
-
-// subject names the value that a message is about.
-func subject(path Path) string {
-	if len(path) == 0 {
-		return "the document"
-	}
-	return path.String()
+	d.problems = append(d.problems, Problem{Position: at, Pointer: path.Pointer(), Message: message, Hint: hint})
 }
 
 // show returns a value as the author wrote it, or its kind if it is long.
 func show(n *Node) string {
 	switch n.Kind {
 	case String:
-		return quoted(n.Text)
+		return document.Quoted(n.Text)
 	case Number:
-		return shorten(n.Text)
+		return document.Shorten(n.Text)
 	case Bool:
 		return fmt.Sprint(n.Bool)
 	default:
@@ -87,7 +81,7 @@ func (d *describer) describe(f failure) {
 	if f.keyword == "uniqueItems" {
 		position = d.repeated(f, at.node).Position
 	}
-	d.add(position, at.path, subject(at.path)+" "+message, hint)
+	d.add(position, at.path, at.path.Subject()+" "+message, hint)
 }
 
 func (d *describer) words(f failure, n *Node) (message, hint string) {
@@ -99,8 +93,8 @@ func (d *describer) words(f failure, n *Node) (message, hint string) {
 		if f.schema["x-code"] == stateCode {
 			return d.unknownState(f, n, allowed)
 		}
-		message = "is " + show(n) + "; expected " + list(allowed)
-		if near := nearest(n.Text, allowed); n.Kind == String && near != "" {
+		message = "is " + show(n) + "; expected " + document.List(allowed)
+		if near := document.Nearest(n.Text, allowed); n.Kind == String && near != "" {
 			hint = "did you mean " + near + "?"
 		}
 		return message, hint
@@ -143,7 +137,7 @@ func (d *describer) unknownState(f failure, n *Node, allowed []string) (message,
 	}
 	near := ""
 	if len(code) < 4 { // nothing else can be meant for a code of two letters
-		near = nearest(code, allowed)
+		near = document.Nearest(code, allowed)
 	}
 	switch {
 	case n.Kind != String:
@@ -174,7 +168,7 @@ func expected(schema map[string]any) string {
 	if len(all) == 0 {
 		return "null"
 	}
-	return list(all)
+	return document.List(all)
 }
 
 func typeHint(schema map[string]any, n *Node) string {
@@ -190,12 +184,12 @@ func typeHint(schema map[string]any, n *Node) string {
 		}
 		return "write true or false"
 	case n.Kind == String && wants("integer", "number"):
-		if jsonNumber.MatchString(text) {
+		if document.JSONNumber.MatchString(text) {
 			return "remove the quotes"
 		}
 		bare := strings.NewReplacer(",", "", "_", "", " ", "", "'", "", "\u00a0", "", "\u202f", "").Replace(text)
-		if jsonNumber.MatchString(bare) {
-			return "write " + shorten(bare)
+		if document.JSONNumber.MatchString(bare) {
+			return "write " + document.Shorten(bare)
 		}
 	case n.Kind == Number && schema["format"] == "date":
 		return "put the date in quotes, with dashes"
@@ -305,14 +299,14 @@ func (d *describer) badKey(f failure, at place) {
 		return
 	}
 	parent := at.path[:max(0, len(at.path)-1)]
-	d.add(at.key, at.path, fmt.Sprintf("%s cannot be a key of %s", quoted(key), subject(parent)), hint)
+	d.add(at.key, at.path, fmt.Sprintf("%s cannot be a key of %s", document.Quoted(key), parent.Subject()), hint)
 }
 
 func (d *describer) missingKeys(f failure) {
 	at := d.find(f.steps)
 	for _, name := range names(f.value) {
 		if _, found := at.node.Member(name); !found {
-			d.add(at.node.Position, at.path, at.path.with(name).String()+" is missing", "")
+			d.add(at.node.Position, at.path, at.path.With(name).String()+" is missing", "")
 		}
 	}
 }
@@ -329,9 +323,9 @@ func (d *describer) unknownKeys(f failure) {
 		if _, ok := properties[member.Key]; ok {
 			continue
 		}
-		path := at.path.with(member.Key)
+		path := at.path.With(member.Key)
 		hint := ""
-		if found++; found <= maxProblems { // those after them are not shown
+		if found++; found <= document.MaxProblems { // those after them are not shown
 			hint = d.whichKey(member.Key, path, known)
 		}
 		d.add(member.KeyPosition, path, "unknown key "+path.String(), hint)
@@ -340,7 +334,7 @@ func (d *describer) unknownKeys(f failure) {
 
 // whichKey guesses what an unknown key was meant to be.
 func (d *describer) whichKey(key string, path Path, known []string) string {
-	if near := nearest(key, known); near != "" {
+	if near := document.Nearest(key, known); near != "" {
 		return "did you mean " + near + "?"
 	}
 	if elsewhere := d.schema.sections[key]; len(elsewhere) > 0 && elsewhere[0] != path.String() {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // pair says of two facts which values of the one do not go with which of the
@@ -35,7 +37,7 @@ func (v values) include(n *Node) bool {
 // and [] agree with absence.
 func asserted(n *Node) bool {
 	switch {
-	case !n.known():
+	case !n.Known():
 		return false
 	case n.Kind == Object:
 		return slices.ContainsFunc(n.Members, func(m Member) bool { return asserted(m.Value) })
@@ -55,9 +57,9 @@ func equal(n *Node, value any) bool {
 	case string:
 		return n.Kind == String && n.Text == value
 	case json.Number:
-		return n.Kind == Number && rational(n).Cmp(rational(&Node{Text: value.String()})) == 0
+		return n.Kind == Number && document.Rational(n).Cmp(document.Rational(&Node{Text: value.String()})) == 0
 	case float64:
-		return n.Kind == Number && rational(n).Cmp(rational(&Node{Text: fmt.Sprint(value)})) == 0
+		return n.Kind == Number && document.Rational(n).Cmp(document.Rational(&Node{Text: fmt.Sprint(value)})) == 0
 	default:
 		return false
 	}
@@ -66,7 +68,7 @@ func equal(n *Node, value any) bool {
 // pair checks one pair. The other side counts only where it is known.
 func (c *contradictions) pair(n *Node, path, at Path, p pair) {
 	other, otherAt := c.find(path, p.other)
-	if !n.known() || !other.known() || !p.is.include(n) || p.otherIs.include(other) == p.negated {
+	if !n.Known() || !other.Known() || !p.is.include(n) || p.otherIs.include(other) == p.negated {
 		return
 	}
 	said := fmt.Sprintf("%s is %s", at, show(n))
@@ -105,7 +107,7 @@ func (v values) String() string {
 		for i, value := range v {
 			words[i] = fmt.Sprint(value)
 		}
-		return list(words)
+		return document.List(words)
 	}
 }
 
@@ -168,7 +170,7 @@ func text(value any) string {
 func onlyKeys(keyword string, object map[string]any, known ...string) error {
 	for key := range object {
 		if !slices.Contains(known, key) {
-			return fmt.Errorf("%s has the key %s; expected %s", keyword, quoted(key), strings.Join(known, ", "))
+			return fmt.Errorf("%s has the key %s; expected %s", keyword, document.Quoted(key), strings.Join(known, ", "))
 		}
 	}
 	return nil

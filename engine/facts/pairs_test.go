@@ -10,6 +10,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // paired is the small schema with a section of facts that exclude each other.
@@ -186,10 +188,10 @@ func TestClashes(t *testing.T) {
 		{"ads: {marked_count: 0}", "ads marked_count", false},
 		{"ads: {marked_count: 0, sampled_count: 4}", "ads marked_count", false},
 	} {
-		document, problems := decode("f.yaml", []byte(c.facts), FormatOf("f.yaml"))
+		parsed, problems := document.Parse("f.yaml", []byte(c.facts), document.YAML)
 		require.Empty(t, problems)
 		section, name, _ := strings.Cut(c.path, " ")
-		require.Equal(t, c.want, relations.Clashes(document[0].root, Path{section, name}), fmt.Sprint(c))
+		require.Equal(t, c.want, relations.Clashes(parsed[0].Root, Path{section, name}), fmt.Sprint(c))
 	}
 
 	forms, err := NewRelations(paired().bundle)
@@ -215,9 +217,9 @@ func TestBounds(t *testing.T) {
 		{"notices: {submitted_count: 5}", "submitted_count", "5 5"},
 		{"notices: {mechanism_exists: true}", "mechanism_exists", "- -"},
 	} {
-		document, problems := decode("f.yaml", []byte(c.facts), FormatOf("f.yaml"))
+		parsed, problems := document.Parse("f.yaml", []byte(c.facts), document.YAML)
 		require.Empty(t, problems)
-		low, high := relations.Bounds(document[0].root, Path{"notices", c.of})
+		low, high := relations.Bounds(parsed[0].Root, Path{"notices", c.of})
 		show := func(bound *big.Rat) string {
 			if bound == nil {
 				return "-"

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // sum says that some fields together are part of another.
@@ -15,7 +17,7 @@ type sum struct {
 // part checks part_of.
 func (c *contradictions) part(part *Node, path, at Path, ref string) {
 	whole, wholeAt := c.find(path, ref)
-	if part.Kind != Number || whole == nil || whole.Kind != Number || rational(part).Cmp(rational(whole)) <= 0 {
+	if part.Kind != Number || whole == nil || whole.Kind != Number || document.Rational(part).Cmp(document.Rational(whole)) <= 0 {
 		return
 	}
 	c.add(part, fmt.Sprintf("%s is %s, more than the %s of %s (%s)", at, show(part), show(whole), wholeAt, where(whole.Position)),
@@ -38,7 +40,7 @@ func (c *contradictions) sum(path Path, s sum) {
 		if part == nil || part.Kind != Number {
 			continue // counts are never negative: the known ones alone may be too many
 		}
-		total.Add(total, rational(part))
+		total.Add(total, document.Rational(part))
 		names = append(names, at.String())
 		others = append(others, at)
 		if last == nil || part.Position.Line >= last.Position.Line {
@@ -46,7 +48,7 @@ func (c *contradictions) sum(path Path, s sum) {
 		}
 	}
 	// A single part is a matter of partOf.
-	if len(names) < 2 || total.Cmp(rational(whole)) <= 0 {
+	if len(names) < 2 || total.Cmp(document.Rational(whole)) <= 0 {
 		return
 	}
 	c.add(last, fmt.Sprintf("%s together are %s, more than the %s of %s (%s)",

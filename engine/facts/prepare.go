@@ -11,12 +11,12 @@ func prepare(n *Node, f *field) *Node {
 		known := &Node{Kind: Object, Position: n.Position}
 		for _, member := range n.Members {
 			switch {
-			case member.Value.known():
-				known.add(Member{member.Key, member.KeyPosition, prepare(member.Value, f.step(member.Key))})
+			case member.Value.Known():
+				known.Add(Member{Key: member.Key, KeyPosition: member.KeyPosition, Value: prepare(member.Value, f.step(member.Key))})
 			case f.isMap():
 				// The schema does not name the members of a map, so that only the null
 				// says that there is one, and that it is not known.
-				known.add(member)
+				known.Add(member)
 			}
 		}
 		complete(known, f)
@@ -46,18 +46,18 @@ func complete(known *Node, f *field) {
 	}
 	for _, name := range f.names {
 		property := f.properties[name]
-		if known.child(name) != nil {
+		if known.Child(name) != nil {
 			continue
 		}
 		sign, given := property.signOf(known)
 		switch {
 		case given:
 			member, _ := known.Member(sign)
-			known.add(Member{name, member.KeyPosition, &Node{Kind: Bool, Position: member.Value.Position, Bool: true}})
+			known.Add(Member{Key: name, KeyPosition: member.KeyPosition, Value: &Node{Kind: Bool, Position: member.Value.Position, Bool: true}})
 		case property.fallback != nil:
 			assumed := *property.fallback
 			assumed.Position = known.Position
-			known.add(Member{name, known.Position, &assumed})
+			known.Add(Member{Key: name, KeyPosition: known.Position, Value: &assumed})
 		}
 	}
 }
@@ -66,12 +66,12 @@ func complete(known *Node, f *field) {
 // asserts part of what the flag says there is, or else one that is given at all.
 func (f *field) signOf(known *Node) (name string, ok bool) {
 	for _, ref := range f.impliedBy {
-		if asserted(known.child(ref)) {
+		if asserted(known.Child(ref)) {
 			return ref, true
 		}
 	}
 	for _, ref := range f.presumedBy {
-		if known.child(ref).known() {
+		if known.Child(ref).Known() {
 			return ref, true
 		}
 	}

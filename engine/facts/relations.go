@@ -158,7 +158,7 @@ type contradictions struct {
 
 // add notes a contradiction that the value at the first of the paths takes part in.
 func (c *contradictions) add(n *Node, message, hint string, paths ...Path) {
-	c.problems = append(c.problems, Problem{n.Position, paths[0].Pointer(), message, hint})
+	c.problems = append(c.problems, Problem{Position: n.Position, Pointer: paths[0].Pointer(), Message: message, Hint: hint})
 	c.found = append(c.found, paths)
 }
 
@@ -168,14 +168,14 @@ func (c *contradictions) walk(n *Node, f *field, path Path) {
 		return
 	}
 	for i, element := range n.Elements {
-		c.walk(element, f.items, path.with(i))
+		c.walk(element, f.items, path.With(i))
 	}
 	for _, member := range n.Members {
 		rule := f.step(member.Key)
 		if rule == nil {
 			continue
 		}
-		at := path.with(member.Key)
+		at := path.With(member.Key)
 		for _, ref := range rule.partOf {
 			c.part(member.Value, path, at, ref)
 		}

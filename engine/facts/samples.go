@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // What a count is drawn from stands in the schema, beside the field:
@@ -24,7 +26,7 @@ const (
 func (f *field) checkRole() error {
 	switch {
 	case f.role != "" && f.role != roleSample && f.role != roleClass:
-		return fmt.Errorf("x-role is %s; expected %s or %s", quoted(f.role), roleSample, roleClass)
+		return fmt.Errorf("x-role is %s; expected %s or %s", document.Quoted(f.role), roleSample, roleClass)
 	case f.role == "" && len(f.wholes) > 0:
 		return errors.New("x-whole without x-role")
 	case f.role == roleClass && len(f.partOf) == 0:
@@ -68,10 +70,10 @@ func (s *samples) walk(n *Node, f *field, path Path) {
 		return
 	}
 	for i, element := range n.Elements {
-		s.walk(element, f.items, path.with(i))
+		s.walk(element, f.items, path.With(i))
 	}
 	for _, member := range n.Members {
-		rule, at := f.step(member.Key), path.with(member.Key)
+		rule, at := f.step(member.Key), path.With(member.Key)
 		if rule != nil && rule.role != "" && empty(member.Value) {
 			if answer := s.counts(at); answer != certainly {
 				sample := emptySample{
@@ -119,7 +121,7 @@ func (s *samples) counts(path Path) standing {
 	best, parent := never, path[:len(path)-1]
 	for _, ref := range f.wholes {
 		switch n, at := named(s.root, parent, ref); {
-		case !n.known():
+		case !n.Known():
 			best = max(best, perhaps)
 		case empty(n):
 			best = max(best, s.counts(at))
@@ -128,7 +130,7 @@ func (s *samples) counts(path Path) standing {
 	if f.role == roleClass {
 		for _, ref := range f.partOf {
 			switch n, at := named(s.root, parent, ref); {
-			case !n.known():
+			case !n.Known():
 				best = max(best, perhaps)
 				// Whoever found some of another kind has looked at some.
 				if least := s.relations.low(s.root, at, 0); least != nil && least.Sign() > 0 {
@@ -158,7 +160,7 @@ func empty(n *Node) bool {
 	}
 	switch n.Kind {
 	case Number:
-		return rational(n).Sign() == 0
+		return document.Rational(n).Sign() == 0
 	case Bool:
 		return !n.Bool
 	case Array:
@@ -169,20 +171,20 @@ func empty(n *Node) bool {
 }
 
 // without returns a value without what stands at some pointers.
-func (n *Node) without(path Path, pointers map[string]bool) *Node {
+func without(n *Node, path Path, pointers map[string]bool) *Node {
 	switch n.Kind {
 	case Object:
 		kept := &Node{Kind: Object, Position: n.Position}
 		for _, member := range n.Members {
-			if at := path.with(member.Key); !pointers[at.Pointer()] {
-				kept.add(Member{member.Key, member.KeyPosition, member.Value.without(at, pointers)})
+			if at := path.With(member.Key); !pointers[at.Pointer()] {
+				kept.Add(Member{Key: member.Key, KeyPosition: member.KeyPosition, Value: without(member.Value, at, pointers)})
 			}
 		}
 		return kept
 	case Array:
 		kept := &Node{Kind: Array, Position: n.Position}
 		for i, element := range n.Elements {
-			kept.Elements = append(kept.Elements, element.without(path.with(i), pointers))
+			kept.Elements = append(kept.Elements, without(element, path.With(i), pointers))
 		}
 		return kept
 	default:

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Schema is the compiled schema of fact documents. It is immutable and safe for
@@ -287,7 +289,7 @@ func (b *fieldBuilder) reference(ref string) *field {
 	f := &field{}
 	b.all = append(b.all, f)
 	b.byRef[ref] = f // before it is filled: a schema may refer to itself
-	steps, ok := splitPointer(strings.TrimPrefix(ref, "#"))
+	steps, ok := document.SplitPointer(strings.TrimPrefix(ref, "#"))
 	if ok {
 		target, _ := lookup(b.bundle, steps)
 		b.fill(f, target)

@@ -1,6 +1,10 @@
 package facts
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/dsaeval/dsaeval/internal/document"
+)
 
 // AsideReason says why a fact that was given does not count.
 type AsideReason string
@@ -38,7 +42,7 @@ func (s SetAside) Why() string {
 	default:
 		why := "an empty sample shows nothing"
 		if len(s.Wholes) > 0 {
-			why += " unless it is known that there is nothing in " + list(s.Wholes)
+			why += " unless it is known that there is nothing in " + document.List(s.Wholes)
 		}
 		return why
 	}
@@ -74,7 +78,7 @@ func usable(root *Node, r *Relations, why disqualified) (known *Node, aside []Se
 		for _, sample := range samples {
 			pointers[sample.Pointer] = true
 		}
-		known, aside = known.without(nil, pointers), append(aside, samples...)
+		known, aside = without(known, nil, pointers), append(aside, samples...)
 	}
 	return known, aside
 }
@@ -85,27 +89,27 @@ func usable(root *Node, r *Relations, why disqualified) (known *Node, aside []Se
 func setAside(n *Node, path Path, why disqualified) (*Node, []SetAside) {
 	var aside []SetAside
 	switch {
-	case !n.known() || len(path) == 2 && path[0] == "assessment" && path[1] == "date":
+	case !n.Known() || len(path) == 2 && path[0] == "assessment" && path[1] == "date":
 		// The day of the assessment is nobody's claim.
 	case n.Kind == Object:
 		kept := &Node{Kind: Object, Position: n.Position}
 		for _, member := range n.Members {
-			value, below := setAside(member.Value, path.with(member.Key), why)
+			value, below := setAside(member.Value, path.With(member.Key), why)
 			aside = append(aside, below...)
 			if value == nil {
 				// A map without the member would say that there is none.
 				value = &Node{Kind: Null, Position: member.Value.Position}
 			}
-			kept.add(Member{member.Key, member.KeyPosition, value})
+			kept.Add(Member{Key: member.Key, KeyPosition: member.KeyPosition, Value: value})
 		}
-		if len(aside) > 0 && !slices.ContainsFunc(kept.Members, func(m Member) bool { return m.Value.known() }) {
+		if len(aside) > 0 && !slices.ContainsFunc(kept.Members, func(m Member) bool { return m.Value.Known() }) {
 			return nil, aside // nor is an object empty because nothing in it counts
 		}
 		return kept, aside
 	case n.Kind == Array && slices.ContainsFunc(n.Elements, func(e *Node) bool { return e.Kind == Object }):
 		kept := &Node{Kind: Array, Position: n.Position}
 		for i, element := range n.Elements {
-			value, below := setAside(element, path.with(i), why)
+			value, below := setAside(element, path.With(i), why)
 			aside = append(aside, below...)
 			if value == nil {
 				value = &Node{Kind: Null, Position: element.Position} // the others keep their indexes

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // sampled is the small schema with a section of samples.
@@ -119,9 +121,9 @@ func TestDisqualified(t *testing.T) {
 	t.Parallel()
 	schema := sampled()
 	load := func(text string, doubtful map[string]AsideReason) *Facts {
-		document, problems := decode("f.yaml", []byte(text), FormatOf("f.yaml"))
+		parsed, problems := document.Parse("f.yaml", []byte(text), document.YAML)
 		require.Empty(t, problems)
-		known, aside := usable(document[0].root, schema.relations, func(path Path) AsideReason {
+		known, aside := usable(parsed[0].Root, schema.relations, func(path Path) AsideReason {
 			for at := path; len(at) > 0; at = at[:len(at)-1] {
 				if reason, ok := doubtful[at.Pointer()]; ok {
 					return reason

@@ -3,6 +3,8 @@ package facts
 import (
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Status says who established a fact, and how firmly.
@@ -48,19 +50,19 @@ type claim struct {
 // claimsOf returns the entries of provenance of a valid document by canonical
 // pointer. An entry that gives no status has the strongest of its sources.
 func claimsOf(root *Node) map[string]claim {
-	entries := root.child("provenance")
-	if !entries.known() {
+	entries := root.Child("provenance")
+	if !entries.Known() {
 		return nil
 	}
 	claims := make(map[string]claim, len(entries.Members))
 	for _, entry := range entries.Members {
-		steps, _ := splitPointer(entry.Key)
-		o := claim{status: statusOf(entry.Value.child("status"))}
+		steps, _ := document.SplitPointer(entry.Key)
+		o := claim{status: statusOf(entry.Value.Child("status"))}
 		for _, id := range sourceIDs(entry.Value) {
 			o.sources = append(o.sources, id.Text)
 		}
 		if o.status == "" {
-			o.status = strongest(root.child("sources"), o.sources)
+			o.status = strongest(root.Child("sources"), o.sources)
 		}
 		claims[Path(anySteps(steps)).Pointer()] = o
 	}
@@ -71,7 +73,7 @@ func claimsOf(root *Node) map[string]claim {
 // with the list and a status.
 func sourceIDs(entry *Node) []*Node {
 	if entry != nil && entry.Kind == Object {
-		entry = entry.child("sources")
+		entry = entry.Child("sources")
 	}
 	if entry == nil {
 		return nil
@@ -82,7 +84,7 @@ func sourceIDs(entry *Node) []*Node {
 func strongest(sources *Node, ids []string) Status {
 	best := Status("")
 	for _, id := range ids {
-		status := statusOf(sources.child(id).child("status"))
+		status := statusOf(sources.Child(id).Child("status"))
 		if status == "" {
 			status = Unstated
 		}
@@ -94,7 +96,7 @@ func strongest(sources *Node, ids []string) Status {
 }
 
 func statusOf(n *Node) Status {
-	if !n.known() {
+	if !n.Known() {
 		return ""
 	}
 	return Status(n.Text)
@@ -133,13 +135,13 @@ func (f *Facts) Sources(pointer string) []string { return slices.Clone(f.claimOf
 func (f *Facts) Status(pointer string) Status { return f.claimOf(pointer).status }
 
 func (f *Facts) claimOf(pointer string) claim {
-	steps, ok := splitPointer(pointer)
+	steps, ok := document.SplitPointer(pointer)
 	if !ok {
 		return claim{status: Unstated}
 	}
 	path := Path(anySteps(steps))
 	if day := f.impliedBy(steps); day != "" {
-		path = path[:len(path)-1].with(day)
+		path = path[:len(path)-1].With(day)
 	}
 	return nearestClaim(f.claims, path.Pointer())
 }
@@ -152,15 +154,15 @@ func (f *Facts) impliedBy(steps []string) string {
 	}
 	object, rule := f.known, f.schema
 	for _, step := range steps[:len(steps)-1] {
-		object, rule = object.step(step), rule.step(step)
+		object, rule = object.Step(step), rule.step(step)
 	}
 	last := steps[len(steps)-1]
-	flag, rule := object.child(last), rule.step(last)
+	flag, rule := object.Child(last), rule.step(last)
 	if flag == nil || rule == nil {
 		return ""
 	}
 	for _, ref := range slices.Concat(rule.impliedBy, rule.presumedBy) {
-		if day := object.child(ref); day != nil && day.Position == flag.Position {
+		if day := object.Child(ref); day != nil && day.Position == flag.Position {
 			return ref
 		}
 	}

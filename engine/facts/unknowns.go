@@ -14,7 +14,7 @@ func unknowns(known *Node, schema *field) []Path {
 			// They say where facts come from and are none; policies never see them.
 			continue
 		case "assessment":
-			w.assessment(known.child(name), schema.properties[name])
+			w.assessment(known.Child(name), schema.properties[name])
 			continue
 		}
 		w.member(known, schema, nil, name)
@@ -39,12 +39,12 @@ func (w *unknownWalk) assessment(known *Node, f *field) {
 }
 
 func (w *unknownWalk) member(parent *Node, f *field, path Path, name string) {
-	value := parent.child(name)
-	if !value.known() {
-		w.found = append(w.found, path.with(name))
+	value := parent.Child(name)
+	if !value.Known() {
+		w.found = append(w.found, path.With(name))
 		return
 	}
-	w.value(value, f.properties[name], path.with(name))
+	w.value(value, f.properties[name], path.With(name))
 }
 
 func (w *unknownWalk) value(n *Node, f *field, path Path) {
@@ -61,16 +61,16 @@ func (w *unknownWalk) value(n *Node, f *field, path Path) {
 			for _, member := range n.Members {
 				switch {
 				case f.properties[member.Key] != nil:
-				case member.Value.known():
-					w.value(member.Value, f.additional, path.with(member.Key))
+				case member.Value.Known():
+					w.value(member.Value, f.additional, path.With(member.Key))
 				default:
-					w.found = append(w.found, path.with(member.Key))
+					w.found = append(w.found, path.With(member.Key))
 				}
 			}
 		}
 	case Array:
 		for i, element := range n.Elements {
-			w.value(element, f.items, path.with(i))
+			w.value(element, f.items, path.With(i))
 		}
 	}
 }

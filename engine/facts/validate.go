@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // failure is one keyword of the schema that one value did not meet.
@@ -134,13 +136,13 @@ func instance(e *jsonschema.ValidationError) string {
 }
 
 func (s *Schema) failure(e *jsonschema.ValidationError) failure {
-	steps, _ := splitPointer(instance(e))
+	steps, _ := document.SplitPointer(instance(e))
 	f := failure{steps: steps, text: e.Message}
 	_, fragment, _ := strings.Cut(e.AbsoluteKeywordLocation, "#")
 	if unescaped, err := url.PathUnescape(fragment); err == nil {
 		fragment = unescaped
 	}
-	place, ok := splitPointer(fragment)
+	place, ok := document.SplitPointer(fragment)
 	if !ok || len(place) == 0 {
 		return f
 	}

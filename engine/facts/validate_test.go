@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Each document has one thing wrong; the message says it in the author's words.
@@ -239,14 +241,14 @@ func TestProblemPointers(t *testing.T) {
 func TestProblemsAreBounded(t *testing.T) {
 	t.Parallel()
 	content := []byte(`{"service": {"categories": [`)
-	for range 2 * maxProblems {
+	for range 2 * document.MaxProblems {
 		content = append(content, "1,"...)
 	}
 	_, err := smallSchema(t).Load("f.json", append(content, "1]}}"...))
 	var problems Problems
 	require.ErrorAs(t, err, &problems)
-	require.Len(t, problems, maxProblems+1)
-	require.Equal(t, "1002 more problems after this one are not shown", problems[maxProblems].Message)
+	require.Len(t, problems, document.MaxProblems+1)
+	require.Equal(t, "1002 more problems after this one are not shown", problems[document.MaxProblems].Message)
 }
 
 func TestNearest(t *testing.T) {
@@ -261,7 +263,7 @@ func TestNearest(t *testing.T) {
 		{"x", ""},
 		{longLine + longLine, ""},
 	} {
-		require.Equal(t, test.want, nearest(test.name, []string{"marketplace", "hosting", "caching"}), test.name)
+		require.Equal(t, test.want, document.Nearest(test.name, []string{"marketplace", "hosting", "caching"}), test.name)
 	}
 }
 
@@ -271,6 +273,6 @@ func TestPlainNumber(t *testing.T) {
 		"0x10": "16", "-0xff": "-255", "0o17": "15", "0b101": "5", "1_000.5": "1000.5", "+1": "1", ".5": "0.5", "-.5": "-0.5",
 		"5.": "5", "010": "10", "-007": "-7", "00": "0", "00.5": "0.5", "08e2": "8e2", "0x": "", "1.e3": "", "_": "",
 	} {
-		require.Equal(t, want, plainNumber(have), have)
+		require.Equal(t, want, document.PlainNumber(have), have)
 	}
 }

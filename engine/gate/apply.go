@@ -8,6 +8,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Apply puts the waivers that hold into the reports, which it changes: into
@@ -162,7 +163,7 @@ func (a *application) notices(reports []*engine.Report) []facts.Problem {
 			names = append(names, r.Service.Name)
 		}
 		hint := ""
-		if near := facts.Nearest(a.Service, names); near != "" {
+		if near := document.Nearest(a.Service, names); near != "" {
 			hint = "did you mean " + near + "?"
 		}
 		add(a.at, fmt.Sprintf("is not used; no report is about %q", a.Service), hint)

@@ -13,7 +13,7 @@ import (
 	"github.com/expr-lang/expr/parser"
 	"github.com/expr-lang/expr/vm"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Limits of an expression. It may come from a pull request of a stranger, and
@@ -127,7 +127,7 @@ func wrong(source string, err error, names []string) error {
 	}
 	if name, ok := strings.CutPrefix(problem.Message, "unknown name "); ok {
 		problem.Hint = "one of " + strings.Join(names, ", ")
-		if near := facts.Nearest(name, names); near != "" {
+		if near := document.Nearest(name, names); near != "" {
 			problem.Hint = near
 		}
 	}
@@ -137,7 +137,7 @@ func wrong(source string, err error, names []string) error {
 				fields := namesIn(s.of)
 				problem.Message = fmt.Sprintf("%s has no field %s", s.words, rest)
 				problem.Hint = "one of " + strings.Join(fields, ", ")
-				if near := facts.Nearest(rest, fields); near != "" {
+				if near := document.Nearest(rest, fields); near != "" {
 					problem.Hint = near
 				}
 			}

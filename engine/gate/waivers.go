@@ -12,6 +12,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -141,7 +142,7 @@ func (w *Waivers) Check(ids []string) error {
 			continue
 		}
 		hint := "evaluate obligations lists them"
-		if near := facts.Nearest(one.Obligation, ids); near != "" {
+		if near := document.Nearest(one.Obligation, ids); near != "" {
 			hint = "did you mean " + near + "?"
 		}
 		problems = append(problems, facts.Problem{Position: one.id, Message: fmt.Sprintf("there is no obligation %q", one.Obligation), Hint: hint})

@@ -6,6 +6,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // world is what is known about a service: a document, and the references that
@@ -28,7 +29,7 @@ func worldOf(input ast.Value, unknowns []ast.Ref, schema factSchema) world {
 		if err != nil {
 			return &facts.Node{Kind: facts.Object} // nothing is known that cannot be read
 		}
-		return facts.NodeOf(value)
+		return document.NodeOf(value)
 	})}
 }
 

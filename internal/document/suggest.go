@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"slices"
@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// nearest returns the candidate that is most like a name, "" if none is like
+// Nearest returns the candidate that is most like a name, "" if none is like
 // it: a guess that is far off sends the reader the wrong way. Among very many
 // candidates none is looked for, since a file can be wrong in very many places.
-func nearest(name string, candidates []string) string {
+func Nearest(name string, candidates []string) string {
 	if utf8.RuneCountInString(name) > 100 || len(candidates) > 1000 {
 		return ""
 	}
@@ -56,9 +56,9 @@ func distance(a, b string, limit int) int {
 
 const longText = 60
 
-// shorten keeps a quoted value on one line of a terminal, and control
+// Shorten keeps a quoted value on one line of a terminal, and control
 // characters out of it.
-func shorten(text string) string {
+func Shorten(text string) string {
 	if utf8.RuneCountInString(text) > longText {
 		text = string([]rune(text[:min(len(text), 4*longText)])[:longText]) + "…"
 	}
@@ -66,11 +66,11 @@ func shorten(text string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(quoted[1:len(quoted)-1], `\"`, `"`), `\\`, `\`)
 }
 
-// quoted is text as messages show it.
-func quoted(text string) string { return `"` + shorten(text) + `"` }
+// Quoted is text as messages show it.
+func Quoted(text string) string { return `"` + Shorten(text) + `"` }
 
-// list joins names with commas and a last "or".
-func list(names []string) string {
+// List joins names with commas and a last "or".
+func List(names []string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}

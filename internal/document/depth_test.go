@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"strings"
@@ -60,7 +60,7 @@ func TestYAMLEscapes(t *testing.T) {
 	} {
 		nodes, err := Decode("x", []byte("a: "+have), YAML)
 		require.NoError(t, err, have)
-		require.Equal(t, want, nodes[0].child("a").Text, have)
+		require.Equal(t, want, nodes[0].Child("a").Text, have)
 	}
 	for _, text := range []string{`"\x4"`, `"\u12"`, `"\UFFFFFFFF"`, `"\uzzzz"`, `"\`, `"\xg0"`, `"`, `"\ud83d\ude00"`, `"\/"`} {
 		_, err := Decode("x", []byte("a: "+text), YAML)
@@ -84,7 +84,7 @@ func TestYAMLBlockText(t *testing.T) {
 	} {
 		nodes, err := Decode("x", []byte("a: "+have), YAML)
 		require.NoError(t, err, have)
-		require.Equal(t, want, nodes[0].child("a").Text, have)
+		require.Equal(t, want, nodes[0].Child("a").Text, have)
 	}
 }
 

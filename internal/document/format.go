@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"bytes"
@@ -38,7 +38,7 @@ func FormatOf(name string) Format {
 // documents, one per line, by the second. A YAML flow mapping begins like JSON
 // too and must be given under a name that says so.
 func detect(content []byte) Format {
-	content = bytes.TrimLeft(bytes.TrimPrefix(content, []byte(byteOrderMark)), " \t\r\n")
+	content = bytes.TrimLeft(bytes.TrimPrefix(content, []byte(ByteOrderMark)), " \t\r\n")
 	if len(content) == 0 || content[0] != '{' && content[0] != '[' {
 		return YAML
 	}

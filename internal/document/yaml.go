@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"bytes"
@@ -154,7 +154,7 @@ func extra(n *yaml.Node) (message, hint string) {
 	case n.Anchor != "" || n.Kind == yaml.AliasNode:
 		return noAnchors, noAnchorsHint
 	case n.Style&yaml.TaggedStyle != 0:
-		return fmt.Sprintf(noTags, shorten(n.Tag)), noTagsHint
+		return fmt.Sprintf(noTags, Shorten(n.Tag)), noTagsHint
 	default:
 		return "", ""
 	}
@@ -196,11 +196,11 @@ func badKey(key *yaml.Node) (message, hint string) {
 	case key.Kind != yaml.ScalarNode:
 		return "a list or an object cannot be a key", "put text that begins with a bracket in quotes"
 	case plain(key) && key.Value == "<<":
-		return "merge keys (<<) are not used in facts", "write the members out where they are needed"
+		return "merge keys (<<) are not used here", "write the members out where they are needed"
 	case absent(key):
 		return "a key is missing before the colon", "text with a colon in it needs quotes"
 	case kind != String:
-		return "the key " + shorten(key.Value) + " is not text", "put it in quotes"
+		return "the key " + Shorten(key.Value) + " is not text", "put it in quotes"
 	default:
 		return "", ""
 	}
@@ -234,7 +234,7 @@ func resolve(text string) (Kind, bool) {
 	switch {
 	case strings.IndexByte("+-.0123456789", text[0]) < 0:
 		return String, false
-	case jsonNumber.MatchString(text):
+	case JSONNumber.MatchString(text):
 		return Number, false
 	case otherNumber.MatchString(text) || notFinite.MatchString(text):
 		return 0, false
@@ -258,9 +258,9 @@ func (y *yamlReader) resolve(at Position, text string) *Node {
 	message, hint := ", which is not how JSON writes a number", "put it in quotes if it is text"
 	if notFinite.MatchString(text) {
 		message, hint = "; a number must be finite", "leave a value that is not known out, or write null"
-	} else if number := plainNumber(text); number != "" {
+	} else if number := PlainNumber(text); number != "" {
 		hint = "write " + number + ", or put it in quotes if it is text"
 	}
-	y.fail(at, subject(y.path)+" is "+shorten(text)+message, hint)
+	y.fail(at, y.path.Subject()+" is "+Shorten(text)+message, hint)
 	return &Node{Kind: Null, Position: at}
 }

@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"bytes"

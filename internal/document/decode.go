@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"bytes"
@@ -6,38 +6,38 @@ import (
 	"unicode/utf8"
 )
 
-const byteOrderMark = "\xEF\xBB\xBF"
+const ByteOrderMark = "\xEF\xBB\xBF"
 
 // Decode reads documents without interpreting them: one, or in NDJSON one per
 // line. Its error is [Problems]. Format 0 lets the content decide.
 func Decode(name string, content []byte, format Format) ([]*Node, error) {
-	documents, problems := decode(name, content, format)
-	if err := problems.sorted().err(); err != nil {
+	documents, problems := Parse(name, content, format)
+	if err := problems.Sorted().Err(); err != nil {
 		return nil, err
 	}
 	nodes := make([]*Node, len(documents))
 	for i, document := range documents {
-		nodes[i] = document.root
+		nodes[i] = document.Root
 	}
 	return nodes, nil
 }
 
-// document is one decoded document and the bytes it came from.
-type document struct {
-	root    *Node
-	content []byte
+// Document is one decoded document and the bytes it came from.
+type Document struct {
+	Root    *Node
+	Content []byte
 }
 
-// decode returns documents as far as they could be understood. A document is
+// Parse returns documents as far as they could be understood. A document is
 // left out if its problems would only lead to more of them.
-func decode(name string, content []byte, format Format) ([]document, Problems) {
+func Parse(name string, content []byte, format Format) ([]Document, Problems) {
 	if len(content) > MaxSize {
-		return nil, Problems{tooLarge(name, int64(len(content)))}
+		return nil, Problems{TooLarge(name, int64(len(content)))}
 	}
 	if problem, ok := checkEncoding(name, content); !ok {
 		return nil, Problems{problem}
 	}
-	text := bytes.TrimPrefix(content, []byte(byteOrderMark))
+	text := bytes.TrimPrefix(content, []byte(ByteOrderMark))
 	if format == 0 {
 		format = detect(content)
 	}
@@ -57,10 +57,10 @@ func decode(name string, content []byte, format Format) ([]document, Problems) {
 	if root == nil {
 		return nil, problems
 	}
-	return []document{{root, content}}, problems
+	return []Document{{root, content}}, problems
 }
 
-func tooLarge(name string, size int64) Problem {
+func TooLarge(name string, size int64) Problem {
 	message := "the file is larger than the limit of " + sizeText(MaxSize)
 	if size > 0 {
 		message = fmt.Sprintf("the file has %s; the limit is %s", sizeText(size), sizeText(MaxSize))
@@ -91,7 +91,7 @@ func checkEncoding(name string, content []byte) (Problem, bool) {
 		}
 		valid += size
 	}
-	text := bytes.TrimPrefix(content, []byte(byteOrderMark))
+	text := bytes.TrimPrefix(content, []byte(ByteOrderMark))
 	at := newCursor(name, text, 1)
 	return Problem{
 		Position: at.at(valid - (len(content) - len(text))),
@@ -119,7 +119,7 @@ var tooDeep = fmt.Sprintf("objects and lists are nested more than %d deep", MaxD
 // enter counts a value; false ends the decoding, since what follows is as large
 // or as deep as its author likes.
 func (b *builder) enter(at Position) bool {
-	if len(b.problems) > maxProblems {
+	if len(b.problems) > MaxProblems {
 		return false
 	}
 	b.values++
@@ -151,7 +151,7 @@ func (b *builder) key(at Position, key string) bool {
 
 // member adds a member to an object; of two with the same key the first stays.
 func (b *builder) member(object *Node, key string, at Position, value *Node) {
-	if object.add(Member{key, at, value}) {
+	if object.Add(Member{key, at, value}) {
 		return
 	}
 	first, _ := object.Member(key)
@@ -165,7 +165,7 @@ func (b *builder) member(object *Node, key string, at Position, value *Node) {
 // the rest of the document can still be checked.
 func (b *builder) number(at Position, text string) *Node {
 	if message := checkNumber(text); message != "" {
-		b.fail(at, subject(b.path)+" is "+message, "")
+		b.fail(at, b.path.Subject()+" is "+message, "")
 		return &Node{Kind: Null, Position: at}
 	}
 	return &Node{Kind: Number, Position: at, Text: text}

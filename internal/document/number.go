@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"fmt"
@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	jsonNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]+)?$`)
+	JSONNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]+)?$`)
 	// What YAML 1.1, YAML 1.2 or people take for a number, and JSON does not.
 	otherNumber = regexp.MustCompile(
 		`^[-+]?([0-9][0-9_]*([.][0-9_]*)?|[.][0-9][0-9_]*)([eE][-+]?[0-9]+)?$` +
@@ -28,18 +28,18 @@ func checkNumber(text string) string {
 	if exponent != "" {
 		power, err := strconv.Atoi(exponent)
 		if err != nil || power < -maxExponent || power > maxExponent {
-			return shorten(text) + ", outside the range of numbers that are read"
+			return Shorten(text) + ", outside the range of numbers that are read"
 		}
 	}
 	if _, err := strconv.ParseFloat(text, 64); err != nil {
-		return shorten(text) + ", outside the range of numbers that are read"
+		return Shorten(text) + ", outside the range of numbers that are read"
 	}
 	return ""
 }
 
-// plainNumber returns how a number in another notation is written in JSON, or ""
+// PlainNumber returns how a number in another notation is written in JSON, or ""
 // if that is not clear.
-func plainNumber(text string) string {
+func PlainNumber(text string) string {
 	digits := strings.ReplaceAll(strings.TrimPrefix(text, "+"), "_", "")
 	if len(digits) > MaxDigits {
 		return ""
@@ -65,15 +65,15 @@ func plainNumber(text string) string {
 		}
 	}
 	digits = strings.TrimSuffix(digits, ".")
-	if digits = sign + digits; jsonNumber.MatchString(digits) {
+	if digits = sign + digits; JSONNumber.MatchString(digits) {
 		return digits
 	}
 	return ""
 }
 
-// rational returns the exact value of a Number node; the limits on numbers keep
+// Rational returns the exact value of a Number node; the limits on numbers keep
 // it small.
-func rational(n *Node) *big.Rat {
+func Rational(n *Node) *big.Rat {
 	value, ok := new(big.Rat).SetString(n.Text)
 	if !ok {
 		return new(big.Rat)

@@ -1,4 +1,4 @@
-package facts
+package document
 
 import "fmt"
 
@@ -23,8 +23,8 @@ const (
 	// maxExponent keeps numbers exact without big denominators; float64, which
 	// most readers of a report use, ends there as well.
 	maxExponent = 308
-	// maxProblems keeps a list of problems readable, and bounded.
-	maxProblems = 1000
+	// MaxProblems keeps a list of problems readable, and bounded.
+	MaxProblems = 1000
 )
 
 // sizeText returns a size in the unit that people would use.

@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"bytes"
@@ -12,8 +12,8 @@ import (
 
 // decodeLines reads NDJSON. Lines are independent: a broken one does not hide
 // what is wrong with the next.
-func decodeLines(name string, text []byte) ([]document, Problems) {
-	var documents []document
+func decodeLines(name string, text []byte) ([]Document, Problems) {
+	var documents []Document
 	var problems Problems
 	for number := 1; len(text) > 0; number++ {
 		line, rest, _ := bytes.Cut(text, []byte{'\n'})
@@ -25,7 +25,7 @@ func decodeLines(name string, text []byte) ([]document, Problems) {
 		root, found := decodeJSON(name, line, number)
 		problems = append(problems, found...)
 		if root != nil {
-			documents = append(documents, document{root, line})
+			documents = append(documents, Document{root, line})
 		}
 		if len(documents) > MaxDocuments {
 			problems = append(problems, Problem{
@@ -35,7 +35,7 @@ func decodeLines(name string, text []byte) ([]document, Problems) {
 			})
 			return nil, problems
 		}
-		if len(problems) > maxProblems {
+		if len(problems) > MaxProblems {
 			break
 		}
 	}

@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"cmp"
@@ -43,18 +43,18 @@ func (p Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// err returns the problems as an error, or nil if there are none; a plain
+// Err returns the problems as an error, or nil if there are none; a plain
 // conversion would make an error of an empty list.
-func (p Problems) err() error {
+func (p Problems) Err() error {
 	if len(p) == 0 {
 		return nil
 	}
 	return p
 }
 
-// sorted returns the problems in the order of the file, without repetitions,
+// Sorted returns the problems in the order of the file, without repetitions,
 // and at most maxProblems of them.
-func (p Problems) sorted() Problems {
+func (p Problems) Sorted() Problems {
 	slices.SortStableFunc(p, func(a, b Problem) int {
 		return cmp.Or(
 			cmp.Compare(a.Position.Line, b.Position.Line),
@@ -65,9 +65,9 @@ func (p Problems) sorted() Problems {
 		)
 	})
 	p = slices.Compact(p)
-	if extra := len(p) - maxProblems; extra > 0 {
-		last := p[maxProblems-1]
-		p = append(p[:maxProblems:maxProblems], Problem{
+	if extra := len(p) - MaxProblems; extra > 0 {
+		last := p[MaxProblems-1]
+		p = append(p[:MaxProblems:MaxProblems], Problem{
 			Position: last.Position,
 			Message:  fmt.Sprintf("%d more problems after this one are not shown", extra),
 		})

@@ -1,7 +1,6 @@
-package facts
+package document
 
 import (
-	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -55,13 +54,13 @@ func TestYAMLRefused(t *testing.T) {
 	for _, test := range []struct{ note, content, want string }{
 		{"nothing", "", "x: the file is empty"},
 		{"only a comment", "# nothing yet\n", "x: the file is empty"},
-		{"anchor and alias", "a: &x 1\nb: *x", "x:1:4: anchors and aliases (& and *) are not used in facts\n" +
+		{"anchor and alias", "a: &x 1\nb: *x", "x:1:4: anchors and aliases (& and *) are not used here\n" +
 			"    hint: write the value out where it is needed; text that begins with & or * needs quotes\n" +
-			"x:2:4: anchors and aliases (& and *) are not used in facts\n" +
+			"x:2:4: anchors and aliases (& and *) are not used here\n" +
 			"    hint: write the value out where it is needed; text that begins with & or * needs quotes"},
-		{"merge key", "a: {}\n<<: {b: 1}", "x:2:1: merge keys (<<) are not used in facts\n    hint: write the members out where they are needed"},
-		{"tag", "a: !!str 1", "x:1:4: tags such as !!str are not used in facts\n    hint: remove it; quotes make a value text"},
-		{"directive", "%YAML 1.2\n---\na: 1", "x:1:1: directives (%) are not used in facts\n    hint: remove the line"},
+		{"merge key", "a: {}\n<<: {b: 1}", "x:2:1: merge keys (<<) are not used here\n    hint: write the members out where they are needed"},
+		{"tag", "a: !!str 1", "x:1:4: tags such as !!str are not used here\n    hint: remove it; quotes make a value text"},
+		{"directive", "%YAML 1.2\n---\na: 1", "x:1:1: directives (%) are not used here\n    hint: remove the line"},
 		{"two documents", "a: 1\n---\nb: 2", "x:2:1: a second document begins here; a file holds one\n    hint: put each document into a file of its own"},
 		{"complex key", "? a\n: 1", "x:1:1: keys are written without a question mark\n    hint: write key: value"},
 		{"list as key", "[a]: 1", "x:1:1: a list or an object cannot be a key\n    hint: put text that begins with a bracket in quotes"},
@@ -99,12 +98,12 @@ func TestYAMLRefused(t *testing.T) {
 		{"comma too many", "a: [1,, 2]", "x:1:1: a value is missing, or a bracket or comma is too many\n    hint: text with brackets, commas or question marks in it needs quotes"},
 		{"text after |", "b: 1\na: |x\n  y", "x:2:1: did not expect text after | or >\n    hint: begin the text on the next line"},
 		{"empty line indented more", "a: |\n    \n  x", "x:3:3: did not expect this line here\n    hint: check how far the line is indented; text with a colon or quotes in it needs quotes"},
-		{"alias to nothing", "# größe\nb: ä\na: *x", "x:3:4: anchors and aliases (& and *) are not used in facts\n    hint: write the value out where it is needed; text that begins with & or * needs quotes"},
-		{"text like an alias", "a: 1\nb: ** note **", "x:2:1: anchors and aliases (& and *) are not used in facts\n    hint: write the value out where it is needed; text that begins with & or * needs quotes"},
+		{"alias to nothing", "# größe\nb: ä\na: *x", "x:3:4: anchors and aliases (& and *) are not used here\n    hint: write the value out where it is needed; text that begins with & or * needs quotes"},
+		{"text like an alias", "a: 1\nb: ** note **", "x:2:1: anchors and aliases (& and *) are not used here\n    hint: write the value out where it is needed; text that begins with & or * needs quotes"},
 		{"all that is refused, at once", "a: &x 1\nb: *x\n<<: !t c\nnull: 0x1\n[d]: 1\na: 2", "x:1:4: " + noAnchors + "\n    hint: " + noAnchorsHint + "\n" +
 			"x:2:4: " + noAnchors + "\n    hint: " + noAnchorsHint + "\n" +
-			"x:3:1: merge keys (<<) are not used in facts\n    hint: write the members out where they are needed\n" +
-			"x:3:5: tags such as !t are not used in facts\n    hint: remove it; quotes make a value text\n" +
+			"x:3:1: merge keys (<<) are not used here\n    hint: write the members out where they are needed\n" +
+			"x:3:5: tags such as !t are not used here\n    hint: remove it; quotes make a value text\n" +
 			"x:4:1: the key null is not text\n    hint: put it in quotes\n" +
 			"x:4:7: null is 0x1, which is not how JSON writes a number\n    hint: write 1, or put it in quotes if it is text\n" +
 			"x:5:1: a list or an object cannot be a key\n    hint: put text that begins with a bracket in quotes\n" +
@@ -112,7 +111,7 @@ func TestYAMLRefused(t *testing.T) {
 		{"only a marker", "---\n", "x: the file is empty"},
 		{"separator", "a: x\u2028", "x:1:5: invisible character U+2028\n    hint: remove it, or escape it in double quotes"},
 		{"next line", "a: ä\u0085", "x:1:5: control character 0x85\n    hint: remove it, or escape it in double quotes"},
-		{"another directive", "# c\n%TAG ! x\n---\na: 1", "x:2:1: directives (%) are not used in facts\n    hint: remove the line"},
+		{"another directive", "# c\n%TAG ! x\n---\na: 1", "x:2:1: directives (%) are not used here\n    hint: remove the line"},
 		{"reserved sign", "a: @x", "x:1:1: text cannot begin with @, `, % or a tab\n    hint: put it in quotes"},
 		{"unknown escape", `a: "\q"`, "x:1:1: unknown escape sequence\n    hint: write \\\\ for a backslash, or use single quotes"},
 		{"control character", "a: \x01", "x:1:4: control character 0x01\n    hint: remove it, or escape it in double quotes"},
@@ -156,30 +155,22 @@ func TestYAMLPositions(t *testing.T) {
 		root := nodes[0]
 		at := func(n *Node) string { return n.Position.String() }
 		require.Equal(t, "f.yaml:2:1", at(root))
-		elements := root.child("größe").Elements
-		require.Equal(t, "f.yaml:3:3", at(root.child("größe")))
+		elements := root.Child("größe").Elements
+		require.Equal(t, "f.yaml:3:3", at(root.Child("größe")))
 		require.Equal(t, "f.yaml:3:5", at(elements[0]))
 		require.Equal(t, "a b", elements[0].Text)
 		key, _ := elements[1].Member("ключ")
 		require.Equal(t, "f.yaml:5:5", key.KeyPosition.String())
 		require.Equal(t, "f.yaml:5:13", at(key.Value))
 		require.Equal(t, "one\n\ntwo\n", key.Value.Text)
-		require.Equal(t, "f.yaml:9:11", at(elements[1].child("zwei")))
-		require.Equal(t, "f.yaml:11:11", at(elements[1].child("drei")))
-		require.Equal(t, "plain text", elements[1].child("drei").Text)
+		require.Equal(t, "f.yaml:9:11", at(elements[1].Child("zwei")))
+		require.Equal(t, "f.yaml:11:11", at(elements[1].Child("drei")))
+		require.Equal(t, "plain text", elements[1].Child("drei").Text)
 		require.Equal(t, "f.yaml:14:5", at(elements[2]))
 		require.Equal(t, "f.yaml:14:9", at(elements[2].Elements[1]))
-		require.Equal(t, "f.yaml:14:16", at(elements[2].Elements[2].child("k")))
+		require.Equal(t, "f.yaml:14:16", at(elements[2].Elements[2].Child("k")))
 		last, _ := root.Member("last")
 		require.Equal(t, "f.yaml:15:1", last.KeyPosition.String())
 		require.Equal(t, "f.yaml:15:7", at(last.Value))
 	}
-}
-
-func TestYAMLEqualsJSON(t *testing.T) {
-	t.Parallel()
-	yaml := load(t, "a.yaml", "service:\n  name: Größe\nnotices: {submitted_count: 10, hours: 1.50}\n")
-	text, err := json.Marshal(yaml.Value())
-	require.NoError(t, err)
-	require.Equal(t, yaml.Value(), load(t, "a.json", string(text)).Value())
 }

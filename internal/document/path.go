@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"slices"
@@ -31,7 +31,7 @@ func (p Path) String() string {
 		switch step := step.(type) {
 		case string:
 			if !plainName(step) {
-				b.WriteString("[" + strconv.Quote(shorten(step)) + "]")
+				b.WriteString("[" + strconv.Quote(Shorten(step)) + "]")
 				continue
 			}
 			if i > 0 {
@@ -45,9 +45,17 @@ func (p Path) String() string {
 	return b.String()
 }
 
-// with returns a copy that goes one step further; the copy keeps paths that
+// Subject is the path as the subject of a sentence; the empty one is the document.
+func (p Path) Subject() string {
+	if len(p) == 0 {
+		return "the document"
+	}
+	return p.String()
+}
+
+// With returns a copy that goes one step further; the copy keeps paths that
 // were handed out from sharing memory.
-func (p Path) with(step any) Path {
+func (p Path) With(step any) Path {
 	return append(slices.Clip(slices.Clone(p)), step)
 }
 
@@ -68,8 +76,8 @@ var (
 
 func escapeStep(step string) string { return stepEscaper.Replace(step) }
 
-// splitPointer returns the steps of a JSON Pointer, and whether it is one.
-func splitPointer(pointer string) ([]string, bool) {
+// SplitPointer returns the steps of a JSON Pointer, and whether it is one.
+func SplitPointer(pointer string) ([]string, bool) {
 	if pointer == "" {
 		return nil, true
 	}

@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"encoding/json"
@@ -112,7 +112,7 @@ func NodeOf(value any) *Node {
 	case map[string]any:
 		object := &Node{Kind: Object}
 		for _, key := range slices.Sorted(maps.Keys(value)) {
-			object.add(Member{Key: key, Value: NodeOf(value[key])})
+			object.Add(Member{Key: key, Value: NodeOf(value[key])})
 		}
 		return object
 	case []any:
@@ -132,22 +132,22 @@ func NodeOf(value any) *Node {
 	}
 }
 
-// known tells a value from an absent or null one.
-func (n *Node) known() bool { return n != nil && n.Kind != Null }
+// Known tells a value from an absent or null one.
+func (n *Node) Known() bool { return n != nil && n.Kind != Null }
 
-// child returns the value of a member, or nil.
-func (n *Node) child(key string) *Node {
+// Child returns the value of a member, or nil.
+func (n *Node) Child(key string) *Node {
 	member, _ := n.Member(key)
 	return member.Value
 }
 
-// step goes to a member or, where the name is an index, to an element.
-func (n *Node) step(name string) *Node {
+// Step goes to a member or, where the name is an index, to an element.
+func (n *Node) Step(name string) *Node {
 	if n == nil {
 		return nil
 	}
 	if n.Kind != Array {
-		return n.child(name)
+		return n.Child(name)
 	}
 	// Only the canonical form is an index: "01" and "+1" lead nowhere.
 	i, err := strconv.Atoi(name)
@@ -162,7 +162,7 @@ func (n *Node) At(path Path) *Node {
 	for _, step := range path {
 		switch step := step.(type) {
 		case string:
-			n = n.child(step)
+			n = n.Child(step)
 		case int:
 			if n == nil || n.Kind != Array || step >= len(n.Elements) {
 				return nil
@@ -173,8 +173,8 @@ func (n *Node) At(path Path) *Node {
 	return n
 }
 
-// add appends a member; false if the key is taken.
-func (n *Node) add(member Member) bool {
+// Add appends a member; false if the key is taken.
+func (n *Node) Add(member Member) bool {
 	if _, taken := n.index[member.Key]; taken {
 		return false
 	}
@@ -184,4 +184,17 @@ func (n *Node) add(member Member) bool {
 	n.index[member.Key] = len(n.Members)
 	n.Members = append(n.Members, member)
 	return true
+}
+
+// With returns a copy of an object with another value for one member.
+func (n *Node) With(key string, value *Node) *Node {
+	replaced := &Node{Kind: Object, Position: n.Position}
+	for _, member := range n.Members {
+		if member.Key == key {
+			member.Value = value
+		}
+		replaced.Add(member)
+	}
+	replaced.Add(Member{Key: key, Value: value})
+	return replaced
 }

@@ -1,4 +1,4 @@
-package facts
+package document
 
 import (
 	"bytes"
@@ -9,13 +9,13 @@ import (
 )
 
 const (
-	noAnchors     = "anchors and aliases (& and *) are not used in facts"
+	noAnchors     = "anchors and aliases (& and *) are not used here"
 	noAnchorsHint = "write the value out where it is needed; text that begins with & or * needs quotes"
-	noTags        = "tags such as %s are not used in facts"
+	noTags        = "tags such as %s are not used here"
 	noTagsHint    = "remove it; quotes make a value text"
 	noTab         = "a tab stands where the line is indented"
 	noTabHint     = "indent with spaces"
-	noDirectives  = "directives (%) are not used in facts"
+	noDirectives  = "directives (%) are not used here"
 	indentHint    = "check how far the line is indented; text with a colon or quotes in it needs quotes"
 	bracketHint   = "text with brackets, commas or question marks in it needs quotes"
 	escapeHint    = `write \\ for a backslash, or use single quotes`
@@ -41,7 +41,7 @@ var yamlErrors = []struct {
 	{"did not find expected node content", "a value is missing, or a bracket or comma is too many", bracketHint, parser},
 	{"did not find expected ',' or ']'", "a list that begins here lacks a comma or its closing ]", bracketHint, parser},
 	{"did not find expected ',' or '}'", "an object that begins here lacks a comma or its closing }", bracketHint, parser},
-	{"found undefined tag handle", "tags (!) are not used in facts", "text that begins with ! needs quotes", parser},
+	{"found undefined tag handle", "tags (!) are not used here", "text that begins with ! needs quotes", parser},
 	{"could not find expected ':'", "expected a key and a colon", indentHint, scanner},
 	{"mapping values are not allowed", "did not expect a key and a colon here", indentHint, scanner},
 	{"block sequence entries are not allowed", "a list cannot begin on the line of its key", "begin it on the next line, indented; text that begins with a dash needs quotes", scanner},
