@@ -32,7 +32,6 @@ type published struct {
 	// differ only where the base is not public.
 	low, high float64
 	exact     struct{ fine, low, high Decimal }
-	rateGuess bool // no source was found for the exchange rate
 
 	year, source, confidence, note string
 }
@@ -133,7 +132,6 @@ func (r *decisionRow) read() published {
 		if f["rate_source"] == "" {
 			r.complain("rate_source", "is missing")
 		}
-		d.rateGuess = strings.HasPrefix(f["rate_source"], "no source")
 	}
 	d.exact.fine = r.positive("fine_eur")
 	low := r.positive("turnover")
