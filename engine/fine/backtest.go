@@ -15,7 +15,10 @@ type Backtest struct {
 	// mean the same as the others, and ScoredAs says so.
 	Stated   string `json:"probability"`
 	ScoredAs string `json:"scored_as"`
-	Ways     []Way  `json:"ways"`
+	// Spread is the largest of the fines to foretell over the smallest. A range
+	// wider than that says less than the list of the fines does.
+	Spread float64 `json:"spread"`
+	Ways   []Way   `json:"ways"`
 	// Terms are circumstances that were tried as further terms; only for a model of
 	// published decisions.
 	Terms []TriedTerm `json:"terms"`
@@ -28,6 +31,9 @@ type Way struct {
 	// range.
 	Scored  int `json:"scored"`
 	Covered int `json:"covered"`
+	// Silent is how many of the ranges are wider than the spread of the fines: that
+	// they are never wrong is no merit.
+	Silent int `json:"says_nothing"`
 	// Width is the median of high over low, Factor the median of how many times the
 	// central figure was too high or too low.
 	Width  float64 `json:"width"`
@@ -129,9 +135,36 @@ func (m *Model) Backtest(d Decisions) (Backtest, error) {
 	} else {
 		b.ScoredAs = "it states no probability: low and high are read as those of four of five, and the density as normal in the logarithm on either side of central"
 	}
+	return b.of(d, table, predict)
+}
+
+// of lets a predictor foretell decisions in every way of hiding them.
+func (b Backtest) of(d Decisions, table []published, predict predictor) (Backtest, error) {
 	var err error
-	b.Ways, err = ways(d.rows, table, predict)
-	return b, err
+	if b.Ways, err = ways(d.rows, table, predict); err != nil {
+		return b, err
+	}
+	b.Spread = spread(d.rows)
+	for i := range b.Ways {
+		for _, s := range b.Ways[i].Rows {
+			if s.High/s.Low > b.Spread {
+				b.Ways[i].Silent++
+			}
+		}
+	}
+	return b, nil
+}
+
+// spread is the largest fine over the smallest, 1 for a single one.
+func spread(rows []published) float64 {
+	if len(rows) == 0 {
+		return 1
+	}
+	low, high := rows[0].fine, rows[0].fine
+	for _, d := range rows {
+		low, high = math.Min(low, d.fine), math.Max(high, d.fine)
+	}
+	return high / low
 }
 
 const defaultProbability = "0.8"
@@ -139,9 +172,7 @@ const defaultProbability = "0.8"
 // BacktestShares is the back-test of the model to compare with.
 func BacktestShares(d Decisions) (Backtest, error) {
 	b := Backtest{Model: Shares, Kind: ReferenceKind, Stated: defaultProbability, Terms: []TriedTerm{}}
-	var err error
-	b.Ways, err = ways(d.rows, d.rows, foretellByShare)
-	return b, err
+	return b.of(d, d.rows, foretellByShare)
 }
 
 // Entered scores each decision of a model of published decisions by the rows that

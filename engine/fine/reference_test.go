@@ -50,7 +50,9 @@ func TestTheRangeSaysSomething(t *testing.T) {
 		assert.LessOrEqual(t, w.Width, 6.0, w.Name)
 		assert.LessOrEqual(t, w.Factor, 1.5, w.Name)
 		assert.Less(t, w.LogScore, shares.Ways[i].LogScore, w.Name)
+		assert.Zero(t, w.Silent, w.Name)
 	}
+	assert.InDelta(t, 13.2, b.Spread, 0.05, "from EUR 91 m to 1 200 m")
 	assert.GreaterOrEqual(t, b.Ways[2].Coverage(), 0.70, "forward in time")
 	assert.Less(t, b.Ways[2].LogScore, shares.Ways[2].LogScore)
 	for _, s := range b.Ways[0].Rows {
@@ -358,8 +360,9 @@ func TestModelsOfFormulasAreBacktested(t *testing.T) {
 		for i, w := range b.Ways {
 			assert.Equal(t, reference.Ways[i].Scored, w.Scored)
 			assert.Greater(t, w.LogScore, reference.Ways[i].LogScore, "%s, %s", b.Model, w.Name)
-			assert.Greater(t, w.Width, 100.0, "it covers everything and says nothing")
+			assert.Greater(t, w.Width, 100.0, "it covers everything")
 			assert.Equal(t, w.Scored, w.Covered)
+			assert.Equal(t, w.Scored, w.Silent, "and says nothing")
 		}
 	}
 }

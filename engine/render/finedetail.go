@@ -205,64 +205,6 @@ func FitSteps(w io.Writer, m *fine.Indicative) error {
 	return buffered.Flush()
 }
 
-// Backtests writes how models foretold decisions.
-func Backtests(w io.Writer, tests []fine.Backtest, rows bool) error {
-	buffered := bufio.NewWriter(w)
-	for i, b := range tests {
-		if i > 0 {
-			fmt.Fprintln(buffered)
-		}
-		fmt.Fprintf(buffered, "%s (%s), probability %s\n", b.Model, b.Kind, b.Stated)
-		if b.ScoredAs != "" {
-			fmt.Fprintf(buffered, "  %s\n", b.ScoredAs)
-		}
-		fmt.Fprintln(buffered)
-		table := tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)
-		fmt.Fprintf(table, "  way\tin the range\thigh/low\tcentral wrong by\tlog score\n")
-		for _, way := range b.Ways {
-			fmt.Fprintf(table, "  %s\t%d of %d\t%.3g\ta factor of %.2f\t%.3f\n", way.Name, way.Covered, way.Scored, way.Width, way.Factor, way.LogScore)
-		}
-		if err := table.Flush(); err != nil {
-			return err
-		}
-		if err := backtestRows(buffered, b, rows); err != nil {
-			return err
-		}
-		for _, t := range b.Terms {
-			verdict := "no better"
-			if t.With < t.Without {
-				verdict = "better"
-			}
-			fmt.Fprintf(buffered, "  tried: %s, on %d decisions: log score %.3f with, %.3f without: %s\n", t.Name, t.Rows, t.With, t.Without, verdict)
-		}
-	}
-	return buffered.Flush()
-}
-
-// backtestRows writes the worst misses of each way, or all decisions.
-func backtestRows(w io.Writer, b fine.Backtest, all bool) error {
-	for _, way := range b.Ways {
-		list, heading := way.Misses(3), "worst misses, "
-		if all {
-			list, heading = way.Rows, ""
-		}
-		fmt.Fprintf(w, "\n  %s%s, in EUR m\n", heading, way.Name)
-		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		for _, s := range list {
-			inside := "outside"
-			if s.Inside() {
-				inside = "inside"
-			}
-			fmt.Fprintf(table, "    %s\t%s\t%.0f\t%s\t%.4g to %.4g\tcentral %.4g\tlog score %.2f\n", s.Date, s.Case, s.Fine/1e6, inside, s.Low/1e6, s.High/1e6, s.Central/1e6, s.LogScore)
-		}
-		if err := table.Flush(); err != nil {
-			return err
-		}
-	}
-	fmt.Fprintln(w)
-	return nil
-}
-
 func (d fineDetail) calculation(c fine.Calculation) {
 	d.printf("\n    %s: %s to %s, central %s\n", shorten(c.Obligations), d.amount(c.Low), grouped(c.High), grouped(c.Central))
 	d.within(func() {
