@@ -3,11 +3,12 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/records/lint"
+	"github.com/dsaeval/dsaeval/records/lint/render"
 	"github.com/dsaeval/dsaeval/records/transparency"
 )
 
@@ -39,8 +40,12 @@ are no report.`,
 			return c.run(cmd, args)
 		},
 	}
+	var names []string
+	for _, format := range render.Formats() {
+		names = append(names, format.Name)
+	}
 	flags := cmd.Flags()
-	flags.StringArrayVarP(&c.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated; one of "+lintFormatNames())
+	flags.StringArrayVarP(&c.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated; one of "+strings.Join(names, ", "))
 	flags.StringArrayVar(&c.statements, "statements", nil, "compare with the statements of reasons in this dump, folder or partial; can be repeated")
 	flags.StringVar(&c.platform, "platform", "", "the name of the service in the DSA Transparency Database, if it is not that of the report")
 	flags.StringVar(&c.failOn, "fail-on", "error", "what fails the run: error, warning or never")
@@ -54,7 +59,7 @@ func (c *lintTransparencyReport) run(cmd *cobra.Command, args []string) error {
 	if !ok {
 		return fmt.Errorf("--fail-on is %q; expected error, warning or never", c.failOn)
 	}
-	outputs, err := outputsOf(c.outputs, render.LintFormatOf)
+	outputs, err := outputsOf(c.outputs, render.FormatOf)
 	if err != nil {
 		return err
 	}

@@ -104,11 +104,3 @@ func formatNames(separator string) string {
 	}
 	return strings.Join(names, separator)
 }
-
-func lintFormatNames() string {
-	var names []string
-	for _, format := range render.LintFormats() {
-		names = append(names, format.Name)
-	}
-	return strings.Join(names, ", ")
-}

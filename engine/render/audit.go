@@ -8,6 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/audit"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // Audit writes the reports as Markdown in the vocabulary of Delegated
@@ -40,7 +41,7 @@ type auditPaper struct {
 func (p auditPaper) printf(format string, args ...any) { fmt.Fprintf(p.w, format, args...) }
 
 func (p auditPaper) head() {
-	p.printf("# Audit working paper: %s\n\n", mdText(subject(&engine.Report{Service: p.Service})))
+	p.printf("# Audit working paper: %s\n\n", writing.MarkdownText(subject(&engine.Report{Service: p.Service})))
 	p.printf("Assessment date: %s. Vocabulary of Delegated Regulation (EU) 2024/436.\n\n", p.AssessmentDate)
 	opinion := "Opinion: **" + string(p.Opinion.Conclusion) + "**"
 	if p.Opinion.Conclusion == audit.NoConclusion {
@@ -60,14 +61,14 @@ func (p auditPaper) summary() {
 	}
 	p.printf("\n| Provision | Obligation | Conclusion |\n|---|---|---|\n")
 	for _, a := range p.Conclusions {
-		p.printf("| %s | %s | %s |\n", mdText("Art. "+a.Obligation.Article), mdText(a.Obligation.Title), a.Conclusion)
+		p.printf("| %s | %s | %s |\n", writing.MarkdownText("Art. "+a.Obligation.Article), writing.MarkdownText(a.Obligation.Title), a.Conclusion)
 	}
 }
 
 func (p auditPaper) list(title string, sentences []string) {
 	p.printf("\n## %s\n\n", title)
 	for _, s := range sentences {
-		p.printf("- %s\n", mdText(s))
+		p.printf("- %s\n", writing.MarkdownText(s))
 	}
 }
 
@@ -77,8 +78,8 @@ func (p auditPaper) benchmarks() {
 	}
 	p.printf("\n## Benchmarks\n\n| Benchmark | Value | Provision | Open word | Reason |\n|---|---|---|---|---|\n")
 	for _, b := range p.Benchmarks {
-		p.printf("| %s | %s | %s | %s | %s |\n", mdText(b.Name), mdText(strings.TrimSpace(valueText(b.Value)+" "+b.Unit)),
-			mdText("Art. "+b.Article), mdText(b.Term), mdText(b.Reason))
+		p.printf("| %s | %s | %s | %s | %s |\n", writing.MarkdownText(b.Name), writing.MarkdownText(strings.TrimSpace(valueText(b.Value)+" "+b.Unit)),
+			writing.MarkdownText("Art. "+b.Article), writing.MarkdownText(b.Term), writing.MarkdownText(b.Reason))
 	}
 }
 
@@ -89,26 +90,26 @@ func (p auditPaper) conclusions(file string) {
 	p.printf("\n## Conclusions\n")
 	for _, a := range p.Conclusions {
 		o := a.Obligation
-		p.printf("\n### %s %s\n\n", mdText("Art. "+o.Article), mdText(o.Title))
-		p.printf("%s, addressee %s\n\n", mdCode(o.ID), mdText(strings.ReplaceAll(string(o.Addressee), "_", " ")))
+		p.printf("\n### %s %s\n\n", writing.MarkdownText("Art. "+o.Article), writing.MarkdownText(o.Title))
+		p.printf("%s, addressee %s\n\n", writing.MarkdownCode(o.ID), writing.MarkdownText(strings.ReplaceAll(string(o.Addressee), "_", " ")))
 		p.printf("**Conclusion: %s**\n\n", a.Conclusion)
-		p.printf("- Criterion: %s\n", mdText(a.Criterion))
-		p.printf("- Materiality: %s\n", mdText(a.Materiality))
-		p.item("Benchmarks", joined(a.Benchmarks, ", ", func(b engine.ParameterReport) string { return mdCode(parameterText(b.ParameterValue)) }))
-		p.item("Official text", joined(o.Links, ", ", mdLink))
+		p.printf("- Criterion: %s\n", writing.MarkdownText(a.Criterion))
+		p.printf("- Materiality: %s\n", writing.MarkdownText(a.Materiality))
+		p.item("Benchmarks", joined(a.Benchmarks, ", ", func(b engine.ParameterReport) string { return writing.MarkdownCode(parameterText(b.ParameterValue)) }))
+		p.item("Official text", joined(o.Links, ", ", writing.MarkdownLink))
 		for _, f := range o.Findings {
-			p.printf("- Finding: %s\n", mdText(findingText(f)))
+			p.printf("- Finding: %s\n", writing.MarkdownText(findingText(f)))
 			for _, e := range f.Evidence {
-				p.printf("  - Evidence: %s %s = %s", mdCode(place(file, e)), mdCode(dotted(e.Pointer)), mdCode(valueText(e.Value)))
+				p.printf("  - Evidence: %s %s = %s", writing.MarkdownCode(place(file, e)), writing.MarkdownCode(dotted(e.Pointer)), writing.MarkdownCode(valueText(e.Value)))
 				if origin := originText(e); origin != "" {
-					p.printf(" (%s)", mdText(origin))
+					p.printf(" (%s)", writing.MarkdownText(origin))
 				}
 				p.printf("\n")
 			}
 			p.sublist(groundLines(f))
 		}
 		for _, d := range o.SpeaksAgainst {
-			p.printf("- Speaks against: %s\n", mdText(doubtText(d)))
+			p.printf("- Speaks against: %s\n", writing.MarkdownText(doubtText(d)))
 		}
 		p.items("Comment", a.Comments)
 		p.items("Not concluded", a.Unable)
@@ -118,7 +119,7 @@ func (p auditPaper) conclusions(file string) {
 
 func (p auditPaper) sublist(lines []string) {
 	for _, line := range lines {
-		p.printf("  - %s\n", mdText(line))
+		p.printf("  - %s\n", writing.MarkdownText(line))
 	}
 }
 
@@ -130,7 +131,7 @@ func (p auditPaper) item(name, text string) {
 
 func (p auditPaper) items(name string, texts []string) {
 	for _, text := range texts {
-		p.item(name, mdText(text))
+		p.item(name, writing.MarkdownText(text))
 	}
 }
 
@@ -140,15 +141,15 @@ func (p auditPaper) notAudited() {
 	}
 	p.printf("\n## Not audited\n\n| Provision | Obligation | Why |\n|---|---|---|\n")
 	for _, n := range p.NotAudited {
-		p.printf("| %s | %s | %s |\n", mdText("Art. "+n.Obligation.Article), mdText(n.Obligation.Title), mdText(n.Reason))
+		p.printf("| %s | %s | %s |\n", writing.MarkdownText("Art. "+n.Obligation.Article), writing.MarkdownText(n.Obligation.Title), writing.MarkdownText(n.Reason))
 	}
 }
 
 func (p auditPaper) provenance() {
 	p.printf("\n## Provenance\n\n")
 	for _, f := range p.Provenance.Facts {
-		p.printf("- Facts %s, SHA-256 %s\n", mdCode(f.File), mdCode(f.SHA256))
+		p.printf("- Facts %s, SHA-256 %s\n", writing.MarkdownCode(f.File), writing.MarkdownCode(f.SHA256))
 	}
 	p.printf("- Policies, SHA-256 %s\n- Parameters, SHA-256 %s\n- Program: %s\n",
-		mdCode(p.Provenance.PoliciesSHA256), mdCode(p.Provenance.ParametersSHA256), mdText(p.Provenance.Engine))
+		writing.MarkdownCode(p.Provenance.PoliciesSHA256), writing.MarkdownCode(p.Provenance.ParametersSHA256), writing.MarkdownText(p.Provenance.Engine))
 }

@@ -1,13 +1,13 @@
 package render
 
 import (
-	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // CSV writes one row per obligation and report, as RFC 4180 says, below a row
@@ -21,22 +21,7 @@ func CSV(w io.Writer, reports ...*engine.Report) error {
 			rows = append(rows, csvRow(r, o))
 		}
 	}
-	return writeCSV(w, rows)
-}
-
-func writeCSV(w io.Writer, rows [][]string) error {
-	writer := csv.NewWriter(w)
-	writer.UseCRLF = true
-	for _, row := range rows {
-		for i := range row {
-			row[i] = csvCell(row[i])
-		}
-		if err := writer.Write(row); err != nil {
-			return err
-		}
-	}
-	writer.Flush()
-	return writer.Error()
+	return writing.CSV(w, rows)
 }
 
 func csvNames() []string {
@@ -105,15 +90,4 @@ func endings(o engine.ObligationReport) string {
 		return ""
 	}
 	return strings.Join(days, several)
-}
-
-// csvCell keeps a spreadsheet from computing what a cell says. Spaces before
-// the sign, and its full-width form, do not hide it from every program.
-func csvCell(s string) string {
-	s = oneLine(s)
-	trimmed := strings.TrimLeft(s, " ")
-	if trimmed != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(trimmed)[0]) {
-		return "'" + s
-	}
-	return s
 }

@@ -4,11 +4,11 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // GitHub writes workflow commands, which GitHub Actions shows at the lines of
@@ -24,14 +24,21 @@ func GitHub(w io.Writer, reports ...*engine.Report) error {
 			}
 		}
 		if open := withVerdict(r, policy.Undetermined); len(open) > 0 {
-			command(buffered, "notice", factFile(r), engine.Evidence{},
-				count(len(open), "obligation is", "obligations are")+" undetermined", undeterminedText(r, open))
+			writing.Annotate(buffered, writing.Annotation{
+				Level: "notice", File: factFile(r),
+				Title:   writing.Count(len(open), "obligation is", "obligations are") + " undetermined",
+				Message: undeterminedText(r, open),
+			})
 		}
 		if doubts := doubtsOf(r); len(doubts) > 0 {
-			command(buffered, "warning", factFile(r), engine.Evidence{}, "The amounts at stake may be wrong", strings.Join(doubts, "\n"))
+			writing.Annotate(buffered, writing.Annotation{
+				Level: "warning", File: factFile(r),
+				Title:   "The amounts at stake may be wrong",
+				Message: strings.Join(doubts, "\n"),
+			})
 		}
 		if sentence := stakeText(r); sentence != "" {
-			fmt.Fprintf(buffered, "fine: %s\n", oneLine(sentence))
+			fmt.Fprintf(buffered, "fine: %s\n", writing.OneLine(sentence))
 		}
 		fmt.Fprintf(buffered, "%s\n", totals(r.Summary))
 	}
@@ -42,7 +49,7 @@ func GitHub(w io.Writer, reports ...*engine.Report) error {
 const maxOpen = 40
 
 func undeterminedText(r *engine.Report, open []engine.ObligationReport) string {
-	lines := []string{oneLine(subject(r)) + ", on " + r.AssessmentDate}
+	lines := []string{writing.OneLine(subject(r)) + ", on " + r.AssessmentDate}
 	for i, o := range open {
 		if i == maxOpen {
 			lines = append(lines, fmt.Sprintf("and %d more", len(open)-maxOpen))
@@ -79,28 +86,7 @@ func annotate(w io.Writer, r *engine.Report, o engine.ObligationReport, f engine
 	if len(f.Evidence) > 0 {
 		at = f.Evidence[0]
 	}
-	command(w, level, factFile(r), at, title, strings.Join(message, "\n"))
-}
-
-// command writes ::level file=…,line=…,col=…,title=…::message. Line breaks in
-// the message are kept, encoded; nothing in it can begin a command of its own.
-func command(w io.Writer, level, file string, at engine.Evidence, title, message string) {
-	properties := []string{"file=" + commandProperty(filepath.ToSlash(file))}
-	if at.Line > 0 {
-		properties = append(properties, fmt.Sprintf("line=%d", at.Line))
-	}
-	if at.Column > 0 {
-		properties = append(properties, fmt.Sprintf("col=%d", at.Column))
-	}
-	properties = append(properties, "title="+commandProperty(title))
-	lines := strings.Split(message, "\n")
-	fmt.Fprintf(w, "::%s %s::%s\n", level, strings.Join(properties, ","), commandData(joined(lines, "\n", oneLine)))
-}
-
-func commandData(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
-}
-
-func commandProperty(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(oneLine(s))
+	writing.Annotate(w, writing.Annotation{
+		Level: level, File: factFile(r), Line: at.Line, Column: at.Column, Title: title, Message: strings.Join(message, "\n"),
+	})
 }

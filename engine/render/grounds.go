@@ -7,6 +7,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // What a breach and its findings rest on, in the words of all formats.
@@ -32,7 +33,7 @@ func breachWords(o engine.ObligationReport) string {
 func standsOn(o engine.ObligationReport) string {
 	var parts []string
 	if o.JudgedFacts > 0 {
-		parts = append(parts, "rests on "+count(o.JudgedFacts, "judged fact", "judged facts"))
+		parts = append(parts, "rests on "+writing.Count(o.JudgedFacts, "judged fact", "judged facts"))
 	}
 	if o.AuditConclusion != nil {
 		parts = append(parts, "the auditors concluded: "+strings.ReplaceAll(fmt.Sprint(o.AuditConclusion.Value), "_", " "))

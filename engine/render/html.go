@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 //go:embed html
@@ -20,7 +21,7 @@ var (
 	htmlStyle     = mustRead("html/report.css")
 	htmlScript    = mustRead("html/report.js")
 	htmlTemplates = template.Must(template.New("").Funcs(template.FuncMap{
-		"capital": htmlCapital,
+		"capital": writing.Capital,
 		"day":     htmlDay,
 		"dotted":  dotted,
 		"doubt":   doubtText,
@@ -30,7 +31,7 @@ var (
 		"value":   htmlValue,
 		"web":     htmlWeb,
 		"words":   htmlWords,
-		"plural":  count,
+		"plural":  writing.Count,
 		"rough":   inMillions,
 		"next":    func(i int) int { return i + 1 },
 	}).ParseFS(htmlFiles, "html/*.tmpl"))
@@ -43,11 +44,9 @@ type htmlPage struct {
 	// Policy lets the browser run the one style sheet and the one script of the
 	// file, known by their digests, and load nothing at all.
 	Policy  string
-	Style   template.CSS // that of all pages, with what a page adds to it
-	Script  template.JS  // empty for pages that need none
+	Style   template.CSS
+	Script  template.JS
 	Reports []*htmlReport
-	// Lint is set on the page of a lint report, which shows nothing else.
-	Lint *htmlLint
 }
 
 // HTML writes reports as one self-contained page for readers of any kind: it
@@ -65,7 +64,7 @@ func HTML(w io.Writer, reports ...*engine.Report) error {
 func (page *htmlPage) write(w io.Writer, reports []*engine.Report,
 	view func(r *engine.Report, anchor string, anchors htmlAnchors) *htmlReport,
 ) error {
-	page.Title = count(len(reports), "report", "reports")
+	page.Title = writing.Count(len(reports), "report", "reports")
 	if len(reports) == 1 {
 		page.Title = subject(reports[0]) + ", on " + reports[0].AssessmentDate
 	}
@@ -73,21 +72,11 @@ func (page *htmlPage) write(w io.Writer, reports []*engine.Report,
 	for i, r := range reports {
 		page.Reports = append(page.Reports, view(r, fmt.Sprintf("r%d", i+1), anchors))
 	}
-	page.Script = template.JS(htmlScript)
-	return page.execute(w, "page")
-}
-
-// execute writes the page by a template once it is complete, so that an error
-// leaves no half a document behind.
-func (page *htmlPage) execute(w io.Writer, name string) error {
-	page.Style = template.CSS(htmlStyle) + page.Style
-	page.Policy = "default-src 'none'; style-src " + htmlDigest(string(page.Style))
-	if page.Script != "" {
-		page.Policy += "; script-src " + htmlDigest(string(page.Script))
-	}
-	page.Policy += "; base-uri 'none'; form-action 'none'"
+	page.Style, page.Script = template.CSS(htmlStyle), template.JS(htmlScript)
+	page.Policy = "default-src 'none'; style-src " + htmlDigest(htmlStyle) + "; script-src " + htmlDigest(htmlScript) + "; base-uri 'none'; form-action 'none'"
+	// Written once it is complete: an error leaves no half a document behind.
 	var b bytes.Buffer
-	if err := htmlTemplates.ExecuteTemplate(&b, name, page); err != nil {
+	if err := htmlTemplates.ExecuteTemplate(&b, "page", page); err != nil {
 		return err
 	}
 	_, err := io.WriteString(w, htmlVisible(b.String()))
@@ -101,7 +90,7 @@ func htmlVisible(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		joiner := r == '\u200c' || r == '\u200d' // part of emoji and of some scripts
-		if r != '\n' && r != '\t' && !joiner && hidden(r) {
+		if r != '\n' && r != '\t' && !joiner && writing.Hidden(r) {
 			fmt.Fprintf(&b, `\u%04x`, r)
 			continue
 		}

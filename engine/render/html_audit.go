@@ -6,6 +6,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/audit"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // AuditHTML writes what Audit writes, as one self-contained page like that of
@@ -69,7 +70,7 @@ func newHTMLPaper(r *engine.Report, anchor string, anchors htmlAnchors) *htmlRep
 		p.NotAudited = append(p.NotAudited, htmlNotAudited{htmlObligation{ObligationReport: n.Obligation, View: v}, n.Reason})
 	}
 	v.Paper = p
-	v.Section("conclusions").Note = count(len(p.Conclusions), "obligation", "obligations")
+	v.Section("conclusions").Note = writing.Count(len(p.Conclusions), "obligation", "obligations")
 	return v
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // htmlFine is what is at stake, as the templates take it. Amounts are the exact
@@ -130,7 +131,7 @@ func htmlStakeOf(v *htmlReport, from *fine.Stake) *htmlStake {
 			s.Caps[i].Articles = append(s.Caps[i].Articles, c.Article)
 		}
 	}
-	s.Sentence = htmlCapital(fineText{r: v.Report.Fine}.sentence(*from)) + "."
+	s.Sentence = writing.Capital(fineText{r: v.Report.Fine}.sentence(*from)) + "."
 	if from.Indicative != nil {
 		s.Chart = htmlChartOf(*from.Indicative, s.PerDecision, htmlKnown(v.Report.Fine.Currency))
 		s.Models = append(s.Models, htmlModelOf(v, *from.Indicative, scale))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // htmlArea is a section of the facts with what to ask for. The facts are
@@ -94,5 +95,5 @@ func htmlAreaOf(pointer string) string {
 
 // Title is the name of an area as words.
 func (a htmlArea) Title() string {
-	return htmlCapital(strings.ReplaceAll(a.Name, "_", " "))
+	return writing.Capital(strings.ReplaceAll(a.Name, "_", " "))
 }

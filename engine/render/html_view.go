@@ -7,6 +7,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // htmlReport is a report as the templates take it: the report itself, and
@@ -150,9 +151,9 @@ func (v *htmlReport) notes() {
 	for _, area := range v.Unasked {
 		facts += len(area.Facts)
 	}
-	v.Section("breaches").Note = count(len(v.Breaches), "obligation", "obligations")
-	v.Section("undetermined").Note = count(facts, "fact", "facts")
-	v.Section("all").Note = count(len(v.All), "obligation", "obligations")
+	v.Section("breaches").Note = writing.Count(len(v.Breaches), "obligation", "obligations")
+	v.Section("undetermined").Note = writing.Count(facts, "fact", "facts")
+	v.Section("all").Note = writing.Count(len(v.All), "obligation", "obligations")
 }
 
 // Section returns a section by its key.
@@ -249,9 +250,9 @@ func htmlGrounds(findings []engine.Finding, v *htmlReport) []htmlFinding {
 func (o htmlObligation) Why() string {
 	switch o.Verdict {
 	case policy.Breach:
-		return count(len(o.Findings), "finding", "findings")
+		return writing.Count(len(o.Findings), "finding", "findings")
 	case policy.Undetermined:
-		return "waits for " + count(len(o.Missing), "fact", "facts")
+		return "waits for " + writing.Count(len(o.Missing), "fact", "facts")
 	case policy.NotApplicable:
 		words := make([]string, len(o.Reasons))
 		for i, reason := range o.Reasons {

@@ -1,10 +1,8 @@
 package render
 
 import (
-	"fmt"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
@@ -156,13 +154,4 @@ func htmlValue(value any) string {
 		words[i] = valueText(element)
 	}
 	return strings.Join(words, ", ")
-}
-
-// htmlCapital begins a word or a sentence with a capital letter.
-func htmlCapital(word any) string {
-	s := []rune(fmt.Sprint(word))
-	if len(s) > 0 {
-		s[0] = unicode.ToUpper(s[0])
-	}
-	return string(s)
 }

@@ -8,13 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
-)
-
-// Sizes that GitHub takes. They are counted in bytes, which are never fewer
-// than characters.
-const (
-	commentLimit = 65_536  // a comment on a pull request
-	summaryLimit = 1 << 20 // the summary of a step
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // commentFacts is how many missing facts a comment lists: those that decide
@@ -26,13 +20,13 @@ const commentFacts = 20
 // for, the stress test and the context. What does not fit is left out from the end, and a note says
 // how much.
 func Markdown(w io.Writer, reports ...*engine.Report) error {
-	return writeMarkdown(w, markdown{newBudget(commentLimit), commentFacts}, reports)
+	return writeMarkdown(w, markdown{writing.NewBudget(writing.CommentLimit), commentFacts}, reports)
 }
 
 // GitHubSummary is Markdown with all facts to ask for and with the size that a
 // job summary of GitHub Actions may have, 1 MiB.
 func GitHubSummary(w io.Writer, reports ...*engine.Report) error {
-	return writeMarkdown(w, markdown{newBudget(summaryLimit), math.MaxInt}, reports)
+	return writeMarkdown(w, markdown{writing.NewBudget(writing.SummaryLimit), math.MaxInt}, reports)
 }
 
 func writeMarkdown(w io.Writer, m markdown, reports []*engine.Report) error {
@@ -40,7 +34,7 @@ func writeMarkdown(w io.Writer, m markdown, reports []*engine.Report) error {
 	m.provenance(reports)
 	for _, r := range reports {
 		if len(reports) > 1 {
-			m.head(fmt.Sprintf("\n## %s, on %s\n", mdText(clip(subject(r), maxValue)), r.AssessmentDate))
+			m.Head(fmt.Sprintf("\n## %s, on %s\n", writing.MarkdownText(writing.Clip(subject(r), writing.MaxValue)), r.AssessmentDate))
 		}
 		m.breaches(r, "Breaches", breaches(r, false))
 		m.breaches(r, "Breaches that have ended", breaches(r, true))
@@ -51,21 +45,22 @@ func writeMarkdown(w io.Writer, m markdown, reports []*engine.Report) error {
 		m.setAside(r)
 		m.context(r)
 	}
-	return m.writeTo(w)
+	_, err := io.WriteString(w, m.String())
+	return err
 }
 
 type markdown struct {
-	*budget
+	*writing.Budget
 	facts int // how many missing facts are listed, per report
 }
 
 func (m markdown) totals(reports []*engine.Report) {
-	m.head("# DSA evaluation\n\n| Service | Date | Breach | Compliant | Undetermined | Not applicable |\n|---|---|--:|--:|--:|--:|\n")
+	m.Head("# DSA evaluation\n\n| Service | Date | Breach | Compliant | Undetermined | Not applicable |\n|---|---|--:|--:|--:|--:|\n")
 	for _, r := range reports {
 		s := r.Summary
-		m.add("services", func() string {
+		m.Add("services", func() string {
 			return fmt.Sprintf("| %s | %s | %d%s | %d | %d | %d |\n",
-				mdText(clip(subject(r), maxValue)), r.AssessmentDate, s.Breach, ofWhichEnded(s), s.Compliant, s.Undetermined, s.NotApplicable)
+				writing.MarkdownText(writing.Clip(subject(r), writing.MaxValue)), r.AssessmentDate, s.Breach, ofWhichEnded(s), s.Compliant, s.Undetermined, s.NotApplicable)
 		})
 	}
 }
@@ -74,10 +69,10 @@ func (m markdown) breaches(r *engine.Report, heading string, list []engine.Oblig
 	if len(list) == 0 {
 		return
 	}
-	m.head("\n### " + heading + "\n")
+	m.Head("\n### " + heading + "\n")
 	for _, o := range list {
-		m.add("breaches", func() string {
-			head := fmt.Sprintf("\n**%s %s** %s", mdText("Art. "+o.Article), mdText(o.Title), mdCode(o.ID))
+		m.Add("breaches", func() string {
+			head := fmt.Sprintf("\n**%s %s** %s", writing.MarkdownText("Art. "+o.Article), writing.MarkdownText(o.Title), writing.MarkdownCode(o.ID))
 			if o.Basis != policy.Law {
 				head += ", " + breachWords(o)
 			}
@@ -85,18 +80,18 @@ func (m markdown) breaches(r *engine.Report, heading string, list []engine.Oblig
 				head += ", " + words
 			}
 			if o.Waiver != nil {
-				head += "\n\n_Waived:_ " + mdText(clip(waiverText(*o.Waiver), maxValue))
+				head += "\n\n_Waived:_ " + writing.MarkdownText(writing.Clip(waiverText(*o.Waiver), writing.MaxValue))
 			}
 			return head + "\n\n"
 		})
 		for i, f := range o.Findings {
-			m.add("findings", func() string {
+			m.Add("findings", func() string {
 				text := mdFinding(r, f)
 				if remedy := remedyAfter(o, i); remedy != "" {
-					text += "  - what ends it: " + mdText(remedy) + "\n"
+					text += "  - what ends it: " + writing.MarkdownText(remedy) + "\n"
 				}
 				if f.Waiver != nil && o.Waiver == nil {
-					text += "  - _waived:_ " + mdText(clip(waiverText(*f.Waiver), maxValue)) + "\n"
+					text += "  - _waived:_ " + writing.MarkdownText(writing.Clip(waiverText(*f.Waiver), writing.MaxValue)) + "\n"
 				}
 				return text
 			})
@@ -109,12 +104,12 @@ func (m markdown) fine(r *engine.Report) {
 	if sentence == "" && len(doubts) == 0 {
 		return
 	}
-	m.head("\n### Fine\n\n")
+	m.Head("\n### Fine\n\n")
 	if sentence != "" {
-		m.add("amounts", func() string { return mdText(sentence) + "\n" })
+		m.Add("amounts", func() string { return writing.MarkdownText(sentence) + "\n" })
 	}
 	for _, doubt := range doubts {
-		m.add("doubts", func() string { return "\n- doubt: " + mdText(doubt) + "\n" })
+		m.Add("doubts", func() string { return "\n- doubt: " + writing.MarkdownText(doubt) + "\n" })
 	}
 }
 
@@ -123,11 +118,11 @@ func (m markdown) speaksAgainst(r *engine.Report) {
 	if len(list) == 0 {
 		return
 	}
-	m.head("\n### Speaks against: observed, decides nothing\n\n")
+	m.Head("\n### Speaks against: observed, decides nothing\n\n")
 	for _, o := range list {
-		m.add("observations", func() string {
-			return fmt.Sprintf("- %s %s (%s): %s\n", mdText("Art. "+o.Article), mdCode(o.ID), mdText(reasonText(policy.Reason(o.Verdict))),
-				joined(o.SpeaksAgainst, "; ", func(d engine.Doubt) string { return mdText(doubtText(d)) }))
+		m.Add("observations", func() string {
+			return fmt.Sprintf("- %s %s (%s): %s\n", writing.MarkdownText("Art. "+o.Article), writing.MarkdownCode(o.ID), writing.MarkdownText(reasonText(policy.Reason(o.Verdict))),
+				joined(o.SpeaksAgainst, "; ", func(d engine.Doubt) string { return writing.MarkdownText(doubtText(d)) }))
 		})
 	}
 }
@@ -136,33 +131,33 @@ func (m markdown) setAside(r *engine.Report) {
 	if len(r.SetAside) == 0 {
 		return
 	}
-	m.head("\n### Set aside: given, but treated as missing\n\n")
+	m.Head("\n### Set aside: given, but treated as missing\n\n")
 	for _, s := range r.SetAside {
-		m.add("facts set aside", func() string {
-			return fmt.Sprintf("- %s %s = %s: %s\n", mdCode(fmt.Sprintf("%s:%d:%d", factFile(r), s.Line, s.Column)),
-				mdCode(dotted(s.Pointer)), mdCode(valueText(s.Value)), mdText(s.Why))
+		m.Add("facts set aside", func() string {
+			return fmt.Sprintf("- %s %s = %s: %s\n", writing.MarkdownCode(fmt.Sprintf("%s:%d:%d", factFile(r), s.Line, s.Column)),
+				writing.MarkdownCode(dotted(s.Pointer)), writing.MarkdownCode(valueText(s.Value)), writing.MarkdownText(s.Why))
 		})
 	}
 }
 
 func mdFinding(r *engine.Report, f engine.Finding) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "- %s\n", mdText(findingText(f)))
+	fmt.Fprintf(&b, "- %s\n", writing.MarkdownText(findingText(f)))
 	for _, e := range f.Evidence {
-		fmt.Fprintf(&b, "  - %s %s = %s", mdCode(place(factFile(r), e)), mdCode(dotted(e.Pointer)), mdCode(valueText(e.Value)))
+		fmt.Fprintf(&b, "  - %s %s = %s", writing.MarkdownCode(place(factFile(r), e)), writing.MarkdownCode(dotted(e.Pointer)), writing.MarkdownCode(valueText(e.Value)))
 		if origin := originText(e); origin != "" {
-			fmt.Fprintf(&b, " (%s)", mdText(clip(origin, maxValue)))
+			fmt.Fprintf(&b, " (%s)", writing.MarkdownText(writing.Clip(origin, writing.MaxValue)))
 		}
 		b.WriteByte('\n')
 	}
 	for _, line := range groundLines(f) {
-		fmt.Fprintf(&b, "  - %s\n", mdText(line))
+		fmt.Fprintf(&b, "  - %s\n", writing.MarkdownText(line))
 	}
 	return b.String()
 }
 
 func mdFindings(findings []engine.Finding) string {
-	return joined(findings, "; ", func(f engine.Finding) string { return mdText(findingText(f)) })
+	return joined(findings, "; ", func(f engine.Finding) string { return writing.MarkdownText(findingText(f)) })
 }
 
 // undetermined lists the facts to ask for, those first that most obligations
@@ -173,22 +168,22 @@ func (m markdown) undetermined(r *engine.Report) {
 		return
 	}
 	facts := wantedFacts(open)
-	m.head(fmt.Sprintf("\n### Facts to ask for\n\n%s for %s; what decides most comes first.\n\n| Fact | Decides |\n|---|---|\n",
-		count(len(open), "obligation waits", "obligations wait"), count(len(facts), "fact", "facts")))
+	m.Head(fmt.Sprintf("\n### Facts to ask for\n\n%s for %s; what decides most comes first.\n\n| Fact | Decides |\n|---|---|\n",
+		writing.Count(len(open), "obligation waits", "obligations wait"), writing.Count(len(facts), "fact", "facts")))
 	for _, fact := range facts[:min(len(facts), m.facts)] {
-		m.add("facts to ask for", func() string {
-			return fmt.Sprintf("| %s | %s |\n", mdText(dotted(fact.pointer)), m.decides(fact))
+		m.Add("facts to ask for", func() string {
+			return fmt.Sprintf("| %s | %s |\n", writing.MarkdownText(dotted(fact.pointer)), m.decides(fact))
 		})
 	}
 	for _, o := range open {
 		if o.Waiver != nil {
-			m.add("waivers", func() string {
-				return fmt.Sprintf("\n_Waived:_ %s %s: %s\n", mdText("Art. "+o.Article), mdCode(o.ID), mdText(clip(waiverText(*o.Waiver), maxValue)))
+			m.Add("waivers", func() string {
+				return fmt.Sprintf("\n_Waived:_ %s %s: %s\n", writing.MarkdownText("Art. "+o.Article), writing.MarkdownCode(o.ID), writing.MarkdownText(writing.Clip(waiverText(*o.Waiver), writing.MaxValue)))
 			})
 		}
 	}
 	if len(facts) > m.facts {
-		m.head(fmt.Sprintf("\nand %s, which `github-summary` and `text` list.\n", count(len(facts)-m.facts, "more fact", "more facts")))
+		m.Head(fmt.Sprintf("\nand %s, which `github-summary` and `text` list.\n", writing.Count(len(facts)-m.facts, "more fact", "more facts")))
 	}
 }
 
@@ -197,7 +192,9 @@ const maxConditions = 5
 
 func (m markdown) decides(fact *wanted) string {
 	list := fact.conditions[:min(len(fact.conditions), maxConditions)]
-	text := joined(list, "<br>", func(c condition) string { return mdText("Art. "+shorten(c.articles)) + ": " + mdText(c.words) })
+	text := joined(list, "<br>", func(c condition) string {
+		return writing.MarkdownText("Art. "+shorten(c.articles)) + ": " + writing.MarkdownText(c.words)
+	})
 	if more := len(fact.conditions) - len(list); more > 0 {
 		text += fmt.Sprintf("<br>and %d more", more)
 	}
@@ -214,15 +211,15 @@ func (m markdown) stressTest(r *engine.Report) {
 	if len(ahead) == 0 {
 		return
 	}
-	m.head("\n### Stress test: would be breached if they applied\n\n")
+	m.Head("\n### Stress test: would be breached if they applied\n\n")
 	for _, o := range ahead {
 		from := "an unknown day"
 		if o.AppliesFrom != nil {
 			from = *o.AppliesFrom
 		}
-		m.add("stress test", func() string {
+		m.Add("stress test", func() string {
 			return fmt.Sprintf("- %s %s, applies from %s %s: %s\n",
-				mdText("Art. "+o.Article), mdText(o.Title), from, mdCode(o.ID), mdFindings(o.Findings))
+				writing.MarkdownText("Art. "+o.Article), writing.MarkdownText(o.Title), from, writing.MarkdownCode(o.ID), mdFindings(o.Findings))
 		})
 	}
 }
@@ -234,11 +231,11 @@ func (m markdown) context(r *engine.Report) {
 			continue
 		}
 		if first {
-			m.head("\n### Context: worth knowing, no breach by itself\n\n")
+			m.Head("\n### Context: worth knowing, no breach by itself\n\n")
 			first = false
 		}
-		m.add("context", func() string {
-			return fmt.Sprintf("- %s %s %s: %s\n", mdText("Art. "+c.Article), mdText(c.Title), mdCode(c.ID), mdFindings(c.Findings))
+		m.Add("context", func() string {
+			return fmt.Sprintf("- %s %s %s: %s\n", writing.MarkdownText("Art. "+c.Article), writing.MarkdownText(c.Title), writing.MarkdownCode(c.ID), mdFindings(c.Findings))
 		})
 	}
 }
@@ -246,14 +243,16 @@ func (m markdown) context(r *engine.Report) {
 func (m markdown) provenance(reports []*engine.Report) {
 	for i, r := range reports {
 		if i == 0 {
-			m.head("\n")
-			m.add("provenance", func() string {
-				return fmt.Sprintf("- %s, policies %s, parameters %s\n", mdText(r.Provenance.Engine),
-					mdCode(r.Provenance.PoliciesSHA256), mdCode(r.Provenance.ParametersSHA256))
+			m.Head("\n")
+			m.Add("provenance", func() string {
+				return fmt.Sprintf("- %s, policies %s, parameters %s\n", writing.MarkdownText(r.Provenance.Engine),
+					writing.MarkdownCode(r.Provenance.PoliciesSHA256), writing.MarkdownCode(r.Provenance.ParametersSHA256))
 			})
 		}
 		for _, f := range r.Provenance.Facts {
-			m.add("provenance", func() string { return fmt.Sprintf("- facts %s, SHA-256 %s\n", mdCode(f.File), mdCode(f.SHA256)) })
+			m.Add("provenance", func() string {
+				return fmt.Sprintf("- facts %s, SHA-256 %s\n", writing.MarkdownCode(f.File), writing.MarkdownCode(f.SHA256))
+			})
 		}
 	}
 }

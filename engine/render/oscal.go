@@ -10,6 +10,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // oscalVersion is the version of OSCAL that is written.
@@ -60,7 +61,7 @@ func newOSCAL(content []byte, date, title string, plan oscalResource) *oscalResu
 
 // file adds a resource that stands for a file.
 func (o *oscalResults) file(resource oscalResource, name, sha256 string) {
-	resource.RLinks = []oscalRLink{{Href: fileURI(name), Hashes: []oscalHash{{Algorithm: "SHA-256", Value: sha256}}}}
+	resource.RLinks = []oscalRLink{{Href: writing.FileURI(name), Hashes: []oscalHash{{Algorithm: "SHA-256", Value: sha256}}}}
 	o.BackMatter.Resources = append(o.BackMatter.Resources, resource)
 }
 
@@ -72,7 +73,7 @@ func (o *oscalResults) write(w io.Writer) error {
 }
 
 // oscalNamespace is the name space of all identifiers.
-var oscalNamespace = uuid.NewSHA1(uuid.NameSpaceURL, []byte(home+"/ns/oscal"))
+var oscalNamespace = uuid.NewSHA1(uuid.NameSpaceURL, []byte(writing.Home+"/ns/oscal"))
 
 func midnight(date string) string { return date + "T00:00:00Z" }
 
@@ -80,11 +81,11 @@ func midnight(date string) string { return date + "T00:00:00Z" }
 type oscalSpace uuid.UUID
 
 func oscalSpaceOf(parts ...string) oscalSpace {
-	return oscalSpace(uuid.NewSHA1(oscalNamespace, []byte(fingerprint(parts...))))
+	return oscalSpace(uuid.NewSHA1(oscalNamespace, []byte(writing.Fingerprint(parts...))))
 }
 
 func (s oscalSpace) id(parts ...string) string {
-	return uuid.NewSHA1(uuid.UUID(s), []byte(fingerprint(parts...))).String()
+	return uuid.NewSHA1(uuid.UUID(s), []byte(writing.Fingerprint(parts...))).String()
 }
 
 type oscalReport struct {
@@ -101,10 +102,10 @@ func (r oscalReport) result() oscalResult {
 	}
 	var remarks []string
 	if sentence := stakeText(r.Report); sentence != "" {
-		remarks = append(remarks, "Fine: "+oneLine(sentence)+".")
+		remarks = append(remarks, "Fine: "+writing.OneLine(sentence)+".")
 	}
 	for _, doubt := range doubtsOf(r.Report) {
-		remarks = append(remarks, "Doubt: "+oneLine(doubt)+".")
+		remarks = append(remarks, "Doubt: "+writing.OneLine(doubt)+".")
 	}
 	result.Remarks = strings.Join(remarks, "\n\n")
 	var selection oscalSelection
@@ -236,8 +237,8 @@ func (r oscalReport) risk(o engine.ObligationReport) oscalRisk {
 func props(pairs ...string) []oscalProp {
 	var list []oscalProp
 	for i := 0; i < len(pairs); i += 2 {
-		if value := strings.TrimSpace(oneLine(pairs[i+1])); value != "" {
-			list = append(list, oscalProp{Name: pairs[i], NS: home + "/ns/oscal", Value: value})
+		if value := strings.TrimSpace(writing.OneLine(pairs[i+1])); value != "" {
+			list = append(list, oscalProp{Name: pairs[i], NS: writing.Home + "/ns/oscal", Value: value})
 		}
 	}
 	return list
@@ -245,7 +246,7 @@ func props(pairs ...string) []oscalProp {
 
 // filled is text for a field that must not be empty.
 func filled(s string) string {
-	if s = strings.TrimSpace(oneLine(s)); s != "" {
+	if s = strings.TrimSpace(writing.OneLine(s)); s != "" {
 		return s
 	}
 	return "not given"

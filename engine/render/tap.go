@@ -9,6 +9,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // TAP writes the Test Anything Protocol, version 14: one test point per
@@ -24,16 +25,16 @@ func TAP(w io.Writer, reports ...*engine.Report) error {
 	fmt.Fprintf(buffered, "TAP version 14\n1..%d\n", n)
 	n = 0
 	for _, r := range reports {
-		fmt.Fprintf(buffered, "# %s, on %s\n", oneLine(subject(r)), r.AssessmentDate)
+		fmt.Fprintf(buffered, "# %s, on %s\n", writing.OneLine(subject(r)), r.AssessmentDate)
 		for _, o := range r.Obligations {
 			n++
 			point(buffered, n, r, o)
 		}
 		if sentence := stakeText(r); sentence != "" {
-			fmt.Fprintf(buffered, "# fine: %s\n", oneLine(sentence))
+			fmt.Fprintf(buffered, "# fine: %s\n", writing.OneLine(sentence))
 		}
 		for _, doubt := range doubtsOf(r) {
-			fmt.Fprintf(buffered, "# doubt: %s\n", oneLine(doubt))
+			fmt.Fprintf(buffered, "# doubt: %s\n", writing.OneLine(doubt))
 		}
 		fmt.Fprintf(buffered, "# %s\n", totals(r.Summary))
 	}
@@ -116,7 +117,7 @@ func yamlString(s string) string {
 	content, _ := json.Marshal(s) // a string has no error
 	var b strings.Builder
 	for _, r := range string(content) {
-		if hidden(r) && r <= 0xffff {
+		if writing.Hidden(r) && r <= 0xffff {
 			fmt.Fprintf(&b, `\u%04x`, r)
 			continue
 		}
@@ -127,5 +128,5 @@ func yamlString(s string) string {
 
 // tapText writes a description on one line, in which # would begin a directive.
 func tapText(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "#", `\#`).Replace(oneLine(s))
+	return strings.NewReplacer(`\`, `\\`, "#", `\#`).Replace(writing.OneLine(s))
 }

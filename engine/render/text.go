@@ -10,6 +10,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // Text writes a report for people at a terminal: first the breaches with what
@@ -61,7 +62,7 @@ func (t *text) breaches(heading string, list []engine.ObligationReport) {
 		for i, f := range o.Findings {
 			t.finding(f)
 			if w := o.WaiverOf(f); w != nil {
-				t.printf("      waived: %s\n", oneLine(waiverText(*w)))
+				t.printf("      waived: %s\n", writing.OneLine(waiverText(*w)))
 			}
 			if remedy := remedyAfter(o, i); remedy != "" {
 				t.printf("      what ends it: %s\n", remedy)
@@ -139,7 +140,7 @@ func (t *text) undetermined() {
 	facts := wantedFacts(open)
 	defer t.waivedOpen(open)
 	t.printf("\nUNDETERMINED: %s for %s; what decides most comes first\n",
-		count(len(open), "obligation waits", "obligations wait"), count(len(facts), "fact", "facts"))
+		writing.Count(len(open), "obligation waits", "obligations wait"), writing.Count(len(facts), "fact", "facts"))
 	said := map[string]bool{}
 	plain := false // whether the line above stands by itself
 	for _, fact := range facts {
@@ -179,7 +180,7 @@ func indented(lines []string) string {
 func (t *text) waivedOpen(open []engine.ObligationReport) {
 	for _, o := range open {
 		if o.Waiver != nil {
-			t.printf("\n  Art. %s  waived: %s  [%s]\n", o.Article, oneLine(waiverText(*o.Waiver)), o.ID)
+			t.printf("\n  Art. %s  waived: %s  [%s]\n", o.Article, writing.OneLine(waiverText(*o.Waiver)), o.ID)
 		}
 	}
 }
@@ -196,7 +197,7 @@ func (t *text) stressTest() {
 	if len(ahead) == 0 {
 		return
 	}
-	t.printf("\nSTRESS TEST: %s not apply yet\n", count(len(ahead), "obligation does", "obligations do"))
+	t.printf("\nSTRESS TEST: %s not apply yet\n", writing.Count(len(ahead), "obligation does", "obligations do"))
 	held := map[policy.Verdict]int{}
 	for _, o := range ahead {
 		held[*o.IfApplicable]++
@@ -312,13 +313,6 @@ func shorten(articles []string) string {
 		return strings.Join(each, ", ")
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(each[:maxArticles], ", "), len(each)-maxArticles)
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // dotted writes a JSON Pointer as rules and people write facts.

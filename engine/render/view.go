@@ -1,12 +1,12 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // factFile names the file that the evidence of a report lies in.
@@ -19,11 +19,7 @@ func factFile(r *engine.Report) string {
 
 // subject names what a report is about.
 func subject(r *engine.Report) string {
-	name := cmp.Or(r.Service.Name, "A service without a name")
-	if r.Service.Provider != "" {
-		name += ", " + r.Service.Provider
-	}
-	return name
+	return writing.Service(r.Service.Name, r.Service.Provider)
 }
 
 func withVerdict(r *engine.Report, verdict policy.Verdict) []engine.ObligationReport {

@@ -1,0 +1,45 @@
+package render
+
+import "github.com/dsaeval/dsaeval/engine/policy"
+
+// What SARIF leaves to programs: the properties of a run, a rule and a result.
+
+type sarifRunProperties struct {
+	Assessments []sarifAssessment `json:"assessments"`
+}
+
+type sarifAssessment struct {
+	Service          string `json:"service"`
+	Provider         string `json:"provider"`
+	AssessmentDate   string `json:"assessmentDate"`
+	Facts            string `json:"facts"`
+	PoliciesSHA256   string `json:"policiesSha256"`
+	ParametersSHA256 string `json:"parametersSha256"`
+}
+
+type sarifRuleProperties struct {
+	Article   string           `json:"article"`
+	Addressee string           `json:"addressee"`
+	Kind      string           `json:"kind"`
+	Penalty   []policy.Penalty `json:"penalty"`
+	Tags      []string         `json:"tags"`
+}
+
+type sarifResultProperties struct {
+	Verdict string `json:"verdict"`
+	Basis   string `json:"basis,omitempty"`
+	Code    string `json:"code,omitempty"`
+	// What a finding rests on, how firm that is, and what ends it.
+	Words       []string `json:"words,omitempty"`
+	Parameters  []string `json:"parameters,omitempty"`
+	Readings    []string `json:"readings,omitempty"`
+	Status      string   `json:"status,omitempty"`
+	EndedOn     string   `json:"endedOn,omitempty"`
+	Remediation string   `json:"remediation,omitempty"`
+	// What the verdict rests on and what speaks against the obligation.
+	JudgedFacts    int      `json:"judgedFacts"`
+	SpeaksAgainst  []string `json:"speaksAgainst,omitempty"`
+	Service        string   `json:"service"`
+	Provider       string   `json:"provider"`
+	AssessmentDate string   `json:"assessmentDate"`
+}

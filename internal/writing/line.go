@@ -1,0 +1,46 @@
+package writing
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// OneLine writes text on one line: white space becomes a space, and what could
+// steer a terminal or turn the direction of the text is shown as an escape
+// such as \u202e instead of being obeyed.
+func OneLine(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '\n' || r == '\r' || r == '\t' || r == '\u2028' || r == '\u2029':
+			b.WriteByte(' ')
+		case r == '\u200d' || !Hidden(r):
+			b.WriteRune(r) // a zero-width joiner holds emoji together
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.String()
+}
+
+// Hidden reports whether a character is not seen but has an effect: control
+// characters and the format characters, marks of direction among them. It also
+// is what invalid UTF-8 decodes to.
+func Hidden(r rune) bool {
+	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError
+}
+
+// Clip shortens text to a number of characters and shows that it did. It does
+// not look further than that, as a value may be long.
+func Clip(s string, limit int) string {
+	n := 0
+	for i := range s {
+		if n == limit {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}
