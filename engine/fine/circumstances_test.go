@@ -159,6 +159,10 @@ func TestDoubts(t *testing.T) {
 		{"ten trillion", group("10000000000000", "EUR", "2024"), fine.Options{}, ""},
 		{"trillions of yen", group("45000000000000", "JPY", "2024"), fine.Options{}, ""},
 		{"a rate the wrong way round", group("45000000000000", "JPY", "2024"), rates("JPY/EUR=163.8@2024-12-31 ECB"), "is the amount right, and the exchange rate the right way round?"},
+		{"a rate of the day of the assessment", group("45000000000000", "JPY", "2024"), rates("EUR/JPY=163.8@2025-06-30 ECB"), ""},
+		{"a rate of the day after", group("45000000000000", "JPY", "2024"), rates("EUR/JPY=163.8@2025-07-01 ECB"), "the exchange rate EUR/JPY=163.8 is of 2025-07-01, after the assessment of 2025-06-30"},
+		{"a rate of the first day that a financial year can have", group("45000000000000", "JPY", "2024"), rates("EUR/JPY=163.8@2023-01-01 ECB"), ""},
+		{"a rate of before the financial year", group("45000000000000", "JPY", "2024"), rates("EUR/JPY=163.8@2022-12-31 ECB"), "is of 2022-12-31, before the financial year 2024 of the turnover"},
 		{"a rate without a day", group("45000000000000", "JPY", "2024"), rates("EUR/JPY=163.8"), "has no day"},
 	} {
 		t.Run(test.note, func(t *testing.T) {
@@ -172,6 +176,20 @@ func TestDoubts(t *testing.T) {
 			assert.Contains(t, join(r.Doubts), test.want)
 		})
 	}
+}
+
+// TestADoubtIsSaidOnce, although turnover and income are converted at one rate.
+func TestADoubtIsSaidOnce(t *testing.T) {
+	t.Parallel()
+	rate, err := fine.ParseRate("EUR/USD=1.08")
+	require.NoError(t, err)
+	r := compute(t, caseOf(t, `
+assessment: {date: 2025-06-30}
+service:
+  turnover_worldwide_preceding_fy: {group: {amount: "100", currency: USD, financial_year: 2024}}
+  income_annual_preceding_fy: {group: {amount: "90", currency: USD, financial_year: 2024}}
+`, breach("dsa.art16.6")), fine.Options{Rates: fine.Rates{rate}})
+	assert.Equal(t, []string{"the exchange rate EUR/USD=1.08 has no day"}, r.Doubts)
 }
 
 // TestRatesEitherWayRound: the European Central Bank says what one euro is.

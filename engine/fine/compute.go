@@ -71,7 +71,7 @@ func Compute(c Case, models []*Model, o Options) (*Report, error) {
 		return nil, err
 	}
 	breached, merges := infringements(j.standing(Breached), j.options.Unit, j.apart())
-	r := &Report{Bases: []Base{}, Missing: []string{}, Readings: j.readings(compelled(breached)), Doubts: j.doubts(), Notes: j.notes()}
+	r := &Report{Bases: []Base{}, Missing: []string{}, Readings: j.readings(compelled(breached), merges), Doubts: j.doubts(), Notes: j.notes()}
 	if err := j.bases(r, compelled(breached)); err != nil {
 		return nil, err
 	}

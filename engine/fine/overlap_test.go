@@ -180,8 +180,13 @@ func TestArticlesThatTheFactsNameAreFinedApart(t *testing.T) {
 	both := []fine.Obligation{breach("dsa.art28.1", "/a"), breach("dsa.art35.1", "/b")}
 	r := compute(t, caseOf(t, million+"supervision: {infringements: [{article: \"28\"}, {article: \"35\"}]}\n", both...), fine.Options{})
 	require.Len(t, r.StatutoryCap.PerInfringement, 2)
+	last := func() fine.Reading { return r.Readings[len(r.Readings)-1] }
+	assert.NotContains(t, last().Question, "minors")
 	r = compute(t, caseOf(t, million+"supervision: {infringements: [{article: \"28\"}]}\n", both...), fine.Options{})
 	require.Len(t, r.StatutoryCap.PerInfringement, 1)
+	assert.Contains(t, last().Question, "minors under Art. 28(1)")
+	assert.Contains(t, last().Chosen, "do not say which")
+	assert.Equal(t, "name both Articles in supervision.infringements", last().Switch)
 }
 
 // TestThreeSetsOfFigures shows that breaches, open questions and what does not

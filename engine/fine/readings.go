@@ -3,13 +3,14 @@ package fine
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
 
 // readings lists the choices made where the law is open, with the switch for
-// the other.
-func (j *job) readings(daily bool) []Reading {
+// the other. What was merged adds the reading that it rests on.
+func (j *job) readings(daily bool, merges []Merge) []Reading {
 	of := []Reading{{
 		Question: "whose turnover counts (Arts 3(x), 52(3), 74(1))",
 		Chosen:   "the group's where it is known, else the entity's", Other: "group or entity alone; bases shows each that is given",
@@ -25,10 +26,25 @@ func (j *job) readings(daily bool) []Reading {
 	if daily && j.designated != "none" {
 		of = append(of, j.periodicReading())
 	}
-	return append(of, Reading{
+	of = append(of, Reading{
 		Question: "whether overlapping duties are fined twice (recital 144, Arts 28(1) and 35(1))",
 		Chosen:   "once for the same evidence or one conduct, and for details of delegated acts", Other: "each obligation on its own",
 	})
+	if slices.ContainsFunc(merges, minorsAndRisks) {
+		of = append(of, Reading{
+			Question: "whether what endangers minors under Art. 28(1) and a risk that is not mitigated under Art. 35(1) are one conduct",
+			Chosen:   "one: Art. 34(1) makes a danger to minors a risk, and the facts of Art. 35(1) count risks and do not say which",
+			Other:    "two infringements with a cap each", Switch: "name both Articles in supervision.infringements",
+		})
+	}
+	return of
+}
+
+// minorsAndRisks reports whether a merge rests on the overlap of Arts 28(1) and
+// 35(1), and not on facts that both have.
+func minorsAndRisks(m Merge) bool {
+	between := func(a, b string) bool { return m.Obligation == a && slices.Contains(m.Into, b) }
+	return m.Because == sameConduct && (between("dsa.art28.1", "dsa.art35.1") || between("dsa.art35.1", "dsa.art28.1"))
 }
 
 // unitReading says what one infringement is.
@@ -60,7 +76,11 @@ func (j *job) periodicReading() Reading {
 // format repeats them.
 func (j *job) doubts() []string {
 	doubts := []string{}
-	say := func(format string, args ...any) { doubts = append(doubts, fmt.Sprintf(format, args...)) }
+	say := func(format string, args ...any) {
+		if doubt := fmt.Sprintf(format, args...); !slices.Contains(doubts, doubt) {
+			doubts = append(doubts, doubt)
+		}
+	}
 	assessed, err := time.Parse(time.DateOnly, j.date)
 	for _, measure := range []string{turnover, income} {
 		b := j.headline[measure]
@@ -84,11 +104,27 @@ func (j *job) doubts() []string {
 		if b.money.amount.Cmp(mustDecimal(beyondBelief)) > 0 && (b.rate != nil || b.money.currency == euro) {
 			say("the %s of %s %s is more than any undertaking has; is the amount right, and the exchange rate the right way round?", measure, b.money.currency, b.money.nearest())
 		}
-		if b.rate != nil && b.rate.Date == "" {
-			say("the exchange rate %s/%s=%s has no day", b.rate.From, b.rate.To, b.rate.Rate)
+		if b.rate != nil {
+			b.doubtRate(j.date, say)
 		}
 	}
 	return doubts
+}
+
+// doubtRate says what may be wrong with the day of an exchange rate: that it is
+// missing, that nobody could know it yet on the day of the assessment, or that it
+// was over before the financial year can have begun. A year that ended in 2024
+// began in 2023 at the earliest.
+func (b *baseAmount) doubtRate(assessed string, say func(format string, args ...any)) {
+	rate := fmt.Sprintf("the exchange rate %s/%s=%s", b.rate.From, b.rate.To, b.rate.Rate)
+	switch {
+	case b.rate.Date == "":
+		say("%s has no day", rate)
+	case b.rate.Date > assessed && assessed != "":
+		say("%s is of %s, after the assessment of %s", rate, b.rate.Date, assessed)
+	case b.rate.Date < fmt.Sprintf("%04d-01-01", b.ended()-1):
+		say("%s is of %s, before the financial year %s of the %s", rate, b.rate.Date, b.year, b.measure)
+	}
 }
 
 // beyondBelief is more than the turnover of any undertaking, in euro or whatever

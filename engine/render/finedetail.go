@@ -91,12 +91,15 @@ func (d fineDetail) stake(heading string, s fine.Stake) {
 			c := s.StatutoryCap
 			d.line("cap per decision", d.amount(c.PerDecision), "")
 			for _, i := range c.PerInfringement {
-				d.line("cap for "+fined(i), d.amount(i.Cap), fmt.Sprintf("%s %% of %s, %s; %s", i.Percent, i.Base, i.Basis, shorten(i.Obligations)))
+				d.line("cap for "+fined(i), d.amount(i.Cap), fmt.Sprintf("%s %% of %s, %s; %s", i.Percent, i.Base, i.Basis, strings.Join(i.Obligations, ", ")))
 			}
 			d.line("sum, if each counts", d.amount(c.SumOfInfringements), "")
 		})
 	}
 	for _, m := range s.Merged {
+		if partOfItsArticle(m, s.StatutoryCap) {
+			continue
+		}
 		d.printf("  %s is not counted again beside %s: %s\n", m.Obligation, strings.Join(m.Into, ", "), because(m))
 	}
 	if s.NoRange != nil {
@@ -108,6 +111,16 @@ func (d fineDetail) stake(heading string, s fine.Stake) {
 	for _, m := range s.Comparisons {
 		d.model(m)
 	}
+}
+
+// partOfItsArticle reports whether the line of a cap names the obligation already:
+// a report with all duties open would say a hundred times that paragraphs are part
+// of their Article.
+func partOfItsArticle(m fine.Merge, c *fine.StatutoryCap) bool {
+	if c == nil || m.Because != "same_article" && m.Because != "same_paragraph" {
+		return false
+	}
+	return slices.ContainsFunc(c.PerInfringement, func(i fine.InfringementCap) bool { return slices.Contains(i.Obligations, m.Obligation) })
 }
 
 // fined names an infringement: an Article of the Regulation, or what a user added.
