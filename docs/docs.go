@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/policytest"
 )
 
 // Source is everything that the pages are made of.
@@ -19,15 +20,10 @@ type Source struct {
 	Readings    map[string]policy.Reading
 	// Describe returns what the facts schema says about a fact.
 	Describe func(fact string) Fact
-	// Cases returns the cases beside an obligation.
-	Cases func(o *policy.Obligation) []Case
-	// Kept returns the facts of a service that keeps an obligation.
-	Kept func(o *policy.Obligation) map[string]any
+	// Cases returns what stands beside an obligation.
+	Cases func(o *policy.Obligation) *policytest.File
 	// Answers says by the codes of the findings which answer breaches.
 	Answers func(o *policy.Obligation) map[string]string
-	// Phrases returns the key phrases of a provision in the order of its text, and
-	// of those on which no ground rests the reason.
-	Phrases func(o *policy.Obligation) (phrases []string, uncovered map[string]string)
 }
 
 // Fact is what the facts schema says about a fact.
@@ -35,14 +31,6 @@ type Fact struct {
 	Description string
 	Unit        string
 	Nature      string
-}
-
-// Case is a case beside an obligation.
-type Case struct {
-	Note     string
-	Verdict  string // or the state of a provision that cannot be breached
-	Findings []string
-	Facts    map[string]any // by dotted paths
 }
 
 const generated = "<!-- Written by `go test ./docs -update` from the policies. Do not edit. -->\n\n"
@@ -85,8 +73,8 @@ func (s Source) Page(o *policy.Obligation) string {
 		p("- Recitals %s", numbers(o.Recitals))
 	}
 	p("\n## Tests\n\nRules: [`%s`](../../%s). Cases beside it:\n", o.File(), o.File())
-	for _, c := range s.Cases(o) {
-		p("- %s: %s", strings.ReplaceAll(c.Verdict, "_", " "), c.Note)
+	for _, c := range s.Cases(o).Cases {
+		p("- %s: %s", strings.ReplaceAll(string(c.Verdict)+string(c.State), "_", " "), c.Note)
 	}
 	return b.String()
 }
@@ -126,7 +114,7 @@ func (s Source) Index() string {
 	}
 	p("%s# Obligations\n", generated)
 	p("%d provisions can be breached; %d more are reported as context.", breachable, len(s.Obligations)-breachable)
-	p("What is left out, and why, stands in [coverage.yaml](../../policies/coverage.yaml).\n")
+	p("What is left out, and why, stands in [left_out.yaml](../../policies/left_out.yaml).\n")
 	p("## By article\n\n| Article | What it asks | Addressee | Kind |\n|---|---|---|---|")
 	for _, o := range s.Obligations {
 		p("| [%s](%s.md) | %s | %s | %s |", o.Article, o.ID, o.Title, addressees[o.Addressee], o.Kind)

@@ -1,7 +1,6 @@
 package docs_test
 
 import (
-	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -9,12 +8,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/goccy/go-yaml"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/docs"
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/policytest"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -55,17 +53,21 @@ func newSource(t *testing.T) docs.Source {
 	t.Helper()
 	bundle, err := schemas.Facts()
 	require.NoError(t, err)
-	set, err := policy.Load(t.Context(), policy.Options{Facts: bundle, Sources: []policy.Source{{Name: "policies", FS: policies.FS()}}})
+	suite, err := policytest.Open(t.Context(), policytest.Options{
+		Policies: []policy.Source{{Name: "policies", FS: policies.FS()}},
+		Cases:    policy.Source{Name: "policies", FS: os.DirFS("../policies")},
+	})
 	require.NoError(t, err)
-	schema, err := facts.NewSchema(bundle)
-	require.NoError(t, err)
+	set := suite.Set()
 	source := docs.Source{
 		Obligations: set.Obligations(), Parameters: map[string]policy.Parameter{}, Readings: map[string]policy.Reading{},
 		Describe: func(fact string) docs.Fact { return describe(t, bundle, fact) },
-		Cases:    func(o *policy.Obligation) []docs.Case { return casesOf(t, o).cases() },
-		Kept:     func(o *policy.Obligation) map[string]any { return casesOf(t, o).Compliant },
-		Answers:  func(o *policy.Obligation) map[string]string { return answers(t, set, schema, o) },
-		Phrases:  phrases(t),
+		Cases: func(o *policy.Obligation) *policytest.File {
+			file, ok := suite.File(o)
+			require.True(t, ok, o.ID)
+			return file
+		},
+		Answers: func(o *policy.Obligation) map[string]string { return answers(t, suite, o) },
 	}
 	for _, p := range set.Parameters() {
 		source.Parameters[p.Name] = p
@@ -114,83 +116,25 @@ func resolve(bundle, node map[string]any) map[string]any {
 	return target
 }
 
-// caseFile is what stands beside an obligation, as far as a page shows it.
-type caseFile struct {
-	Service   string
-	Compliant map[string]any
-	Cases     []struct {
-		Note, Verdict, State string
-		Findings             []string
-		Facts                map[string]any
-	}
-}
-
-func casesOf(t *testing.T, o *policy.Obligation) caseFile {
-	t.Helper()
-	var file caseFile
-	readYAML(t, strings.TrimSuffix(o.File(), ".rego")+"_test.yaml", &file)
-	return file
-}
-
-func (f caseFile) cases() []docs.Case {
-	var list []docs.Case
-	for _, c := range f.Cases {
-		list = append(list, docs.Case{Note: c.Note, Verdict: c.Verdict + c.State, Findings: c.Findings, Facts: c.Facts})
-	}
-	return list
-}
-
 // answers asks what the facts of an obligation would have to be, of the service
 // that its cases are about.
-func answers(t *testing.T, set *policy.Set, schema *facts.Schema, o *policy.Obligation) map[string]string {
+func answers(t *testing.T, suite *policytest.Suite, o *policy.Obligation) map[string]string {
 	t.Helper()
-	var services map[string]map[string]any
-	readYAML(t, "policies/testdata/services.yaml", &services)
-	root := map[string]any{}
-	for path, value := range services[casesOf(t, o).Service] {
+	file, _ := suite.File(o)
+	service, ok := suite.Service(file.Service)
+	require.True(t, ok, file.Service)
+	about := policytest.Facts{} // what the answer is about
+	for path := range service {
 		if path != "assessment.date" && slices.Contains(o.Facts, path) {
-			continue // the answer is about it
+			about[path] = nil
 		}
-		section, name, _ := strings.Cut(path, ".")
-		if root[section] == nil {
-			root[section] = map[string]any{}
-		}
-		root[section].(map[string]any)[name] = value
 	}
-	content, err := json.Marshal(root)
+	document, err := suite.Document(service.Under(about))
 	require.NoError(t, err)
-	documents, err := schema.Load("service.json", content)
-	require.NoError(t, err)
-	all, err := set.Answers(t.Context(), o, documents[0])
+	all, err := suite.Set().Answers(t.Context(), o, document)
 	require.NoError(t, err)
 	for code, words := range all {
-		all[code] = strings.ReplaceAll(words, documents[0].AssessmentDate(), "the assessment date")
+		all[code] = strings.ReplaceAll(words, document.AssessmentDate(), "the assessment date")
 	}
 	return all
-}
-
-func phrases(t *testing.T) func(o *policy.Obligation) ([]string, map[string]string) {
-	t.Helper()
-	var provisions []struct {
-		ID        string
-		Phrases   []string
-		Uncovered map[string]string
-	}
-	readYAML(t, "policies/coverage.yaml", &provisions)
-	return func(o *policy.Obligation) ([]string, map[string]string) {
-		for _, p := range provisions {
-			if p.ID == o.ID {
-				return p.Phrases, p.Uncovered
-			}
-		}
-		return nil, nil
-	}
-}
-
-// readYAML reads a file of the repository.
-func readYAML(t *testing.T, path string, into any) {
-	t.Helper()
-	content, err := os.ReadFile(filepath.Join("..", path))
-	require.NoError(t, err)
-	require.NoError(t, yaml.Unmarshal(content, into))
 }

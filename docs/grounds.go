@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/policytest"
 )
 
 // grounds sets the words of the law beside the grounds that rest on them, in the
@@ -17,7 +18,7 @@ func (s Source) grounds(p func(string, ...any), o *policy.Obligation) {
 	} else {
 		p("## What is noted\n\nThis provision cannot be breached. It is reported as context and never fined.\n")
 	}
-	answers, cases := s.Answers(o), s.Cases(o)
+	answers, cases := s.Answers(o), s.Cases(o).Cases
 	p("| Words of the law | Ground |\n|---|---|")
 	for _, row := range s.rows(o) {
 		if row.ground == nil {
@@ -39,7 +40,7 @@ type row struct {
 // rows orders the grounds by the first of their words in the text. Grounds
 // without words come last.
 func (s Source) rows(o *policy.Obligation) []row {
-	phrases, uncovered := s.Phrases(o)
+	phrases, uncovered := s.Cases(o).Phrases, s.Cases(o).Uncovered
 	var rows []row
 	for _, phrase := range phrases {
 		for i, ground := range o.Findings {
@@ -64,7 +65,7 @@ const maxAnswer = 600
 
 // ground says of a ground what is found, which answer breaches, by which value
 // and reading, on which facts, what ends it, and gives an example of either kind.
-func (s Source) ground(o *policy.Obligation, g policy.FindingRule, answers map[string]string, cases []Case) []string {
+func (s Source) ground(o *policy.Obligation, g policy.FindingRule, answers map[string]string, cases []policytest.Case) []string {
 	lines := []string{fmt.Sprintf("**%s** `%s`", cell(g.Message), g.Code)}
 	add := func(name, text string) {
 		if text != "" {
@@ -106,12 +107,12 @@ func verb(o *policy.Obligation) string {
 }
 
 // showing returns the case that shows a ground with the fewest others.
-func showing(g policy.FindingRule, cases []Case) (Case, bool) {
-	var best Case
+func showing(g policy.FindingRule, cases []policytest.Case) (policytest.Case, bool) {
+	var best policytest.Case
 	found := false
 	for _, c := range cases {
 		holds := slices.ContainsFunc(c.Findings, func(code string) bool { return code == g.Code || strings.HasPrefix(code, g.Code+"[") })
-		settled := c.Verdict == string(policy.Breach) || c.Verdict == string(policy.Noted)
+		settled := c.Verdict == policy.Breach || c.State == policy.Noted
 		if holds && settled && (!found || len(c.Findings) < len(best.Findings)) {
 			best, found = c, true
 		}
@@ -121,11 +122,11 @@ func showing(g policy.FindingRule, cases []Case) (Case, bool) {
 
 // sparing returns the case that is nearest to a ground and does not show it: the
 // one that sets most of its facts, else the service that keeps the obligation.
-func (s Source) sparing(o *policy.Obligation, g policy.FindingRule, cases []Case) Case {
-	best := Case{Note: "a service that keeps it", Facts: s.Kept(o)}
+func (s Source) sparing(o *policy.Obligation, g policy.FindingRule, cases []policytest.Case) policytest.Case {
+	best := policytest.Case{Note: "a service that keeps it", Facts: s.Cases(o).Compliant}
 	most := 0
 	for _, c := range cases {
-		if c.Verdict != string(policy.Compliant) && c.Verdict != string(policy.NotNoted) {
+		if c.Verdict != policy.Compliant && c.State != policy.NotNoted {
 			continue
 		}
 		n := 0
@@ -142,7 +143,7 @@ func (s Source) sparing(o *policy.Obligation, g policy.FindingRule, cases []Case
 }
 
 // example is a case with those of its facts that the ground reads.
-func example(g policy.FindingRule, c Case) string {
+func example(g policy.FindingRule, c policytest.Case) string {
 	var values []string
 	for _, fact := range g.Facts {
 		if value, ok := c.Facts[fact]; ok && value != nil {

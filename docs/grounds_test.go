@@ -8,6 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/docs"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/policytest"
 )
 
 // TestGrounds shows how a page sets the words of the law beside the grounds: in
@@ -36,19 +37,20 @@ func TestGrounds(t *testing.T) {
 		Describe: func(string) docs.Fact {
 			return docs.Fact{Description: "Hours | in all.", Unit: "hours", Nature: "recorded"}
 		},
-		Cases: func(*policy.Obligation) []docs.Case {
-			return []docs.Case{
-				{Note: "both", Verdict: "breach", Findings: []string{"late", "lost"}, Facts: map[string]any{"notices.hours": 99, "notices.lost": 1}},
-				{Note: "a day and an hour", Verdict: "breach", Findings: []string{"late"}, Facts: map[string]any{"notices.hours": 25}},
-				{Note: "a day", Verdict: "compliant", Facts: map[string]any{"notices.hours": 24}},
+		Cases: func(*policy.Obligation) *policytest.File {
+			return &policytest.File{
+				Phrases:   []string{"all notices", "objective", "in time"},
+				Uncovered: map[string]string{"objective": "no fact can show it"},
+				Compliant: policytest.Facts{"notices.lost": 0},
+				Cases: []policytest.Case{
+					{Note: "both", Verdict: "breach", Findings: []string{"late", "lost"}, Facts: policytest.Facts{"notices.hours": 99, "notices.lost": 1}},
+					{Note: "a day and an hour", Verdict: "breach", Findings: []string{"late"}, Facts: policytest.Facts{"notices.hours": 25}},
+					{Note: "a day", Verdict: "compliant", Facts: policytest.Facts{"notices.hours": 24}},
+				},
 			}
 		},
-		Kept: func(*policy.Obligation) map[string]any { return map[string]any{"notices.lost": 0} },
 		Answers: func(*policy.Obligation) map[string]string {
 			return map[string]string{"late": "notices.hours is above 24"}
-		},
-		Phrases: func(*policy.Obligation) ([]string, map[string]string) {
-			return []string{"all notices", "objective", "in time"}, map[string]string{"objective": "no fact can show it"}
 		},
 	}
 	page := source.Page(o)

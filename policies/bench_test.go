@@ -1,12 +1,11 @@
 package policies_test
 
 import (
-	"maps"
-	"slices"
 	"testing"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
@@ -16,20 +15,20 @@ import (
 // the same rules, which knows no missing facts, scope or evidence: the price of
 // exact verdicts. Look at the ratio.
 func BenchmarkJudge(b *testing.B) {
-	set, err := builtIn()
-	require.NoError(b, err)
+	set := load(b)
 	obligations := set.Obligations()
 	documents := map[string]*facts.Facts{
 		"everything known": everythingKnown(b),
-		"nothing known":    flat{"assessment.date": "2025-06-02"}.document(b),
+		"nothing known":    document(b, flat{"assessment.date": "2025-06-02"}),
 	}
-	modules := map[string]*ast.Module{}
-	for _, path := range regoFiles(b) {
-		modules[path] = parseModule(b, path)
+	rules, err := source().Rego()
+	require.NoError(b, err)
+	modules := map[string]string{}
+	for path, content := range rules {
+		modules[path] = string(content)
 	}
-	compiler := ast.NewCompiler()
-	compiler.Compile(modules)
-	require.False(b, compiler.Failed(), "%v", compiler.Errors)
+	compiler, err := ast.CompileModules(modules)
+	require.NoError(b, err)
 
 	for name, document := range documents {
 		b.Run(name+"/judge", func(b *testing.B) {
@@ -41,11 +40,10 @@ func BenchmarkJudge(b *testing.B) {
 		b.Run(name+"/plain", func(b *testing.B) {
 			input, err := ast.InterfaceToValue(document.Value())
 			require.NoError(b, err)
-			store := dataOn(set, document.AssessmentDate(), nil)
+			store := inmem.NewFromObject(suite(b).Data(document, nil))
 			var queries []rego.PreparedEvalQuery
 			for _, o := range obligations {
-				pkg := modules[o.File()[len("policies/"):]].Package.Path
-				q, err := rego.New(rego.Query(pkg.String()), rego.Compiler(compiler), rego.Store(store)).PrepareForEval(background)
+				q, err := rego.New(rego.Query(o.Package()), rego.Compiler(compiler), rego.Store(store)).PrepareForEval(background)
 				require.NoError(b, err)
 				queries = append(queries, q)
 			}
@@ -63,15 +61,12 @@ func BenchmarkJudge(b *testing.B) {
 // the cases name without contradicting each other.
 func everythingKnown(b *testing.B) *facts.Facts {
 	b.Helper()
-	files := caseFiles(b)
-	schema, err := factsSchema()
-	require.NoError(b, err)
 	f := service(b, "vlop")
-	for _, path := range slices.Sorted(maps.Keys(files)) {
-		more := files[path].Compliant.over(f)
-		if _, err := schema.Load("case.json", more.json(b)); err == nil {
+	for _, o := range load(b).Obligations() {
+		more := over(b, casesOf(b, o).Compliant, f)
+		if _, err := suite(b).Document(more); err == nil {
 			f = more
 		}
 	}
-	return f.document(b)
+	return document(b, f)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/policytest"
 	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
@@ -20,10 +21,9 @@ import (
 func TestLateness(t *testing.T) {
 	t.Parallel()
 	set := load(t)
-	files := caseFiles(t)
 	walked := 0
 	for _, o := range set.Obligations() {
-		file := files[strings.TrimPrefix(o.File(), "policies/")]
+		file := casesOf(t, o)
 		for _, f := range o.Findings {
 			if f.EndedOn == "" {
 				continue
@@ -31,9 +31,9 @@ func TestLateness(t *testing.T) {
 			walked++
 			t.Run(o.ID+" "+f.Code, func(t *testing.T) {
 				t.Parallel()
-				late, before, ok := lateCase(t, set, o, file, f)
+				late, before, ok := lateCase(t, o, file, f)
 				require.True(t, ok, "no case shows the finding %q, and nothing else that it moves with", f.Code)
-				walkLateness(t, set, o, f, late, before)
+				walkLateness(t, o, f, late, before)
 			})
 		}
 	}
@@ -43,7 +43,7 @@ func TestLateness(t *testing.T) {
 // lateCase returns the facts of the first case that shows a finding as ended,
 // and those of the same situation before the act, if the case says what else was
 // different then.
-func lateCase(t *testing.T, set *policy.Set, o *policy.Obligation, file caseFile, f policy.FindingRule) (late, before flat, ok bool) {
+func lateCase(t *testing.T, o *policy.Obligation, file *policytest.File, f policy.FindingRule) (late, before flat, ok bool) {
 	t.Helper()
 	for _, c := range file.Cases {
 		if c.Invalid != "" || len(c.Readings) > 0 || !slices.Contains(c.Findings, f.Code) {
@@ -53,10 +53,10 @@ func lateCase(t *testing.T, set *policy.Set, o *policy.Obligation, file caseFile
 		if c.Service != "" {
 			base = service(t, c.Service)
 		}
-		facts := base.over(file.Compliant, c.Facts)
-		if _, dated := facts[f.EndedOn].(string); dated && shows(judge(t, set, o, facts), f.Code) {
+		facts := over(t, base, file.Compliant, c.Facts)
+		if _, dated := facts[f.EndedOn].(string); dated && shows(judge(t, o, facts), f.Code) {
 			if c.Before != nil {
-				before = facts.over(flat{f.EndedOn: nil}, c.Before)
+				before = over(t, facts, flat{f.EndedOn: nil}, c.Before)
 			}
 			return facts, before, true
 		}
@@ -79,17 +79,17 @@ func running(a policy.Assessment) []string {
 	return codes
 }
 
-func walkLateness(t *testing.T, set *policy.Set, o *policy.Obligation, f policy.FindingRule, late, before flat) {
+func walkLateness(t *testing.T, o *policy.Obligation, f policy.FindingRule, late, before flat) {
 	t.Helper()
 	done := day(t, late[f.EndedOn].(string))
 	// on reports whether the act on a day is late; days that contradict other
 	// facts of the case are left out.
 	on := func(d time.Time) (isLate, valid bool) {
-		facts := late.over(flat{f.EndedOn: d.Format(time.DateOnly)})
-		if _, err := facts.load(t); err != nil {
+		facts := over(t, late, flat{f.EndedOn: d.Format(time.DateOnly)})
+		if _, err := suite(t).Document(facts); err != nil {
 			return false, false
 		}
-		return shows(judge(t, set, o, facts), f.Code), true
+		return shows(judge(t, o, facts), f.Code), true
 	}
 	last := done.AddDate(0, 0, -1)
 	for isLate, valid := on(last); isLate && valid; isLate, valid = on(last) {
@@ -111,14 +111,14 @@ func walkLateness(t *testing.T, set *policy.Set, o *policy.Obligation, f policy.
 
 	never := before
 	if never == nil {
-		never = late.over(flat{f.EndedOn: nil})
+		never = over(t, late, flat{f.EndedOn: nil})
 		for _, flag := range impliedFlags(t, f.EndedOn) {
-			never = never.over(partsOf(t, flag))
+			never = over(t, never, partsOf(t, flag))
 			never[flag] = false
 		}
 	}
 	at := func(d time.Time) policy.Assessment {
-		return judge(t, set, o, never.over(flat{"assessment.date": d.Format(time.DateOnly)}))
+		return judge(t, o, over(t, never, flat{"assessment.date": d.Format(time.DateOnly)}))
 	}
 	due := last.AddDate(0, 0, 1)
 	if dueAtOnce[o.ID+" "+f.Code] != "" {
@@ -132,9 +132,9 @@ func walkLateness(t *testing.T, set *policy.Set, o *policy.Obligation, f policy.
 		require.NotSubset(t, running(at(last)), overdue, "nothing begins to run on %s", due.Format(time.DateOnly))
 	}
 
-	yearLater := late.over(flat{"assessment.date": calendar.AddMonths(done, 12).Format(time.DateOnly)})
-	got := judge(t, set, o, yearLater)
-	require.True(t, shows(got, f.Code), "a year after the act: %v", codes(got))
+	yearLater := over(t, late, flat{"assessment.date": calendar.AddMonths(done, 12).Format(time.DateOnly)})
+	got := judge(t, o, yearLater)
+	require.True(t, shows(got, f.Code), "a year after the act: %v", policytest.Codes(got))
 	require.Equal(t, policy.Breach, got.Verdict)
 }
 

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/policytest"
 	"github.com/dsaeval/dsaeval/policies"
 )
 
@@ -21,21 +22,19 @@ const maxPhrase = 8
 // phrase is one on which a ground rests, or says why none does.
 func TestPhrases(t *testing.T) {
 	t.Parallel()
-	set := load(t)
-	for _, p := range provisions(t) {
-		if o, encoded := set.Obligation(p.ID); encoded {
-			for _, wrong := range checkPhrases(p, o.Findings) {
-				t.Errorf("%s: %s", p.ID, wrong)
-			}
+	for _, o := range load(t).Obligations() {
+		file := casesOf(t, o)
+		for _, wrong := range checkPhrases(file, o.Findings) {
+			t.Errorf("%s: %s", file.Name, wrong)
 		}
 	}
 }
 
-func checkPhrases(p provision, grounds []policy.FindingRule) []string {
+func checkPhrases(p *policytest.File, grounds []policy.FindingRule) []string {
 	var problems []string
 	complain := func(format string, args ...any) { problems = append(problems, fmt.Sprintf(format, args...)) }
 	if len(p.Phrases) == 0 {
-		return []string{"has no phrases in coverage.yaml"}
+		return []string{"has no phrases"}
 	}
 	covered := map[string]bool{}
 	for _, ground := range grounds {
@@ -77,56 +76,56 @@ func TestCheckPhrases(t *testing.T) {
 	ground := func(words ...string) policy.FindingRule { return policy.FindingRule{Code: "late", Words: words} }
 	for _, c := range []struct {
 		note    string
-		p       provision
+		p       policytest.File
 		grounds []policy.FindingRule
 		want    []string
 	}{
-		{"all is covered", provision{Phrases: []string{"in time"}}, []policy.FindingRule{ground("in time")}, nil},
+		{"all is covered", policytest.File{Phrases: []string{"in time"}}, []policy.FindingRule{ground("in time")}, nil},
 		{
 			"what no ground covers has a reason",
-			provision{Phrases: []string{"in time", "objective"}, Uncovered: map[string]string{"objective": "No fact can show it."}},
+			policytest.File{Phrases: []string{"in time", "objective"}, Uncovered: map[string]string{"objective": "No fact can show it."}},
 			[]policy.FindingRule{ground("in time")},
 			nil,
 		},
-		{"no phrases", provision{}, []policy.FindingRule{ground("in time")}, []string{"has no phrases in coverage.yaml"}},
+		{"no phrases", policytest.File{}, []policy.FindingRule{ground("in time")}, []string{"has no phrases"}},
 		{
 			"a phrase that nobody looked at",
-			provision{Phrases: []string{"in time", "objective"}},
+			policytest.File{Phrases: []string{"in time", "objective"}},
 			[]policy.FindingRule{ground("in time")},
 			[]string{`no ground rests on "objective", and it is not said why`},
 		},
 		{
 			"words that are no phrase",
-			provision{Phrases: []string{"in time"}},
+			policytest.File{Phrases: []string{"in time"}},
 			[]policy.FindingRule{ground("in time", "objective")},
 			[]string{`the ground "late" rests on "objective", which is none of the phrases`},
 		},
 		{
 			"both",
-			provision{Phrases: []string{"in time"}, Uncovered: map[string]string{"in time": "No fact can show it."}},
+			policytest.File{Phrases: []string{"in time"}, Uncovered: map[string]string{"in time": "No fact can show it."}},
 			[]policy.FindingRule{ground("in time")},
 			[]string{`a ground rests on "in time", so that it is not uncovered`},
 		},
 		{
 			"a reason that is none",
-			provision{Phrases: []string{"in time"}, Uncovered: map[string]string{"in time": "?"}},
+			policytest.File{Phrases: []string{"in time"}, Uncovered: map[string]string{"in time": "?"}},
 			nil,
 			[]string{`"in time" is uncovered without a reason`},
 		},
 		{
 			"a whole sentence",
-			provision{Phrases: []string{"a b c d e f g h i"}},
+			policytest.File{Phrases: []string{"a b c d e f g h i"}},
 			[]policy.FindingRule{ground("a b c d e f g h i")},
 			[]string{`the phrase "a b c d e f g h i" has none or more than 8 words`},
 		},
 		{
 			"uncovered and no phrase",
-			provision{Phrases: []string{"in time"}, Uncovered: map[string]string{"objective": "No fact can show it."}},
+			policytest.File{Phrases: []string{"in time"}, Uncovered: map[string]string{"objective": "No fact can show it."}},
 			[]policy.FindingRule{ground("in time")},
 			[]string{`"objective" is uncovered and none of the phrases`},
 		},
 	} {
-		if have := checkPhrases(c.p, c.grounds); !slices.Equal(c.want, have) {
+		if have := checkPhrases(&c.p, c.grounds); !slices.Equal(c.want, have) {
 			t.Errorf("%s: want %q, have %q", c.note, c.want, have)
 		}
 	}

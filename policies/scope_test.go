@@ -2,7 +2,6 @@ package policies_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -24,39 +23,38 @@ var outside = map[policy.Addressee]string{
 func TestScope(t *testing.T) {
 	t.Parallel()
 	set := load(t)
-	files := caseFiles(t)
 	for _, o := range set.Obligations() {
-		file, ok := files[strings.TrimPrefix(o.File(), "policies/")]
+		file, ok := suite(t).File(o)
 		if !ok {
 			continue // TestObligations complains
 		}
-		base := service(t, file.Service).over(file.Compliant)
+		base := kept(t, o)
 		designated := base["service.designation_status"] != "none"
 		reasons := func(t *testing.T, f flat) []policy.Reason {
 			t.Helper()
-			got := judge(t, set, o, f)
+			got := judge(t, o, f)
 			require.Equal(t, len(got.Reasons) > 0, got.Verdict == policy.NotApplicable, "%v", got)
 			return got.Reasons
 		}
 		on := func(t *testing.T, date string) policy.Assessment {
 			t.Helper()
-			return judge(t, set, o, base.over(flat{"assessment.date": date}))
+			return judge(t, o, over(t, base, flat{"assessment.date": date}))
 		}
 		t.Run(o.ID, func(t *testing.T) {
 			t.Parallel()
 			if name := outside[o.Addressee]; name != "" {
-				other := service(t, name).over(file.Compliant)
+				other := over(t, service(t, name), file.Compliant)
 				require.Contains(t, reasons(t, other), policy.NotAddressed, "a service that is only %s", name)
 			}
 			if o.VLOPOnly {
-				require.Contains(t, reasons(t, service(t, "vlose").over(file.Compliant)), policy.NotAddressed)
+				require.Contains(t, reasons(t, over(t, service(t, "vlose"), file.Compliant)), policy.NotAddressed)
 			}
 			if !designated {
-				require.Contains(t, reasons(t, base.over(flat{"service.offers_services_in_eu": false})), policy.NotOffered)
+				require.Contains(t, reasons(t, over(t, base, flat{"service.offers_services_in_eu": false})), policy.NotOffered)
 			}
 			exempt := o.Exemption != policy.NoExemption && !designated
 			for _, size := range []string{"micro", "small"} {
-				require.Equal(t, exempt, slices.Contains(reasons(t, base.over(flat{"service.enterprise_size": size})), policy.SizeExempt), size)
+				require.Equal(t, exempt, slices.Contains(reasons(t, over(t, base, flat{"service.enterprise_size": size})), policy.SizeExempt), size)
 			}
 
 			first := firstDay(o, designated)
@@ -65,12 +63,12 @@ func TestScope(t *testing.T) {
 			require.NotContains(t, on(t, first).Reasons, policy.NotYet)
 
 			if designated {
-				terminated := base.over(flat{"service.designation_terminated": nil, "service.termination_notified_on": "2024-10-31"})
+				terminated := over(t, base, flat{"service.designation_terminated": nil, "service.termination_notified_on": "2024-10-31"})
 				// Four months on there is no 31st; the period ends with the month.
 				// Duties of very large services outside Section 5 end with the notification.
 				atOnce := o.Rule == policy.General && o.Addressee == policy.VLOPVLOSE
 				for date, ended := range map[string]bool{"2025-02-27": atOnce, "2025-02-28": atOnce || o.Rule == policy.Section5} {
-					got := reasons(t, terminated.over(flat{"assessment.date": date}))
+					got := reasons(t, over(t, terminated, flat{"assessment.date": date}))
 					require.Equal(t, ended, slices.Contains(got, policy.Ended), date)
 				}
 			}

@@ -242,3 +242,7 @@ func findingCode(key *ast.Term) (string, error) {
 
 // File is the path of the Rego file that defines the obligation.
 func (o *Obligation) File() string { return o.file }
+
+// Package is the path of the Rego package that defines the obligation, such as
+// data.dsa.art16.art16_6.
+func (o *Obligation) Package() string { return o.pkg.Path.String() }

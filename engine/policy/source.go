@@ -83,6 +83,21 @@ func (s Source) read() ([]sourceFile, error) {
 	return files, nil
 }
 
+// Rego returns the rules of the source, by their paths inside it.
+func (s Source) Rego() (map[string][]byte, error) {
+	files, err := s.read()
+	if err != nil {
+		return nil, err
+	}
+	rules := map[string][]byte{}
+	for _, file := range files {
+		if path.Ext(file.path) == ".rego" {
+			rules[file.path] = file.content
+		}
+	}
+	return rules, nil
+}
+
 // holidaysFile moves deadlines, so that the digest covers it; only the builtins
 // about dates read it.
 const holidaysFile = "calendar/holidays.csv"

@@ -1,0 +1,59 @@
+package policytest
+
+import (
+	_ "embed"
+	"errors"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/document"
+)
+
+//go:embed services.yaml
+var builtInServices []byte
+
+// servicesFile adds services to the built-in ones, or replaces some, beside the
+// cases of a directory.
+const servicesFile = "services.yaml"
+
+// readServices reads the services that cases can be about.
+func readServices(cases policy.Source) (map[string]Facts, error) {
+	named := map[string]Facts{}
+	if err := decode(servicesFile, builtInServices, &named); err != nil {
+		return nil, err
+	}
+	content, err := fs.ReadFile(cases.FS, servicesFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return named, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	name := path.Join(cases.Name, servicesFile)
+	own := map[string]Facts{}
+	if err := decode(name, content, &own); err != nil {
+		return nil, err
+	}
+	for service, f := range own {
+		if _, dated := f["assessment.date"].(string); !dated {
+			return nil, document.Problems{{
+				Position: document.Position{File: name}, Message: service + " has no assessment.date",
+				Hint: "write the day on which its cases are judged: assessment.date: 2025-06-02",
+			}}
+		}
+	}
+	maps.Copy(named, own)
+	return named, nil
+}
+
+// Service returns the facts of a named service.
+func (s *Suite) Service(name string) (Facts, bool) {
+	f, ok := s.services[name]
+	return f, ok
+}
+
+// Services returns the names of the services that cases can be about.
+func (s *Suite) Services() []string { return slices.Sorted(maps.Keys(s.services)) }
