@@ -1,20 +1,12 @@
 package sor
 
 import (
-	"bytes"
-	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"os"
 	"runtime"
-	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
-
-	"golang.org/x/sync/errgroup"
 )
 
 // Options say what to count.
@@ -162,150 +154,4 @@ func (im *importer) prepare() error {
 		im.rejects = newRejectLog(im.options.Rejects, im.options.RejectsBegun)
 	}
 	return nil
-}
-
-// file counts one file.
-func (im *importer) file(ctx context.Context, in input) error {
-	if in.path == "-" {
-		return im.standardInput(ctx, in)
-	}
-	digest, err := checksum(ctx, in)
-	if err != nil {
-		return err
-	}
-	file, err := in.openFile(in.path)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	f := newFile(in.base())
-	f.SHA1 = digest
-	return im.opened(ctx, in.path, f, file)
-}
-
-func (im *importer) opened(ctx context.Context, name string, f File, file *os.File) error {
-	info, err := file.Stat()
-	if err != nil {
-		return err
-	}
-	f.Size = info.Size()
-	var magic [4]byte
-	if n, _ := file.ReadAt(magic[:], 0); n < 4 || !isZip(magic[:]) {
-		if strings.EqualFold(extension(f.Name), ".zip") {
-			return damaged(name, ErrTruncated)
-		}
-		return im.csv(ctx, name, f, &metered{r: file, bytes: &im.progress.Bytes})
-	}
-	parts, err := zipParts(name, &meteredAt{file, &im.progress.Bytes}, f.Size)
-	if err != nil {
-		return err
-	}
-	return im.all(ctx, name, f, parts)
-}
-
-func isZip(magic []byte) bool { return bytes.HasPrefix(magic, []byte("PK")) }
-
-func extension(name string) string {
-	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		return name[i:]
-	}
-	return ""
-}
-
-// standardInput reads CSV as it comes. The list of a ZIP file stands at its
-// end, and trusting anything before it is how archives deceive their readers:
-// so an archive is first copied, packed as it is, to a temporary file.
-func (im *importer) standardInput(ctx context.Context, in input) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	stdin := newPump(ctx, in.stdin)
-	var magic [4]byte
-	n, err := io.ReadFull(stdin, magic[:])
-	switch {
-	case errors.Is(err, context.Canceled):
-		return err
-	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
-		return fmt.Errorf("standard input: %w", ErrNothing)
-	}
-	all := io.MultiReader(bytes.NewReader(magic[:n]), stdin)
-	if !isZip(magic[:n]) {
-		return im.csv(ctx, "standard input", File{Name: "-"}, &metered{r: all, bytes: &im.progress.Bytes})
-	}
-	temporary, err := os.CreateTemp("", "sor-*.zip")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temporary.Name())
-	defer temporary.Close()
-	if _, err := io.Copy(temporary, all); err != nil {
-		return err
-	}
-	return im.opened(ctx, "standard input", File{Name: "-"}, temporary)
-}
-
-// csv counts a bare CSV file.
-func (im *importer) csv(ctx context.Context, name string, f File, r io.Reader) error {
-	p := part{name: name, open: func() (io.ReadCloser, error) { return io.NopCloser(r), nil }}
-	if err := im.worker().part(ctx, p, &f, im.rejects.part(im.parts, name)); err != nil {
-		im.rejects.stop(err)
-		return err
-	}
-	im.parts++
-	return im.finish(name, f)
-}
-
-// finish notes a file that was counted. Where every row was rejected, something
-// else is wrong than a row.
-func (im *importer) finish(name string, f File) error {
-	if f.Rows > 0 && f.Rejected == f.Rows {
-		return hint(fmt.Errorf("%s: %w: all %d rows were rejected: %s", name, ErrNothing, f.Rows, f.firstReject),
-			"the file as it was downloaded")
-	}
-	f.firstReject = ""
-	im.total.files = append(im.total.files, f)
-	slices.SortFunc(im.total.files, compareFiles)
-	return nil
-}
-
-// all counts the parts of an archive, several at a time. They are merged in any
-// order: the sum is the same.
-func (im *importer) all(ctx context.Context, name string, f File, parts []part) error {
-	group, ctx := errgroup.WithContext(ctx)
-	next := make(chan int)
-	var mu sync.Mutex
-	for range min(im.options.Jobs, len(parts)) {
-		group.Go(func() error {
-			w := im.worker()
-			for i := range next {
-				var counted File
-				if err := w.part(ctx, parts[i], &counted, im.rejects.part(im.parts+i, parts[i].name)); err != nil {
-					im.rejects.stop(err)
-					return err
-				}
-				mu.Lock()
-				f.Rows += counted.Rows
-				f.Rejected += counted.Rejected
-				f.Light = f.Light || counted.Light
-				f.firstReject = cmp.Or(f.firstReject, counted.firstReject)
-				mu.Unlock()
-			}
-			return nil
-		})
-	}
-	group.Go(func() error {
-		defer close(next)
-		for i := range parts {
-			select {
-			case next <- i:
-			case <-ctx.Done():
-				return ctx.Err()
-			}
-		}
-		return nil
-	})
-	if err := group.Wait(); err != nil {
-		return err
-	}
-	im.parts += len(parts)
-	return im.finish(name, f)
 }

@@ -1,8 +1,6 @@
 package transparency
 
 import (
-	"fmt"
-	"maps"
 	"math/big"
 	"slices"
 	"strings"
@@ -218,76 +216,4 @@ func (w *writer) reportDisputes() {
 		w.figureGiven(s.name+"_given", appeals, f)
 		w.count("/transparency_reports/"+s.name, f)
 	}
-}
-
-// reportPeople states figures by language. A map is complete, so that it is
-// stated only where every figure could be read and placed.
-func (w *writer) reportPeople() {
-	people, complete := w.r.by(partPeople, "moderators")
-	w.places("/transparency_reports/report_moderators_by_language", partPeople, people, complete, officialLanguages, one, nil)
-	w.described("report_moderator_qualifications", "qualifications", true)
-	if len(people) > 0 {
-		refs := people[slices.Sorted(maps.Keys(people))[0]].Refs
-		w.set("/transparency_reports/report_moderator_linguistic_expertise", true, refs...)
-	}
-	accuracy, complete := w.r.by(partAutomated, "accuracy")
-	w.places("/transparency_reports/report_accuracy_by_language", partAutomated, accuracy, complete, officialLanguages, hundred, hundred)
-}
-
-func (w *writer) places(pointer string, part int, figures map[string]Figure, complete bool, places []string, factor, limit *big.Rat) {
-	switch {
-	case !w.r.has(part) && (!w.complete || w.r.doubtful(part)):
-		return
-	case !complete:
-		w.open(pointer, "not all of its figures could be read, and placed once", w.r.where(part))
-		return
-	case len(figures) == 0 && !w.complete:
-		return
-	}
-	value := map[string]Decimal{}
-	var refs []Ref
-	for _, place := range places {
-		f, ok := figures[place]
-		if !ok {
-			continue
-		}
-		n := new(big.Rat).Mul(f.Value, factor)
-		if n.Sign() < 0 || limit != nil && n.Cmp(limit) > 0 || limit == nil && !n.IsInt() {
-			w.open(pointer, fmt.Sprintf("%s is out of range", decimal(f.Value)), f.Refs...)
-			return
-		}
-		value[place] = Decimal(decimal(n))
-		refs = append(refs, f.Refs...)
-	}
-	if len(refs) == 0 {
-		refs = []Ref{w.r.where(part)}
-	}
-	w.set(pointer, value, refs...)
-}
-
-func (w *writer) recipients() {
-	all := w.r.total(partRecipients, "recipients", total)
-	if w.millions() {
-		w.open("/service/amar_value", "figures this small with decimals can be millions", all.Refs...)
-		return
-	}
-	w.count("/service/amar_value", all)
-	figures, complete := w.r.by(partRecipients, "recipients")
-	w.places("/service/amar_by_member_state", partRecipients, figures, complete, memberStates, one, nil)
-}
-
-// millions reports whether recipients may be given in millions: all figures are
-// below a thousand, and some have decimals.
-func (w *writer) millions() bool {
-	decimals := false
-	for _, e := range w.r.Entries {
-		if e.Part != partRecipients || e.State != Known {
-			continue
-		}
-		if e.Value.Cmp(big.NewRat(1000, 1)) >= 0 {
-			return false
-		}
-		decimals = decimals || strings.ContainsAny(e.Text, ".,")
-	}
-	return decimals
 }
