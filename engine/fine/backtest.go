@@ -76,11 +76,21 @@ func (s Scored) Factor() float64 { return math.Max(s.Central/s.Fine, s.Fine/s.Ce
 // TriedTerm compares the model with and without a circumstance, each decision
 // left out in turn, on the decisions that tell it.
 type TriedTerm struct {
-	Name    string  `json:"name"`
+	Name string `json:"name"`
+	// Rows is how many decisions tell the circumstance, Of how many there are.
 	Rows    int     `json:"rows"`
+	Of      int     `json:"of"`
 	Without float64 `json:"without"`
 	With    float64 `json:"with"`
 }
+
+// Better reports whether the score is lower with the term.
+func (t TriedTerm) Better() bool { return t.With < t.Without }
+
+// Telling reports whether three of four decisions tell the circumstance. A term
+// that most rows leave open cannot be fitted to the table, and on a handful of
+// decisions the scores differ by chance.
+func (t TriedTerm) Telling() bool { return 4*t.Rows >= 3*t.Of }
 
 // Shares is the name of the model that every back-test is compared with: the
 // fine is a share of turnover, whatever the size.

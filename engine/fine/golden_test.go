@@ -56,7 +56,7 @@ func TestGoldenDecisions(t *testing.T) {
 	}{
 		{"x-group", xFacts, "EUR/USD=1.082@2024-12-31 Sodexo, average of its fiscal year 2024", fine.Group, x, "120000000.00"},
 		{"x-entity", xFacts, "EUR/USD=1.082@2024-12-31 Sodexo, average of its fiscal year 2024", fine.Entity, x, "120000000.00"},
-		{"temu", temuFacts, "EUR/CNY=8.12@2025-12-31 no source found", fine.Group, temu, "200000000.00"},
+		{"temu", temuFacts, "EUR/CNY=8.12@2025-12-31 Eurostat, average of 2025", fine.Group, temu, "200000000.00"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

@@ -30,7 +30,7 @@ func (r *reference) triedTerms(d Decisions) []TriedTerm {
 	tried := []TriedTerm{}
 	try := func(name string, rows int, without, with float64, errs ...error) {
 		if errors.Join(errs...) == nil { // else too few tell it, or all tell the same
-			tried = append(tried, TriedTerm{Name: name, Rows: rows, Without: without, With: with})
+			tried = append(tried, TriedTerm{Name: name, Rows: rows, Of: len(d.rows), Without: without, With: with})
 		}
 	}
 	for _, t := range triable {

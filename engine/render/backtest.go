@@ -31,8 +31,11 @@ func Backtests(w io.Writer, tests []fine.Backtest, rows bool) error {
 		}
 		for _, t := range b.Terms {
 			verdict := "no better"
-			if t.With < t.Without {
+			switch {
+			case t.Better() && t.Telling():
 				verdict = "better"
+			case t.Better():
+				verdict = "better, but too few tell it"
 			}
 			fmt.Fprintf(buffered, "  tried: %s, on %d decisions: log score %.3f with, %.3f without: %s\n", t.Name, t.Rows, t.With, t.Without, verdict)
 		}
