@@ -11,6 +11,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/policytest"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Source is everything that the pages are made of.
@@ -120,7 +121,7 @@ func (s Source) Index() string {
 		p("| [%s](%s.md) | %s | %s | %s |", o.Article, o.ID, o.Title, addressees[o.Addressee], o.Kind)
 	}
 	p("\n## By tier\n\nThe tiers nest: whoever is bound by one is bound by those above it.\n")
-	for _, tier := range []policy.Addressee{policy.Intermediary, policy.Hosting, policy.OnlinePlatform, policy.Marketplace, policy.VLOPVLOSE} {
+	for _, tier := range []report.Addressee{report.Intermediary, report.Hosting, report.OnlinePlatform, report.Marketplace, report.VLOPVLOSE} {
 		var links []string
 		for _, o := range s.Obligations {
 			if o.Addressee == tier {

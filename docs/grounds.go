@@ -8,6 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/policytest"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // grounds sets the words of the law beside the grounds that rest on them, in the
@@ -112,7 +113,7 @@ func showing(g policy.FindingRule, cases []policytest.Case) (policytest.Case, bo
 	found := false
 	for _, c := range cases {
 		holds := slices.ContainsFunc(c.Findings, func(code string) bool { return code == g.Code || strings.HasPrefix(code, g.Code+"[") })
-		settled := c.Verdict == policy.Breach || c.State == policy.Noted
+		settled := c.Verdict == report.Breach || c.State == report.Noted
 		if holds && settled && (!found || len(c.Findings) < len(best.Findings)) {
 			best, found = c, true
 		}
@@ -126,7 +127,7 @@ func (s Source) sparing(o *policy.Obligation, g policy.FindingRule, cases []poli
 	best := policytest.Case{Note: "a service that keeps it", Facts: s.Cases(o).Compliant}
 	most := 0
 	for _, c := range cases {
-		if c.Verdict != policy.Compliant && c.State != policy.NotNoted {
+		if c.Verdict != report.Compliant && c.State != report.NotNoted {
 			continue
 		}
 		n := 0

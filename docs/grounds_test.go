@@ -9,6 +9,7 @@ import (
 	"github.com/dsaeval/dsaeval/docs"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/policytest"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // TestGrounds shows how a page sets the words of the law beside the grounds: in
@@ -17,7 +18,7 @@ import (
 func TestGrounds(t *testing.T) {
 	t.Parallel()
 	o := &policy.Obligation{
-		ID: "house.one", Article: "1", Title: "Notices are decided", Kind: policy.Duty, Catalogue: "It said weeks.",
+		ID: "house.one", Article: "1", Title: "Notices are decided", Kind: report.Duty, Catalogue: "It said weeks.",
 		Presupposes: []string{"house.two"}, Readings: []string{"week"}, Facts: []string{"notices.hours"},
 		Findings: []policy.FindingRule{
 			{

@@ -4,30 +4,31 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // The vocabulary of the metadata in the words of the pages.
 
-var kinds = map[policy.Kind]string{
-	policy.Duty:               "a duty",
-	policy.Prohibition:        "a prohibition",
-	policy.ConditionalDuty:    "a duty under a condition",
-	policy.Procedural:         "a duty in proceedings",
-	policy.Indicator:          "an indicator, no duty by itself",
-	policy.MitigationOption:   "a mitigation that the law lists as an option",
-	policy.Voluntary:          "voluntary",
-	policy.LegalEffect:        "an effect in law, no duty",
-	policy.LiabilityCondition: "a condition of the exemption from liability, no duty",
-	policy.Charge:             "a charge, no duty of conduct",
+var kinds = map[report.Kind]string{
+	report.Duty:               "a duty",
+	report.Prohibition:        "a prohibition",
+	report.ConditionalDuty:    "a duty under a condition",
+	report.Procedural:         "a duty in proceedings",
+	report.Indicator:          "an indicator, no duty by itself",
+	report.MitigationOption:   "a mitigation that the law lists as an option",
+	report.Voluntary:          "voluntary",
+	report.LegalEffect:        "an effect in law, no duty",
+	report.LiabilityCondition: "a condition of the exemption from liability, no duty",
+	report.Charge:             "a charge, no duty of conduct",
 }
 
-var addressees = map[policy.Addressee]string{
-	policy.Intermediary:   "intermediary services",
-	policy.Hosting:        "hosting services",
-	policy.OnlinePlatform: "online platforms",
-	policy.Marketplace:    "marketplaces",
-	policy.SearchEngine:   "online search engines",
-	policy.VLOPVLOSE:      "designated very large online platforms and search engines",
+var addressees = map[report.Addressee]string{
+	report.Intermediary:   "intermediary services",
+	report.Hosting:        "hosting services",
+	report.OnlinePlatform: "online platforms",
+	report.Marketplace:    "marketplaces",
+	report.SearchEngine:   "online search engines",
+	report.VLOPVLOSE:      "designated very large online platforms and search engines",
 }
 
 var exemptions = map[policy.Exemption]string{
@@ -45,13 +46,13 @@ var supervisors = map[policy.Supervisor]string{
 	policy.Nobody:           "nobody",
 }
 
-var penalties = map[policy.Penalty]string{
-	policy.NoPenalty:     "none",
-	policy.SixPercent:    "6 % of the worldwide annual turnover of the preceding financial year, Art. 52(3) or 74(1)",
-	policy.OnePercent:    "1 % of the annual income or worldwide turnover of the preceding financial year, Art. 52(3) or 74(2)",
-	policy.FivePercent:   "periodic penalty of 5 % of the average daily income or turnover, Art. 52(4) or 76",
-	policy.DSCOnePercent: "1 % of the annual income or worldwide turnover of the preceding financial year, Art. 52(3)",
-	policy.DSCFiveDaily:  "periodic penalty of 5 % of the average daily turnover or income, Art. 52(4)",
+var penalties = map[report.Penalty]string{
+	report.NoPenalty:     "none",
+	report.SixPercent:    "6 % of the worldwide annual turnover of the preceding financial year, Art. 52(3) or 74(1)",
+	report.OnePercent:    "1 % of the annual income or worldwide turnover of the preceding financial year, Art. 52(3) or 74(2)",
+	report.FivePercent:   "periodic penalty of 5 % of the average daily income or turnover, Art. 52(4) or 76",
+	report.DSCOnePercent: "1 % of the annual income or worldwide turnover of the preceding financial year, Art. 52(3)",
+	report.DSCFiveDaily:  "periodic penalty of 5 % of the average daily turnover or income, Art. 52(4)",
 }
 
 func who(o *policy.Obligation) string {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // auditConclusions is where facts say what the most recent audit report, Art.
@@ -14,13 +14,13 @@ const auditConclusions = "/audit/audit_conclusions/"
 // auditConclusion returns what the auditor concluded on an obligation: on it
 // alone or, where the report goes by paragraphs or Articles, on the provision
 // that holds it. It decides nothing.
-func auditConclusion(f *facts.Facts, id string) *Evidence {
+func auditConclusion(f *facts.Facts, id string) *report.Evidence {
 	for {
 		if n, ok := f.At(auditConclusions + id); ok {
 			pointer := auditConclusions + id
-			return &Evidence{
+			return &report.Evidence{
 				Pointer: pointer, Value: n.Value(), Line: n.Position.Line, Column: n.Position.Column,
-				Sources: list(f.Sources(pointer)), Status: f.Status(pointer), Nature: policy.Recorded,
+				Sources: list(f.Sources(pointer)), Status: f.Status(pointer), Nature: report.Recorded,
 			}
 		}
 		i := strings.LastIndexByte(id, '.')

@@ -8,6 +8,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -153,7 +154,7 @@ func (e *Engine) Figures() []policy.Parameter { return e.set.Figures() }
 // [facts.Problems] if no cap can be computed from the turnover given, and
 // the error of the context once that is done. The report is then nil; there
 // is never half a report.
-func (e *Engine) Evaluate(ctx context.Context, f *facts.Facts) (*Report, error) {
+func (e *Engine) Evaluate(ctx context.Context, f *facts.Facts) (*report.Report, error) {
 	result, err := e.set.Judge(ctx, f, e.selected)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name(), err)

@@ -8,7 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/policies"
 )
 
@@ -54,7 +54,7 @@ func fineModels(headline *fine.Model) ([]*fine.Model, error) {
 }
 
 // fineCase joins what the facts say about money with the verdicts.
-func fineCase(f *facts.Facts, r *Report) (fine.Case, error) {
+func fineCase(f *facts.Facts, r *report.Report) (fine.Case, error) {
 	c, err := fine.CaseOf(f)
 	if err != nil {
 		return fine.Case{}, err
@@ -82,20 +82,20 @@ func fineCase(f *facts.Facts, r *Report) (fine.Case, error) {
 
 // standingOf says in which of the three sets of figures an obligation counts. A
 // waiver changes nothing: it keeps a run from failing, not a supervisor.
-func standingOf(o ObligationReport) (fine.Standing, bool) {
+func standingOf(o report.Obligation) (fine.Standing, bool) {
 	switch o.Verdict {
-	case policy.Breach:
+	case report.Breach:
 		return fine.Breached, true
-	case policy.Undetermined:
-		return fine.Undetermined, slices.Contains(o.Possible, policy.Breach)
-	case policy.NotApplicable:
-		notYet := len(o.Reasons) == 1 && o.Reasons[0] == policy.NotYet
-		return fine.Ahead, notYet && o.IfApplicable != nil && *o.IfApplicable == policy.Breach
+	case report.Undetermined:
+		return fine.Undetermined, slices.Contains(o.Possible, report.Breach)
+	case report.NotApplicable:
+		notYet := len(o.Reasons) == 1 && o.Reasons[0] == report.NotYet
+		return fine.Ahead, notYet && o.IfApplicable != nil && *o.IfApplicable == report.Breach
 	}
 	return "", false
 }
 
-func (e *Engine) addFine(f *facts.Facts, r *Report) error {
+func (e *Engine) addFine(f *facts.Facts, r *report.Report) error {
 	c, err := fineCase(f, r)
 	if err != nil {
 		return err
@@ -110,7 +110,7 @@ func (e *Engine) addFine(f *facts.Facts, r *Report) error {
 // FineSensitivity says how the headline range of a report moves when one input
 // of the model changes. The facts must be those of the report. The list is empty
 // where there is no range.
-func (e *Engine) FineSensitivity(f *facts.Facts, r *Report) ([]fine.Change, error) {
+func (e *Engine) FineSensitivity(f *facts.Facts, r *report.Report) ([]report.Change, error) {
 	c, err := fineCase(f, r)
 	if err != nil {
 		return nil, err

@@ -5,32 +5,19 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
-
-// Source is a document that evidence comes from, as the facts describe it; what
-// they do not say is empty.
-type Source struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
-	// URL was written by the author of the facts; it can have any scheme.
-	URL         string `json:"url"`
-	PublishedOn string `json:"published_on"` // YYYY-MM-DD
-	// Confidence is primary, secondary or from_memory.
-	Confidence string `json:"confidence"`
-	// Status says who established what the document says.
-	Status facts.Status `json:"status"`
-}
 
 // citedSources returns the sources that evidence and what was set aside name, in
 // the order of their ids. Others stay in the facts: a reader follows a source from what it shows.
-func (r *Report) citedSources(f *facts.Facts) []Source {
+func citedSources(f *facts.Facts, r *report.Report) []report.Source {
 	cited := map[string]bool{}
 	cite := func(ids []string) {
 		for _, id := range ids {
 			cited[id] = true
 		}
 	}
-	citeAll := func(evidence []Evidence) {
+	citeAll := func(evidence []report.Evidence) {
 		for _, e := range evidence {
 			cite(e.Sources)
 		}
@@ -51,7 +38,7 @@ func (r *Report) citedSources(f *facts.Facts) []Source {
 	for _, s := range r.SetAside {
 		cite(s.Sources)
 	}
-	sources := []Source{}
+	sources := []report.Source{}
 	for _, id := range slices.Sorted(maps.Keys(cited)) {
 		text := func(name string) string {
 			if n, ok := f.At("/sources/" + id + "/" + name); ok {
@@ -59,9 +46,9 @@ func (r *Report) citedSources(f *facts.Facts) []Source {
 			}
 			return ""
 		}
-		sources = append(sources, Source{
+		sources = append(sources, report.Source{
 			ID: id, Title: text("title"), URL: text("url"), PublishedOn: text("published_on"), Confidence: text("confidence"),
-			Status: facts.Status(text("status")),
+			Status: report.Status(text("status")),
 		})
 	}
 	return sources

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // TestSources shows that a report describes the sources that evidence names, in
@@ -13,7 +14,7 @@ import (
 func TestSources(t *testing.T) {
 	t.Parallel()
 	e := newEngine(t, engine.WithOnly("16(6)"))
-	report, err := e.Evaluate(t.Context(), document(t, e, exampleFacts+`
+	judged, err := e.Evaluate(t.Context(), document(t, e, exampleFacts+`
 sources:
   z-first: {title: Press article, url: "https://example.org/z", published_on: 2023-06-07, confidence: secondary}
   a-second: {title: Letter}
@@ -22,8 +23,8 @@ provenance:
   /reporting_pipeline: [z-first, a-second]
 `))
 	require.NoError(t, err)
-	require.Equal(t, []engine.Source{
+	require.Equal(t, []report.Source{
 		{ID: "a-second", Title: "Letter"},
 		{ID: "z-first", Title: "Press article", URL: "https://example.org/z", PublishedOn: "2023-06-07", Confidence: "secondary"},
-	}, report.Sources)
+	}, judged.Sources)
 }

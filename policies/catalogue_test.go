@@ -8,6 +8,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/stretchr/testify/require"
+
 	// The catalogue breaks plain text over lines, which goccy/go-yaml does not read.
 	yamlv3 "go.yaml.in/yaml/v3"
 )

@@ -10,6 +10,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/policytest"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
@@ -64,15 +65,15 @@ func lateCase(t *testing.T, o *policy.Obligation, file *policytest.File, f polic
 	return nil, nil, false
 }
 
-func shows(a policy.Assessment, code string) bool {
-	return slices.ContainsFunc(a.Findings, func(f policy.Finding) bool { return f.Code == code && f.EndedOn != "" })
+func shows(a report.Obligation, code string) bool {
+	return slices.ContainsFunc(a.Findings, func(f report.Finding) bool { return f.Code == code && f.Ended() })
 }
 
 // running are the findings that have not ended.
-func running(a policy.Assessment) []string {
+func running(a report.Obligation) []string {
 	var codes []string
 	for _, f := range a.Findings {
-		if f.EndedOn == "" {
+		if !f.Ended() {
 			codes = append(codes, f.Code)
 		}
 	}
@@ -117,7 +118,7 @@ func walkLateness(t *testing.T, o *policy.Obligation, f policy.FindingRule, late
 			never[flag] = false
 		}
 	}
-	at := func(d time.Time) policy.Assessment {
+	at := func(d time.Time) report.Obligation {
 		return judge(t, o, over(t, never, flat{"assessment.date": d.Format(time.DateOnly)}))
 	}
 	due := last.AddDate(0, 0, 1)
@@ -135,7 +136,7 @@ func walkLateness(t *testing.T, o *policy.Obligation, f policy.FindingRule, late
 	yearLater := over(t, late, flat{"assessment.date": calendar.AddMonths(done, 12).Format(time.DateOnly)})
 	got := judge(t, o, yearLater)
 	require.True(t, shows(got, f.Code), "a year after the act: %v", policytest.Codes(got))
-	require.Equal(t, policy.Breach, got.Verdict)
+	require.Equal(t, report.Breach, got.Verdict)
 }
 
 // unmoved are the findings whose last day is no end of a period.

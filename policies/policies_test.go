@@ -11,6 +11,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/policytest"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -95,7 +96,7 @@ func kept(t testing.TB, o *policy.Obligation) flat {
 }
 
 // judge gives the verdict on one obligation.
-func judge(t testing.TB, o *policy.Obligation, f flat) policy.Assessment {
+func judge(t testing.TB, o *policy.Obligation, f flat) report.Obligation {
 	t.Helper()
 	got, err := suite(t).Judge(background, o, f, nil)
 	require.NoError(t, err)

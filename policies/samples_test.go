@@ -9,7 +9,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -198,8 +198,8 @@ func TestEmptySamplesAreNoCompliance(t *testing.T) {
 				}
 			}
 			got := judge(t, o, over(t, base, empty))
-			if got.Verdict == policy.Compliant {
-				require.Equal(t, policy.Compliant, judge(t, o, over(t, base, absent)).Verdict,
+			if got.Verdict == report.Compliant {
+				require.Equal(t, report.Compliant, judge(t, o, over(t, base, absent)).Verdict,
 					"%s is compliant by %s of 0", o.ID, path)
 			}
 		}

@@ -8,14 +8,15 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // outside names, for each addressee, a service that is just too wide for it.
-var outside = map[policy.Addressee]string{
-	policy.Hosting:        "intermediary",
-	policy.OnlinePlatform: "hosting",
-	policy.Marketplace:    "online_platform",
-	policy.VLOPVLOSE:      "online_platform",
+var outside = map[report.Addressee]string{
+	report.Hosting:        "intermediary",
+	report.OnlinePlatform: "hosting",
+	report.Marketplace:    "online_platform",
+	report.VLOPVLOSE:      "online_platform",
 }
 
 // TestScope checks for every obligation whom it binds and from when, against
@@ -30,13 +31,13 @@ func TestScope(t *testing.T) {
 		}
 		base := kept(t, o)
 		designated := base["service.designation_status"] != "none"
-		reasons := func(t *testing.T, f flat) []policy.Reason {
+		reasons := func(t *testing.T, f flat) []report.Reason {
 			t.Helper()
 			got := judge(t, o, f)
-			require.Equal(t, len(got.Reasons) > 0, got.Verdict == policy.NotApplicable, "%v", got)
+			require.Equal(t, len(got.Reasons) > 0, got.Verdict == report.NotApplicable, "%v", got)
 			return got.Reasons
 		}
-		on := func(t *testing.T, date string) policy.Assessment {
+		on := func(t *testing.T, date string) report.Obligation {
 			t.Helper()
 			return judge(t, o, over(t, base, flat{"assessment.date": date}))
 		}
@@ -44,32 +45,32 @@ func TestScope(t *testing.T) {
 			t.Parallel()
 			if name := outside[o.Addressee]; name != "" {
 				other := over(t, service(t, name), file.Compliant)
-				require.Contains(t, reasons(t, other), policy.NotAddressed, "a service that is only %s", name)
+				require.Contains(t, reasons(t, other), report.NotAddressed, "a service that is only %s", name)
 			}
 			if o.VLOPOnly {
-				require.Contains(t, reasons(t, over(t, service(t, "vlose"), file.Compliant)), policy.NotAddressed)
+				require.Contains(t, reasons(t, over(t, service(t, "vlose"), file.Compliant)), report.NotAddressed)
 			}
 			if !designated {
-				require.Contains(t, reasons(t, over(t, base, flat{"service.offers_services_in_eu": false})), policy.NotOffered)
+				require.Contains(t, reasons(t, over(t, base, flat{"service.offers_services_in_eu": false})), report.NotOffered)
 			}
 			exempt := o.Exemption != policy.NoExemption && !designated
 			for _, size := range []string{"micro", "small"} {
-				require.Equal(t, exempt, slices.Contains(reasons(t, over(t, base, flat{"service.enterprise_size": size})), policy.SizeExempt), size)
+				require.Equal(t, exempt, slices.Contains(reasons(t, over(t, base, flat{"service.enterprise_size": size})), report.SizeExempt), size)
 			}
 
 			first := firstDay(o, designated)
 			require.Equal(t, first, on(t, base["assessment.date"].(string)).AppliesFrom)
-			require.Contains(t, on(t, dayBefore(t, first)).Reasons, policy.NotYet)
-			require.NotContains(t, on(t, first).Reasons, policy.NotYet)
+			require.Contains(t, on(t, dayBefore(t, first)).Reasons, report.NotYet)
+			require.NotContains(t, on(t, first).Reasons, report.NotYet)
 
 			if designated {
 				terminated := over(t, base, flat{"service.designation_terminated": nil, "service.termination_notified_on": "2024-10-31"})
 				// Four months on there is no 31st; the period ends with the month.
 				// Duties of very large services outside Section 5 end with the notification.
-				atOnce := o.Rule == policy.General && o.Addressee == policy.VLOPVLOSE
+				atOnce := o.Rule == policy.General && o.Addressee == report.VLOPVLOSE
 				for date, ended := range map[string]bool{"2025-02-27": atOnce, "2025-02-28": atOnce || o.Rule == policy.Section5} {
 					got := reasons(t, over(t, terminated, flat{"assessment.date": date}))
-					require.Equal(t, ended, slices.Contains(got, policy.Ended), date)
+					require.Equal(t, ended, slices.Contains(got, report.Ended), date)
 				}
 			}
 		})

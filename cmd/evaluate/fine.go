@@ -9,8 +9,8 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // fining holds the flags of the command fine.
@@ -22,9 +22,9 @@ type fining struct {
 
 // stake is what the command prints as JSON for one document.
 type stake struct {
-	File        string        `json:"file"`
-	Fine        *fine.Report  `json:"fine"`
-	Sensitivity []fine.Change `json:"sensitivity"`
+	File        string          `json:"file"`
+	Fine        *report.Fine    `json:"fine"`
+	Sensitivity []report.Change `json:"sensitivity"`
 }
 
 func newFine() *cobra.Command {
@@ -67,16 +67,16 @@ func (f *fining) print(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	var stakes []stake
-	var reports []*engine.Report
+	var reports []*report.Report
 	for _, document := range documents {
 		if document, err = f.dated(document); err != nil {
 			return err
 		}
-		report, s, err := f.stake(cmd, eng, document)
+		judged, s, err := f.stake(cmd, eng, document)
 		if err != nil {
 			return err
 		}
-		stakes, reports = append(stakes, s), append(reports, report)
+		stakes, reports = append(stakes, s), append(reports, judged)
 	}
 	for i, s := range stakes {
 		if err := f.write(cmd.OutOrStdout(), reports[i], s, i); err != nil {
@@ -86,19 +86,19 @@ func (f *fining) print(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-func (f *fining) stake(cmd *cobra.Command, eng *engine.Engine, document *facts.Facts) (*engine.Report, stake, error) {
-	report, err := eng.Evaluate(cmd.Context(), document)
+func (f *fining) stake(cmd *cobra.Command, eng *engine.Engine, document *facts.Facts) (*report.Report, stake, error) {
+	judged, err := eng.Evaluate(cmd.Context(), document)
 	if err != nil {
 		return nil, stake{}, err
 	}
-	s := stake{File: document.Name(), Fine: report.Fine, Sensitivity: []fine.Change{}}
+	s := stake{File: document.Name(), Fine: judged.Fine, Sensitivity: []report.Change{}}
 	if f.explain {
-		s.Sensitivity, err = eng.FineSensitivity(document, report)
+		s.Sensitivity, err = eng.FineSensitivity(document, judged)
 	}
-	return report, s, err
+	return judged, s, err
 }
 
-func (f *fining) write(w io.Writer, report *engine.Report, s stake, i int) error {
+func (f *fining) write(w io.Writer, judged *report.Report, s stake, i int) error {
 	if f.asJSON {
 		encoder := json.NewEncoder(w)
 		encoder.SetEscapeHTML(false)
@@ -107,7 +107,7 @@ func (f *fining) write(w io.Writer, report *engine.Report, s stake, i int) error
 	if i > 0 {
 		fmt.Fprintln(w)
 	}
-	fmt.Fprintf(w, "%s, on %s\n\n", s.File, report.AssessmentDate)
+	fmt.Fprintf(w, "%s, on %s\n\n", s.File, judged.AssessmentDate)
 	if s.Fine == nil {
 		fmt.Fprintln(w, "Nothing that can be fined is breached or undetermined.")
 		return nil

@@ -13,6 +13,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/gate"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // gating holds the flags that say what fails a run, and the gate they make.
@@ -96,7 +97,7 @@ func (g *gating) checkWaivers(eng *engine.Engine, s selection) error {
 
 // waive puts the waivers into the reports and tells of those that have expired
 // or are not used.
-func (g *gating) waive(reports []*engine.Report, stderr io.Writer) {
+func (g *gating) waive(reports []*report.Report, stderr io.Writer) {
 	for _, w := range g.waivers {
 		for _, notice := range w.Apply(reports...) {
 			fmt.Fprintln(stderr, notice)
@@ -105,7 +106,7 @@ func (g *gating) waive(reports []*engine.Report, stderr io.Writer) {
 }
 
 // judge returns the failure of the run, if it is one.
-func (g *gating) judge(reports []*engine.Report, stderr io.Writer) error {
+func (g *gating) judge(reports []*report.Report, stderr io.Writer) error {
 	if g.baseline != nil {
 		if err := g.baseline.WriteChanges(stderr, reports...); err != nil {
 			return err

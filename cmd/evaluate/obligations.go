@@ -12,6 +12,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // catalogue holds the flags of the obligations command.
@@ -57,7 +58,7 @@ func (c *catalogue) run(ctx context.Context, w io.Writer) error {
 	list := eng.Obligations()
 	if c.addressee != "" {
 		list = slices.DeleteFunc(list, func(o *policy.Obligation) bool {
-			return string(o.Addressee) != c.addressee && !slices.Contains(o.AddresseeAlso, policy.Addressee(c.addressee))
+			return string(o.Addressee) != c.addressee && !slices.Contains(o.AddresseeAlso, report.Addressee(c.addressee))
 		})
 	}
 	if c.appliesOn != "" {
@@ -102,16 +103,16 @@ func (c *catalogue) applying(ctx context.Context, eng *engine.Engine) (map[strin
 	if err != nil {
 		return nil, fmt.Errorf("--applies-on: %w", err)
 	}
-	report, err := eng.Evaluate(ctx, document)
+	judged, err := eng.Evaluate(ctx, document)
 	if err != nil {
 		return nil, err
 	}
 	applying := map[string]bool{}
-	for _, o := range report.Obligations {
-		applying[o.ID] = o.Verdict != policy.NotApplicable
+	for _, o := range judged.Obligations {
+		applying[o.ID] = o.Verdict != report.NotApplicable
 	}
-	for _, p := range report.Context {
-		applying[p.ID] = p.State != policy.OutOfScope
+	for _, p := range judged.Context {
+		applying[p.ID] = p.State != report.OutOfScope
 	}
 	return applying, nil
 }

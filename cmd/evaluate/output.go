@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // output is one report to be written: a format, and a file or standard output.
@@ -41,7 +41,7 @@ func outputsOf[F any](flags []string, formatOf func(name string) (F, error)) ([]
 	return outputs, nil
 }
 
-func writeAll(outputs []output[render.Format], reports []*engine.Report, stdout io.Writer) error {
+func writeAll(outputs []output[render.Format], reports []*report.Report, stdout io.Writer) error {
 	for _, o := range outputs {
 		write := o.format.Write
 		if o.file == "" && o.format.Name == "text" {

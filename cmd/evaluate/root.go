@@ -11,6 +11,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 const longHelp = `evaluate reads facts about an online service, judges them by the obligations of
@@ -104,19 +105,19 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err := e.matched(documents); err != nil {
 		return err
 	}
-	var reports []*engine.Report
+	var reports []*report.Report
 	for _, document := range documents {
 		if document, err = e.dated(document); err != nil {
 			return err
 		}
-		report, err := eng.Evaluate(cmd.Context(), document)
+		judged, err := eng.Evaluate(cmd.Context(), document)
 		if err != nil {
 			return err
 		}
-		if len(report.Obligations) == 0 {
+		if len(judged.Obligations) == 0 {
 			return fmt.Errorf("%w: only provisions that cannot be breached are left; nothing would be judged", engine.ErrNothingSelected)
 		}
-		reports = append(reports, report)
+		reports = append(reports, judged)
 	}
 	e.gating.waive(reports, cmd.ErrOrStderr())
 	if err := writeAll(outputs, reports, cmd.OutOrStdout()); err != nil {

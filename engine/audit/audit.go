@@ -6,13 +6,12 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Report is an evaluation in the words of an audit.
 type Report struct {
-	Service        engine.Service
+	Service        report.Service
 	AssessmentDate string // YYYY-MM-DD
 	Opinion        Opinion
 	Counts         Counts
@@ -23,23 +22,23 @@ type Report struct {
 	NotAudited []NotAudited
 	// Benchmarks are the values for open words of the law by which the audited
 	// obligations were measured, in the order of their names.
-	Benchmarks []engine.ParameterReport
+	Benchmarks []report.Parameter
 	// Methodology and Limitations are sentences that hold for all obligations.
 	Methodology []string
 	Limitations []string
-	Provenance  engine.Provenance
+	Provenance  report.Provenance
 }
 
 // Audited is an audited obligation with the conclusion about it.
 type Audited struct {
-	Obligation engine.ObligationReport
+	Obligation report.Obligation
 	Conclusion Conclusion
 	// Criterion is what the obligation asks, in a paraphrase.
 	Criterion string
 	// Materiality says which deviation counts.
 	Materiality string
 	// Benchmarks are the parameters that measure this obligation.
-	Benchmarks []engine.ParameterReport
+	Benchmarks []report.Parameter
 	// Comments are the remarks that keep a conclusion from being plainly
 	// positive, and what a reader of a negative one has to know.
 	Comments []string
@@ -53,18 +52,18 @@ type Audited struct {
 
 // NotAudited is an obligation that is no subject matter of the audit, and why.
 type NotAudited struct {
-	Obligation engine.ObligationReport
+	Obligation report.Obligation
 	Reason     string
 }
 
 // Of reads a report in the words of an audit. The report is not changed and
 // shares its slices with the result.
-func Of(r *engine.Report) Report {
+func Of(r *report.Report) Report {
 	a := Report{
 		Service: r.Service, AssessmentDate: r.AssessmentDate, Provenance: r.Provenance,
 		Methodology: methodology(), Limitations: limitations(r),
 	}
-	known := map[string]engine.ParameterReport{}
+	known := map[string]report.Parameter{}
 	for _, p := range r.Parameters {
 		known[p.Name] = p
 	}
@@ -91,8 +90,8 @@ func Of(r *engine.Report) Report {
 }
 
 // outside says why an obligation is not audited, or nothing if it is.
-func outside(o engine.ObligationReport) string {
-	if o.Verdict == policy.NotApplicable {
+func outside(o report.Obligation) string {
+	if o.Verdict == report.NotApplicable {
 		words := make([]string, len(o.Reasons))
 		for i, reason := range o.Reasons {
 			words[i] = reasonWords(reason)
@@ -107,7 +106,7 @@ func outside(o engine.ObligationReport) string {
 
 // inChapterIII reports whether an obligation is one of Arts 11 to 48 of the
 // Digital Services Act. What users add under another name is not.
-func inChapterIII(o engine.ObligationReport) bool {
+func inChapterIII(o report.Obligation) bool {
 	if !strings.HasPrefix(o.ID, "dsa.") {
 		return false
 	}
@@ -119,13 +118,13 @@ func inChapterIII(o engine.ObligationReport) bool {
 	return err == nil && article >= 11 && article <= 48
 }
 
-func auditedOf(o engine.ObligationReport, known map[string]engine.ParameterReport) Audited {
+func auditedOf(o report.Obligation, known map[string]report.Parameter) Audited {
 	conclusion, _ := conclusionOf(o.Verdict, o.Basis)
 	a := Audited{Obligation: o, Conclusion: conclusion, Criterion: o.Description}
 	for _, p := range o.Parameters {
 		benchmark, ok := known[p.Name]
 		if !ok {
-			benchmark = engine.ParameterReport{ParameterValue: p}
+			benchmark = report.Parameter{ParameterValue: p}
 		}
 		a.Benchmarks = append(a.Benchmarks, benchmark)
 	}
@@ -154,14 +153,14 @@ func auditedOf(o engine.ObligationReport, known map[string]engine.ParameterRepor
 	return a
 }
 
-func materiality(benchmarks []engine.ParameterReport) string {
+func materiality(benchmarks []report.Parameter) string {
 	if len(benchmarks) == 0 {
 		return "none tolerated: every deviation from the text that the evidence shows counts"
 	}
 	return "what exceeds a benchmark counts, and every deviation from the text that has none"
 }
 
-func commentOn(b engine.ParameterReport) string {
+func commentOn(b report.Parameter) string {
 	comment := fmt.Sprintf("Measured by the benchmark %s.", b.Name)
 	if b.Term != "" {
 		comment = fmt.Sprintf("The law says %q and gives no figure; measured by the benchmark %s.", b.Term, b.Name)
@@ -169,12 +168,12 @@ func commentOn(b engine.ParameterReport) string {
 	return comment
 }
 
-func commentsOnBreach(o engine.ObligationReport) []string {
+func commentsOnBreach(o report.Obligation) []string {
 	var comments []string
 	switch o.Basis {
-	case policy.Judgement:
+	case report.ByParameter:
 		comments = append(comments, "Every finding also rests on a benchmark; with another one the conclusion can differ.")
-	case policy.ByReading:
+	case report.ByReading:
 		comments = append(comments, "The findings rest on a reading of the law; under its rival the conclusion would differ.")
 	}
 	if o.Ended {
@@ -183,7 +182,7 @@ func commentsOnBreach(o engine.ObligationReport) []string {
 	if o.JudgedFacts > 0 {
 		comments = append(comments, fmt.Sprintf("Of the facts that decide, %d are conclusions that others have drawn.", o.JudgedFacts))
 	}
-	if slices.ContainsFunc(o.Findings, func(f engine.Finding) bool { return f.Alternative }) {
+	if slices.ContainsFunc(o.Findings, func(f report.Finding) bool { return f.Alternative }) {
 		comments = append(comments, "It is certain that one of several findings holds, but not which.")
 	}
 	for _, w := range o.Waivers() {
@@ -197,7 +196,7 @@ func commentsOnBreach(o engine.ObligationReport) []string {
 }
 
 // recommendations say what would end each finding that runs.
-func recommendations(o engine.ObligationReport) []string {
+func recommendations(o report.Obligation) []string {
 	var list []string
 	for _, f := range o.Findings {
 		if !f.Ended() && f.Remediation != "" && !slices.Contains(list, f.Remediation) {
@@ -212,7 +211,7 @@ func recommendations(o engine.ObligationReport) []string {
 
 // unable explains, as Art. 37(5) of the Digital Services Act asks, why there
 // is no conclusion.
-func unable(o engine.ObligationReport) []string {
+func unable(o report.Obligation) []string {
 	var reasons []string
 	for _, m := range o.Missing {
 		reason := fmt.Sprintf("no evidence on %s (%s)", m.Pointer, strings.Join(m.Conditions, "; "))

@@ -5,37 +5,36 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/audit"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // obligation returns an obligation of Art. 16(6) with a verdict.
-func obligation(verdict policy.Verdict, basis policy.Basis) engine.ObligationReport {
-	o := engine.ObligationReport{
+func obligation(verdict report.Verdict, basis report.Basis) report.Obligation {
+	o := report.Obligation{
 		ID: "dsa.art16.6", Article: "16(6)", Title: "Decisions on notices", Description: "Decide on notices in time.",
-		Verdict: verdict, Basis: basis, Remediation: "Decide on them.", Addressee: policy.VLOPVLOSE,
+		Verdict: verdict, Basis: basis, Remediation: "Decide on them.", Addressee: report.VLOPVLOSE,
 	}
 	switch verdict {
-	case policy.Breach:
-		o.Findings = []engine.Finding{{Code: "lost", Message: "Notices are lost", Basis: basis}}
-	case policy.Undetermined:
-		o.Missing = []engine.Missing{{Pointer: "/a/b", Conditions: []string{"breach if it is true"}}}
-	case policy.NotApplicable:
-		o.Reasons = []policy.Reason{policy.NotYet, policy.SizeExempt}
+	case report.Breach:
+		o.Findings = []report.Finding{{Code: "lost", Message: "Notices are lost", Basis: basis}}
+	case report.Undetermined:
+		o.Missing = []report.Missing{{Pointer: "/a/b", Conditions: []string{"breach if it is true"}}}
+	case report.NotApplicable:
+		o.Reasons = []report.Reason{report.NotYet, report.SizeExempt}
 	}
-	if basis == policy.Judgement {
-		o.Parameters = []engine.ParameterValue{{Name: "hours_max", Value: 24, Unit: "hours"}}
+	if basis == report.ByParameter {
+		o.Parameters = []report.ParameterValue{{Name: "hours_max", Value: 24, Unit: "hours"}}
 	}
 	return o
 }
 
-func reportOf(obligations ...engine.ObligationReport) *engine.Report {
-	return &engine.Report{
+func reportOf(obligations ...report.Obligation) *report.Report {
+	return &report.Report{
 		Obligations: obligations,
-		Parameters: []engine.ParameterReport{
-			{ParameterValue: engine.ParameterValue{Name: "hours_max", Value: 24, Unit: "hours"}, Term: "timely", Reason: "A day."},
-			{ParameterValue: engine.ParameterValue{Name: "unused_max"}},
+		Parameters: []report.Parameter{
+			{ParameterValue: report.ParameterValue{Name: "hours_max", Value: 24, Unit: "hours"}, Term: "timely", Reason: "A day."},
+			{ParameterValue: report.ParameterValue{Name: "unused_max"}},
 		},
 	}
 }
@@ -46,26 +45,26 @@ func TestConclusions(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		note            string
-		obligation      engine.ObligationReport
+		obligation      report.Obligation
 		want            audit.Conclusion
 		comments        []string
 		unable          []string
 		recommendations int
 	}{
-		{note: "kept by the law", obligation: obligation(policy.Compliant, policy.Law), want: audit.Positive},
+		{note: "kept by the law", obligation: obligation(report.Compliant, report.Law), want: audit.Positive},
 		{
-			note: "kept by a benchmark", obligation: obligation(policy.Compliant, policy.Judgement), want: audit.PositiveWithComments,
+			note: "kept by a benchmark", obligation: obligation(report.Compliant, report.ByParameter), want: audit.PositiveWithComments,
 			comments:        []string{`The law says "timely" and gives no figure; measured by the benchmark hours_max.`},
 			recommendations: 1,
 		},
-		{note: "breached by the law", obligation: obligation(policy.Breach, policy.Law), want: audit.Negative, recommendations: 1},
+		{note: "breached by the law", obligation: obligation(report.Breach, report.Law), want: audit.Negative, recommendations: 1},
 		{
-			note: "breached by a benchmark", obligation: obligation(policy.Breach, policy.Judgement), want: audit.Negative,
+			note: "breached by a benchmark", obligation: obligation(report.Breach, report.ByParameter), want: audit.Negative,
 			comments:        []string{"Every finding also rests on a benchmark; with another one the conclusion can differ."},
 			recommendations: 1,
 		},
 		{
-			note: "not decided", obligation: obligation(policy.Undetermined, policy.Law), want: audit.NoConclusion,
+			note: "not decided", obligation: obligation(report.Undetermined, report.Law), want: audit.NoConclusion,
 			unable: []string{"no evidence on /a/b (breach if it is true)"},
 		},
 	} {
@@ -88,23 +87,23 @@ func TestConclusions(t *testing.T) {
 // one withholds an opinion that would not be negative.
 func TestOpinion(t *testing.T) {
 	t.Parallel()
-	positive := obligation(policy.Compliant, policy.Law)
-	comments := obligation(policy.Compliant, policy.Judgement)
-	negative := obligation(policy.Breach, policy.Law)
-	none := obligation(policy.Undetermined, policy.Law)
-	outside := obligation(policy.NotApplicable, policy.Law)
+	positive := obligation(report.Compliant, report.Law)
+	comments := obligation(report.Compliant, report.ByParameter)
+	negative := obligation(report.Breach, report.Law)
+	none := obligation(report.Undetermined, report.Law)
+	outside := obligation(report.NotApplicable, report.Law)
 	for _, c := range []struct {
 		note        string
-		obligations []engine.ObligationReport
+		obligations []report.Obligation
 		want        audit.Conclusion
 	}{
-		{"all are positive", []engine.ObligationReport{positive, positive, outside}, audit.Positive},
-		{"one has comments", []engine.ObligationReport{positive, comments}, audit.PositiveWithComments},
-		{"one is negative", []engine.ObligationReport{positive, comments, negative}, audit.Negative},
-		{"one is negative, another has no conclusion", []engine.ObligationReport{negative, none}, audit.Negative},
-		{"one has no conclusion", []engine.ObligationReport{positive, none}, audit.NoConclusion},
-		{"one has comments, another no conclusion", []engine.ObligationReport{comments, none}, audit.NoConclusion},
-		{"nothing was audited", []engine.ObligationReport{outside}, audit.NoConclusion},
+		{"all are positive", []report.Obligation{positive, positive, outside}, audit.Positive},
+		{"one has comments", []report.Obligation{positive, comments}, audit.PositiveWithComments},
+		{"one is negative", []report.Obligation{positive, comments, negative}, audit.Negative},
+		{"one is negative, another has no conclusion", []report.Obligation{negative, none}, audit.Negative},
+		{"one has no conclusion", []report.Obligation{positive, none}, audit.NoConclusion},
+		{"one has comments, another no conclusion", []report.Obligation{comments, none}, audit.NoConclusion},
+		{"nothing was audited", []report.Obligation{outside}, audit.NoConclusion},
 	} {
 		t.Run(c.note, func(t *testing.T) {
 			t.Parallel()
@@ -122,17 +121,17 @@ func TestSubjectMatter(t *testing.T) {
 	for article, audited := range map[string]bool{
 		"9(1)": false, "11(1)": true, "35(1)(k)": true, "48(1)": true, "49(1)": false, "67": false, "": false,
 	} {
-		o := obligation(policy.Breach, policy.Law)
+		o := obligation(report.Breach, report.Law)
 		o.Article = article
 		a := audit.Of(reportOf(o))
 		require.Len(t, a.Conclusions, map[bool]int{true: 1}[audited], article)
 		require.Len(t, a.NotAudited, map[bool]int{false: 1}[audited], article)
 	}
-	own := obligation(policy.Breach, policy.Law)
+	own := obligation(report.Breach, report.Law)
 	own.ID = "house.rule16"
 	require.Empty(t, audit.Of(reportOf(own)).Conclusions)
 
-	a := audit.Of(reportOf(obligation(policy.NotApplicable, policy.Law)))
+	a := audit.Of(reportOf(obligation(report.NotApplicable, report.Law)))
 	require.Equal(t, "the obligation does not apply yet; micro and small enterprises are exempt", a.NotAudited[0].Reason)
 }
 
@@ -140,7 +139,7 @@ func TestSubjectMatter(t *testing.T) {
 // no others.
 func TestBenchmarks(t *testing.T) {
 	t.Parallel()
-	a := audit.Of(reportOf(obligation(policy.Compliant, policy.Judgement)))
+	a := audit.Of(reportOf(obligation(report.Compliant, report.ByParameter)))
 	require.Len(t, a.Benchmarks, 1)
 	require.Equal(t, "hours_max", a.Benchmarks[0].Name)
 	require.Equal(t, a.Benchmarks, a.Conclusions[0].Benchmarks)
@@ -151,8 +150,8 @@ func TestBenchmarks(t *testing.T) {
 // audit is demanded.
 func TestLimitations(t *testing.T) {
 	t.Parallel()
-	designated := audit.Of(reportOf(obligation(policy.Compliant, policy.Law)))
-	other := audit.Of(reportOf(obligation(policy.NotApplicable, policy.Law)))
+	designated := audit.Of(reportOf(obligation(report.Compliant, report.Law)))
+	other := audit.Of(reportOf(obligation(report.NotApplicable, report.Law)))
 	require.Len(t, other.Limitations, len(designated.Limitations)+1)
 	require.Contains(t, other.Limitations[0], "voluntary")
 }
@@ -160,8 +159,8 @@ func TestLimitations(t *testing.T) {
 // TestWaiver shows that a waiver is told of and changes nothing.
 func TestWaiver(t *testing.T) {
 	t.Parallel()
-	o := obligation(policy.Breach, policy.Law)
-	o.Waiver = &engine.Waiver{Reason: "repair under way"}
+	o := obligation(report.Breach, report.Law)
+	o.Waiver = &report.Waiver{Reason: "repair under way"}
 	a := audit.Of(reportOf(o))
 	require.Equal(t, audit.Negative, a.Opinion.Conclusion)
 	require.Equal(t, []string{"The provider waived the findings: repair under way. A waiver changes no conclusion."}, a.Conclusions[0].Comments)

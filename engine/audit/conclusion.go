@@ -1,6 +1,6 @@
 package audit
 
-import "github.com/dsaeval/dsaeval/engine/policy"
+import "github.com/dsaeval/dsaeval/engine/report"
 
 // Conclusion is what the audit of one obligation comes to, Art. 8 of the
 // Delegated Regulation. The zero value is no conclusion in either sense: Of
@@ -28,14 +28,14 @@ func Conclusions() []Conclusion {
 
 // conclusionOf maps a verdict. An obligation that does not apply is not
 // audited, so that it has no conclusion and not even the lack of one.
-func conclusionOf(verdict policy.Verdict, basis policy.Basis) (conclusion Conclusion, audited bool) {
+func conclusionOf(verdict report.Verdict, basis report.Basis) (conclusion Conclusion, audited bool) {
 	switch verdict {
-	case policy.Breach:
+	case report.Breach:
 		return Negative, true
-	case policy.Undetermined:
+	case report.Undetermined:
 		return NoConclusion, true
-	case policy.Compliant:
-		if basis != policy.Law {
+	case report.Compliant:
+		if basis != report.Law {
 			return PositiveWithComments, true
 		}
 		return Positive, true

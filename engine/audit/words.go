@@ -3,8 +3,7 @@ package audit
 import (
 	"slices"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // methodology describes the procedure, in the terms of Arts 9 to 12 of the
@@ -21,7 +20,7 @@ func methodology() []string {
 }
 
 // limitations says what the program cannot conclude.
-func limitations(r *engine.Report) []string {
+func limitations(r *report.Report) []string {
 	limits := []string{
 		"This is a working paper for an auditing organisation. It is no audit report under Art. 37(4): it names no auditor, declares no interests and bears no signature.",
 		"Assurance is conditional: it is no higher than the assurance that the facts themselves are complete and true. Misstatements (Art. 2, point 7) are not detected.",
@@ -39,27 +38,27 @@ func limitations(r *engine.Report) []string {
 
 // designated reports whether an obligation of very large services applies, or
 // may apply.
-func designated(r *engine.Report) bool {
-	return slices.ContainsFunc(r.Obligations, func(o engine.ObligationReport) bool {
-		return o.Addressee == policy.VLOPVLOSE && o.Verdict != policy.NotApplicable
+func designated(r *report.Report) bool {
+	return slices.ContainsFunc(r.Obligations, func(o report.Obligation) bool {
+		return o.Addressee == report.VLOPVLOSE && o.Verdict != report.NotApplicable
 	})
 }
 
-func reasonWords(reason policy.Reason) string {
+func reasonWords(reason report.Reason) string {
 	switch reason {
-	case policy.NotOffered:
+	case report.NotOffered:
 		return "the service is not offered in the Union"
-	case policy.NotAddressed:
+	case report.NotAddressed:
 		return "the obligation does not address this kind of service"
-	case policy.SizeExempt:
+	case report.SizeExempt:
 		return "micro and small enterprises are exempt"
-	case policy.NotYet:
+	case report.NotYet:
 		return "the obligation does not apply yet"
-	case policy.Ended:
+	case report.Ended:
 		return "the obligation applies no longer"
-	case policy.Suspended:
+	case report.Suspended:
 		return "the obligation is suspended"
-	case policy.NotConcerned:
+	case report.NotConcerned:
 		return "the condition of the obligation is not met"
 	}
 	if id, ok := reason.Presupposed(); ok {

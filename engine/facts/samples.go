@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -77,7 +78,7 @@ func (s *samples) walk(n *Node, f *field, path Path) {
 		if rule != nil && rule.role != "" && empty(member.Value) {
 			if answer := s.counts(at); answer != certainly {
 				sample := emptySample{
-					SetAside: SetAside{Pointer: at.Pointer(), Reason: EmptySample, Value: member.Value},
+					SetAside: SetAside{Pointer: at.Pointer(), Reason: report.EmptySample, Value: member.Value},
 					paths:    []Path{at}, impossible: answer == never,
 				}
 				for _, ref := range rule.wholes {

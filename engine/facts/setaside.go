@@ -3,20 +3,8 @@ package facts
 import (
 	"slices"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
-)
-
-// AsideReason says why a fact that was given does not count.
-type AsideReason string
-
-// The reasons.
-const (
-	// EmptySample: nothing was looked at or counted, and the whole is not known to be empty.
-	EmptySample AsideReason = "empty_sample"
-	// Alleged: a claim that nobody has tested.
-	Alleged AsideReason = "alleged"
-	// Annulled: what established it was set aside by a court or withdrawn.
-	Annulled AsideReason = "annulled"
 )
 
 // SetAside is a fact that a document gives and that decides nothing. It is no
@@ -24,7 +12,7 @@ const (
 // a verdict that was reached without it.
 type SetAside struct {
 	Pointer string
-	Reason  AsideReason
+	Reason  report.AsideReason
 	// Value is what was given, with its place.
 	Value *Node
 	// Wholes are the dotted paths of which one would have to be known to be 0,
@@ -35,9 +23,9 @@ type SetAside struct {
 // Why says in words why the fact does not count.
 func (s SetAside) Why() string {
 	switch s.Reason {
-	case Alleged:
+	case report.Alleged:
 		return "it is alleged and nobody has tested it"
-	case Annulled:
+	case report.Annulled:
 		return "what established it was annulled"
 	default:
 		why := "an empty sample shows nothing"
@@ -50,7 +38,7 @@ func (s SetAside) Why() string {
 
 // disqualified says of a path whether, and why, its source keeps what stands
 // there from counting; "" if it does not.
-type disqualified func(Path) AsideReason
+type disqualified func(Path) report.AsideReason
 
 // SetAside returns the facts that are given and decide nothing, those with a
 // doubtful source first, in the order of the document. Each call makes a new list.

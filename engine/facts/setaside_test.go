@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -70,7 +71,7 @@ func TestEmptySamples(t *testing.T) {
 			f := documents[0]
 			var aside []string
 			for _, s := range f.SetAside() {
-				require.Equal(t, EmptySample, s.Reason)
+				require.Equal(t, report.EmptySample, s.Reason)
 				require.Equal(t, "0", s.Value.Text)
 				require.Equal(t, 2, s.Value.Position.Line)
 				aside = append(aside, strings.TrimPrefix(s.Pointer, "/ads/"))
@@ -120,10 +121,10 @@ func TestRolesMustBeWhole(t *testing.T) {
 func TestDisqualified(t *testing.T) {
 	t.Parallel()
 	schema := sampled()
-	load := func(text string, doubtful map[string]AsideReason) *Facts {
+	load := func(text string, doubtful map[string]report.AsideReason) *Facts {
 		parsed, problems := document.Parse("f.yaml", []byte(text), document.YAML)
 		require.Empty(t, problems)
-		known, aside := usable(parsed[0].Root, schema.relations, func(path Path) AsideReason {
+		known, aside := usable(parsed[0].Root, schema.relations, func(path Path) report.AsideReason {
 			for at := path; len(at) > 0; at = at[:len(at)-1] {
 				if reason, ok := doubtful[at.Pointer()]; ok {
 					return reason
@@ -137,24 +138,24 @@ func TestDisqualified(t *testing.T) {
 		"  formats: [video, audio]\n  days: [{seen_count: 3, all_count: 4}]\n"
 	for _, c := range []struct {
 		note     string
-		doubtful map[string]AsideReason
+		doubtful map[string]report.AsideReason
 		want     []string
 	}{
 		{"no doubt", nil, nil},
-		{"a day implies nothing", map[string]AsideReason{"/ads/shown_on": Alleged}, []string{"alleged /ads/shown_on = 2024-01-01"}},
+		{"a day implies nothing", map[string]report.AsideReason{"/ads/shown_on": report.Alleged}, []string{"alleged /ads/shown_on = 2024-01-01"}},
 		{
 			"a whole that does not count",
-			map[string]AsideReason{"/ads/shown_count": Annulled},
+			map[string]report.AsideReason{"/ads/shown_count": report.Annulled},
 			[]string{"annulled /ads/shown_count = 0", "empty_sample /ads/sampled_count = 0"},
 		},
-		{"a list of words is one fact", map[string]AsideReason{"/ads/formats": Alleged}, []string{"alleged /ads/formats = [video audio]"}},
-		{"a fact of an element", map[string]AsideReason{"/ads/days/0/seen_count": Alleged}, []string{"alleged /ads/days/0/seen_count = 3"}},
+		{"a list of words is one fact", map[string]report.AsideReason{"/ads/formats": report.Alleged}, []string{"alleged /ads/formats = [video audio]"}},
+		{"a fact of an element", map[string]report.AsideReason{"/ads/days/0/seen_count": report.Alleged}, []string{"alleged /ads/days/0/seen_count = 3"}},
 		{
 			"a section but for one fact",
-			map[string]AsideReason{"/ads": Alleged, "/ads/days": "", "/ads/shown_count": "", "/ads/sampled_count": ""},
+			map[string]report.AsideReason{"/ads": report.Alleged, "/ads/days": "", "/ads/shown_count": "", "/ads/sampled_count": ""},
 			[]string{"alleged /ads/shown_on = 2024-01-01", "alleged /ads/formats = [video audio]"},
 		},
-		{"the day of the assessment is no claim", map[string]AsideReason{"/assessment": Alleged}, nil},
+		{"the day of the assessment is no claim", map[string]report.AsideReason{"/assessment": report.Alleged}, nil},
 	} {
 		t.Run(c.note, func(t *testing.T) {
 			t.Parallel()

@@ -4,47 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
-
-// Status says who established a fact, and how firmly.
-type Status string
-
-// The statuses, the strongest first. An independent test is measured, what a
-// party admits is self-declared.
-const (
-	Court        Status = "court"         // a court found it
-	Final        Status = "final"         // a decision of an authority that stands
-	Measured     Status = "measured"      // somebody independent tested or counted it
-	Documented   Status = "documented"    // it stands in a document that can be looked at
-	Preliminary  Status = "preliminary"   // an authority found it, subject to a decision
-	SelfDeclared Status = "self_declared" // the provider says or admits so
-	Unstated     Status = "unstated"      // nobody says; the default
-)
-
-// Statuses lists the statuses of facts that count, the strongest first.
-func Statuses() []Status {
-	return []Status{Court, Final, Measured, Documented, Preliminary, SelfDeclared, Unstated}
-}
-
-// Weaker returns the weaker of two statuses.
-func (s Status) Weaker(other Status) Status {
-	if rankOf(other) > rankOf(s) {
-		return other
-	}
-	return s
-}
-
-// rankOf orders the statuses, those last that set a fact aside: what was
-// annulled is worth less than what is merely alleged.
-func rankOf(s Status) int {
-	return slices.Index(append(Statuses(), Status(Alleged), Status(Annulled)), s)
-}
 
 // claim is what an entry of provenance says: where a fact comes from.
 type claim struct {
 	sources []string
-	status  Status
+	status  report.Status
 }
 
 // claimsOf returns the entries of provenance of a valid document by canonical
@@ -81,25 +48,25 @@ func sourceIDs(entry *Node) []*Node {
 	return entry.Elements
 }
 
-func strongest(sources *Node, ids []string) Status {
-	best := Status("")
+func strongest(sources *Node, ids []string) report.Status {
+	best := report.Status("")
 	for _, id := range ids {
 		status := statusOf(sources.Child(id).Child("status"))
 		if status == "" {
-			status = Unstated
+			status = report.Unstated
 		}
-		if best == "" || rankOf(status) < rankOf(best) {
+		if best == "" || status.Weaker(best) == best {
 			best = status
 		}
 	}
 	return best
 }
 
-func statusOf(n *Node) Status {
+func statusOf(n *Node) report.Status {
 	if !n.Known() {
 		return ""
 	}
-	return Status(n.Text)
+	return report.Status(n.Text)
 }
 
 // nearestClaim returns the entry for a pointer, else that for the nearest value around it.
@@ -110,15 +77,15 @@ func nearestClaim(claims map[string]claim, pointer string) claim {
 		}
 		pointer = pointer[:strings.LastIndexByte(pointer, '/')]
 	}
-	return claim{status: Unstated}
+	return claim{status: report.Unstated}
 }
 
 // disqualifies says of a path whether its source keeps what stands there from
 // counting.
 func disqualifies(claims map[string]claim) disqualified {
-	return func(path Path) AsideReason {
-		switch reason := AsideReason(nearestClaim(claims, path.Pointer()).status); reason {
-		case Alleged, Annulled:
+	return func(path Path) report.AsideReason {
+		switch reason := report.AsideReason(nearestClaim(claims, path.Pointer()).status); reason {
+		case report.Alleged, report.Annulled:
 			return reason
 		default:
 			return ""
@@ -132,12 +99,12 @@ func (f *Facts) Sources(pointer string) []string { return slices.Clone(f.claimOf
 
 // Status says who established a fact: what its entry of provenance says, else
 // the strongest of its sources. Where nobody says, it is [Unstated].
-func (f *Facts) Status(pointer string) Status { return f.claimOf(pointer).status }
+func (f *Facts) Status(pointer string) report.Status { return f.claimOf(pointer).status }
 
 func (f *Facts) claimOf(pointer string) claim {
 	steps, ok := document.SplitPointer(pointer)
 	if !ok {
-		return claim{status: Unstated}
+		return claim{status: report.Unstated}
 	}
 	path := Path(anySteps(steps))
 	if day := f.impliedBy(steps); day != "" {

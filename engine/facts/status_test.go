@@ -3,6 +3,7 @@ package facts
 import (
 	"testing"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/stretchr/testify/require"
 )
 
@@ -27,15 +28,15 @@ func TestStatus(t *testing.T) {
 	facts := load(t, "status.yaml", provenanceOfAllKinds)
 	for _, test := range []struct {
 		note, pointer string
-		want          Status
+		want          report.Status
 	}{
-		{"an entry that gives a status is believed, whatever its sources are", "/notices/lost_count", Preliminary},
-		{"of several sources the strongest counts", "/notices/submitted_count", Final},
-		{"a source that says nothing is unstated", "/notices/mechanism_exists", Unstated},
-		{"a claim that nobody tested does not weaken what somebody else reports", "/service/name", Unstated},
-		{"a fact without an entry is unstated", "/service/provider", Unstated},
-		{"a flag that a date implies comes from where the date does", "/service/designation_terminated", Final},
-		{"what is no pointer is unstated", "notices", Unstated},
+		{"an entry that gives a status is believed, whatever its sources are", "/notices/lost_count", report.Preliminary},
+		{"of several sources the strongest counts", "/notices/submitted_count", report.Final},
+		{"a source that says nothing is unstated", "/notices/mechanism_exists", report.Unstated},
+		{"a claim that nobody tested does not weaken what somebody else reports", "/service/name", report.Unstated},
+		{"a fact without an entry is unstated", "/service/provider", report.Unstated},
+		{"a flag that a date implies comes from where the date does", "/service/designation_terminated", report.Final},
+		{"what is no pointer is unstated", "notices", report.Unstated},
 	} {
 		require.Equal(t, test.want, facts.Status(test.pointer), test.note)
 	}
@@ -45,7 +46,7 @@ func TestStatus(t *testing.T) {
 
 func TestWeaker(t *testing.T) {
 	t.Parallel()
-	all := append(Statuses(), Status(Alleged), Status(Annulled))
+	all := append(report.Statuses(), report.Status(report.Alleged), report.Status(report.Annulled))
 	for i, strong := range all {
 		for _, weak := range all[i:] {
 			require.Equal(t, weak, strong.Weaker(weak))
@@ -79,12 +80,12 @@ provenance:
 	require.Equal(t, "2024-09-01", facts.AssessmentDate(), "the day of the assessment is nobody's claim")
 	require.Contains(t, facts.Unknowns(), Path{"service", "designation_status"})
 
-	got := map[string]AsideReason{}
+	got := map[string]report.AsideReason{}
 	for _, aside := range facts.SetAside() {
 		got[aside.Pointer] = aside.Reason
 	}
-	require.Equal(t, map[string]AsideReason{
-		"/notices/lost_count": Alleged, "/notices/mechanism_exists": Alleged, "/service/designation_status": Annulled,
+	require.Equal(t, map[string]report.AsideReason{
+		"/notices/lost_count": report.Alleged, "/notices/mechanism_exists": report.Alleged, "/service/designation_status": report.Annulled,
 	}, got)
 	aside, _ := facts.Aside("/notices/lost_count")
 	require.Equal(t, "2", aside.Value.Text)

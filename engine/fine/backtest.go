@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Backtest says how well a model foretells decisions that it has not seen.
 type Backtest struct {
-	Model string    `json:"model"`
-	Kind  ModelKind `json:"kind"`
+	Model string           `json:"model"`
+	Kind  report.ModelKind `json:"kind"`
 	// Stated is the probability of the range. A model that states none is taken to
 	// mean the same as the others, and ScoredAs says so.
 	Stated   string `json:"probability"`
@@ -181,7 +183,7 @@ const defaultProbability = "0.8"
 
 // BacktestShares is the back-test of the model to compare with.
 func BacktestShares(d Decisions) (Backtest, error) {
-	b := Backtest{Model: Shares, Kind: ReferenceKind, Stated: defaultProbability, Terms: []TriedTerm{}}
+	b := Backtest{Model: Shares, Kind: report.ReferenceModel, Stated: defaultProbability, Terms: []TriedTerm{}}
 	return b.of(d, d.rows, foretellByShare)
 }
 

@@ -4,39 +4,8 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
-
-// Calibration is what a model was calibrated on.
-type Calibration struct {
-	// Decisions and Infringements are the size of the sample.
-	Decisions     int `json:"decisions"`
-	Infringements int `json:"infringements"`
-	// LowPercent and HighPercent are the spread: the smallest and the largest
-	// share of turnover of one infringement, in percent, over every base of
-	// turnover that may have been used.
-	LowPercent  string `json:"low_percent"`
-	HighPercent string `json:"high_percent"`
-	// MedianPercent is the median over the infringements, each at its smallest
-	// share.
-	MedianPercent string    `json:"median_percent"`
-	Note          string    `json:"note"`
-	Cases         []Decided `json:"cases"`
-}
-
-// Decided is one published decision.
-type Decided struct {
-	Case string `json:"case"`
-	Date string `json:"date"`
-	// Fine is the whole sum with its currency.
-	Fine     string `json:"fine"`
-	Currency string `json:"currency"`
-	// LowPercent and HighPercent are its share of turnover by the largest and
-	// the smallest base that may have been used.
-	LowPercent  string `json:"low_percent"`
-	HighPercent string `json:"high_percent"`
-	Source      string `json:"source"`
-	Confidence  string `json:"confidence"`
-}
 
 // shares are the smallest and the largest share of turnover of one sum.
 type shares struct{ low, high Decimal }
@@ -44,12 +13,12 @@ type shares struct{ low, high Decimal }
 func (l *loader) calibration(m *Model) {
 	c := l.file.Calibration
 	if c == nil {
-		if m.Kind == Calibrated {
+		if m.Kind == report.CalibratedModel {
 			l.complain(l.file.Kind, "kind is calibrated, but calibration is missing")
 		}
 		return
 	}
-	result := &Calibration{Decisions: len(c.Decisions), Note: oneLine(c.Note), Cases: []Decided{}}
+	result := &report.Calibration{Decisions: len(c.Decisions), Note: oneLine(c.Note), Cases: []report.Decided{}}
 	if len(c.Decisions) == 0 {
 		l.complain(orNear(c.Note, l.file.Kind), "calibration: decisions is missing")
 		return
@@ -62,7 +31,7 @@ func (l *loader) calibration(m *Model) {
 		}
 		result.Infringements += len(parts)
 		all = append(all, parts...)
-		result.Cases = append(result.Cases, Decided{
+		result.Cases = append(result.Cases, report.Decided{
 			Case: oneLine(d.Case), Date: d.Date.Text, Fine: d.Fine.Text, Currency: d.Currency.Text,
 			LowPercent: whole.low.percentDisplayed(), HighPercent: whole.high.percentDisplayed(),
 			Source: oneLine(d.Source), Confidence: oneLine(d.Confidence),

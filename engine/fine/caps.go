@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // assumedDays is the length of a financial year where the facts do not say.
@@ -11,7 +13,7 @@ const assumedDays = 365
 
 // capsOf holds the caps of one stake.
 type capsOf struct {
-	report *StatutoryCap
+	report *report.StatutoryCap
 	// each is the cap of every infringement, in the order of the list.
 	each     []money
 	decision money
@@ -20,7 +22,7 @@ type capsOf struct {
 // caps computes the statutory caps: 6 % or 1 % of the base, rounded down to the
 // smallest unit. The cap per decision is the largest of them.
 func (j *job) caps(list []infringement) (capsOf, error) {
-	c := capsOf{report: &StatutoryCap{PerInfringement: []InfringementCap{}}}
+	c := capsOf{report: &report.StatutoryCap{PerInfringement: []report.InfringementCap{}}}
 	var sum Decimal
 	for _, i := range list {
 		b := j.base(i.percent)
@@ -35,7 +37,7 @@ func (j *job) caps(list []infringement) (capsOf, error) {
 		if sum, err = sum.Add(limit.amount); err != nil {
 			return c, err
 		}
-		c.report.PerInfringement = append(c.report.PerInfringement, InfringementCap{
+		c.report.PerInfringement = append(c.report.PerInfringement, report.InfringementCap{
 			Obligation: i.lead.ID, Article: i.label, Obligations: i.ids(), Cap: limit.String(), Basis: j.basis(i.percent),
 			Percent: strconv.FormatInt(i.percent, 10), Base: b.measure,
 		})
@@ -78,15 +80,15 @@ func (j *job) yearDays() int {
 
 // bases reports every annual figure with its caps; daily says whether there is
 // a breach that daily payments may compel to end.
-func (j *job) bases(r *Report, daily bool) error {
+func (j *job) bases(r *report.Fine, daily bool) error {
 	for i := range j.Case.bases {
 		b := &j.Case.bases[i]
-		line := Base{
+		line := report.Base{
 			Of: b.of, Measure: b.measure, Pointer: b.pointer, FinancialYear: b.year,
 			Amount: b.money.String(), Currency: b.money.currency, Headline: b == j.headline[turnover],
 		}
 		if b.rate != nil {
-			line.Conversion = &Conversion{
+			line.Conversion = &report.Conversion{
 				Amount: b.given.String(), Currency: b.given.currency, Rate: b.rate.Rate.String(),
 				From: b.rate.From, To: b.rate.To, Date: b.rate.Date, Source: b.rate.Source,
 			}
@@ -134,7 +136,7 @@ func compelled(breached []infringement) bool {
 }
 
 // periodic reports the cap for each day.
-func (j *job) periodic(r *Report, breached []infringement) {
+func (j *job) periodic(r *report.Fine, breached []infringement) {
 	if !compelled(breached) {
 		return
 	}
@@ -147,7 +149,7 @@ func (j *job) periodic(r *Report, breached []infringement) {
 	chosen, _ := j.perDay(b, j.reading())
 	text := chosen.String()
 	r.PeriodicPenaltyPerDay = &text
-	p := &Periodic{
+	p := &report.Periodic{
 		Basis: j.periodicBasis(), Reading: string(j.reading()),
 		Days: j.yearDays(), DaysAssumed: j.days == 0, Obligations: []string{},
 	}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 func TestCapsAreExactAndRoundedDown(t *testing.T) {
@@ -50,7 +50,7 @@ service:
 func daily(c fine.Case) fine.Case {
 	c.Obligations = slices.Clone(c.Obligations)
 	for i := range c.Obligations {
-		c.Obligations[i].Penalty = []policy.Penalty{policy.SixPercent, policy.FivePercent}
+		c.Obligations[i].Penalty = []report.Penalty{report.SixPercent, report.FivePercent}
 	}
 	return c
 }
@@ -58,14 +58,14 @@ func daily(c fine.Case) fine.Case {
 func TestCapPerDecisionAndPerInfringement(t *testing.T) {
 	t.Parallel()
 	supervision := with(breach("dsa.art67.3"), func(o *fine.Obligation) {
-		o.Kind, o.Penalty = policy.Procedural, []policy.Penalty{policy.OnePercent, policy.FivePercent}
+		o.Kind, o.Penalty = report.Procedural, []report.Penalty{report.OnePercent, report.FivePercent}
 	})
-	order := with(breach("dsa.art73.4"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.FivePercent} })
-	nothing := with(breach("dsa.art45.1"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.NoPenalty} })
+	order := with(breach("dsa.art73.4"), func(o *fine.Obligation) { o.Penalty = []report.Penalty{report.FivePercent} })
+	nothing := with(breach("dsa.art45.1"), func(o *fine.Obligation) { o.Penalty = []report.Penalty{report.NoPenalty} })
 	r := compute(t, caseOf(t, million, order, supervision, breach("dsa.art16.6"), breach("dsa.art16.5"), nothing), fine.Options{})
-	assert.Equal(t, &fine.StatutoryCap{
+	assert.Equal(t, &report.StatutoryCap{
 		PerDecision: "6000000.00",
-		PerInfringement: []fine.InfringementCap{
+		PerInfringement: []report.InfringementCap{
 			{Obligation: "dsa.art16.5", Article: "16", Obligations: []string{"dsa.art16.5", "dsa.art16.6"}, Cap: "6000000.00", Basis: "art74.1", Percent: "6", Base: "turnover"},
 			{Obligation: "dsa.art67.3", Article: "67", Obligations: []string{"dsa.art67.3"}, Cap: "1000000.00", Basis: "art74.2", Percent: "1", Base: "turnover"},
 		},
@@ -90,9 +90,9 @@ service:
 	assert.Equal(t, "art52.3", r.StatutoryCap.PerInfringement[0].Basis)
 	assert.Equal(t, "entity", *r.TurnoverOf)
 
-	report, err := fine.Compute(caseOf(t, million, nothing), models(t), fine.Options{})
+	judged, err := fine.Compute(caseOf(t, million, nothing), models(t), fine.Options{})
 	require.NoError(t, err)
-	assert.Nil(t, report, "nothing can be fined")
+	assert.Nil(t, judged, "nothing can be fined")
 }
 
 const groupAndEntity = `
@@ -126,7 +126,7 @@ func TestWhoseTurnover(t *testing.T) {
 	r = compute(t, c, fine.Options{TurnoverOf: fine.Entity, Rates: fine.Rates{rate}})
 	assert.Equal(t, "EUR", *r.Currency)
 	assert.Equal(t, "144177449.20", r.StatutoryCap.PerDecision)
-	assert.Equal(t, &fine.Conversion{Amount: "2600000000.00", Currency: "USD", Rate: "0.924214418", From: "USD", To: "EUR", Date: "2024-12-31", Source: "yearly average"}, r.Bases[1].Conversion)
+	assert.Equal(t, &report.Conversion{Amount: "2600000000.00", Currency: "USD", Rate: "0.924214418", From: "USD", To: "EUR", Date: "2024-12-31", Source: "yearly average"}, r.Bases[1].Conversion)
 	assert.Contains(t, r.Notes, "converted by a rate that was given: 1 USD = 0.924214418 EUR on 2024-12-31 yearly average")
 }
 
@@ -137,7 +137,7 @@ assessment: {date: 2025-06-30}
 service:
   designation_status: vlop
   income_annual_preceding_fy: {entity: {amount: "500", currency: EUR, financial_year: 2024}}
-`, with(breach("dsa.art67.3"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.OnePercent} }))
+`, with(breach("dsa.art67.3"), func(o *fine.Obligation) { o.Penalty = []report.Penalty{report.OnePercent} }))
 	r := compute(t, c, fine.Options{})
 	assert.Equal(t, "5.00", r.StatutoryCap.PerDecision)
 	assert.Equal(t, "income", r.StatutoryCap.PerInfringement[0].Base)
@@ -156,7 +156,7 @@ func TestPeriodicReadings(t *testing.T) {
 	compelled := []string{"dsa.art70.1"}
 	r := compute(t, c, fine.Options{})
 	assert.Equal(t, "1994535.51", *r.PeriodicPenaltyPerDay)
-	assert.Equal(t, &fine.Periodic{Basis: "art76.1", Reading: "daily", OtherReading: new("730000000.00"), Days: 366, Obligations: compelled}, r.Periodic)
+	assert.Equal(t, &report.Periodic{Basis: "art76.1", Reading: "daily", OtherReading: new("730000000.00"), Days: 366, Obligations: compelled}, r.Periodic)
 	assert.Equal(t, "1994535.51", *r.Bases[0].PeriodicPerDay)
 	r = compute(t, c, fine.Options{PeriodicReading: fine.Annual})
 	assert.Equal(t, "730000000.00", *r.PeriodicPenaltyPerDay)
@@ -168,7 +168,7 @@ func TestPeriodicReadings(t *testing.T) {
 	other := strings.Replace(groupAndEntity, "designation_status: vlop", "designation_status: none", 1)
 	r = compute(t, daily(caseOf(t, other, breach("dsa.art51.1"))), fine.Options{PeriodicReading: fine.Annual})
 	assert.Equal(t, "1994535.51", *r.PeriodicPenaltyPerDay)
-	assert.Equal(t, &fine.Periodic{Basis: "art52.4", Reading: "daily", Days: 366, Obligations: []string{"dsa.art51.1"}}, r.Periodic)
+	assert.Equal(t, &report.Periodic{Basis: "art52.4", Reading: "daily", Days: 366, Obligations: []string{"dsa.art51.1"}}, r.Periodic)
 	for _, reading := range r.Readings {
 		assert.NotContains(t, reading.Question, "76(1)")
 	}
@@ -186,7 +186,7 @@ func TestDailyPaymentsOnlyWhereTheLawAllowsThem(t *testing.T) {
 	}
 
 	// A decision that is not obeyed has them and no fine of its own.
-	order := with(breach("dsa.art73.3"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.FivePercent} })
+	order := with(breach("dsa.art73.3"), func(o *fine.Obligation) { o.Penalty = []report.Penalty{report.FivePercent} })
 	r = compute(t, caseOf(t, groupAndEntity, order), fine.Options{})
 	assert.NotNil(t, r.PeriodicPenaltyPerDay)
 	assert.Nil(t, r.StatutoryCap)
@@ -266,7 +266,7 @@ func TestNoPeriodicForWhatEnded(t *testing.T) {
 	t.Parallel()
 	ended := func(o fine.Obligation) fine.Obligation {
 		return with(o, func(o *fine.Obligation) {
-			o.Ended, o.Penalty = true, []policy.Penalty{policy.SixPercent, policy.FivePercent}
+			o.Ended, o.Penalty = true, []report.Penalty{report.SixPercent, report.FivePercent}
 		})
 	}
 	r := compute(t, caseOf(t, million, ended(breach("dsa.art37.1"))), fine.Options{})
@@ -278,7 +278,7 @@ func TestNoPeriodicForWhatEnded(t *testing.T) {
 	assert.Nil(t, r.PeriodicPenaltyPerDay, "a duty of Chapter III has none")
 
 	// Of one Article one part can run while the other has ended.
-	running := with(breach("dsa.art72.1"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.FivePercent} })
+	running := with(breach("dsa.art72.1"), func(o *fine.Obligation) { o.Penalty = []report.Penalty{report.FivePercent} })
 	r = compute(t, caseOf(t, million, ended(breach("dsa.art72.2")), running), fine.Options{})
 	assert.Equal(t, []string{"dsa.art72.1"}, r.Periodic.Obligations)
 }

@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Case is what is at stake for one document: what the facts say about money and
@@ -44,8 +44,8 @@ const (
 // Obligation is what a fine depends on in one obligation.
 type Obligation struct {
 	ID       string
-	Kind     policy.Kind
-	Penalty  []policy.Penalty
+	Kind     report.Kind
+	Penalty  []report.Penalty
 	Standing Standing
 	// AppliesFrom is the first day, YYYY-MM-DD, or empty.
 	AppliesFrom string

@@ -6,7 +6,7 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // PeriodicReading says how Art. 76(1) is read.
@@ -58,7 +58,7 @@ func (o Options) Check() error {
 // Compute says what is at stake. The first model gives the headline range, the
 // others stand beside it. It returns nil where no obligation of the case can be
 // fined, and an error where a model fails on the case, never half a report.
-func Compute(c Case, models []*Model, o Options) (*Report, error) {
+func Compute(c Case, models []*Model, o Options) (*report.Fine, error) {
 	if err := o.Check(); err != nil {
 		return nil, err
 	}
@@ -71,7 +71,7 @@ func Compute(c Case, models []*Model, o Options) (*Report, error) {
 		return nil, err
 	}
 	breached, merges := infringements(j.standing(Breached), j.options.Unit, j.apart())
-	r := &Report{Bases: []Base{}, Missing: []string{}, Readings: j.readings(compelled(breached), merges), Doubts: j.doubts(), Notes: j.notes()}
+	r := &report.Fine{Bases: []report.Base{}, Missing: []string{}, Readings: j.readings(compelled(breached), merges), Doubts: j.doubts(), Notes: j.notes()}
 	if err := j.bases(r, compelled(breached)); err != nil {
 		return nil, err
 	}
@@ -92,8 +92,8 @@ func Compute(c Case, models []*Model, o Options) (*Report, error) {
 }
 
 // Fined reports whether a breach can cost money by itself.
-func Fined(penalties []policy.Penalty) bool {
-	return slices.ContainsFunc(penalties, func(p policy.Penalty) bool { return p != policy.NoPenalty })
+func Fined(penalties []report.Penalty) bool {
+	return slices.ContainsFunc(penalties, func(p report.Penalty) bool { return p != report.NoPenalty })
 }
 
 // job is the work on one case.
@@ -175,7 +175,7 @@ func (j *job) wanted() string {
 }
 
 // other computes the figures of obligations that are not breached but may be.
-func (j *job) other(s Standing, r *Report) (*Stake, error) {
+func (j *job) other(s Standing, r *report.Fine) (*report.Stake, error) {
 	obligations := j.standing(s)
 	if len(obligations) == 0 {
 		return nil, nil
@@ -186,7 +186,7 @@ func (j *job) other(s Standing, r *Report) (*Stake, error) {
 
 // undetermined leaves out what is part of an Article that is breached already:
 // it would not add an infringement.
-func (j *job) undetermined(breached []infringement, r *Report) (*Stake, error) {
+func (j *job) undetermined(breached []infringement, r *report.Fine) (*report.Stake, error) {
 	obligations := j.standing(Undetermined)
 	if len(obligations) == 0 {
 		return nil, nil
@@ -203,21 +203,21 @@ func (j *job) undetermined(breached []infringement, r *Report) (*Stake, error) {
 		if paragraphOf(i.lead.ID) == paragraphOf(breached[at].lead.ID) {
 			because = sameParagraph
 		}
-		merges = append(merges, Merge{
+		merges = append(merges, report.Merge{
 			Obligation: i.lead.ID, Into: []string{breached[at].lead.ID}, Because: because, Facts: []string{},
 		})
 	}
-	slices.SortFunc(merges, func(a, b Merge) int { return policy.CompareIDs(a.Obligation, b.Obligation) })
+	slices.SortFunc(merges, func(a, b report.Merge) int { return report.CompareIDs(a.Obligation, b.Obligation) })
 	return j.stake(obligations, open, merges, r)
 }
 
 // stake computes caps and ranges of infringements of one standing.
-func (j *job) stake(obligations []Obligation, list []infringement, merges []Merge, r *Report) (*Stake, error) {
-	s := &Stake{Obligations: []string{}, Comparisons: []Indicative{}, Merged: orEmpty(merges)}
+func (j *job) stake(obligations []Obligation, list []infringement, merges []report.Merge, r *report.Fine) (*report.Stake, error) {
+	s := &report.Stake{Obligations: []string{}, Comparisons: []report.Indicative{}, Merged: orEmpty(merges)}
 	for _, o := range obligations {
 		s.Obligations = append(s.Obligations, o.ID)
 	}
-	slices.SortFunc(s.Obligations, policy.CompareIDs)
+	slices.SortFunc(s.Obligations, report.CompareIDs)
 	list = slices.DeleteFunc(slices.Clone(list), func(i infringement) bool { return i.percent == 0 })
 	if len(list) == 0 {
 		return s, nil
@@ -287,7 +287,7 @@ func (j *job) withoutFault(i infringement) bool {
 }
 
 // rangeBy applies a model. Where it has no range for the case, absent says why.
-func (j *job) rangeBy(m *Model, list []infringement, caps capsOf) (i *Indicative, absent string, err error) {
+func (j *job) rangeBy(m *Model, list []infringement, caps capsOf) (i *report.Indicative, absent string, err error) {
 	if m.reference != nil {
 		if absent := m.reference.absent(j, list); absent != "" {
 			return nil, absent, nil

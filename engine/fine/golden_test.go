@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -77,7 +78,7 @@ func TestGoldenDecisions(t *testing.T) {
 }
 
 // summary writes what a reader compares: caps, range, nearest decisions and steps.
-func summary(r *fine.Report, published string) []byte {
+func summary(r *report.Fine, published string) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "published fine        %s %s\n", *r.Currency, published)
 	fmt.Fprintf(&b, "turnover of %-9s %s\n", *r.TurnoverOf, *r.Turnover)

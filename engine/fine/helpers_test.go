@@ -9,7 +9,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -70,7 +70,7 @@ func caseOf(t require.TestingT, content string, obligations ...fine.Obligation) 
 }
 
 // compute is Compute with models of formulas where no error is expected.
-func compute(t require.TestingT, c fine.Case, o fine.Options) *fine.Report {
+func compute(t require.TestingT, c fine.Case, o fine.Options) *report.Fine {
 	r, err := fine.Compute(c, models(t), o)
 	require.NoError(t, err)
 	return r
@@ -83,7 +83,7 @@ func breach(id string, facts ...string) fine.Obligation {
 		facts = []string{"/fact/of/" + id}
 	}
 	return fine.Obligation{
-		ID: id, Kind: policy.Duty, Penalty: []policy.Penalty{policy.SixPercent}, Standing: fine.Breached,
+		ID: id, Kind: report.Duty, Penalty: []report.Penalty{report.SixPercent}, Standing: fine.Breached,
 		AppliesFrom: "2024-02-17", Findings: [][]string{facts},
 	}
 }

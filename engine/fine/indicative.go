@@ -6,20 +6,20 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // rangeOf is the range of one infringement, not rounded.
 type rangeOf struct {
 	span
-	calculation *Calculation
+	calculation *report.Calculation
 }
 
 // indicative applies a model to all infringements of a stake.
-func (j *job) indicative(m *Model, list []infringement, caps capsOf) (*Indicative, error) {
-	result := &Indicative{
+func (j *job) indicative(m *Model, list []infringement, caps capsOf) (*report.Indicative, error) {
+	result := &report.Indicative{
 		Model: m.Name, Title: m.Title, Kind: m.Kind, SHA256: m.SHA256, Caveats: m.Caveats,
-		Calibration: m.Calibration, Decision: m.decision.words(), Calculations: []Calculation{},
+		Calibration: m.Calibration, Decision: m.decision.words(), Calculations: []report.Calculation{},
 	}
 	// Infringements with the same inputs and the same cap are calculated once.
 	byCircumstances := map[string]*rangeOf{}
@@ -40,7 +40,7 @@ func (j *job) indicative(m *Model, list []infringement, caps capsOf) (*Indicativ
 		lows, centrals, highs = append(lows, one.low), append(centrals, one.central), append(highs, one.high)
 	}
 	slices.SortStableFunc(order, func(a, b *rangeOf) int {
-		return policy.CompareIDs(a.calculation.Obligations[0], b.calculation.Obligations[0])
+		return report.CompareIDs(a.calculation.Obligations[0], b.calculation.Obligations[0])
 	})
 	for _, one := range order {
 		result.Calculations = append(result.Calculations, *one.calculation)
@@ -97,7 +97,7 @@ func largest(figures []Decimal, count int) (Decimal, error) {
 // rangeOf calculates one infringement and records every step.
 func (j *job) rangeOf(m *Model, i infringement, limit money) (*rangeOf, error) {
 	candidates, inputs := j.candidates(m, i)
-	calculation := &Calculation{Obligations: []string{}, Inputs: inputs, Steps: []Step{}}
+	calculation := &report.Calculation{Obligations: []string{}, Inputs: inputs, Steps: []report.Step{}}
 	from, unit := j.base(i.percent).money, "of turnover"
 	if j.base(i.percent).measure == income {
 		unit = "of income"
@@ -115,7 +115,7 @@ func (j *job) rangeOf(m *Model, i infringement, limit money) (*rangeOf, error) {
 		if amounts, err = amounts.times(figures); err != nil {
 			return nil, fmt.Errorf("%s: %w", s.name, err)
 		}
-		line := Step{
+		line := report.Step{
 			Name: s.name, Unit: "times", Inputs: s.reads(), Reason: s.reason, Source: s.source,
 			Low: figures.low.displayed(), Central: figures.central.displayed(), High: figures.high.displayed(),
 		}
@@ -127,7 +127,7 @@ func (j *job) rangeOf(m *Model, i infringement, limit money) (*rangeOf, error) {
 	limited := span{amounts.low.Min(limit.amount), amounts.central.Min(limit.amount), amounts.high.Min(limit.amount)}
 	rounded := func(d Decimal) string { return money{d, limit.currency}.nearest().String() }
 	calculation.Low, calculation.Central, calculation.High = rounded(limited.low), rounded(limited.central), rounded(limited.high)
-	calculation.Steps = append(calculation.Steps, Step{
+	calculation.Steps = append(calculation.Steps, report.Step{
 		Name: "statutory cap", Unit: limit.currency, Inputs: []string{}, Source: j.basis(i.percent),
 		Low: calculation.Low, Central: calculation.Central, High: calculation.High,
 		Reason: capReason(amounts, limited, limit),
@@ -170,13 +170,13 @@ func (s span) times(f span) (span, error) {
 
 // candidates returns what the inputs of a model can be for an infringement, and
 // the same in words.
-func (j *job) candidates(m *Model, i infringement) (map[string]candidate, []Input) {
+func (j *job) candidates(m *Model, i infringement) (map[string]candidate, []report.Input) {
 	candidates := map[string]candidate{}
-	inputs := []Input{}
+	inputs := []report.Input{}
 	settle := func(name string, v value, source string) {
 		candidates[name] = candidate{possible: []value{v}, central: v}
 		t, _ := inputTypeOf(name)
-		inputs = append(inputs, Input{
+		inputs = append(inputs, report.Input{
 			Name: name, Value: v.String(), Possible: []string{v.String()}, Known: true, Unit: t.unit, Reason: source, Facts: []string{},
 		})
 	}
@@ -187,13 +187,13 @@ func (j *job) candidates(m *Model, i infringement) (map[string]candidate, []Inpu
 		candidates[in.name] = c
 		inputs = append(inputs, line)
 	}
-	slices.SortFunc(inputs, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
+	slices.SortFunc(inputs, func(a, b report.Input) int { return cmp.Compare(a.Name, b.Name) })
 	return candidates, inputs
 }
 
 // input settles one input: by what is known or by what the model assumes.
-func (j *job) input(in modelInput, i infringement) (candidate, Input) {
-	line := Input{Name: in.name, Unit: in.unit, Facts: []string{}}
+func (j *job) input(in modelInput, i infringement) (candidate, report.Input) {
+	line := report.Input{Name: in.name, Unit: in.unit, Facts: []string{}}
 	k, isKnown := j.knownOf(in.name, i)
 	ends := in.possible
 	switch in.name {

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // circumstances are all inputs of the shipped models that facts give today.
@@ -26,7 +26,7 @@ supervision:
   inspection_refusals_count: 0
 `
 
-func input(t *testing.T, c fine.Calculation, name string) fine.Input {
+func input(t *testing.T, c report.Calculation, name string) report.Input {
 	t.Helper()
 	for _, i := range c.Inputs {
 		if i.Name == name {
@@ -34,10 +34,10 @@ func input(t *testing.T, c fine.Calculation, name string) fine.Input {
 		}
 	}
 	require.Failf(t, "no such input", name)
-	return fine.Input{}
+	return report.Input{}
 }
 
-func step(t *testing.T, c fine.Calculation, name string) fine.Step {
+func step(t *testing.T, c report.Calculation, name string) report.Step {
 	t.Helper()
 	for _, s := range c.Steps {
 		if s.Name == name {
@@ -45,7 +45,7 @@ func step(t *testing.T, c fine.Calculation, name string) fine.Step {
 		}
 	}
 	require.Failf(t, "no such step", name)
-	return fine.Step{}
+	return report.Step{}
 }
 
 func TestInputsComeFromFacts(t *testing.T) {
@@ -62,7 +62,7 @@ func TestInputsComeFromFacts(t *testing.T) {
 		assert.Equal(t, []string{want}, i.Possible, name)
 	}
 	assert.Equal(t, []string{"/supervision/infringement_committed_on"}, input(t, c, "duration_days").Facts)
-	assert.Equal(t, fine.Step{
+	assert.Equal(t, report.Step{
 		Name: "intent", Low: "1.5", Central: "1.5", High: "1.5", Unit: "times", Inputs: []string{"culpability"},
 		Reason: "intent weighs more than negligence", Source: "Art. 74(1), recital 117; size: judgement",
 	}, step(t, c, "intent"))
@@ -169,7 +169,7 @@ func TestSensitivity(t *testing.T) {
 	c := caseOf(t, million, breach("dsa.art16.6"))
 	changes, err := fine.Sensitivity(c, models(t), fine.Options{})
 	require.NoError(t, err)
-	rows := map[string]fine.Change{}
+	rows := map[string]report.Change{}
 	for i, change := range changes {
 		rows[change.Input+" "+change.To] = change
 		if i > 0 {
@@ -194,9 +194,9 @@ func TestKindsOfDuty(t *testing.T) {
 	t.Parallel()
 	for want, o := range map[string]fine.Obligation{
 		"substantive": breach("dsa.art16.6"),
-		"procedural":  with(breach("dsa.art71.1"), func(o *fine.Obligation) { o.Kind = policy.Procedural }),
+		"procedural":  with(breach("dsa.art71.1"), func(o *fine.Obligation) { o.Kind = report.Procedural }),
 		"supervision": with(breach("dsa.art67.3"), func(o *fine.Obligation) {
-			o.Kind, o.Penalty = policy.Procedural, []policy.Penalty{policy.OnePercent}
+			o.Kind, o.Penalty = report.Procedural, []report.Penalty{report.OnePercent}
 		}),
 	} {
 		r := compute(t, caseOf(t, million, o), fine.Options{})

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Unit is what counts as one infringement.
@@ -49,18 +49,6 @@ func (i infringement) ids() []string {
 		list[n] = o.ID
 	}
 	return list
-}
-
-// Merge says that an obligation is not fined on its own.
-type Merge struct {
-	Obligation string `json:"obligation"`
-	// Into are the obligations that are fined instead.
-	Into []string `json:"into"`
-	// Because is same_paragraph, same_article, delegated_act, same_conduct or
-	// same_evidence.
-	Because string `json:"because"`
-	// Facts are the shared facts, for same_conduct and same_evidence.
-	Facts []string `json:"facts"`
 }
 
 // The reasons for counting once.
@@ -128,9 +116,9 @@ func unitOf(id string, unit Unit) string {
 
 // infringements groups obligations of one standing into what is fined once. The
 // result does not depend on their order.
-func infringements(obligations []Obligation, unit Unit, apart map[string]bool) ([]infringement, []Merge) {
+func infringements(obligations []Obligation, unit Unit, apart map[string]bool) ([]infringement, []report.Merge) {
 	obligations = slices.Clone(obligations)
-	slices.SortFunc(obligations, func(a, b Obligation) int { return policy.CompareIDs(a.ID, b.ID) })
+	slices.SortFunc(obligations, func(a, b Obligation) int { return report.CompareIDs(a.ID, b.ID) })
 	paragraphs := map[string]bool{}
 	groups := map[string][]Obligation{}
 	for _, o := range obligations {
@@ -149,7 +137,7 @@ func infringements(obligations []Obligation, unit Unit, apart map[string]bool) (
 		groups[parent] = append(groups[parent], o)
 	}
 	var all []infringement
-	var merges []Merge
+	var merges []report.Merge
 	for _, label := range sortedKeys(groups) {
 		i := infringementOf(label, groups[label])
 		for _, o := range i.members[1:] {
@@ -160,7 +148,7 @@ func infringements(obligations []Obligation, unit Unit, apart map[string]bool) (
 			case paragraphOf(o.ID) == paragraphOf(i.lead.ID):
 				because = sameParagraph
 			}
-			merges = append(merges, Merge{Obligation: o.ID, Into: []string{i.lead.ID}, Because: because, Facts: []string{}})
+			merges = append(merges, report.Merge{Obligation: o.ID, Into: []string{i.lead.ID}, Because: because, Facts: []string{}})
 		}
 		all = append(all, i)
 	}
@@ -171,10 +159,10 @@ func infringements(obligations []Obligation, unit Unit, apart map[string]bool) (
 	}
 	// What goes over to another infringement as a whole is told once, with where
 	// it went.
-	merges = slices.DeleteFunc(merges, func(m Merge) bool { return merged[m.Obligation] })
+	merges = slices.DeleteFunc(merges, func(m report.Merge) bool { return merged[m.Obligation] })
 	merges = append(merges, overlaps...)
-	slices.SortFunc(merges, func(a, b Merge) int { return policy.CompareIDs(a.Obligation, b.Obligation) })
-	slices.SortFunc(all, func(a, b infringement) int { return policy.CompareIDs(a.lead.ID, b.lead.ID) })
+	slices.SortFunc(merges, func(a, b report.Merge) int { return report.CompareIDs(a.Obligation, b.Obligation) })
+	slices.SortFunc(all, func(a, b infringement) int { return report.CompareIDs(a.lead.ID, b.lead.ID) })
 	return all, merges
 }
 
@@ -182,7 +170,7 @@ func infringementOf(label string, members []Obligation) infringement {
 	i := infringement{lead: members[0], members: members, label: label, appliesFrom: members[0].AppliesFrom}
 	for _, o := range members {
 		i.percent = max(i.percent, percentOf(o.Penalty))
-		daily := slices.Contains(o.Penalty, policy.FivePercent) || slices.Contains(o.Penalty, policy.DSCFiveDaily)
+		daily := slices.Contains(o.Penalty, report.FivePercent) || slices.Contains(o.Penalty, report.DSCFiveDaily)
 		if daily && !o.Ended {
 			i.compelled = append(i.compelled, o.ID)
 		}
@@ -195,13 +183,13 @@ func infringementOf(label string, members []Obligation) infringement {
 	return i
 }
 
-func percentOf(penalties []policy.Penalty) int64 {
+func percentOf(penalties []report.Penalty) int64 {
 	percent := int64(0)
 	for _, p := range penalties {
 		switch p {
-		case policy.SixPercent:
+		case report.SixPercent:
 			percent = max(percent, lawful().fine.percent)
-		case policy.OnePercent, policy.DSCOnePercent:
+		case report.OnePercent, report.DSCOnePercent:
 			percent = max(percent, lawful().information.percent)
 		}
 	}
@@ -213,7 +201,7 @@ func (i infringement) duty() string {
 	switch {
 	case i.percent == lawful().information.percent:
 		return "supervision"
-	case i.lead.Kind == policy.Procedural:
+	case i.lead.Kind == report.Procedural:
 		return "procedural"
 	}
 	return "substantive"
@@ -254,7 +242,7 @@ func oneConduct(a, b ground, apart map[string]bool) (bool, []string) {
 // all of its facts, or only facts of it. Those with the lower cap go first, then
 // those with more facts, so that a ground made of two others does not swallow
 // both; then the later provision. Whatever is left out covers nothing any more.
-func once(all []infringement, apart map[string]bool) ([]infringement, []Merge) {
+func once(all []infringement, apart map[string]bool) ([]infringement, []report.Merge) {
 	weight := func(i infringement) int {
 		var facts []string
 		for _, g := range i.grounds {
@@ -264,10 +252,10 @@ func once(all []infringement, apart map[string]bool) ([]infringement, []Merge) {
 	}
 	ordered := slices.Clone(all)
 	slices.SortFunc(ordered, func(a, b infringement) int {
-		return cmp.Or(cmp.Compare(a.percent, b.percent), cmp.Compare(weight(b), weight(a)), policy.CompareIDs(b.lead.ID, a.lead.ID))
+		return cmp.Or(cmp.Compare(a.percent, b.percent), cmp.Compare(weight(b), weight(a)), report.CompareIDs(b.lead.ID, a.lead.ID))
 	})
 	kept := slices.Clone(ordered)
-	var merges []Merge
+	var merges []report.Merge
 	for _, i := range ordered {
 		others := slices.DeleteFunc(slices.Clone(kept), func(k infringement) bool { return k.label == i.label })
 		// A lower cap never stands for a higher one.
@@ -277,7 +265,7 @@ func once(all []infringement, apart map[string]bool) ([]infringement, []Merge) {
 		}
 		kept = others
 		for _, o := range i.members {
-			merges = append(merges, Merge{Obligation: o.ID, Into: c.into, Because: c.because, Facts: c.shared})
+			merges = append(merges, report.Merge{Obligation: o.ID, Into: c.into, Because: c.because, Facts: c.shared})
 		}
 	}
 	return kept, settled(merges)
@@ -286,7 +274,7 @@ func once(all []infringement, apart map[string]bool) ([]infringement, []Merge) {
 // settled replaces what was itself left out later by what it went into, so that
 // every merge names infringements that are fined. Whatever was left out later was
 // covered by what is kept, so that one pass from the end is enough.
-func settled(merges []Merge) []Merge {
+func settled(merges []report.Merge) []report.Merge {
 	went := map[string][]string{}
 	for i := len(merges) - 1; i >= 0; i-- {
 		var into []string
@@ -298,7 +286,7 @@ func settled(merges []Merge) []Merge {
 			}
 		}
 		into = sortedSet(into)
-		slices.SortFunc(into, policy.CompareIDs)
+		slices.SortFunc(into, report.CompareIDs)
 		merges[i].Into = into
 		went[merges[i].Obligation] = into
 	}
@@ -341,7 +329,7 @@ func covered(i infringement, others []infringement, apart map[string]bool) cover
 		return cover{}
 	}
 	c.into = sortedSet(c.into)
-	slices.SortFunc(c.into, policy.CompareIDs)
+	slices.SortFunc(c.into, report.CompareIDs)
 	c.shared = sortedSet(c.shared)
 	return c
 }

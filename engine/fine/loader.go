@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/cockroachdb/apd/v3"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // loader turns a model file into a model and collects what is wrong.
@@ -41,15 +42,15 @@ var modelName = regexp.MustCompile(`^[a-z0-9]+([._-][a-z0-9]+)*$`)
 func (l *loader) load(files fs.FS) *Model {
 	f := l.file
 	m := &Model{
-		Name: f.Name.Text, Title: oneLine(f.Title), Kind: ModelKind(f.Kind.Text), About: oneLine(f.About),
+		Name: f.Name.Text, Title: oneLine(f.Title), Kind: report.ModelKind(f.Kind.Text), About: oneLine(f.About),
 		constant: map[string]any{"percent": mustDecimal("0.01")},
 	}
 	l.required(f.Name, "model", map[string]text{"name": f.Name, "title": f.Title, "about": f.About})
 	if f.Name.Text != "" && !modelName.MatchString(f.Name.Text) {
 		l.complain(f.Name, "name is %q; expected lower-case words joined by hyphens", shorten(f.Name.Text))
 	}
-	if !slices.Contains([]ModelKind{ReferenceKind, Calibrated, Analogy, Judgement}, m.Kind) {
-		l.complain(f.Kind, "kind is %q; expected %s, %s, %s or %s", shorten(f.Kind.Text), ReferenceKind, Calibrated, Analogy, Judgement)
+	if !slices.Contains([]report.ModelKind{report.ReferenceModel, report.CalibratedModel, report.AnalogyModel, report.JudgementModel}, m.Kind) {
+		l.complain(f.Kind, "kind is %q; expected %s, %s, %s or %s", shorten(f.Kind.Text), report.ReferenceModel, report.CalibratedModel, report.AnalogyModel, report.JudgementModel)
 	}
 	if len(f.Caveats) == 0 {
 		l.complain(f.Name, "caveats is missing; say what the range does not tell")
@@ -57,7 +58,7 @@ func (l *loader) load(files fs.FS) *Model {
 	for _, c := range f.Caveats {
 		m.Caveats = append(m.Caveats, oneLine(c))
 	}
-	if m.Kind == ReferenceKind {
+	if m.Kind == report.ReferenceModel {
 		l.reference(m, files)
 		return m
 	}

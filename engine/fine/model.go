@@ -3,6 +3,8 @@ package fine
 import (
 	"fmt"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Model is an indicative model that has been loaded and checked. It is
@@ -14,7 +16,7 @@ type Model struct {
 	// Kind says where the figures come from: computed from published decisions,
 	// calibrated on decisions, an analogy with another law, or the judgement of its
 	// author.
-	Kind ModelKind
+	Kind report.ModelKind
 	// About says in a few sentences what the model does.
 	About string
 	// Caveats are printed with every range.
@@ -22,7 +24,7 @@ type Model struct {
 	// SHA256 identifies the file.
 	SHA256 string
 	// Calibration is nil unless the model is calibrated.
-	Calibration *Calibration
+	Calibration *report.Calibration
 
 	reference *reference // nil unless the kind is reference
 	inputs    []modelInput
@@ -34,22 +36,12 @@ type Model struct {
 }
 
 // Closed counts the closed proceedings that a model of published decisions names.
-func (m *Model) Closed() Closed {
+func (m *Model) Closed() report.Closed {
 	if m.reference == nil {
-		return Closed{}
+		return report.Closed{}
 	}
 	return m.reference.closed
 }
-
-// ModelKind says where the figures of a model come from.
-type ModelKind string
-
-// The kinds of models.
-const (
-	Calibrated ModelKind = "calibrated"
-	Analogy    ModelKind = "analogy"
-	Judgement  ModelKind = "judgement"
-)
 
 // modelInput says how a model treats an input that is not known.
 type modelInput struct {

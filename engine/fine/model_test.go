@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/policies"
 )
 
@@ -22,9 +23,9 @@ func TestShippedModels(t *testing.T) {
 		assert.NotEmpty(t, m.Caveats)
 	}
 	assert.Equal(t, []string{"edpb-04-2022", "published-fines"}, names)
-	assert.Equal(t, fine.Analogy, list[0].Kind)
+	assert.Equal(t, report.AnalogyModel, list[0].Kind)
 	assert.Contains(t, list[0].Caveats[0], "Analogy")
-	assert.Equal(t, fine.ReferenceKind, list[1].Kind)
+	assert.Equal(t, report.ReferenceModel, list[1].Kind)
 }
 
 // TestBaseSharesFollowFromTheCalibration computes the shares from the published
@@ -222,7 +223,7 @@ func FuzzLoadModel(f *testing.F) {
 		}
 		// A model that loads gives a range within the cap or an error.
 		r, err := fine.Compute(caseOf(t, million, breach("dsa.art16.6")), []*fine.Model{m}, fine.Options{})
-		if err == nil && m.Kind == fine.ReferenceKind && r.Indicative == nil {
+		if err == nil && m.Kind == report.ReferenceModel && r.Indicative == nil {
 			require.NotEmpty(t, *r.NoRange)
 		} else if err == nil {
 			require.LessOrEqual(t, decimal(t, r.Indicative.High).Cmp(decimal(t, r.StatutoryCap.PerDecision)), 0)

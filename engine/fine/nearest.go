@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // nearestCount is how many decisions stand beside a range.
@@ -24,7 +26,7 @@ type likeness struct {
 // nearest returns the decisions most like the case: by the theme of the Articles,
 // then by turnover, and among those of about the same turnover by what a table
 // tells of the circumstances. Those that are not in the fit are left out.
-func (r *reference) nearest(j *job, list []infringement, turnover float64) []Nearest {
+func (r *reference) nearest(j *job, list []infringement, turnover float64) []report.Nearest {
 	themes := map[string]bool{}
 	for _, i := range list {
 		article := i.articleNames()[1]
@@ -42,9 +44,9 @@ func (r *reference) nearest(j *job, list []infringement, turnover float64) []Nea
 			cmp.Compare(a.distance, b.distance), cmp.Compare(b.date, a.date), cmp.Compare(a.name, b.name),
 		)
 	})
-	nearest := []Nearest{}
+	nearest := []report.Nearest{}
 	for _, d := range all[:min(nearestCount, len(all))] {
-		nearest = append(nearest, Nearest{Decision: d.report(), Differs: strings.Join(d.differs, "; ")})
+		nearest = append(nearest, report.Nearest{Decision: d.report(), Differs: strings.Join(d.differs, "; ")})
 	}
 	return nearest
 }
@@ -122,17 +124,17 @@ func counted(n int, word string) string {
 }
 
 // others are the decisions of the fit, for a picture.
-func (r *reference) others() []Decision {
-	list := []Decision{}
+func (r *reference) others() []report.Decision {
+	list := []report.Decision{}
 	for _, d := range r.rows {
 		list = append(list, d.report())
 	}
 	return list
 }
 
-func (d published) report() Decision {
+func (d published) report() report.Decision {
 	low, high := money{d.exact.low, euro}.nearest(), money{d.exact.high, euro}.nearest()
-	return Decision{
+	return report.Decision{
 		Case: d.name, Date: d.date, Law: d.law, Articles: orEmpty(d.articles), Themes: orEmpty(d.themes),
 		Fine: money{d.exact.fine, euro}.nearest().String(), TurnoverLow: low.String(), TurnoverHigh: high.String(),
 		Source: d.source, Confidence: d.confidence,

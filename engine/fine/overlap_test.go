@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 func TestOverlapsAreFinedOnce(t *testing.T) {
@@ -16,25 +16,25 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 		note        string
 		obligations []fine.Obligation
 		fined       []string
-		merged      []fine.Merge
+		merged      []report.Merge
 	}{
 		{
 			"facts of their own",
 			[]fine.Obligation{breach("dsa.art28.2", "/a"), breach("dsa.art35.1", "/b")},
 			[]string{"dsa.art28.2", "dsa.art35.1"},
-			[]fine.Merge{},
+			[]report.Merge{},
 		},
 		{
 			"what endangers minors is a risk that is not mitigated",
 			[]fine.Obligation{breach("dsa.art28.1", "/a"), breach("dsa.art35.1", "/b")},
 			[]string{"dsa.art28.1"},
-			[]fine.Merge{{Obligation: "dsa.art35.1", Into: []string{"dsa.art28.1"}, Because: "same_conduct", Facts: []string{}}},
+			[]report.Merge{{Obligation: "dsa.art35.1", Into: []string{"dsa.art28.1"}, Because: "same_conduct", Facts: []string{}}},
 		},
 		{
 			"what went into something that is itself left out goes on with it",
 			[]fine.Obligation{breach("dsa.art16.6", "/b", "/c"), breach("dsa.art28.1", "/a"), breach("dsa.art35.1", "/b")},
 			[]string{"dsa.art28.1"},
-			[]fine.Merge{
+			[]report.Merge{
 				{Obligation: "dsa.art16.6", Into: []string{"dsa.art28.1"}, Because: "same_evidence", Facts: []string{"/b"}},
 				{Obligation: "dsa.art35.1", Into: []string{"dsa.art28.1"}, Because: "same_conduct", Facts: []string{}},
 			},
@@ -43,25 +43,25 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 			"the same facts under 28(1) and 35(1)",
 			[]fine.Obligation{breach("dsa.art35.1", "/b", "/a"), breach("dsa.art28.1", "/a", "/b")},
 			[]string{"dsa.art28.1"},
-			[]fine.Merge{{Obligation: "dsa.art35.1", Into: []string{"dsa.art28.1"}, Because: "same_evidence", Facts: []string{"/a", "/b"}}},
+			[]report.Merge{{Obligation: "dsa.art35.1", Into: []string{"dsa.art28.1"}, Because: "same_evidence", Facts: []string{"/a", "/b"}}},
 		},
 		{
 			"one set contains the other",
 			[]fine.Obligation{breach("dsa.art28.1", "/a", "/b"), breach("dsa.art35.1", "/a")},
 			[]string{"dsa.art35.1"},
-			[]fine.Merge{{Obligation: "dsa.art28.1", Into: []string{"dsa.art35.1"}, Because: "same_evidence", Facts: []string{"/a"}}},
+			[]report.Merge{{Obligation: "dsa.art28.1", Into: []string{"dsa.art35.1"}, Because: "same_evidence", Facts: []string{"/a"}}},
 		},
 		{
 			"sets that merely share a fact",
 			[]fine.Obligation{breach("dsa.art28.1", "/a", "/b"), breach("dsa.art34.1", "/b", "/c")},
 			[]string{"dsa.art28.1", "dsa.art34.1"},
-			[]fine.Merge{},
+			[]report.Merge{},
 		},
 		{
 			"one conduct endangers minors and is a risk not mitigated",
 			[]fine.Obligation{breach("dsa.art28.1", "/a", "/b"), breach("dsa.art35.1", "/b", "/c")},
 			[]string{"dsa.art28.1"},
-			[]fine.Merge{{Obligation: "dsa.art35.1", Into: []string{"dsa.art28.1"}, Because: "same_conduct", Facts: []string{"/b"}}},
+			[]report.Merge{{Obligation: "dsa.art35.1", Into: []string{"dsa.art28.1"}, Because: "same_conduct", Facts: []string{"/b"}}},
 		},
 		{
 			"one reset of a choice is one conduct",
@@ -70,7 +70,7 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 				breach("dsa.art38", "/reset", "/profiling"),
 			},
 			[]string{"dsa.art27.3"},
-			[]fine.Merge{{Obligation: "dsa.art38", Into: []string{"dsa.art27.3"}, Because: "same_evidence", Facts: []string{"/reset"}}},
+			[]report.Merge{{Obligation: "dsa.art38", Into: []string{"dsa.art27.3"}, Because: "same_evidence", Facts: []string{"/reset"}}},
 		},
 		{
 			"that a service is designated is no conduct",
@@ -78,7 +78,7 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 				breach("dsa.art27.3", "/a", "/service/designation_status"), breach("dsa.art38", "/b", "/service/designation_status"),
 			},
 			[]string{"dsa.art27.3", "dsa.art38"},
-			[]fine.Merge{},
+			[]report.Merge{},
 		},
 		{
 			"a second ground of its own",
@@ -87,7 +87,7 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 				with(breach("dsa.art38"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/b"}} }),
 			},
 			[]string{"dsa.art38"},
-			[]fine.Merge{{Obligation: "dsa.art27.3", Into: []string{"dsa.art38"}, Because: "same_evidence", Facts: []string{"/a"}}},
+			[]report.Merge{{Obligation: "dsa.art27.3", Into: []string{"dsa.art38"}, Because: "same_evidence", Facts: []string{"/a"}}},
 		},
 		{
 			"grounds of their own on both sides",
@@ -96,28 +96,28 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 				with(breach("dsa.art38"), func(o *fine.Obligation) { o.Findings = [][]string{{"/a"}, {"/b"}} }),
 			},
 			[]string{"dsa.art27.3", "dsa.art38"},
-			[]fine.Merge{},
+			[]report.Merge{},
 		},
 		{
 			"two facts joined in a third duty",
 			[]fine.Obligation{breach("dsa.art16.6", "/a", "/b"), breach("dsa.art27.3", "/a"), breach("dsa.art38", "/b")},
 			[]string{"dsa.art27.3", "dsa.art38"},
-			[]fine.Merge{{Obligation: "dsa.art16.6", Into: []string{"dsa.art27.3", "dsa.art38"}, Because: "same_evidence", Facts: []string{"/a", "/b"}}},
+			[]report.Merge{{Obligation: "dsa.art16.6", Into: []string{"dsa.art27.3", "dsa.art38"}, Because: "same_evidence", Facts: []string{"/a", "/b"}}},
 		},
 		{
 			"the higher cap stays",
 			[]fine.Obligation{
-				with(breach("dsa.art24.3", "/a"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.DSCOnePercent} }),
+				with(breach("dsa.art24.3", "/a"), func(o *fine.Obligation) { o.Penalty = []report.Penalty{report.DSCOnePercent} }),
 				breach("dsa.art42.1", "/a", "/b"),
 			},
 			[]string{"dsa.art42.1"},
-			[]fine.Merge{{Obligation: "dsa.art24.3", Into: []string{"dsa.art42.1"}, Because: "same_evidence", Facts: []string{"/a"}}},
+			[]report.Merge{{Obligation: "dsa.art24.3", Into: []string{"dsa.art42.1"}, Because: "same_evidence", Facts: []string{"/a"}}},
 		},
 		{
 			"an Article is one sum, whatever its paragraphs and points",
 			[]fine.Obligation{breach("dsa.art34.1.b"), breach("dsa.art34.1"), breach("dsa.art34.2.a"), breach("dsa.art34.1.a")},
 			[]string{"dsa.art34.1"},
-			[]fine.Merge{
+			[]report.Merge{
 				{Obligation: "dsa.art34.1.a", Into: []string{"dsa.art34.1"}, Because: "same_paragraph", Facts: []string{}},
 				{Obligation: "dsa.art34.1.b", Into: []string{"dsa.art34.1"}, Because: "same_paragraph", Facts: []string{}},
 				{Obligation: "dsa.art34.2.a", Into: []string{"dsa.art34.1"}, Because: "same_article", Facts: []string{}},
@@ -127,7 +127,7 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 			"Art. 40 holds three duties",
 			[]fine.Obligation{breach("dsa.art40.1"), breach("dsa.art40.3"), breach("dsa.art40.4"), breach("dsa.art40.7"), breach("dsa.art40.12")},
 			[]string{"dsa.art40.1", "dsa.art40.4", "dsa.art40.12"},
-			[]fine.Merge{
+			[]report.Merge{
 				{Obligation: "dsa.art40.3", Into: []string{"dsa.art40.1"}, Because: "same_article", Facts: []string{}},
 				{Obligation: "dsa.art40.7", Into: []string{"dsa.art40.4"}, Because: "same_article", Facts: []string{}},
 			},
@@ -136,19 +136,19 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 			"Articles whose numbers begin alike, and what users added",
 			[]fine.Obligation{breach("dsa.art3.1"), breach("dsa.art39.1"), breach("house.rule.1"), breach("house.rule.2")},
 			[]string{"dsa.art3.1", "dsa.art39.1", "house.rule.1", "house.rule.2"},
-			[]fine.Merge{},
+			[]report.Merge{},
 		},
 		{
 			"a detail of a delegated act joins its parent",
 			[]fine.Obligation{breach("dsa.art40.13.portal"), breach("dsa.art40.7"), breach("dsa.art40.12")},
 			[]string{"dsa.art40.7", "dsa.art40.12"},
-			[]fine.Merge{{Obligation: "dsa.art40.13.portal", Into: []string{"dsa.art40.7"}, Because: "delegated_act", Facts: []string{}}},
+			[]report.Merge{{Obligation: "dsa.art40.13.portal", Into: []string{"dsa.art40.7"}, Because: "delegated_act", Facts: []string{}}},
 		},
 		{
 			"without its parent it stands for it, once",
 			[]fine.Obligation{breach("dsa.art40.13.portal"), breach("dsa.art40.13.catalogue")},
 			[]string{"dsa.art40.13.catalogue"},
-			[]fine.Merge{{Obligation: "dsa.art40.13.portal", Into: []string{"dsa.art40.13.catalogue"}, Because: "delegated_act", Facts: []string{}}},
+			[]report.Merge{{Obligation: "dsa.art40.13.portal", Into: []string{"dsa.art40.13.catalogue"}, Because: "delegated_act", Facts: []string{}}},
 		},
 		{
 			"grounds without facts are like no others",
@@ -157,7 +157,7 @@ func TestOverlapsAreFinedOnce(t *testing.T) {
 				with(breach("dsa.art12.1"), func(o *fine.Obligation) { o.Findings = [][]string{{}} }),
 			},
 			[]string{"dsa.art11.1", "dsa.art12.1"},
-			[]fine.Merge{},
+			[]report.Merge{},
 		},
 	} {
 		t.Run(test.note, func(t *testing.T) {
@@ -180,7 +180,7 @@ func TestArticlesThatTheFactsNameAreFinedApart(t *testing.T) {
 	both := []fine.Obligation{breach("dsa.art28.1", "/a"), breach("dsa.art35.1", "/b")}
 	r := compute(t, caseOf(t, million+"supervision: {infringements: [{article: \"28\"}, {article: \"35\"}]}\n", both...), fine.Options{})
 	require.Len(t, r.StatutoryCap.PerInfringement, 2)
-	last := func() fine.Reading { return r.Readings[len(r.Readings)-1] }
+	last := func() report.FineReading { return r.Readings[len(r.Readings)-1] }
 	assert.NotContains(t, last().Question, "minors")
 	r = compute(t, caseOf(t, million+"supervision: {infringements: [{article: \"28\"}]}\n", both...), fine.Options{})
 	require.Len(t, r.StatutoryCap.PerInfringement, 1)
@@ -204,7 +204,7 @@ func TestThreeSetsOfFigures(t *testing.T) {
 	assert.Equal(t, alone.Stake, r.Stake)
 	assert.Equal(t, []string{"dsa.art20.1", "dsa.art34.1.b"}, r.IfUndetermined.Obligations)
 	require.Len(t, r.IfUndetermined.StatutoryCap.PerInfringement, 1, "34(1)(b) is part of an Article that is breached already")
-	assert.Equal(t, []fine.Merge{{Obligation: "dsa.art34.1.b", Into: []string{"dsa.art34.1.a"}, Because: "same_paragraph", Facts: []string{}}}, r.IfUndetermined.Merged)
+	assert.Equal(t, []report.Merge{{Obligation: "dsa.art34.1.b", Into: []string{"dsa.art34.1.a"}, Because: "same_paragraph", Facts: []string{}}}, r.IfUndetermined.Merged)
 	assert.Equal(t, []string{"dsa.art42.1"}, r.IfApplicable.Obligations)
 	assert.NotNil(t, r.IfApplicable.Indicative)
 

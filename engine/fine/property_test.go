@@ -11,7 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // drawn is a random case as facts and obligations.
@@ -24,7 +24,7 @@ type drawn struct {
 
 var (
 	drawID      = rapid.SampledFrom([]string{"dsa.art9.1", "dsa.art16.6", "dsa.art16.2.a", "dsa.art16.2.b", "dsa.art25.1", "dsa.art28.1", "dsa.art34.1", "dsa.art34.1.a", "dsa.art35.1", "dsa.art38", "dsa.art40.12", "dsa.art40.13.portal", "dsa.art40.4", "dsa.art67.3", "dsa.art73.4"})
-	drawPenalty = rapid.SampledFrom([][]policy.Penalty{{policy.SixPercent}, {policy.OnePercent}, {policy.SixPercent, policy.FivePercent}, {policy.DSCOnePercent}})
+	drawPenalty = rapid.SampledFrom([][]report.Penalty{{report.SixPercent}, {report.OnePercent}, {report.SixPercent, report.FivePercent}, {report.DSCOnePercent}})
 	drawFacts   = map[string]*rapid.Generator[string]{
 		"supervision.infringement_recurrence_count": rapid.Custom(func(t *rapid.T) string { return fmt.Sprint(rapid.IntRange(0, 9).Draw(t, "recurrence")) }),
 		"supervision.culpability":                   rapid.SampledFrom([]string{"intentional", "negligent"}),
@@ -73,7 +73,7 @@ func draw(t *rapid.T) drawn {
 func obligation(t *rapid.T, id string) fine.Obligation {
 	pointers := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"/a", "/b", "/c", "/d", "/e"}), 1, 3, rapid.ID)
 	return fine.Obligation{
-		ID: id, Kind: policy.Duty, Standing: fine.Breached,
+		ID: id, Kind: report.Duty, Standing: fine.Breached,
 		Penalty:     drawPenalty.Draw(t, "penalty"),
 		AppliesFrom: rapid.SampledFrom([]string{"", "2023-08-25", "2024-02-17", "2025-06-30"}).Draw(t, "from"),
 		Findings:    rapid.SliceOfN(pointers, 1, 3).Draw(t, "findings"),
@@ -99,7 +99,7 @@ func (d drawn) yaml() string {
 		d.amount + "\", currency: " + d.currency + ", financial_year: 2024}\n" + sections["service"] + "supervision:\n" + sections["supervision"] + "  national_law_state: IE\n"
 }
 
-func (d drawn) compute(t *rapid.T) *fine.Report {
+func (d drawn) compute(t *rapid.T) *report.Fine {
 	return compute(t, caseOf(t, d.yaml(), d.obligations...), d.options)
 }
 
@@ -117,7 +117,7 @@ func TestRangesStayInOrderAndBelowTheCap(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		r := draw(t).compute(t)
-		for _, m := range append([]fine.Indicative{*r.Indicative}, r.Comparisons...) {
+		for _, m := range append([]report.Indicative{*r.Indicative}, r.Comparisons...) {
 			for _, pair := range [][2]string{{"0", m.Low}, {m.Low, m.Central}, {m.Central, m.High}, {m.High, r.StatutoryCap.PerDecision}} {
 				atMost(t, pair[0], pair[1])
 			}
@@ -210,8 +210,8 @@ func TestAMissingFactNeverNarrowsTheRange(t *testing.T) {
 		with := d.compute(t)
 		delete(d.facts, rapid.SampledFrom(sortedNames(d.facts)).Draw(t, "removed"))
 		without := d.compute(t)
-		for i, m := range append([]fine.Indicative{*with.Indicative}, with.Comparisons...) {
-			other := append([]fine.Indicative{*without.Indicative}, without.Comparisons...)[i]
+		for i, m := range append([]report.Indicative{*with.Indicative}, with.Comparisons...) {
+			other := append([]report.Indicative{*without.Indicative}, without.Comparisons...)[i]
 			atMost(t, other.Low, m.Low)
 			atMost(t, m.High, other.High)
 		}

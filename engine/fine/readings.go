@@ -6,12 +6,14 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // readings lists the choices made where the law is open, with the switch for
 // the other. What was merged adds the reading that it rests on.
-func (j *job) readings(daily bool, merges []Merge) []Reading {
-	of := []Reading{{
+func (j *job) readings(daily bool, merges []report.Merge) []report.FineReading {
+	of := []report.FineReading{{
 		Question: "whose turnover counts (Arts 3(x), 52(3), 74(1))",
 		Chosen:   "the group's where it is known, else the entity's", Other: "group or entity alone; bases shows each that is given",
 		Switch: "--turnover-of",
@@ -19,19 +21,19 @@ func (j *job) readings(daily bool, merges []Merge) []Reading {
 	if j.options.TurnoverOf != "" {
 		of[0].Chosen = "the " + j.options.TurnoverOf + "'s, as asked for"
 	}
-	of = append(of, Reading{
+	of = append(of, report.FineReading{
 		Question: "whether the maximum holds for a decision or for each infringement (Art. 74(1), recital 117)",
 		Chosen:   "both are computed; ranges stay below the cap per decision", Other: "sum_of_infringements",
 	}, j.unitReading())
 	if daily && j.designated != "none" {
 		of = append(of, j.periodicReading())
 	}
-	of = append(of, Reading{
+	of = append(of, report.FineReading{
 		Question: "whether overlapping duties are fined twice (recital 144, Arts 28(1) and 35(1))",
 		Chosen:   "once for the same evidence or one conduct, and for details of delegated acts", Other: "each obligation on its own",
 	})
 	if slices.ContainsFunc(merges, minorsAndRisks) {
-		of = append(of, Reading{
+		of = append(of, report.FineReading{
 			Question: "whether what endangers minors under Art. 28(1) and a risk that is not mitigated under Art. 35(1) are one conduct",
 			Chosen:   "one: Art. 34(1) makes a danger to minors a risk, and the facts of Art. 35(1) count risks and do not say which",
 			Other:    "two infringements with a cap each", Switch: "name both Articles in supervision.infringements",
@@ -42,14 +44,14 @@ func (j *job) readings(daily bool, merges []Merge) []Reading {
 
 // minorsAndRisks reports whether a merge rests on the overlap of Arts 28(1) and
 // 35(1), and not on facts that both have.
-func minorsAndRisks(m Merge) bool {
+func minorsAndRisks(m report.Merge) bool {
 	between := func(a, b string) bool { return m.Obligation == a && slices.Contains(m.Into, b) }
 	return m.Because == sameConduct && (between("dsa.art28.1", "dsa.art35.1") || between("dsa.art35.1", "dsa.art28.1"))
 }
 
 // unitReading says what one infringement is.
-func (j *job) unitReading() Reading {
-	r := Reading{
+func (j *job) unitReading() report.FineReading {
+	r := report.FineReading{
 		Question: "what counts as one infringement (recital 117)",
 		Chosen:   "an Article, as the decisions count; of Art. 40 the duties of (1) to (3), of (4) to (11) and of (12)",
 		Other:    "each paragraph", Switch: "--fine-unit paragraph",
@@ -60,8 +62,8 @@ func (j *job) unitReading() Reading {
 	return r
 }
 
-func (j *job) periodicReading() Reading {
-	periodic := Reading{
+func (j *job) periodicReading() report.FineReading {
+	periodic := report.FineReading{
 		Question: "how Art. 76(1) is read", Chosen: "5 % of the average daily turnover, as Art. 52(4) says",
 		Other: "5 % of the annual turnover for each day, by the letter of Art. 76(1)", Switch: "--periodic-reading annual",
 	}

@@ -14,7 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/policies"
 )
 
@@ -24,7 +24,7 @@ func sized(amount, currency string) string {
 		amount + "\", currency: " + currency + ", financial_year: 2024}}\n"
 }
 
-func foretell(t require.TestingT, facts string, o fine.Options, obligations ...fine.Obligation) *fine.Report {
+func foretell(t require.TestingT, facts string, o fine.Options, obligations ...fine.Obligation) *report.Fine {
 	r, err := fine.Compute(caseOf(t, facts, obligations...), []*fine.Model{published(t)}, o)
 	require.NoError(t, err)
 	return r
@@ -140,7 +140,7 @@ func TestTheRangeOfPublishedFines(t *testing.T) {
 	assert.Equal(t, n, i.Reference.Decisions)
 	assert.Equal(t, 5, i.Reference.AtAnotherLevel)
 	assert.Len(t, i.Reference.Others, n)
-	assert.Equal(t, fine.Closed{WithFine: 2, WithCommitments: 1, Source: "the closed proceedings among the cases of this program"}, i.Reference.Closed)
+	assert.Equal(t, report.Closed{WithFine: 2, WithCommitments: 1, Source: "the closed proceedings among the cases of this program"}, i.Reference.Closed)
 	require.Len(t, i.Reference.Nearest, 3)
 	assert.Equal(t, "Temu", i.Reference.Nearest[0].Case, "the theme of Art. 34 comes before turnover")
 	assert.Equal(t, "about the same turnover; 1 Article against 2 Articles here; lasted 18 months", i.Reference.Nearest[0].Differs)
@@ -172,7 +172,7 @@ func TestDurationAndRecurrenceRankTheNearest(t *testing.T) {
 // cap and no range.
 func TestNoRangeWhereNothingWasDecided(t *testing.T) {
 	t.Parallel()
-	procedural := with(breach("dsa.art67.3"), func(o *fine.Obligation) { o.Penalty = []policy.Penalty{policy.OnePercent} })
+	procedural := with(breach("dsa.art67.3"), func(o *fine.Obligation) { o.Penalty = []report.Penalty{report.OnePercent} })
 	for _, test := range []struct {
 		note, facts string
 		obligation  fine.Obligation
@@ -211,7 +211,7 @@ func TestPublishedFinesKeepTheProperties(t *testing.T) {
 		d := draw(t)
 		d.amount = fmt.Sprint(rapid.Int64Range(2_000_000_000, 400_000_000_000).Draw(t, "turnover"))
 		d.currency = "EUR"
-		compute := func() *fine.Report {
+		compute := func() *report.Fine {
 			r, err := fine.Compute(caseOf(t, d.yaml(), d.obligations...), []*fine.Model{published(t)}, d.options)
 			require.NoError(t, err)
 			return r

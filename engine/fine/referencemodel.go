@@ -10,12 +10,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/policies"
 )
-
-// ReferenceKind is a model that is computed from a table of published decisions
-// and states the probability of its range.
-const ReferenceKind ModelKind = "reference"
 
 // referenceFile is the part of a model file that only such a model has.
 type referenceFile struct {
@@ -54,7 +51,7 @@ type reference struct {
 	probability float64
 	stated      string // the probability as the file has it
 	from, to    Decimal
-	closed      Closed
+	closed      report.Closed
 	themes      map[string][]string // by Article
 	fit         *fit
 	row         func(x float64) []float64
@@ -91,7 +88,7 @@ func (l *loader) reference(m *Model, files fs.FS) {
 	if ref.from.Cmp(ref.to) >= 0 {
 		l.complain(r.Turnover.From, "reference: turnover begins at %s, not below its end of %s", ref.from, ref.to)
 	}
-	ref.closed = Closed{
+	ref.closed = report.Closed{
 		WithFine: int(number(r.Closed.WithFine, "0").float()), WithCommitments: int(number(r.Closed.WithCommitments, "0").float()),
 		Source: oneLine(r.Closed.Source),
 	}
@@ -228,9 +225,9 @@ func billions(d Decimal) string { return must(d.Div(Int(1_000_000_000))).display
 
 // indicative is the range of the model for a case. The decisions are about whole
 // cases, so that the range is one for all infringements of a decision.
-func (r *reference) indicative(m *Model, j *job, list []infringement, caps capsOf) *Indicative {
-	result := &Indicative{
-		Model: m.Name, Title: m.Title, Kind: m.Kind, SHA256: m.SHA256, Caveats: m.Caveats, Calculations: []Calculation{},
+func (r *reference) indicative(m *Model, j *job, list []infringement, caps capsOf) *report.Indicative {
+	result := &report.Indicative{
+		Model: m.Name, Title: m.Title, Kind: m.Kind, SHA256: m.SHA256, Caveats: m.Caveats, Calculations: []report.Calculation{},
 		Decision: "one range for the whole decision: the published fines are those of whole decisions, and the number of Articles does not foretell them",
 	}
 	amount := j.headline[turnover].money.amount
@@ -241,7 +238,7 @@ func (r *reference) indicative(m *Model, j *job, list []infringement, caps capsO
 	result.Central = shown(c.quantile(0.5), caps.decision)
 	result.High = shown(c.quantile(1-tail), caps.decision)
 	result.Capped = c.below() < 0.999
-	result.Reference = &Reference{
+	result.Reference = &report.Reference{
 		Probability: r.stated, Words: r.words() + " comparable fines would lie between", Decisions: len(r.rows), Laws: orEmpty(r.laws), AtAnotherLevel: r.fit.n - len(r.rows),
 		Closed: r.closed, Turnover: j.headline[turnover].money.nearest().String(),
 		Nearest: r.nearest(j, list, amount.float()), Others: r.others(), Steps: r.steps(c, row, amount, result),
@@ -264,26 +261,26 @@ func shown(fine float64, limit money) string {
 }
 
 // steps is the calculation, one line each, so that a reader can do it again.
-func (r *reference) steps(c cut, row []float64, turnover Decimal, i *Indicative) []FitStep {
+func (r *reference) steps(c cut, row []float64, turnover Decimal, i *report.Indicative) []report.FitStep {
 	f := r.fit
 	number := func(x float64, digits int) string { return strconv.FormatFloat(x, 'f', digits, 64) }
 	tail := (1 - r.probability) / 2
 	t := c.of
-	steps := []FitStep{
-		{"decisions", strconv.Itoa(len(r.rows)), "rows of " + r.table + " under " + strings.Join(r.laws, ", ") + ", one for each decision about one undertaking"},
-		{"b", fmt.Sprintf("%s (standard error %s)", number(f.coefficients[1], 3), number(f.error(1), 3)), "slope of ln(fine) on ln(turnover), both in EUR, by least squares: ten times the turnover, " + number(math.Pow(10, f.coefficients[1]), 1) + " times the fine"},
-		{"a", number(f.coefficients[0], 3), "constant of the same line"},
-		{"s", number(f.sigma, 3), "standard deviation of the residuals, with " + number(f.freedom, 0) + " degrees of freedom"},
-		{"ln(turnover)", number(row[1], 3), "of EUR " + turnover.rounded(0, "half_even").String()},
-		{"a + b ln(turnover)", number(t.Mu, 3), "the line at this turnover, which is EUR " + millions(math.Exp(t.Mu))},
-		{"spread", number(t.Sigma, 3), "s, and the uncertainty of the line at this turnover: scale of Student's t with " + number(t.Nu, 0) + " degrees of freedom"},
-		{"cap", number(c.limit, 3), "ln of the statutory cap of the decision; " + number(100*c.below(), 1) + " % of Student's t lies below and is taken as the whole"},
-		{"low", i.Low, fmt.Sprintf("the fine that %s %% of comparable fines stay below, to three digits", number(100*tail, 0))},
-		{"central", i.Central, "the fine that half of them stay below"},
-		{"high", i.High, fmt.Sprintf("the fine that %s %% of them stay below", number(100*(1-tail), 0))},
+	steps := []report.FitStep{
+		{Name: "decisions", Value: strconv.Itoa(len(r.rows)), Reason: "rows of " + r.table + " under " + strings.Join(r.laws, ", ") + ", one for each decision about one undertaking"},
+		{Name: "b", Value: fmt.Sprintf("%s (standard error %s)", number(f.coefficients[1], 3), number(f.error(1), 3)), Reason: "slope of ln(fine) on ln(turnover), both in EUR, by least squares: ten times the turnover, " + number(math.Pow(10, f.coefficients[1]), 1) + " times the fine"},
+		{Name: "a", Value: number(f.coefficients[0], 3), Reason: "constant of the same line"},
+		{Name: "s", Value: number(f.sigma, 3), Reason: "standard deviation of the residuals, with " + number(f.freedom, 0) + " degrees of freedom"},
+		{Name: "ln(turnover)", Value: number(row[1], 3), Reason: "of EUR " + turnover.rounded(0, "half_even").String()},
+		{Name: "a + b ln(turnover)", Value: number(t.Mu, 3), Reason: "the line at this turnover, which is EUR " + millions(math.Exp(t.Mu))},
+		{Name: "spread", Value: number(t.Sigma, 3), Reason: "s, and the uncertainty of the line at this turnover: scale of Student's t with " + number(t.Nu, 0) + " degrees of freedom"},
+		{Name: "cap", Value: number(c.limit, 3), Reason: "ln of the statutory cap of the decision; " + number(100*c.below(), 1) + " % of Student's t lies below and is taken as the whole"},
+		{Name: "low", Value: i.Low, Reason: fmt.Sprintf("the fine that %s %% of comparable fines stay below, to three digits", number(100*tail, 0))},
+		{Name: "central", Value: i.Central, Reason: "the fine that half of them stay below"},
+		{Name: "high", Value: i.High, Reason: fmt.Sprintf("the fine that %s %% of them stay below", number(100*(1-tail), 0))},
 	}
 	if others := f.n - len(r.rows); others > 0 {
-		level := FitStep{"c", number(f.coefficients[2], 3), fmt.Sprintf("term of the %d decisions under %s, which sit at another level and tell the slope; not of this service", others, strings.Join(r.otherLevel, ", "))}
+		level := report.FitStep{Name: "c", Value: number(f.coefficients[2], 3), Reason: fmt.Sprintf("term of the %d decisions under %s, which sit at another level and tell the slope; not of this service", others, strings.Join(r.otherLevel, ", "))}
 		steps = slices.Insert(steps, 3, level)
 	}
 	return steps

@@ -5,34 +5,20 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-)
 
-// Change is a row of the sensitivity table: one thing is different, and the
-// range with it.
-type Change struct {
-	// Input is what is changed, From its value now, To the one tried.
-	Input string `json:"input"`
-	From  string `json:"from"`
-	To    string `json:"to"`
-	// Low, Central and High are the range with the change.
-	Low     string `json:"low"`
-	Central string `json:"central"`
-	High    string `json:"high"`
-	// Moved is by how much the three figures move, added up without signs; the
-	// rows that move most come first.
-	Moved string `json:"moved"`
-}
+	"github.com/dsaeval/dsaeval/engine/report"
+)
 
 // Sensitivity recomputes the headline range of the breaches with one input
 // changed at a time, and adds what another year and another infringement do.
 // It is empty where there is no range.
-func Sensitivity(c Case, models []*Model, o Options) ([]Change, error) {
+func Sensitivity(c Case, models []*Model, o Options) ([]report.Change, error) {
 	if len(models) > 1 {
 		models = models[:1]
 	}
 	now, err := Compute(c, models, o)
 	if err != nil || now == nil || now.Indicative == nil {
-		return []Change{}, err
+		return []report.Change{}, err
 	}
 	s := sensitivity{Case: c, models: models, options: o, now: now.Indicative, currency: *now.Currency}
 	for _, in := range models[0].inputs {
@@ -49,7 +35,7 @@ func Sensitivity(c Case, models []*Model, o Options) ([]Change, error) {
 	slices.SortStableFunc(s.rows, func(a, b row) int {
 		return cmp.Or(b.moved.Cmp(a.moved), cmp.Compare(a.Input, b.Input), cmp.Compare(a.To, b.To))
 	})
-	changes := []Change{}
+	changes := []report.Change{}
 	for _, r := range s.rows {
 		changes = append(changes, r.Change)
 	}
@@ -57,7 +43,7 @@ func Sensitivity(c Case, models []*Model, o Options) ([]Change, error) {
 }
 
 type row struct {
-	Change
+	report.Change
 	moved Decimal
 }
 
@@ -65,7 +51,7 @@ type sensitivity struct {
 	Case
 	models   []*Model
 	options  Options
-	now      *Indicative
+	now      *report.Indicative
 	currency string
 	rows     []row
 }
@@ -144,8 +130,8 @@ func (s *sensitivity) try(input, from, to string, set map[string]string) error {
 	return nil
 }
 
-func (s *sensitivity) add(input, from, to string, then *Indicative) {
-	r := row{Change: Change{Input: input, From: from, To: to, Low: then.Low, Central: then.Central, High: then.High}}
+func (s *sensitivity) add(input, from, to string, then *report.Indicative) {
+	r := row{Change: report.Change{Input: input, From: from, To: to, Low: then.Low, Central: then.Central, High: then.High}}
 	for _, pair := range [][2]string{{s.now.Low, then.Low}, {s.now.Central, then.Central}, {s.now.High, then.High}} {
 		difference := must(mustDecimal(pair[1]).Sub(mustDecimal(pair[0])))
 		if difference.Sign() < 0 {

@@ -5,9 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -15,7 +14,7 @@ import (
 // their findings and, where an obligation is waived as a whole, into that.
 // Nothing else changes, no verdict and no cap. It returns what should be told:
 // waivers that have expired and those that nothing needs.
-func (w *Waivers) Apply(reports ...*engine.Report) []facts.Problem {
+func (w *Waivers) Apply(reports ...*report.Report) []facts.Problem {
 	for _, r := range reports {
 		if !slices.Contains(r.Provenance.Waivers, w.file) {
 			r.Provenance.Waivers = append(slices.Clip(r.Provenance.Waivers), w.file)
@@ -42,7 +41,7 @@ type application struct {
 	failed  error           // why the condition could not be decided
 }
 
-func (a *application) report(r *engine.Report) {
+func (a *application) report(r *report.Report) {
 	if r.Service.Name != a.Service {
 		return
 	}
@@ -53,12 +52,12 @@ func (a *application) report(r *engine.Report) {
 		}
 		a.judged = true
 		switch o.Verdict {
-		case policy.Breach:
+		case report.Breach:
 			a.breach(r, o)
-		case policy.Undetermined:
+		case report.Undetermined:
 			if a.Finding != nil {
 				a.reasons["the obligation is undetermined on "+r.AssessmentDate] = true
-			} else if o.Waiver == nil && a.holds(r, *o, engine.Finding{}) {
+			} else if o.Waiver == nil && a.holds(r, *o, report.Finding{}) {
 				o.Waiver = a.copy()
 			}
 		default:
@@ -67,7 +66,7 @@ func (a *application) report(r *engine.Report) {
 	}
 }
 
-func (a *application) breach(r *engine.Report, o *engine.ObligationReport) {
+func (a *application) breach(r *report.Report, o *report.Obligation) {
 	all, matches := true, 0
 	for i := range o.Findings {
 		f := &o.Findings[i]
@@ -88,13 +87,13 @@ func (a *application) breach(r *engine.Report, o *engine.ObligationReport) {
 	if matches == 0 && a.Finding != nil {
 		a.reasons["the obligation has no such finding on "+r.AssessmentDate+", only "+codes(*o)] = true
 	}
-	if a.Finding == nil && all && o.Waiver == nil && (matches > 0 || a.holds(r, *o, engine.Finding{})) {
+	if a.Finding == nil && all && o.Waiver == nil && (matches > 0 || a.holds(r, *o, report.Finding{})) {
 		o.Waiver = a.copy()
 	}
 }
 
 // holds reports whether the waiver is valid on the day and its condition true.
-func (a *application) holds(r *engine.Report, o engine.ObligationReport, f engine.Finding) bool {
+func (a *application) holds(r *report.Report, o report.Obligation, f report.Finding) bool {
 	// Both are calendar days YYYY-MM-DD, which are ordered like text.
 	if r.AssessmentDate > a.LastValidDay {
 		if a.expired == "" {
@@ -118,12 +117,12 @@ func (a *application) holds(r *engine.Report, o engine.ObligationReport, f engin
 }
 
 // copy keeps reports apart from the waivers they were given.
-func (a *application) copy() *engine.Waiver {
+func (a *application) copy() *report.Waiver {
 	w := a.Waiver
 	return &w
 }
 
-func (a *application) notices(reports []*engine.Report) []facts.Problem {
+func (a *application) notices(reports []*report.Report) []facts.Problem {
 	what := a.Obligation
 	if a.Finding != nil {
 		what += " " + *a.Finding
@@ -157,7 +156,7 @@ func (a *application) notices(reports []*engine.Report) []facts.Problem {
 			why += "; " + reason
 		}
 		add(a.at, "is not used"+why, "remove it if it is not needed any more")
-	case !slices.ContainsFunc(reports, func(r *engine.Report) bool { return r.Service.Name == a.Service }):
+	case !slices.ContainsFunc(reports, func(r *report.Report) bool { return r.Service.Name == a.Service }):
 		var names []string
 		for _, r := range reports {
 			names = append(names, r.Service.Name)
@@ -172,14 +171,14 @@ func (a *application) notices(reports []*engine.Report) []facts.Problem {
 	return list
 }
 
-func word(v policy.Verdict) string {
-	if v == policy.NotApplicable {
+func word(v report.Verdict) string {
+	if v == report.NotApplicable {
 		return "not applicable"
 	}
 	return string(v)
 }
 
-func codes(o engine.ObligationReport) string {
+func codes(o report.Obligation) string {
 	var list []string
 	for _, f := range o.Findings {
 		if !slices.Contains(list, f.Code) {

@@ -9,15 +9,14 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Baseline is what reports of the past have found. What is in it fails no run.
 // A nil Baseline knows nothing.
 type Baseline struct {
-	reports []*engine.Report
+	reports []*report.Report
 	known   map[identity]bool
 }
 
@@ -29,7 +28,7 @@ type identity struct{ service, obligation, code, item string }
 // of findings are words.
 const openCode = "?"
 
-func identityOf(service, obligation string, f engine.Finding) identity {
+func identityOf(service, obligation string, f report.Finding) identity {
 	item := ""
 	if f.Item != nil {
 		item = strconv.Itoa(*f.Item)
@@ -44,7 +43,7 @@ func LoadBaseline(name string, content []byte) (*Baseline, error) {
 	decoder := json.NewDecoder(bytes.NewReader(content))
 	for {
 		start := decoder.InputOffset()
-		var r engine.Report
+		var r report.Report
 		err := decoder.Decode(&r)
 		if errors.Is(err, io.EOF) {
 			break
@@ -69,15 +68,15 @@ func LoadBaseline(name string, content []byte) (*Baseline, error) {
 	return b, nil
 }
 
-func unusable(r *engine.Report) string {
+func unusable(r *report.Report) string {
 	switch {
 	case r.SchemaVersion == 0 || len(r.Obligations) == 0 && r.Provenance.Engine == "":
 		return "this is no report"
-	case r.SchemaVersion != engine.SchemaVersion:
-		return fmt.Sprintf("the report has schema_version %d; this program reads %d", r.SchemaVersion, engine.SchemaVersion)
+	case r.SchemaVersion != report.SchemaVersion:
+		return fmt.Sprintf("the report has schema_version %d; this program reads %d", r.SchemaVersion, report.SchemaVersion)
 	}
 	for _, o := range r.Obligations {
-		if !slices.Contains([]policy.Verdict{policy.Breach, policy.Compliant, policy.Undetermined, policy.NotApplicable}, o.Verdict) {
+		if !slices.Contains([]report.Verdict{report.Breach, report.Compliant, report.Undetermined, report.NotApplicable}, o.Verdict) {
 			return fmt.Sprintf("%s has the verdict %q, which is none", o.ID, o.Verdict)
 		}
 	}
@@ -86,17 +85,17 @@ func unusable(r *engine.Report) string {
 
 // add notes what a report has found. What was waived is left out: when the
 // waiver ends, the finding is new.
-func (b *Baseline) add(r *engine.Report) {
+func (b *Baseline) add(r *report.Report) {
 	b.reports = append(b.reports, r)
 	for _, o := range r.Obligations {
 		switch o.Verdict {
-		case policy.Undetermined:
+		case report.Undetermined:
 			if o.Waiver == nil {
 				b.known[identity{r.Service.Name, o.ID, openCode, ""}] = true
 			}
-		case policy.Breach:
+		case report.Breach:
 			if len(o.Findings) == 0 && o.Waiver == nil {
-				b.known[identityOf(r.Service.Name, o.ID, engine.Finding{})] = true
+				b.known[identityOf(r.Service.Name, o.ID, report.Finding{})] = true
 			}
 			for _, f := range o.Findings {
 				if o.WaiverOf(f) == nil {
@@ -107,7 +106,7 @@ func (b *Baseline) add(r *engine.Report) {
 	}
 }
 
-func (b *Baseline) finding(service, obligation string, f engine.Finding) bool {
+func (b *Baseline) finding(service, obligation string, f report.Finding) bool {
 	return b != nil && b.known[identityOf(service, obligation, f)]
 }
 
@@ -116,8 +115,8 @@ func (b *Baseline) undetermined(service, obligation string) bool {
 }
 
 // of returns the latest report about a service, nil if there is none.
-func (b *Baseline) of(service string) *engine.Report {
-	var latest *engine.Report
+func (b *Baseline) of(service string) *report.Report {
+	var latest *report.Report
 	if b == nil {
 		return nil
 	}

@@ -7,8 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // WriteChanges says in text what is new and what is resolved since the baseline:
@@ -16,7 +15,7 @@ import (
 // resolved where the obligation was judged and the finding is gone; where the
 // obligation is undetermined now, that is said, because less is known then and
 // nothing is solved.
-func (b *Baseline) WriteChanges(w io.Writer, reports ...*engine.Report) error {
+func (b *Baseline) WriteChanges(w io.Writer, reports ...*report.Report) error {
 	c := changes{w: w, baseline: b}
 	for _, r := range reports {
 		c.added(r)
@@ -44,12 +43,12 @@ func (c *changes) printf(format string, args ...any) {
 	}
 }
 
-func (c *changes) added(r *engine.Report) {
+func (c *changes) added(r *report.Report) {
 	for _, o := range r.Obligations {
 		switch o.Verdict {
-		case policy.Undetermined:
+		case report.Undetermined:
 			c.count(c.baseline.undetermined(r.Service.Name, o.ID), o.Waived(), r, o, "undetermined")
-		case policy.Breach:
+		case report.Breach:
 			for _, f := range o.Findings {
 				c.count(c.baseline.finding(r.Service.Name, o.ID, f), o.WaiverOf(f) != nil, r, o, messageOf(f))
 			}
@@ -57,7 +56,7 @@ func (c *changes) added(r *engine.Report) {
 	}
 }
 
-func (c *changes) count(known, waived bool, r *engine.Report, o engine.ObligationReport, message string) {
+func (c *changes) count(known, waived bool, r *report.Report, o report.Obligation, message string) {
 	switch {
 	case known:
 		c.known++
@@ -67,23 +66,23 @@ func (c *changes) count(known, waived bool, r *engine.Report, o engine.Obligatio
 	}
 }
 
-func (c *changes) line(sign, state string, r *engine.Report, o engine.ObligationReport, message string) {
+func (c *changes) line(sign, state string, r *report.Report, o report.Obligation, message string) {
 	c.printf("%s %s: %s  Art. %s  %s  [%s]\n", sign, state, plain(nameOf(r)), o.Article, plain(message), o.ID)
 }
 
-func (c *changes) gone(old *engine.Report, reports []*engine.Report) {
+func (c *changes) gone(old *report.Report, reports []*report.Report) {
 	for _, o := range old.Obligations {
 		now, judged := judgedNow(reports, old.Service.Name, o.ID)
 		if !judged {
 			continue
 		}
 		switch o.Verdict {
-		case policy.Undetermined:
-			if !slices.ContainsFunc(now, func(n engine.ObligationReport) bool { return n.Verdict == policy.Undetermined }) {
+		case report.Undetermined:
+			if !slices.ContainsFunc(now, func(n report.Obligation) bool { return n.Verdict == report.Undetermined }) {
 				c.resolved++
 				c.line("-", "resolved", old, o, "undetermined")
 			}
-		case policy.Breach:
+		case report.Breach:
 			for _, f := range o.Findings {
 				c.finding(old, o, f, now)
 			}
@@ -91,11 +90,11 @@ func (c *changes) gone(old *engine.Report, reports []*engine.Report) {
 	}
 }
 
-func (c *changes) finding(old *engine.Report, o engine.ObligationReport, f engine.Finding, now []engine.ObligationReport) {
+func (c *changes) finding(old *report.Report, o report.Obligation, f report.Finding, now []report.Obligation) {
 	id := identityOf(old.Service.Name, o.ID, f)
-	stands := slices.ContainsFunc(now, func(n engine.ObligationReport) bool {
+	stands := slices.ContainsFunc(now, func(n report.Obligation) bool {
 		for _, g := range n.Findings {
-			if n.Verdict == policy.Breach && identityOf(old.Service.Name, n.ID, g) == id {
+			if n.Verdict == report.Breach && identityOf(old.Service.Name, n.ID, g) == id {
 				return true
 			}
 		}
@@ -103,7 +102,7 @@ func (c *changes) finding(old *engine.Report, o engine.ObligationReport, f engin
 	})
 	switch {
 	case stands:
-	case slices.ContainsFunc(now, func(n engine.ObligationReport) bool { return n.Verdict == policy.Undetermined }):
+	case slices.ContainsFunc(now, func(n report.Obligation) bool { return n.Verdict == report.Undetermined }):
 		c.line("?", "undetermined now", old, o, messageOf(f))
 	default:
 		c.resolved++
@@ -111,7 +110,7 @@ func (c *changes) finding(old *engine.Report, o engine.ObligationReport, f engin
 	}
 }
 
-func judgedNow(reports []*engine.Report, service, id string) (list []engine.ObligationReport, judged bool) {
+func judgedNow(reports []*report.Report, service, id string) (list []report.Obligation, judged bool) {
 	for _, r := range reports {
 		for _, o := range r.Obligations {
 			if r.Service.Name == service && o.ID == id {
@@ -122,14 +121,14 @@ func judgedNow(reports []*engine.Report, service, id string) (list []engine.Obli
 	return list, len(list) > 0
 }
 
-func nameOf(r *engine.Report) string {
+func nameOf(r *report.Report) string {
 	if r.Service.Name == "" {
 		return "a service without a name"
 	}
 	return r.Service.Name
 }
 
-func messageOf(f engine.Finding) string {
+func messageOf(f report.Finding) string {
 	if f.Item != nil {
 		return fmt.Sprintf("%s (element %d)", f.Message, *f.Item)
 	}

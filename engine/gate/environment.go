@@ -5,8 +5,7 @@ import (
 	"errors"
 	"slices"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // environment is what --fail-on can read of one report. docs/gate.md describes
@@ -133,7 +132,7 @@ func steps() func() (bool, error) {
 	}
 }
 
-func environmentOf(r *engine.Report, baseline *Baseline) environment {
+func environmentOf(r *report.Report, baseline *Baseline) environment {
 	e := environment{
 		Service: serviceNames(r.Service), AssessmentDate: r.AssessmentDate,
 		Compliant: r.Summary.Compliant, NotApplicable: r.Summary.NotApplicable,
@@ -142,11 +141,11 @@ func environmentOf(r *engine.Report, baseline *Baseline) environment {
 	for _, o := range r.Obligations {
 		facts := obligationOf(o)
 		switch o.Verdict {
-		case policy.Breach:
+		case report.Breach:
 			facts.Known = !e.breached(r, o, baseline)
 			// Known is said of what the baseline holds, not of what is waived.
 			facts.Known = facts.Known && !facts.Waived
-		case policy.Undetermined:
+		case report.Undetermined:
 			facts.Known = baseline.undetermined(r.Service.Name, o.ID)
 			if !facts.Known && !facts.Waived {
 				e.Undetermined++
@@ -159,11 +158,11 @@ func environmentOf(r *engine.Report, baseline *Baseline) environment {
 
 // breached sorts the findings of a breached obligation, counts the obligation,
 // and reports whether one of them can fail the run.
-func (e *environment) breached(r *engine.Report, o engine.ObligationReport, baseline *Baseline) bool {
-	var failing []engine.Finding
-	if len(o.Findings) == 0 && o.Waiver == nil && !baseline.finding(r.Service.Name, o.ID, engine.Finding{}) {
+func (e *environment) breached(r *report.Report, o report.Obligation, baseline *Baseline) bool {
+	var failing []report.Finding
+	if len(o.Findings) == 0 && o.Waiver == nil && !baseline.finding(r.Service.Name, o.ID, report.Finding{}) {
 		// A breach without a finding would otherwise never fail a run.
-		failing = []engine.Finding{{Basis: o.Basis}}
+		failing = []report.Finding{{Basis: o.Basis}}
 	}
 	for _, f := range o.Findings {
 		finding := findingOf(o, f)
@@ -182,21 +181,21 @@ func (e *environment) breached(r *engine.Report, o engine.ObligationReport, base
 }
 
 // count counts a breached obligation by the findings of it that can fail the run.
-func (e *environment) count(o engine.ObligationReport, failing []engine.Finding) {
+func (e *environment) count(o report.Obligation, failing []report.Finding) {
 	if len(failing) == 0 {
 		return
 	}
 	e.BreachEver++
-	running := slices.DeleteFunc(slices.Clone(failing), engine.Finding.Ended)
+	running := slices.DeleteFunc(slices.Clone(failing), report.Finding.Ended)
 	if len(running) == 0 {
 		e.BreachEnded++
 		return
 	}
 	e.Breach++
 	switch basisOf(o, running) {
-	case policy.Law:
+	case report.Law:
 		e.BreachByLaw++
-	case policy.ByReading:
+	case report.ByReading:
 		e.BreachByReading++
 	default:
 		e.BreachByParameter++
@@ -206,21 +205,21 @@ func (e *environment) count(o engine.ObligationReport, failing []engine.Finding)
 // basisOf is the strongest basis of some findings of an obligation. Where none
 // rests on the law alone and the obligation does, a breach holds under every
 // reading, so that it is by law whichever finding shows it.
-func basisOf(o engine.ObligationReport, findings []engine.Finding) policy.Basis {
-	has := func(basis policy.Basis, among []engine.Finding) bool {
-		return slices.ContainsFunc(among, func(f engine.Finding) bool { return f.Basis == basis })
+func basisOf(o report.Obligation, findings []report.Finding) report.Basis {
+	has := func(basis report.Basis, among []report.Finding) bool {
+		return slices.ContainsFunc(among, func(f report.Finding) bool { return f.Basis == basis })
 	}
-	underEveryReading := o.Basis == policy.Law && !has(policy.Law, o.Findings) && has(policy.ByReading, findings)
+	underEveryReading := o.Basis == report.Law && !has(report.Law, o.Findings) && has(report.ByReading, findings)
 	switch {
-	case has(policy.Law, findings), underEveryReading:
-		return policy.Law
-	case has(policy.ByReading, findings):
-		return policy.ByReading
+	case has(report.Law, findings), underEveryReading:
+		return report.Law
+	case has(report.ByReading, findings):
+		return report.ByReading
 	}
-	return policy.Judgement
+	return report.ByParameter
 }
 
-func obligationOf(o engine.ObligationReport) obligationFacts {
+func obligationOf(o report.Obligation) obligationFacts {
 	return obligationFacts{
 		ID: o.ID, Article: o.Article, Title: o.Title, Addressee: string(o.Addressee), Kind: string(o.Kind),
 		Penalty: words(o.Penalty), Verdict: string(o.Verdict), Basis: string(o.Basis), Waived: o.Waived(),
@@ -228,7 +227,7 @@ func obligationOf(o engine.ObligationReport) obligationFacts {
 	}
 }
 
-func findingOf(o engine.ObligationReport, f engine.Finding) findingFacts {
+func findingOf(o report.Obligation, f report.Finding) findingFacts {
 	item := -1
 	if f.Item != nil {
 		item = *f.Item
@@ -244,12 +243,12 @@ func findingOf(o engine.ObligationReport, f engine.Finding) findingFacts {
 	}
 }
 
-func totalsOf(r *engine.Report) totals {
+func totalsOf(r *report.Report) totals {
 	t := totals{
 		Breach: r.Summary.Breach, BreachEnded: r.Summary.BreachEnded, Compliant: r.Summary.Compliant, Undetermined: r.Summary.Undetermined, NotApplicable: r.Summary.NotApplicable,
 	}
 	for _, o := range r.Obligations {
-		if o.Verdict == policy.Breach {
+		if o.Verdict == report.Breach {
 			t.Findings += len(o.Findings)
 		}
 	}
@@ -268,7 +267,7 @@ func words[T ~string](list []T) []string {
 // promise. Where nothing is breached, nothing is at stake: 0. Where something
 // is and no turnover is known, amounts are not known. A range that a model does not
 // give is neither: to ask for it is an error, for it would be false for ever.
-func fineOf(r *engine.Report) fineFacts {
+func fineOf(r *report.Report) fineFacts {
 	var f struct {
 		Currency     string   `json:"currency"`
 		Turnover     *string  `json:"turnover"`

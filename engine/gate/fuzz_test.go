@@ -33,7 +33,7 @@ func FuzzExpression(f *testing.F) {
 			require.NotEmpty(t, wrong.Error())
 			return
 		}
-		r := withFine(t, report(), stake)
+		r := withFine(t, aReport(), stake)
 		first, firstErr := g.Judge(r)
 		require.NotZero(t, first)
 		if firstErr != nil {
@@ -61,9 +61,9 @@ func FuzzWaivers(f *testing.F) {
 			return
 		}
 		_ = w.Check([]string{"dsa.art16.6"})
-		r := report()
+		r := aReport()
 		w.Apply(r)
-		require.Equal(t, report().Summary, r.Summary)
+		require.Equal(t, aReport().Summary, r.Summary)
 	})
 }
 
@@ -81,8 +81,8 @@ func FuzzBaseline(f *testing.F) {
 		}
 		g, err := gate.New("undetermined > baseline", b)
 		require.NoError(t, err)
-		_, err = g.Judge(report())
+		_, err = g.Judge(aReport())
 		require.NoError(t, err)
-		require.NoError(t, b.WriteChanges(t.Output(), report()))
+		require.NoError(t, b.WriteChanges(t.Output(), aReport()))
 	})
 }

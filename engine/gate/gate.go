@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // The presets of [New], which are words and not expressions.
@@ -61,7 +61,7 @@ func New(failOn string, baseline *Baseline) (*Gate, error) {
 // each report by itself. The error says why an expression could not be decided,
 // with the outcome [Undecided], or why it failed, with the outcome [Failed]: an
 // expression that breaks must not open the gate.
-func (g *Gate) Judge(reports ...*engine.Report) (Outcome, error) {
+func (g *Gate) Judge(reports ...*report.Report) (Outcome, error) {
 	worst := Passed
 	var errs []error
 	for _, r := range reports {
@@ -74,7 +74,7 @@ func (g *Gate) Judge(reports ...*engine.Report) (Outcome, error) {
 	return worst, errors.Join(errs...)
 }
 
-func (g *Gate) judge(r *engine.Report) (Outcome, error) {
+func (g *Gate) judge(r *report.Report) (Outcome, error) {
 	if g.preset == PresetNever {
 		return Passed, nil
 	}

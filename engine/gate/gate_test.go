@@ -7,20 +7,19 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/gate"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 func TestExpressions(t *testing.T) {
 	t.Parallel()
-	past := report()
-	past.Obligations[1].Verdict, past.Obligations[2].Verdict = policy.Compliant, policy.Compliant
-	past.Summary = engine.Summary{Breach: 1, Compliant: 3, NotApplicable: 1}
+	past := aReport()
+	past.Obligations[1].Verdict, past.Obligations[2].Verdict = report.Compliant, report.Compliant
+	past.Summary = report.Summary{Breach: 1, Compliant: 3, NotApplicable: 1}
 	past.Obligations[0].Findings = past.Obligations[0].Findings[:1]
 	baseline, err := gate.LoadBaseline("past.json", saved(t, past))
 	require.NoError(t, err)
-	r := withFine(t, report(), stake)
+	r := withFine(t, aReport(), stake)
 	for expression, want := range map[string]bool{
 		"breach > 0":                              true,
 		"breach > 1":                              false,
@@ -115,7 +114,7 @@ func TestExpressionErrors(t *testing.T) {
 // expression that breaks does not open the gate.
 func TestHostileExpression(t *testing.T) {
 	t.Parallel()
-	r := report()
+	r := aReport()
 	for range 2000 {
 		r.Obligations[0].Findings = append(r.Obligations[0].Findings, r.Obligations[0].Findings[0])
 	}
@@ -143,7 +142,7 @@ func TestHostileExpression(t *testing.T) {
 // below anything, unless the rest of the expression decides.
 func TestUnknownAmount(t *testing.T) {
 	t.Parallel()
-	r := withFine(t, report(), `{"obligations": ["dsa.art16.6"], "statutory_cap": null}`)
+	r := withFine(t, aReport(), `{"obligations": ["dsa.art16.6"], "statutory_cap": null}`)
 	for expression, want := range map[string]gate.Outcome{
 		"fine.statutory_cap.per_decision > 1e9":               gate.Undecided,
 		"not (fine.statutory_cap.per_decision > 1e9)":         gate.Undecided,
@@ -160,7 +159,7 @@ func TestUnknownAmount(t *testing.T) {
 	}
 	g, err := gate.New("fine.statutory_cap.per_decision > 0", nil)
 	require.NoError(t, err)
-	nothing := report()
+	nothing := aReport()
 	have, err := g.Judge(nothing)
 	require.NoError(t, err)
 	require.Equal(t, gate.Passed, have)
@@ -168,7 +167,7 @@ func TestUnknownAmount(t *testing.T) {
 
 func TestPresets(t *testing.T) {
 	t.Parallel()
-	open := report()
+	open := aReport()
 	open.Obligations = open.Obligations[1:]
 	for _, c := range []struct {
 		preset             string
@@ -180,12 +179,12 @@ func TestPresets(t *testing.T) {
 	} {
 		g, err := gate.New(c.preset, nil)
 		require.NoError(t, err)
-		for r, want := range map[*engine.Report]gate.Outcome{report(): c.breached, open: c.open, {}: c.ok} {
+		for r, want := range map[*report.Report]gate.Outcome{aReport(): c.breached, open: c.open, {}: c.ok} {
 			have, err := g.Judge(r)
 			require.NoError(t, err)
 			require.Equal(t, want, have, c.preset)
 		}
-		have, err := g.Judge(open, report())
+		have, err := g.Judge(open, aReport())
 		require.NoError(t, err)
 		require.Equal(t, c.breached, have)
 	}

@@ -4,10 +4,8 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/stretchr/testify/require"
-
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
 )
 
 // stake is the part of the report about money, by the names of the JSON report.
@@ -18,50 +16,50 @@ const stake = `{"currency": "EUR", "turnover": "110400000000.00", "obligations":
 	"periodic_penalty_per_day": "15123287.67"}`
 
 // withFine gives a report an amount at stake, whatever type holds it.
-func withFine(t *testing.T, r *engine.Report, fine string) *engine.Report {
+func withFine(t *testing.T, r *report.Report, fine string) *report.Report {
 	t.Helper()
 	require.NoError(t, json.Unmarshal([]byte(`{"fine": `+fine+`}`), r))
 	return r
 }
 
-// report has one obligation of each verdict; the breached one has two findings
+// aReport has one obligation of each verdict; the breached one has two findings
 // by law, of which one is about an element, and one by judgement.
-func report() *engine.Report {
-	finding := func(code string, basis policy.Basis) engine.Finding {
-		return engine.Finding{
-			Code: code, Message: "Notices are " + code, Basis: basis, Parameters: []engine.ParameterValue{},
-			Evidence: []engine.Evidence{
+func aReport() *report.Report {
+	finding := func(code string, basis report.Basis) report.Finding {
+		return report.Finding{
+			Code: code, Message: "Notices are " + code, Basis: basis, Parameters: []report.ParameterValue{},
+			Evidence: []report.Evidence{
 				{Pointer: "/reporting_pipeline/notices_lost_count", Value: json.Number("12"), Line: 7, Column: 3, Sources: []string{}},
 				{Pointer: "/service/turnover", Value: "0.1", Line: 8, Column: 3, Sources: []string{}},
 				{Pointer: "/service/name", Value: "Example", Line: 9, Column: 3, Sources: []string{}},
 			},
 		}
 	}
-	second := finding("late", policy.Law)
+	second := finding("late", report.Law)
 	second.Item = new(2)
-	obligation := func(id, article string, verdict policy.Verdict, findings ...engine.Finding) engine.ObligationReport {
-		return engine.ObligationReport{
-			ID: id, Article: article, Title: "Title of " + id, Verdict: verdict, Findings: findings, Kind: policy.Duty,
-			Addressee: policy.Hosting, Basis: policy.Law, Penalty: []policy.Penalty{policy.SixPercent},
+	obligation := func(id, article string, verdict report.Verdict, findings ...report.Finding) report.Obligation {
+		return report.Obligation{
+			ID: id, Article: article, Title: "Title of " + id, Verdict: verdict, Findings: findings, Kind: report.Duty,
+			Addressee: report.Hosting, Basis: report.Law, Penalty: []report.Penalty{report.SixPercent},
 		}
 	}
-	return &engine.Report{
-		SchemaVersion: engine.SchemaVersion, AssessmentDate: "2025-06-15",
-		Service: engine.Service{Name: "Example", Provider: "Example Ltd"},
-		Summary: engine.Summary{Breach: 1, Compliant: 1, Undetermined: 2, NotApplicable: 1},
-		Obligations: []engine.ObligationReport{
-			obligation("dsa.art16.6", "16(6)", policy.Breach, finding("lost", policy.Law), second, finding("slow", policy.Judgement)),
-			obligation("dsa.art17.1", "17(1)", policy.Undetermined),
-			obligation("dsa.art20.1", "20(1)", policy.Undetermined),
-			obligation("dsa.art11.1", "11(1)", policy.Compliant),
-			obligation("dsa.art34.1", "34(1)", policy.NotApplicable, finding("unassessed", policy.Law)),
+	return &report.Report{
+		SchemaVersion: report.SchemaVersion, AssessmentDate: "2025-06-15",
+		Service: report.Service{Name: "Example", Provider: "Example Ltd"},
+		Summary: report.Summary{Breach: 1, Compliant: 1, Undetermined: 2, NotApplicable: 1},
+		Obligations: []report.Obligation{
+			obligation("dsa.art16.6", "16(6)", report.Breach, finding("lost", report.Law), second, finding("slow", report.ByParameter)),
+			obligation("dsa.art17.1", "17(1)", report.Undetermined),
+			obligation("dsa.art20.1", "20(1)", report.Undetermined),
+			obligation("dsa.art11.1", "11(1)", report.Compliant),
+			obligation("dsa.art34.1", "34(1)", report.NotApplicable, finding("unassessed", report.Law)),
 		},
-		Provenance: engine.Provenance{Facts: []engine.FactFile{{File: "facts.yaml"}}, Engine: "dsaeval devel", Waivers: []engine.FactFile{}},
+		Provenance: report.Provenance{Facts: []report.File{{File: "facts.yaml"}}, Engine: "dsaeval devel", Waivers: []report.File{}},
 	}
 }
 
 // saved is a report as a file.
-func saved(t *testing.T, r *engine.Report) []byte {
+func saved(t *testing.T, r *report.Report) []byte {
 	t.Helper()
 	content, err := json.Marshal(r)
 	require.NoError(t, err)

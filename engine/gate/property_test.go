@@ -8,39 +8,38 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/gate"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // drawReport draws a report about a few obligations, with findings and, half of
 // the time, money at stake.
-func drawReport(t *rapid.T) *engine.Report {
-	r := &engine.Report{
-		SchemaVersion: engine.SchemaVersion, AssessmentDate: rapid.SampledFrom([]string{"2025-06-14", "2025-06-15", "2025-06-16"}).Draw(t, "date"),
-		Service:    engine.Service{Name: rapid.SampledFrom([]string{"Example", "Other"}).Draw(t, "service")},
-		Provenance: engine.Provenance{Engine: "dsaeval devel", Waivers: []engine.FactFile{}},
+func drawReport(t *rapid.T) *report.Report {
+	r := &report.Report{
+		SchemaVersion: report.SchemaVersion, AssessmentDate: rapid.SampledFrom([]string{"2025-06-14", "2025-06-15", "2025-06-16"}).Draw(t, "date"),
+		Service:    report.Service{Name: rapid.SampledFrom([]string{"Example", "Other"}).Draw(t, "service")},
+		Provenance: report.Provenance{Engine: "dsaeval devel", Waivers: []report.File{}},
 	}
 	for i := range rapid.IntRange(0, 4).Draw(t, "obligations") {
-		o := engine.ObligationReport{
+		o := report.Obligation{
 			ID:      fmt.Sprintf("dsa.art%d", i),
-			Verdict: rapid.SampledFrom([]policy.Verdict{policy.Breach, policy.Compliant, policy.Undetermined, policy.NotApplicable}).Draw(t, "verdict"),
+			Verdict: rapid.SampledFrom([]report.Verdict{report.Breach, report.Compliant, report.Undetermined, report.NotApplicable}).Draw(t, "verdict"),
 		}
 		switch o.Verdict {
-		case policy.Breach:
+		case report.Breach:
 			r.Summary.Breach++
 			for range rapid.IntRange(1, 3).Draw(t, "findings") {
-				f := engine.Finding{Code: rapid.SampledFrom([]string{"lost", "late"}).Draw(t, "code")}
+				f := report.Finding{Code: rapid.SampledFrom([]string{"lost", "late"}).Draw(t, "code")}
 				if rapid.Bool().Draw(t, "has item") {
 					f.Item = new(rapid.IntRange(0, 2).Draw(t, "item"))
 				}
 				o.Findings = append(o.Findings, f)
 			}
-		case policy.Compliant:
+		case report.Compliant:
 			r.Summary.Compliant++
-		case policy.Undetermined:
+		case report.Undetermined:
 			r.Summary.Undetermined++
-		case policy.NotApplicable:
+		case report.NotApplicable:
 			r.Summary.NotApplicable++
 		}
 		r.Obligations = append(r.Obligations, o)
@@ -76,7 +75,7 @@ func drawWaivers(t *rapid.T) *gate.Waivers {
 	return w
 }
 
-func outcomeOf(t *rapid.T, failOn string, b *gate.Baseline, r *engine.Report) gate.Outcome {
+func outcomeOf(t *rapid.T, failOn string, b *gate.Baseline, r *report.Report) gate.Outcome {
 	g, err := gate.New(failOn, b)
 	require.NoError(t, err)
 	outcome, err := g.Judge(r)
@@ -86,10 +85,10 @@ func outcomeOf(t *rapid.T, failOn string, b *gate.Baseline, r *engine.Report) ga
 
 // withoutWaivers is a report as it would be read by somebody who looks at
 // everything but waivers.
-func withoutWaivers(t *rapid.T, r *engine.Report) string {
+func withoutWaivers(t *rapid.T, r *report.Report) string {
 	content, err := json.Marshal(r)
 	require.NoError(t, err)
-	var bare engine.Report
+	var bare report.Report
 	require.NoError(t, json.Unmarshal(content, &bare))
 	for i := range bare.Obligations {
 		bare.Obligations[i].Waiver = nil
@@ -97,7 +96,7 @@ func withoutWaivers(t *rapid.T, r *engine.Report) string {
 			bare.Obligations[i].Findings[j].Waiver = nil
 		}
 	}
-	bare.Provenance.Waivers = []engine.FactFile{}
+	bare.Provenance.Waivers = []report.File{}
 	content, err = json.Marshal(bare)
 	require.NoError(t, err)
 	return string(content)
@@ -154,7 +153,7 @@ func TestBaselineProperties(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		past, now := drawReport(t), drawReport(t)
-		load := func(r *engine.Report) *gate.Baseline {
+		load := func(r *report.Report) *gate.Baseline {
 			content, err := json.Marshal(r)
 			require.NoError(t, err)
 			b, err := gate.LoadBaseline("past.json", content)

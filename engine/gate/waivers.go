@@ -10,8 +10,8 @@ import (
 	"strconv"
 	"sync"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -19,12 +19,12 @@ import (
 // Waivers are the approvals of one file. They are immutable and safe for
 // concurrent use.
 type Waivers struct {
-	file engine.FactFile
+	file report.File
 	list []waiver
 }
 
 type waiver struct {
-	engine.Waiver
+	report.Waiver
 	at        facts.Position // where it begins
 	id        facts.Position // of the obligation
 	day       facts.Position // of the last valid day
@@ -51,7 +51,7 @@ func LoadWaivers(name string, content []byte) (*Waivers, error) {
 		return nil, err
 	}
 	digest := sha256.Sum256(content)
-	w := &Waivers{file: engine.FactFile{File: name, SHA256: hex.EncodeToString(digest[:])}}
+	w := &Waivers{file: report.File{File: name, SHA256: hex.EncodeToString(digest[:])}}
 	var problems facts.Problems
 	list, _ := root.Member("waivers")
 	seen := map[string]int{}
@@ -165,7 +165,7 @@ type conditionFacts struct {
 	Step   func() (bool, error)                 `expr:"_step"`
 }
 
-func conditionOf(r *engine.Report, o engine.ObligationReport, f engine.Finding) conditionFacts {
+func conditionOf(r *report.Report, o report.Obligation, f report.Finding) conditionFacts {
 	return conditionFacts{
 		Service: serviceNames(r.Service), AssessmentDate: r.AssessmentDate,
 		Obligation: obligationOf(o), Finding: findingOf(o, f), Step: steps(),

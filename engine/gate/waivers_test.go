@@ -8,9 +8,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/gate"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // waiverFile is a file with one waiver of the given lines, and the ones that
@@ -27,7 +27,7 @@ func loaded(t *testing.T, content []byte) *gate.Waivers {
 	return w
 }
 
-func judged(t *testing.T, failOn string, r *engine.Report) gate.Outcome {
+func judged(t *testing.T, failOn string, r *report.Report) gate.Outcome {
 	t.Helper()
 	g, err := gate.New(failOn, nil)
 	require.NoError(t, err)
@@ -59,7 +59,7 @@ func TestWaivers(t *testing.T) {
 		{"a condition about nothing", []string{"obligation: dsa.art16.6", `condition: number("/nothing") < 1`}, nil, "does not hold, because its condition cannot be decided: /nothing is no evidence of the finding; its value is not known"},
 		{"a condition about text", []string{"obligation: dsa.art16.6", `condition: number("/service/name") < 1`}, nil, "Example is not a number"},
 	} {
-		r := report()
+		r := aReport()
 		notices := loaded(t, waiverFile(c.lines...)).Apply(r)
 		var covered []string
 		o := r.Obligations[0]
@@ -88,7 +88,7 @@ func TestWaivers(t *testing.T) {
 func TestLastValidDay(t *testing.T) {
 	t.Parallel()
 	for day, want := range map[string]gate.Outcome{"2025-06-29": gate.Passed, "2025-06-30": gate.Passed, "2025-07-01": gate.Failed, "2030-01-01": gate.Failed} {
-		r := report()
+		r := aReport()
 		r.AssessmentDate = day
 		notices := loaded(t, waiverFile("obligation: dsa.art16.6")).Apply(r)
 		require.Equal(t, want, judged(t, "breach", r), day)
@@ -106,7 +106,7 @@ func TestLastValidDay(t *testing.T) {
 // it is undetermined.
 func TestWaivedUndetermined(t *testing.T) {
 	t.Parallel()
-	r := report()
+	r := aReport()
 	r.Obligations = r.Obligations[1:2]
 	require.Equal(t, gate.Undecided, judged(t, "undetermined", r))
 	require.Empty(t, loaded(t, waiverFile("obligation: dsa.art17.1")).Apply(r))
@@ -115,7 +115,7 @@ func TestWaivedUndetermined(t *testing.T) {
 
 func TestServices(t *testing.T) {
 	t.Parallel()
-	r := report()
+	r := aReport()
 	r.Service.Name = "Exampel\nOther"
 	notices := loaded(t, waiverFile("obligation: dsa.art16.6")).Apply(r)
 	require.Equal(t, gate.Failed, judged(t, "breach", r))
@@ -155,7 +155,7 @@ func TestMalformedWaivers(t *testing.T) {
 // TestWaiversInReport shows that the JSON report tells everything about a waiver.
 func TestWaiversInReport(t *testing.T) {
 	t.Parallel()
-	r := report()
+	r := aReport()
 	loaded(t, waiverFile("obligation: dsa.art16.6", "finding: late", "item: 2", "condition: finding.item == 2")).Apply(r)
 	content, err := json.Marshal(r.Obligations[0].Findings[1].Waiver)
 	require.NoError(t, err)
@@ -166,7 +166,7 @@ func TestWaiversInReport(t *testing.T) {
 }
 
 func ExampleWaivers_Apply() {
-	r := report()
+	r := aReport()
 	w, err := gate.LoadWaivers("waivers.yaml", waiverFile("obligation: dsa.art16.6"))
 	if err != nil {
 		panic(err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
 )
@@ -13,7 +14,7 @@ import (
 // parameter could have any value, or with the rival of the reading. An
 // obligation has the strongest basis of its findings; a breach that holds under
 // every reading rests on the law, whichever finding shows it.
-func (j *judging) basis(ctx context.Context, o *Obligation, a *Assessment, s standing) error {
+func (j *judging) basis(ctx context.Context, o *Obligation, a *report.Obligation, s standing) error {
 	q := j.bench.obligations[o.ID].findings
 	rivals, err := j.rivals(ctx, o, s)
 	if err != nil {
@@ -26,21 +27,21 @@ func (j *judging) basis(ctx context.Context, o *Obligation, a *Assessment, s sta
 		a.Basis, err = j.basisOfCompliance(ctx, o, a, q, rivals)
 		return err
 	}
-	a.Basis = Law
-	if a.Verdict != NotApplicable {
+	a.Basis = report.Law
+	if a.Verdict != report.NotApplicable {
 		a.Basis = staticBasis(o.Parameters, o.Readings)
 	}
 	return nil
 }
 
-func staticBasis(parameters, readings []string) Basis {
+func staticBasis(parameters, readings []string) report.Basis {
 	switch {
 	case len(parameters) > 0:
-		return Judgement
+		return report.ByParameter
 	case len(readings) > 0:
-		return ByReading
+		return report.ByReading
 	}
-	return Law
+	return report.Law
 }
 
 // rival is how an obligation stands when one reading is another.
@@ -85,35 +86,45 @@ func (s scopeQuestions) readings() []string {
 // rival reading.
 func (r rival) breaches() bool { return r.applies != no && r.breached.answer == yes }
 
+// itemIndex is the index of the element that a finding means, or -1.
+func itemIndex(f report.Finding) int {
+	if f.Item == nil {
+		return -1
+	}
+	return *f.Item
+}
+
 // shows reports whether a finding holds for certain under the rival reading.
-func (r rival) shows(f Finding) bool {
+func (r rival) shows(f report.Finding) bool {
 	return r.applies != no && slices.ContainsFunc(r.breached.findings, func(other findingOutcome) bool {
-		return other.code == f.Code && other.item == f.Item && other.answer == yes
+		return other.code == f.Code && other.item == itemIndex(f) && other.answer == yes
 	})
 }
 
-func (j *judging) basisOfBreach(ctx context.Context, o *Obligation, a *Assessment, q question, rivals []rival) error {
-	a.Basis = Judgement
+func (j *judging) basisOfBreach(ctx context.Context, o *Obligation, a *report.Obligation, q question, rivals []rival) error {
+	a.Basis = report.ByParameter
 	for i := range a.Findings {
 		f := &a.Findings[i]
+		var parameters, readings []string
 		for _, r := range rivals {
-			if !r.shows(*f) && !slices.Contains(f.Readings, r.reading) {
-				f.Readings = append(f.Readings, r.reading)
+			if !r.shows(*f) && !slices.Contains(readings, r.reading) {
+				readings = append(readings, r.reading)
 			}
 		}
 		for _, name := range o.findings[f.Code].Parameters {
-			stands, err := j.standsWithout(ctx, q, f.Code, f.Item, name)
+			stands, err := j.standsWithout(ctx, q, f.Code, itemIndex(*f), name)
 			if err != nil {
 				return err
 			}
 			if !stands {
-				f.Parameters = append(f.Parameters, name)
+				parameters = append(parameters, name)
 			}
 		}
-		f.Basis = staticBasis(f.Parameters, f.Readings)
-		a.Basis = a.Basis.stronger(f.Basis)
+		f.Parameters, f.Readings = j.set.parametersOf(parameters, j.facts.AssessmentDate()), j.set.readingsOf(readings)
+		f.Basis = staticBasis(parameters, readings)
+		a.Basis = a.Basis.Stronger(f.Basis)
 	}
-	if a.Basis != ByReading {
+	if a.Basis != report.ByReading {
 		return nil
 	}
 	for _, r := range rivals {
@@ -121,7 +132,7 @@ func (j *judging) basisOfBreach(ctx context.Context, o *Obligation, a *Assessmen
 			return nil
 		}
 	}
-	a.Basis = Law
+	a.Basis = report.Law
 	return nil
 }
 
@@ -133,15 +144,15 @@ func (j *judging) withoutParameters(o *Obligation, r rival) bool {
 	})
 }
 
-func (j *judging) basisOfCompliance(ctx context.Context, o *Obligation, a *Assessment, q question, rivals []rival) (Basis, error) {
-	if a.Verdict == NotApplicable {
-		return Law, nil
+func (j *judging) basisOfCompliance(ctx context.Context, o *Obligation, a *report.Obligation, q question, rivals []rival) (report.Basis, error) {
+	if a.Verdict == report.NotApplicable {
+		return report.Law, nil
 	}
 	var parameters, readings []string
 	if len(o.Parameters) > 0 {
 		left, err := j.asIfAny(ctx, q, parametersRef)
 		if err != nil {
-			return Law, err
+			return report.Law, err
 		}
 		if left.answer != no {
 			parameters = o.Parameters
@@ -179,14 +190,19 @@ func (j *judging) asIfAny(ctx context.Context, q question, data ast.Ref) (outcom
 }
 
 // speaksAgainst returns what is known to point against compliance.
-func (j *judging) speaksAgainst(ctx context.Context, o *Obligation) ([]Finding, error) {
+func (j *judging) speaksAgainst(ctx context.Context, o *Obligation) ([]report.Doubt, error) {
+	against := []report.Doubt{}
 	if len(o.doubts) == 0 {
-		return nil, nil
+		return against, nil
 	}
 	q := j.bench.obligations[o.ID].speaksAgainst
 	doubts, err := j.decide(ctx, q)
 	if err != nil || doubts.answer != yes {
-		return nil, err
+		return against, err
 	}
-	return j.findings(ctx, o.doubts, q, doubts)
+	observed, err := j.findings(ctx, o.doubts, q, doubts)
+	for _, f := range observed {
+		against = append(against, report.Doubt{Code: f.Code, Message: f.Message, Item: f.Item, Evidence: f.Evidence})
+	}
+	return against, err
 }

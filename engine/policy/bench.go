@@ -114,7 +114,7 @@ func (s *Set) prepareBench(ctx context.Context, data map[string]any, obligations
 		return question{}
 	}
 	for _, o := range obligations {
-		questions := obligationQuestions{findings: ask(o.pkg.Path, ".", o.Kind.ruleName(), "[", findingVar, "]")}
+		questions := obligationQuestions{findings: ask(o.pkg.Path, ".", ruleName(o.Kind), "[", findingVar, "]")}
 		if o.concerned {
 			questions.concerned = ask(o.pkg.Path, ".concerned")
 		}

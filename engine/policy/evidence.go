@@ -9,17 +9,18 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // findings turns the definite findings of a breach into words and evidence.
-func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q question, breached outcome) ([]Finding, error) {
+func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q question, breached outcome) ([]report.Finding, error) {
 	definite := 0
 	for _, f := range breached.findings {
 		if f.answer == yes {
 			definite++
 		}
 	}
-	var findings []Finding
+	findings := []report.Finding{}
 	for _, f := range breached.findings {
 		if f.answer != yes {
 			continue
@@ -28,13 +29,16 @@ func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q
 		if rule == nil {
 			return nil, fmt.Errorf("the finding %q comes from outside the file of the obligation", f.code)
 		}
-		finding := Finding{
-			Code: f.code, Item: f.item, Message: rule.Message, Words: rule.Words, Remediation: rule.Remediation,
-			Basis: Law,
+		finding := report.Finding{
+			Code: f.code, Message: rule.Message, Words: list(rule.Words), Remediation: rule.Remediation,
+			Basis: report.Law, Parameters: []report.ParameterValue{}, Readings: []report.ReadingValue{}, Evidence: []report.Evidence{},
+		}
+		if f.item >= 0 {
+			finding.Item = &f.item
 		}
 		if rule.EndedOn != "" {
 			if day, ok := j.facts.At(pointerOf(rule.endedOnRef())); ok {
-				finding.EndedOn = day.Text
+				finding.EndedOn = &day.Text
 			}
 		}
 		known := j.known(rule.reads, f.item)
@@ -148,15 +152,15 @@ func keysOf(node *facts.Node) []*ast.Term {
 	return keys
 }
 
-func (j *judging) evidence(ref ast.Ref) Evidence {
+func (j *judging) evidence(ref ast.Ref) report.Evidence {
 	pointer := pointerOf(ref)
 	node, _ := j.facts.At(pointer)
-	return Evidence{
+	return report.Evidence{
 		Pointer: pointer,
 		Value:   node.Value(),
 		Line:    node.Position.Line,
 		Column:  node.Position.Column,
-		Sources: j.facts.Sources(pointer),
+		Sources: list(j.facts.Sources(pointer)),
 		Status:  j.facts.Status(pointer),
 		Nature:  j.world.schema.nature(ref),
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // ErrNoDate says that the facts name no assessment date and none was given.
@@ -18,8 +19,12 @@ var ErrNoDate = errors.New("no assessment date; set assessment.date in the facts
 
 // Result is what judging one document gives.
 type Result struct {
-	// Assessments are in the order of the catalogue.
-	Assessments []Assessment
+	// Obligations are in the order of the catalogue, those that cannot be breached
+	// among them; their finding is what is noted.
+	Obligations []report.Obligation
+	// Parameters and Readings are those that take part, in the order of their names.
+	Parameters []report.Parameter
+	Readings   []report.Reading
 	// ParametersSHA256 identifies the parameter values and figures of the law
 	// that were in force.
 	ParametersSHA256 string
@@ -39,15 +44,16 @@ func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligati
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		assessment, err := j.judge(ctx, o)
+		judged, err := j.judge(ctx, o)
 		if err != nil {
 			if ctx.Err() != nil {
 				return nil, ctx.Err()
 			}
 			return nil, Defects{{File: o.file, Message: fmt.Sprintf("%s: %v", o.ID, err)}}
 		}
-		result.Assessments = append(result.Assessments, assessment)
+		result.Obligations = append(result.Obligations, judged)
 	}
+	result.Parameters, result.Readings = s.background(result.Obligations, f.AssessmentDate())
 	return result, nil
 }
 
@@ -88,14 +94,14 @@ func (s *Set) judging(ctx context.Context, f *facts.Facts) (*judging, error) {
 type scope struct {
 	answer   answer
 	open     []ast.Ref // facts on which the answer depends
-	reasons  []Reason
+	reasons  []report.Reason
 	startsOn string
 }
 
 // standing is how an obligation stands before anything is put into words.
 type standing struct {
 	scope    *scope
-	reasons  []Reason // why it does not apply, if it does not
+	reasons  []report.Reason // why it does not apply, if it does not
 	applies  answer
 	open     []ast.Ref // facts on which applies depends
 	breached outcome
@@ -110,7 +116,7 @@ func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error)
 	s := standing{scope: scope, applies: scope.answer, open: scope.open}
 	s.reasons = append(s.reasons, scope.reasons...)
 	// rules joins a question of which one answer rules the obligation out.
-	rules := func(q question, out answer, reason Reason) error {
+	rules := func(q question, out answer, reason report.Reason) error {
 		got, err := j.decide(ctx, q)
 		if got.answer == out {
 			s.reasons = append(s.reasons, reason)
@@ -123,22 +129,22 @@ func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error)
 		return err
 	}
 	if o.concerned {
-		if err := rules(questions.concerned, no, NotConcerned); err != nil {
+		if err := rules(questions.concerned, no, report.NotConcerned); err != nil {
 			return s, err
 		}
 	}
 	if o.presupposed {
 		before := len(s.reasons)
-		if err := rules(questions.presupposed, no, presupposesAny); err != nil {
+		if err := rules(questions.presupposed, no, report.Presupposes); err != nil {
 			return s, err
 		}
 		if len(s.reasons) > before {
-			s.reasons = append(s.reasons[:before], presupposing(o.Presupposes)...)
+			s.reasons = append(s.reasons[:before], report.Presupposing(o.Presupposes)...)
 		}
 	}
 	// Hardly any service has a suspension; only where one may be is it asked about.
 	if !j.noSuspensions {
-		if err := rules(j.bench.suspended[o.ID], yes, Suspended); err != nil {
+		if err := rules(j.bench.suspended[o.ID], yes, report.Suspended); err != nil {
 			return s, err
 		}
 	}
@@ -146,16 +152,19 @@ func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error)
 	return s, err
 }
 
-func (j *judging) judge(ctx context.Context, o *Obligation) (Assessment, error) {
-	a := Assessment{Obligation: o}
+func (j *judging) judge(ctx context.Context, o *Obligation) (report.Obligation, error) {
+	a := j.unjudged(o)
 	s, err := j.standing(ctx, o)
 	if err != nil {
 		return a, err
 	}
-	a.AppliesFrom = s.scope.startsOn
+	if day := s.scope.startsOn; day != "" {
+		a.AppliesFrom = &day
+	}
 	a.Verdict, a.Possible = combine(s.applies, s.breached.answer)
-	if a.Verdict == NotApplicable {
-		a.IfApplicable = verdictOf(s.breached.answer)
+	if a.Verdict == report.NotApplicable {
+		would := verdictOf(s.breached.answer)
+		a.IfApplicable = &would
 		a.Reasons = s.reasons
 	}
 	if s.breached.answer == yes {
@@ -163,16 +172,20 @@ func (j *judging) judge(ctx context.Context, o *Obligation) (Assessment, error) 
 			return a, err
 		}
 	}
-	if a.Verdict == Undetermined {
+	if a.Verdict == report.Undetermined {
 		a.Missing = j.missing(o, s.open, s.breached)
 	}
-	if a.Verdict == Compliant || a.Verdict == Undetermined {
+	if a.Verdict == report.Compliant || a.Verdict == report.Undetermined {
 		if a.SpeaksAgainst, err = j.speaksAgainst(ctx, o); err != nil {
 			return a, err
 		}
 	}
 	a.JudgedFacts = j.judgedFacts(o, a)
-	return a, j.basis(ctx, o, &a, s)
+	if err := j.basis(ctx, o, &a, s); err != nil {
+		return a, err
+	}
+	conclude(&a, o)
+	return a, nil
 }
 
 func (j *judging) decide(ctx context.Context, q question) (outcome, error) {
@@ -224,25 +237,25 @@ func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
 var offeredSince = ast.MustParseRef("input.service.offered_in_union_since")
 
 // reasons says why the obligations of a profile do not bind the service.
-func (j *judging) reasons(ctx context.Context, questions scopeQuestions, notYetOffered bool) ([]Reason, error) {
-	var reasons []Reason
+func (j *judging) reasons(ctx context.Context, questions scopeQuestions, notYetOffered bool) ([]report.Reason, error) {
+	var reasons []report.Reason
 	for _, part := range []struct {
 		question question
 		answer   answer // that rules the obligation out
-		reason   Reason
+		reason   report.Reason
 	}{
-		{questions.offered, no, NotOffered},
-		{questions.addressed, no, NotAddressed},
-		{questions.exempt, yes, SizeExempt},
-		{questions.inForce, no, NotYet},
-		{questions.ended, yes, Ended},
+		{questions.offered, no, report.NotOffered},
+		{questions.addressed, no, report.NotAddressed},
+		{questions.exempt, yes, report.SizeExempt},
+		{questions.inForce, no, report.NotYet},
+		{questions.ended, yes, report.Ended},
 	} {
 		got, err := j.decide(ctx, part.question)
 		if err != nil {
 			return nil, err
 		}
 		rulesOut := got.answer == part.answer
-		if part.reason == NotYet {
+		if part.reason == report.NotYet {
 			// A service that is not addressed has no day from which it will be.
 			rulesOut = (rulesOut || notYetOffered) && len(reasons) == 0
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Set is a set of policies that has been loaded and checked. It is safe for
@@ -115,7 +116,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 	if len(set.obligations) == 0 {
 		return nil, Defects{{Message: "the policies hold no obligation; nothing could be judged"}}
 	}
-	slices.SortFunc(set.obligations, func(a, b *Obligation) int { return CompareIDs(a.ID, b.ID) })
+	slices.SortFunc(set.obligations, func(a, b *Obligation) int { return report.CompareIDs(a.ID, b.ID) })
 	return set, nil
 }
 
@@ -182,7 +183,7 @@ func (s *Set) add(parsed, compiled *ast.Module) Defects {
 			o.reads = append(o.reads, reads.facts...)
 			o.Parameters = append(o.Parameters, reads.parameters...)
 			o.Readings = append(o.Readings, reads.readings...)
-		case o.Kind.ruleName():
+		case ruleName(o.Kind):
 			defects = append(defects, s.addFinding(o, o.findings, rule)...)
 		case speaksAgainst:
 			defects = append(defects, s.addFinding(o, o.doubts, rule)...)
@@ -190,7 +191,7 @@ func (s *Set) add(parsed, compiled *ast.Module) Defects {
 	}
 	defects = append(defects, o.conclude(parsed.Package.Location)...)
 	if len(o.findings) == 0 {
-		defects = append(defects, defectAt(parsed.Package.Location, "no rule is named %s, as kind %s needs; nothing would be judged", o.Kind.ruleName(), o.Kind))
+		defects = append(defects, defectAt(parsed.Package.Location, "no rule is named %s, as kind %s needs; nothing would be judged", ruleName(o.Kind), o.Kind))
 	}
 	s.obligations = append(s.obligations, o)
 	s.byID[o.ID] = o

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
@@ -20,10 +21,10 @@ type Obligation struct {
 	// Description paraphrases what the provision asks.
 	Description string `json:"description"`
 	// Kind says which part the provision plays; only some can be breached.
-	Kind      Kind      `json:"kind"`
-	Addressee Addressee `json:"addressee"`
+	Kind      report.Kind      `json:"kind"`
+	Addressee report.Addressee `json:"addressee"`
 	// AddresseeAlso are further kinds of service that the provision names.
-	AddresseeAlso []Addressee `json:"addressee_also"`
+	AddresseeAlso []report.Addressee `json:"addressee_also"`
 	// VLOPOnly is set where the text speaks of platforms and not of search engines.
 	VLOPOnly bool `json:"vlop_only"`
 	// Exemption is the paragraph that frees micro and small enterprises, or none.
@@ -33,7 +34,7 @@ type Obligation struct {
 	// From is a later first day, YYYY-MM-DD, where a delegated or implementing act sets one.
 	From string `json:"from,omitempty"`
 	// Penalty are the caps that a breach can attract.
-	Penalty []Penalty `json:"penalty"`
+	Penalty []report.Penalty `json:"penalty"`
 	// SupervisedBy says who enforces the provision.
 	SupervisedBy Supervisor `json:"supervised_by"`
 	// Recitals help to read the provision.
@@ -101,24 +102,24 @@ type FindingRule struct {
 
 // custom is the part of the metadata that is ours.
 type custom struct {
-	ID             string      `json:"id"`
-	Article        string      `json:"article"`
-	Kind           Kind        `json:"kind"`
-	Addressee      Addressee   `json:"addressee"`
-	AddresseeAlso  []Addressee `json:"addressee_also"`
-	VLOPOnly       bool        `json:"vlop_only"`
-	Exemption      Exemption   `json:"exemption"`
-	Rule           Rule        `json:"rule"`
-	From           string      `json:"from"`
-	Penalty        []Penalty   `json:"penalty"`
-	SupervisedBy   Supervisor  `json:"supervised_by"`
-	Recitals       []int       `json:"recitals"`
-	JudgementTerms []string    `json:"judgement_terms"`
-	Exceptions     string      `json:"exceptions"`
-	Interpretation string      `json:"interpretation"`
-	Remediation    string      `json:"remediation"`
-	Presupposes    oneOrMore   `json:"presupposes"`
-	Catalogue      string      `json:"catalogue"`
+	ID             string             `json:"id"`
+	Article        string             `json:"article"`
+	Kind           report.Kind        `json:"kind"`
+	Addressee      report.Addressee   `json:"addressee"`
+	AddresseeAlso  []report.Addressee `json:"addressee_also"`
+	VLOPOnly       bool               `json:"vlop_only"`
+	Exemption      Exemption          `json:"exemption"`
+	Rule           Rule               `json:"rule"`
+	From           string             `json:"from"`
+	Penalty        []report.Penalty   `json:"penalty"`
+	SupervisedBy   Supervisor         `json:"supervised_by"`
+	Recitals       []int              `json:"recitals"`
+	JudgementTerms []string           `json:"judgement_terms"`
+	Exceptions     string             `json:"exceptions"`
+	Interpretation string             `json:"interpretation"`
+	Remediation    string             `json:"remediation"`
+	Presupposes    oneOrMore          `json:"presupposes"`
+	Catalogue      string             `json:"catalogue"`
 }
 
 var idPattern = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$`)

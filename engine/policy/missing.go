@@ -4,27 +4,29 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
 // missing lists the facts on which an undetermined verdict depends: first those
 // that decide whether the obligation applies, then those that decide whether
 // it is breached. Each comes with what it would have to be.
-func (j *judging) missing(o *Obligation, applicability []ast.Ref, breached outcome) []Missing {
-	var list []Missing
+func (j *judging) missing(o *Obligation, applicability []ast.Ref, breached outcome) []report.Missing {
+	all := []report.Missing{}
 	add := func(ref ast.Ref, condition string) {
 		pointer := pointerOf(ref)
-		i := slices.IndexFunc(list, func(m Missing) bool { return m.Pointer == pointer })
+		i := slices.IndexFunc(all, func(m report.Missing) bool { return m.Pointer == pointer })
 		if i < 0 {
-			m := Missing{Pointer: pointer}
+			m := report.Missing{Pointer: pointer}
 			if aside, ok := j.facts.Aside(pointer); ok {
-				m.Given, m.Why = aside.Value.Value(), aside.Why()
+				why := aside.Why()
+				m.Given, m.Why = aside.Value.Value(), &why
 			}
-			list = append(list, m)
-			i = len(list) - 1
+			all = append(all, m)
+			i = len(all) - 1
 		}
-		if !slices.Contains(list[i].Conditions, condition) {
-			list[i].Conditions = append(list[i].Conditions, condition)
+		if !slices.Contains(all[i].Conditions, condition) {
+			all[i].Conditions = append(all[i].Conditions, condition)
 		}
 	}
 	for _, ref := range j.leaves(o, applicability) {
@@ -41,7 +43,7 @@ func (j *judging) missing(o *Obligation, applicability []ast.Ref, breached outco
 			}
 		}
 	}
-	return list
+	return all
 }
 
 // leaves narrows facts that are whole sections down to those members that the

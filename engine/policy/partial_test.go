@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -233,18 +234,18 @@ func TestCombine(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		applies, breached answer
-		verdict           Verdict
-		possible          []Verdict
+		verdict           report.Verdict
+		possible          []report.Verdict
 	}{
-		{no, no, NotApplicable, nil},
-		{no, unknown, NotApplicable, nil},
-		{no, yes, NotApplicable, nil},
-		{yes, no, Compliant, nil},
-		{yes, unknown, Undetermined, []Verdict{Breach, Compliant}},
-		{yes, yes, Breach, nil},
-		{unknown, no, Undetermined, []Verdict{Compliant, NotApplicable}},
-		{unknown, unknown, Undetermined, []Verdict{Breach, Compliant, NotApplicable}},
-		{unknown, yes, Undetermined, []Verdict{Breach, NotApplicable}},
+		{no, no, report.NotApplicable, []report.Verdict{}},
+		{no, unknown, report.NotApplicable, []report.Verdict{}},
+		{no, yes, report.NotApplicable, []report.Verdict{}},
+		{yes, no, report.Compliant, []report.Verdict{}},
+		{yes, unknown, report.Undetermined, []report.Verdict{report.Breach, report.Compliant}},
+		{yes, yes, report.Breach, []report.Verdict{}},
+		{unknown, no, report.Undetermined, []report.Verdict{report.Compliant, report.NotApplicable}},
+		{unknown, unknown, report.Undetermined, []report.Verdict{report.Breach, report.Compliant, report.NotApplicable}},
+		{unknown, yes, report.Undetermined, []report.Verdict{report.Breach, report.NotApplicable}},
 	} {
 		verdict, possible := combine(c.applies, c.breached)
 		require.Equal(t, c.verdict, verdict, "applies %v, breached %v", c.applies, c.breached)

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"testing"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/stretchr/testify/require"
 )
@@ -57,7 +58,7 @@ func TestMissingFacts(t *testing.T) {
 				require.NoError(t, err)
 				return s
 			}
-			verdict := func(w world) Verdict { return stand(w).verdict() }
+			verdict := func(w world) report.Verdict { return stand(w).verdict() }
 			for range *rounds {
 				full := r.full()
 				partial := r.hide(full)
@@ -66,8 +67,8 @@ func TestMissingFacts(t *testing.T) {
 				date := string(dateTerm.(ast.String))
 
 				truth, got := verdict(full), verdict(partial)
-				require.NotEqual(t, Undetermined, truth, "all facts are known: %v", full.input)
-				if got != Undetermined {
+				require.NotEqual(t, report.Undetermined, truth, "all facts are known: %v", full.input)
+				if got != report.Undetermined {
 					require.Equal(t, truth, got, "the facts %v\nwithout %v", full.input, partial.unknowns)
 					for range 5 {
 						completed, valid := r.complete(partial, date)
@@ -95,7 +96,7 @@ func TestMissingFacts(t *testing.T) {
 	}
 }
 
-func (s standing) verdict() Verdict {
+func (s standing) verdict() report.Verdict {
 	verdict, _ := combine(s.applies, s.breached.answer)
 	return verdict
 }
@@ -104,7 +105,7 @@ func (s standing) verdict() Verdict {
 // often several things at once, all the grounds of a breach or all the reasons
 // why an obligation does not apply. So each completion is changed fact by fact,
 // and a change stays if it leaves no more of them.
-func disagree(r *random, partial world, date string, truth Verdict, stand func(world) standing) bool {
+func disagree(r *random, partial world, date string, truth report.Verdict, stand func(world) standing) bool {
 	const steps = 40
 	for range completions / steps {
 		completed, valid := r.complete(partial, date)

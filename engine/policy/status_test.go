@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -23,7 +24,7 @@ breach contains "both" if {
 breach contains "found" if input.reporting_pipeline.notice_decisions_arbitrary_found
 `
 
-func judgeHouse(t *testing.T, document string) Assessment {
+func judgeHouse(t *testing.T, document string) report.Obligation {
 	t.Helper()
 	set, err := loadWith(t, map[string]string{"one.rego": header + statusRules})
 	require.NoError(t, err)
@@ -43,11 +44,11 @@ sources: {court: {title: Judgment, status: court}, press: {title: Release, statu
 		if o.ID == "house.one" {
 			result, err := set.Judge(t.Context(), documents[0], []*Obligation{o})
 			require.NoError(t, err)
-			return result.Assessments[0]
+			return result.Obligations[0]
 		}
 	}
 	t.Fatal("house.one is not loaded")
-	return Assessment{}
+	return report.Obligation{}
 }
 
 // TestStatusOfFindings checks that a finding is as strong as the weakest fact
@@ -58,31 +59,31 @@ func TestStatusOfFindings(t *testing.T) {
 	breach := judgeHouse(t, `
 reporting_pipeline: {fault_fixed: false, fault_fixed_on: null, notice_decisions_arbitrary_found: true}
 provenance: {/reporting_pipeline: [court]}`)
-	require.Equal(t, Breach, breach.Verdict)
-	require.Equal(t, facts.Court, breach.Findings[0].Status)
-	require.Equal(t, Judged, breach.Findings[0].Evidence[0].Nature)
+	require.Equal(t, report.Breach, breach.Verdict)
+	require.Equal(t, report.Court, breach.Findings[0].Status)
+	require.Equal(t, report.Judged, breach.Findings[0].Evidence[0].Nature)
 	require.Equal(t, 1, breach.JudgedFacts)
 
 	mixed := judgeHouse(t, `
 reporting_pipeline: {fault_keeps_notices_from_review: true, notice_decisions_arbitrary_found: false}
 provenance: {/reporting_pipeline: [court], /reporting_pipeline/fault_fixed: [press]}`)
-	require.Equal(t, Undetermined, mixed.Verdict)
+	require.Equal(t, report.Undetermined, mixed.Verdict)
 	require.Equal(t, 1, mixed.JudgedFacts, "a conclusion that rules a finding out counts as well")
 }
 
 // TestWeakest checks the order and that the date of the assessment has no part in it.
 func TestWeakest(t *testing.T) {
 	t.Parallel()
-	of := func(statuses ...facts.Status) []Evidence {
-		list := []Evidence{{Pointer: datePointer, Status: facts.Unstated}}
+	of := func(statuses ...report.Status) []report.Evidence {
+		list := []report.Evidence{{Pointer: datePointer, Status: report.Unstated}}
 		for _, s := range statuses {
-			list = append(list, Evidence{Pointer: "/service/name", Status: s})
+			list = append(list, report.Evidence{Pointer: "/service/name", Status: s})
 		}
 		return list
 	}
-	require.Equal(t, facts.Preliminary, weakest(of(facts.Court, facts.Preliminary, facts.Measured)))
-	require.Equal(t, facts.Final, weakest(of(facts.Final)))
-	require.Equal(t, facts.Unstated, weakest(of()))
+	require.Equal(t, report.Preliminary, weakest(of(report.Court, report.Preliminary, report.Measured)))
+	require.Equal(t, report.Final, weakest(of(report.Final)))
+	require.Equal(t, report.Unstated, weakest(of()))
 }
 
 // TestAllegationsDecideNothing checks that what nobody tested leaves the
@@ -92,9 +93,9 @@ func TestAllegationsDecideNothing(t *testing.T) {
 	a := judgeHouse(t, `
 reporting_pipeline: {fault_fixed: true, notice_decisions_arbitrary_found: true}
 provenance: {/reporting_pipeline/notice_decisions_arbitrary_found: {sources: [press], status: alleged}}`)
-	require.Equal(t, Undetermined, a.Verdict)
+	require.Equal(t, report.Undetermined, a.Verdict)
 	require.Len(t, a.Missing, 1)
 	require.Equal(t, true, a.Missing[0].Given)
-	require.Contains(t, a.Missing[0].Why, "alleged")
+	require.Contains(t, *a.Missing[0].Why, "alleged")
 	require.Zero(t, a.JudgedFacts)
 }

@@ -1,34 +1,6 @@
 package policy
 
-// Kind is the part that a provision plays.
-type Kind string
-
-// The kinds of provisions. Only the first four can be breached.
-const (
-	Duty               Kind = "duty"
-	Prohibition        Kind = "prohibition"
-	ConditionalDuty    Kind = "conditional_duty"
-	Procedural         Kind = "procedural"
-	Indicator          Kind = "indicator"
-	MitigationOption   Kind = "mitigation_option"
-	Voluntary          Kind = "voluntary"
-	LegalEffect        Kind = "legal_effect"
-	LiabilityCondition Kind = "liability_condition"
-	Charge             Kind = "charge"
-)
-
-// Addressee is a kind of service in the tiers of Art. 3 and Art. 33.
-type Addressee string
-
-// The addressees, from the widest to the narrowest.
-const (
-	Intermediary   Addressee = "intermediary"
-	Hosting        Addressee = "hosting"
-	OnlinePlatform Addressee = "online_platform"
-	Marketplace    Addressee = "marketplace"
-	SearchEngine   Addressee = "online_search_engine"
-	VLOPVLOSE      Addressee = "vlop_vlose"
-)
+import "github.com/dsaeval/dsaeval/engine/report"
 
 // Exemption is a paragraph that frees micro and small enterprises.
 type Exemption string
@@ -53,19 +25,6 @@ const (
 	Supervision Rule = "supervision"
 )
 
-// Penalty is a class of cap.
-type Penalty string
-
-// The classes of caps, by their provisions.
-const (
-	NoPenalty     Penalty = "none"
-	SixPercent    Penalty = "art52_3_or_74_1_6pct"
-	OnePercent    Penalty = "art74_2_1pct"
-	FivePercent   Penalty = "art76_5pct_daily"
-	DSCOnePercent Penalty = "art52_3_1pct"
-	DSCFiveDaily  Penalty = "art52_4_5pct_daily"
-)
-
 // Supervisor says who enforces a provision.
 type Supervisor string
 
@@ -78,14 +37,9 @@ const (
 	Nobody           Supervisor = "nobody"
 )
 
-// Breachable reports whether a provision of this kind can be breached.
-func (k Kind) Breachable() bool {
-	return k == Duty || k == Prohibition || k == ConditionalDuty || k == Procedural
-}
-
 // ruleName is the name of the rules that hold the findings: a breach, or what
 // is merely worth noting about a provision that cannot be breached.
-func (k Kind) ruleName() string {
+func ruleName(k report.Kind) string {
 	if k.Breachable() {
 		return "breach"
 	}
@@ -98,16 +52,16 @@ const speaksAgainst = "speaks_against"
 
 var vocabulary = map[string][]string{
 	"kind": {
-		string(Duty), string(Prohibition), string(ConditionalDuty), string(Procedural), string(Indicator),
-		string(MitigationOption), string(Voluntary), string(LegalEffect), string(LiabilityCondition), string(Charge),
+		string(report.Duty), string(report.Prohibition), string(report.ConditionalDuty), string(report.Procedural), string(report.Indicator),
+		string(report.MitigationOption), string(report.Voluntary), string(report.LegalEffect), string(report.LiabilityCondition), string(report.Charge),
 	},
 	"addressee": {
-		string(Intermediary), string(Hosting), string(OnlinePlatform), string(Marketplace), string(SearchEngine), string(VLOPVLOSE),
+		string(report.Intermediary), string(report.Hosting), string(report.OnlinePlatform), string(report.Marketplace), string(report.SearchEngine), string(report.VLOPVLOSE),
 	},
 	"exemption": {string(NoExemption), string(Art15_2), string(Art19_1), string(Art29_1)},
 	"rule":      {string(General), string(Section5), string(Early), string(Supervision)},
 	"penalty": {
-		string(NoPenalty), string(SixPercent), string(OnePercent), string(FivePercent), string(DSCOnePercent), string(DSCFiveDaily),
+		string(report.NoPenalty), string(report.SixPercent), string(report.OnePercent), string(report.FivePercent), string(report.DSCOnePercent), string(report.DSCFiveDaily),
 	},
 	"supervised_by": {string(DSCAndCommission), string(CommissionOnly), string(DSCOnly), string(Courts), string(Nobody)},
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // difference is something that a case expects and that was not found.
@@ -15,7 +15,7 @@ type difference struct {
 }
 
 // compare lists what is other than a case expects.
-func compare(want Case, got policy.Assessment) []difference {
+func compare(want Case, got report.Obligation) []difference {
 	var all []difference
 	differ := func(key string, want, have any, same bool) {
 		if !same {
@@ -27,16 +27,17 @@ func compare(want Case, got policy.Assessment) []difference {
 			differ(key, want, have, slices.Equal(want, have))
 		}
 	}
-	if got.Obligation.Kind.Breachable() {
+	if got.Kind.Breachable() {
 		differ("verdict", want.Verdict, got.Verdict, want.Verdict == got.Verdict)
 	} else {
-		differ("state", want.State, got.State(), want.State == got.State())
+		differ("state", want.State, got.Verdict.State(), want.State == got.Verdict.State())
 	}
-	if want.Findings != nil || want.Verdict == policy.Breach {
+	if want.Findings != nil || want.Verdict == report.Breach {
 		differ("findings", want.Findings, Codes(got), slices.Equal(want.Findings, Codes(got)))
 	}
 	if want.IfApplicable != "" {
-		differ("if_applicable", want.IfApplicable, got.IfApplicable, want.IfApplicable == got.IfApplicable)
+		have := valueOf(got.IfApplicable)
+		differ("if_applicable", want.IfApplicable, have, want.IfApplicable == have)
 	}
 	if want.Basis != "" {
 		differ("basis", want.Basis, got.Basis, want.Basis == got.Basis)
@@ -46,8 +47,8 @@ func compare(want Case, got policy.Assessment) []difference {
 	list("missing", sorted(want.Missing), sorted(Missing(got)))
 	list("set_aside", sorted(want.SetAside), sorted(setAside(got)))
 	list("ended", want.Ended, endedCodes(got.Findings))
-	list("speaks_against", want.SpeaksAgainst, codesOf(got.SpeaksAgainst))
-	if got.Verdict == policy.Undetermined {
+	list("speaks_against", want.SpeaksAgainst, doubtCodes(got.SpeaksAgainst))
+	if got.Verdict == report.Undetermined {
 		for _, m := range got.Missing {
 			if len(m.Conditions) == 0 {
 				all = append(all, difference{"verdict", "it is not said what " + dotted(m.Pointer) + " would have to be"})
@@ -58,7 +59,7 @@ func compare(want Case, got policy.Assessment) []difference {
 }
 
 // differs puts what is wanted under what was found, and what the verdict rests on.
-func differs(key string, want, have any, got policy.Assessment) string {
+func differs(key string, want, have any, got report.Obligation) string {
 	lines := []string{fmt.Sprintf("%s: want %s", key, show(want)), fmt.Sprintf("%*s have %s", len(key)+1, "", show(have))}
 	for _, f := range got.Findings {
 		lines = append(lines, fmt.Sprintf("finding %s: %s", f.Code, f.Message))
@@ -102,18 +103,26 @@ func sorted(list []string) []string {
 	return list
 }
 
-func codesOf(findings []policy.Finding) []string {
+func doubtCodes(doubts []report.Doubt) []string {
 	var codes []string
-	for _, f := range findings {
-		codes = append(codes, f.Code)
+	for _, d := range doubts {
+		codes = append(codes, d.Code)
 	}
 	return codes
 }
 
-func endedCodes(findings []policy.Finding) []string {
+// valueOf is the zero value where a report has none.
+func valueOf[T any](of *T) (value T) {
+	if of != nil {
+		value = *of
+	}
+	return value
+}
+
+func endedCodes(findings []report.Finding) []string {
 	var codes []string
 	for _, f := range findings {
-		if f.EndedOn != "" {
+		if f.Ended() {
 			codes = append(codes, f.Code)
 		}
 	}

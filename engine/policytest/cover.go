@@ -14,6 +14,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Lines evaluates the cases plainly, without unknowns, and says which lines of
@@ -100,7 +101,7 @@ func (s *Suite) determined(o *policy.Obligation) []known {
 	base := s.services[file.Service]
 	all := []known{{facts: s.Over(base, file.Compliant)}}
 	for _, c := range file.Cases {
-		if c.Verdict == policy.Undetermined || c.State == policy.Unknown || c.Invalid != "" {
+		if c.Verdict == report.Undetermined || c.State == report.Unknown || c.Invalid != "" {
 			continue
 		}
 		service := base
@@ -153,7 +154,7 @@ func (c covering) evaluate(ctx context.Context, o *policy.Obligation, k known) e
 // queriesOf asks everything that is asked about an obligation.
 func queriesOf(o *policy.Obligation) ([]string, error) {
 	profile, err := json.Marshal(map[string]any{
-		"addressee": o.Addressee, "addressee_also": append([]policy.Addressee{}, o.AddresseeAlso...),
+		"addressee": o.Addressee, "addressee_also": append([]report.Addressee{}, o.AddresseeAlso...),
 		"vlop_only": o.VLOPOnly, "exemption": o.Exemption, "rule": o.Rule, "from": o.From,
 	})
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -49,15 +49,15 @@ type Case struct {
 	Service string `yaml:"service"`
 	// Facts are laid over the compliant ones; null takes a fact away.
 	Facts   Facts          `yaml:"facts"`
-	Verdict policy.Verdict `yaml:"verdict"`
+	Verdict report.Verdict `yaml:"verdict"`
 	// State stands instead of Verdict for a provision that cannot be breached.
-	State        policy.State    `yaml:"state"`
-	IfApplicable policy.Verdict  `yaml:"if_applicable"`
-	Reasons      []policy.Reason `yaml:"reasons"`
+	State        report.State    `yaml:"state"`
+	IfApplicable report.Verdict  `yaml:"if_applicable"`
+	Reasons      []report.Reason `yaml:"reasons"`
 	// Findings are all of them, sorted, an element with its index: incomplete[2].
 	Findings []string         `yaml:"findings"`
-	Basis    policy.Basis     `yaml:"basis"`
-	Possible []policy.Verdict `yaml:"possible"`
+	Basis    report.Basis     `yaml:"basis"`
+	Possible []report.Verdict `yaml:"possible"`
 	// Missing are the facts that would decide, as dotted paths, in any order.
 	Missing []string `yaml:"missing"`
 	// Before is what was different before the act that ended a finding, where more

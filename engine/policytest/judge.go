@@ -7,6 +7,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Document makes valid facts of dotted paths, or returns the [document.Problems] for
@@ -22,33 +23,33 @@ func (s *Suite) Document(f Facts) (*facts.Facts, error) {
 }
 
 // Judge gives the verdict on one obligation under readings, which may be none.
-func (s *Suite) Judge(ctx context.Context, o *policy.Obligation, f Facts, readings map[string]string) (policy.Assessment, error) {
+func (s *Suite) Judge(ctx context.Context, o *policy.Obligation, f Facts, readings map[string]string) (report.Obligation, error) {
 	document, err := s.Document(f)
 	if err != nil {
-		return policy.Assessment{}, err
+		return report.Obligation{}, err
 	}
 	set, err := s.under(ctx, readings)
 	if err != nil {
-		return policy.Assessment{}, err
+		return report.Obligation{}, err
 	}
 	o, ok := set.Obligation(o.ID)
 	if !ok {
-		return policy.Assessment{}, fmt.Errorf("the policies have no obligation %s", o.ID)
+		return report.Obligation{}, fmt.Errorf("the policies have no obligation %s", o.ID)
 	}
 	result, err := set.Judge(ctx, document, []*policy.Obligation{o})
 	if err != nil {
-		return policy.Assessment{}, err
+		return report.Obligation{}, err
 	}
-	return result.Assessments[0], nil
+	return result.Obligations[0], nil
 }
 
 // Codes names the findings of an assessment, an element with its index.
-func Codes(a policy.Assessment) []string {
+func Codes(a report.Obligation) []string {
 	var list []string
 	for _, f := range a.Findings {
 		code := f.Code
-		if f.Item >= 0 {
-			code = fmt.Sprintf("%s[%d]", f.Code, f.Item)
+		if f.Item != nil {
+			code = fmt.Sprintf("%s[%d]", f.Code, *f.Item)
 		}
 		list = append(list, code)
 	}
@@ -56,7 +57,7 @@ func Codes(a policy.Assessment) []string {
 }
 
 // Missing names the missing facts of an assessment by their dotted paths.
-func Missing(a policy.Assessment) []string {
+func Missing(a report.Obligation) []string {
 	var list []string
 	for _, m := range a.Missing {
 		list = append(list, dotted(m.Pointer))
@@ -65,10 +66,10 @@ func Missing(a policy.Assessment) []string {
 }
 
 // setAside names the missing facts that are given in vain.
-func setAside(a policy.Assessment) []string {
+func setAside(a report.Obligation) []string {
 	var list []string
 	for _, m := range a.Missing {
-		if m.Why != "" {
+		if m.Why != nil {
 			list = append(list, dotted(m.Pointer))
 		}
 	}

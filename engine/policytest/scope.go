@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -27,7 +28,7 @@ type scopeCase struct {
 	Service     string          `yaml:"service"`
 	Facts       Facts           `yaml:"facts"`
 	Applies     string          `yaml:"applies"` // yes, no, unknown
-	Reasons     []policy.Reason `yaml:"reasons"`
+	Reasons     []report.Reason `yaml:"reasons"`
 	AppliesFrom string          `yaml:"applies_from"`
 	Missing     []string        `yaml:"missing"` // some of the missing facts
 
@@ -89,12 +90,12 @@ func (s *Suite) TestScope(ctx context.Context, pattern *regexp.Regexp) (Obligati
 	return t.result, nil
 }
 
-func (t *test) compareScope(c scopeCase, got policy.Assessment) {
+func (t *test) compareScope(c scopeCase, got report.Obligation) {
 	applies := "yes"
 	switch {
-	case got.Verdict == policy.NotApplicable:
+	case got.Verdict == report.NotApplicable:
 		applies = "no"
-	case slices.Contains(got.Possible, policy.NotApplicable):
+	case slices.Contains(got.Possible, report.NotApplicable):
 		applies = "unknown"
 	}
 	if applies != c.Applies {
@@ -103,8 +104,8 @@ func (t *test) compareScope(c scopeCase, got policy.Assessment) {
 	if c.Reasons != nil && !slices.Equal(c.Reasons, got.Reasons) {
 		t.fail(c.at, c.Note, "%s", differs("reasons", texts(c.Reasons), texts(got.Reasons), got))
 	}
-	if c.AppliesFrom != "" && c.AppliesFrom != got.AppliesFrom {
-		t.fail(c.at, c.Note, "%s", differs("applies_from", c.AppliesFrom, got.AppliesFrom, got))
+	if have := valueOf(got.AppliesFrom); c.AppliesFrom != "" && c.AppliesFrom != have {
+		t.fail(c.at, c.Note, "%s", differs("applies_from", c.AppliesFrom, have, got))
 	}
 	for _, fact := range c.Missing {
 		if !slices.Contains(Missing(got), fact) {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -42,7 +43,7 @@ func (t *test) fail(at document.Position, note, format string, args ...any) {
 }
 
 // judge judges facts. Facts that are not valid are a failure of the case.
-func (t *test) judge(at document.Position, note string, f Facts, readings map[string]string) (a policy.Assessment, ok bool, err error) {
+func (t *test) judge(at document.Position, note string, f Facts, readings map[string]string) (a report.Obligation, ok bool, err error) {
 	t.result.Cases++
 	a, err = t.suite.Judge(t.ctx, t.obligation, f, readings)
 	var invalid document.Problems
@@ -69,8 +70,8 @@ func (t *test) compliant() error {
 		if err != nil {
 			return err
 		}
-		if ok && got.Verdict != policy.Compliant {
-			t.fail(at, keptNote, "%s", differs("verdict", policy.Compliant, got.Verdict, got))
+		if ok && got.Verdict != report.Compliant {
+			t.fail(at, keptNote, "%s", differs("verdict", report.Compliant, got.Verdict, got))
 		}
 	}
 	for _, path := range slices.Sorted(maps.Keys(t.file.Compliant)) {
@@ -86,11 +87,11 @@ func (t *test) compliant() error {
 		indifferent := slices.Contains(t.file.Indifferent, path)
 		switch {
 		case !ok:
-		case indifferent && got.Verdict != policy.Compliant:
-			t.fail(at, note, "it is listed as indifferent, but the verdict turns on it\n%s", differs("verdict", policy.Compliant, got.Verdict, got))
-		case !indifferent && got.Verdict != policy.Undetermined:
+		case indifferent && got.Verdict != report.Compliant:
+			t.fail(at, note, "it is listed as indifferent, but the verdict turns on it\n%s", differs("verdict", report.Compliant, got.Verdict, got))
+		case !indifferent && got.Verdict != report.Undetermined:
 			t.fail(at, note, "%s\ntry: list it under indifferent if other facts settle the verdict, or take it out of compliant",
-				differs("verdict", policy.Undetermined, got.Verdict, got))
+				differs("verdict", report.Undetermined, got.Verdict, got))
 		}
 	}
 	return nil
@@ -122,8 +123,11 @@ func (t *test) cases() error {
 		if !ok {
 			continue
 		}
-		for _, f := range slices.Concat(got.Findings, got.SpeaksAgainst) {
+		for _, f := range got.Findings {
 			t.shown[f.Code] = true
+		}
+		for _, d := range got.SpeaksAgainst {
+			t.shown[d.Code] = true
 		}
 		for _, d := range compare(c, got) {
 			t.fail(place(d.key), c.Note, "%s", d.message)
@@ -159,7 +163,7 @@ func (t *test) gaps() {
 			gap("no case shows what speaks against, %q", f.Code)
 		}
 	}
-	for _, verdict := range []policy.Verdict{policy.Breach, policy.Compliant, policy.Undetermined} {
+	for _, verdict := range []report.Verdict{report.Breach, report.Compliant, report.Undetermined} {
 		if t.result.Verdicts[string(verdict)] == 0 {
 			gap("no case ends in %s", verdict)
 		}

@@ -6,15 +6,15 @@ import (
 	"io"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/audit"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // Audit writes the reports as Markdown in the vocabulary of Delegated
 // Regulation (EU) 2024/436, a working paper for an auditing organisation.
 // docs/audit.md says what maps to what.
-func Audit(w io.Writer, reports ...*engine.Report) error {
+func Audit(w io.Writer, reports ...*report.Report) error {
 	buffered := bufio.NewWriter(w)
 	for i, r := range reports {
 		if i > 0 {
@@ -41,7 +41,7 @@ type auditPaper struct {
 func (p auditPaper) printf(format string, args ...any) { fmt.Fprintf(p.w, format, args...) }
 
 func (p auditPaper) head() {
-	p.printf("# Audit working paper: %s\n\n", writing.MarkdownText(subject(&engine.Report{Service: p.Service})))
+	p.printf("# Audit working paper: %s\n\n", writing.MarkdownText(subject(&report.Report{Service: p.Service})))
 	p.printf("Assessment date: %s. Vocabulary of Delegated Regulation (EU) 2024/436.\n\n", p.AssessmentDate)
 	opinion := "Opinion: **" + string(p.Opinion.Conclusion) + "**"
 	if p.Opinion.Conclusion == audit.NoConclusion {
@@ -95,7 +95,7 @@ func (p auditPaper) conclusions(file string) {
 		p.printf("**Conclusion: %s**\n\n", a.Conclusion)
 		p.printf("- Criterion: %s\n", writing.MarkdownText(a.Criterion))
 		p.printf("- Materiality: %s\n", writing.MarkdownText(a.Materiality))
-		p.item("Benchmarks", joined(a.Benchmarks, ", ", func(b engine.ParameterReport) string { return writing.MarkdownCode(parameterText(b.ParameterValue)) }))
+		p.item("Benchmarks", joined(a.Benchmarks, ", ", func(b report.Parameter) string { return writing.MarkdownCode(parameterText(b.ParameterValue)) }))
 		p.item("Official text", joined(o.Links, ", ", writing.MarkdownLink))
 		for _, f := range o.Findings {
 			p.printf("- Finding: %s\n", writing.MarkdownText(findingText(f)))

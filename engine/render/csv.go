@@ -5,8 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -14,7 +13,7 @@ import (
 // of names. A cell that a spreadsheet would take for a formula begins with an
 // apostrophe, and every cell is one line; programs that need the exact text read
 // JSON.
-func CSV(w io.Writer, reports ...*engine.Report) error {
+func CSV(w io.Writer, reports ...*report.Report) error {
 	rows := [][]string{csvNames()}
 	for _, r := range reports {
 		for _, o := range r.Obligations {
@@ -37,7 +36,7 @@ func csvNames() []string {
 // separates columns, a formula could follow it.
 const several = " | "
 
-func csvRow(r *engine.Report, o engine.ObligationReport) []string {
+func csvRow(r *report.Report, o report.Obligation) []string {
 	var evidence, parameters []string
 	for _, f := range o.Findings {
 		for _, e := range f.Evidence {
@@ -65,20 +64,20 @@ func csvRow(r *engine.Report, o engine.ObligationReport) []string {
 	return []string{
 		r.Service.Name, r.Service.Provider, r.AssessmentDate, o.ID, o.Article, o.Title, string(o.Addressee), string(o.Kind),
 		string(o.Verdict), string(o.Basis), from, ifApplicable,
-		joined(o.Reasons, several, func(reason policy.Reason) string { return string(reason) }),
+		joined(o.Reasons, several, func(reason report.Reason) string { return string(reason) }),
 		joined(o.Findings, several, findingText), strings.Join(evidence, several), strings.Join(parameters, several),
 		joined(o.Missing, several, missingText),
-		joined(o.Possible, several, func(v policy.Verdict) string { return string(v) }),
-		waived, o.Remediation, joined(o.Penalty, several, func(p policy.Penalty) string { return string(p) }), link, factFile(r),
-		endings(o), joined(o.Findings, several, func(f engine.Finding) string { return string(f.Status) }),
-		joined(o.Findings, several, func(f engine.Finding) string { return strings.Join(f.Words, ", ") }),
+		joined(o.Possible, several, func(v report.Verdict) string { return string(v) }),
+		waived, o.Remediation, joined(o.Penalty, several, func(p report.Penalty) string { return string(p) }), link, factFile(r),
+		endings(o), joined(o.Findings, several, func(f report.Finding) string { return string(f.Status) }),
+		joined(o.Findings, several, func(f report.Finding) string { return strings.Join(f.Words, ", ") }),
 		joined(o.Readings, several, readingText), strconv.Itoa(o.JudgedFacts), joined(o.SpeaksAgainst, several, doubtText),
 	}
 }
 
 // endings gives the day on which each finding ended, in their order; nothing
 // for one that still runs.
-func endings(o engine.ObligationReport) string {
+func endings(o report.Obligation) string {
 	days := make([]string, len(o.Findings))
 	ended := false
 	for i, f := range o.Findings {

@@ -6,8 +6,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // fine writes what is at stake, after the breaches: a line with the cap, the
@@ -42,7 +41,7 @@ func (t *text) fine() {
 }
 
 // sentence says what a set of infringements puts at stake.
-func (f fineText) sentence(s fine.Stake) string {
+func (f fineText) sentence(s report.Stake) string {
 	limit := fmt.Sprintf("the law caps a decision at %s", f.amount(s.StatutoryCap.PerDecision))
 	switch m := s.Indicative; {
 	case m != nil && m.Reference != nil:
@@ -106,7 +105,7 @@ func (f fineText) daily() {
 // nothing is; doubtsOf says what may be wrong with it. Formats that show single
 // obligations carry both as well, so that nobody takes a cap over that rests on
 // the turnover of the wrong year, group or entity.
-func stakeText(r *engine.Report) string {
+func stakeText(r *report.Report) string {
 	switch f := r.Fine; {
 	case f == nil:
 		return ""
@@ -118,18 +117,18 @@ func stakeText(r *engine.Report) string {
 	return ""
 }
 
-func doubtsOf(r *engine.Report) []string {
+func doubtsOf(r *report.Report) []string {
 	if r.Fine == nil {
 		return nil
 	}
 	return r.Fine.Doubts
 }
 
-func atStake(s *fine.Stake) bool { return s != nil && s.StatutoryCap != nil }
+func atStake(s *report.Stake) bool { return s != nil && s.StatutoryCap != nil }
 
 type fineText struct {
 	w     *bufio.Writer
-	r     *fine.Report
+	r     *report.Fine
 	table *tabwriter.Writer
 }
 
@@ -148,7 +147,7 @@ func (f fineText) amount(text string) string {
 	return *f.r.Currency + " " + grouped(text)
 }
 
-func because(m fine.Merge) string {
+func because(m report.Merge) string {
 	switch m.Because {
 	case "same_evidence":
 		return "it rests on the same facts (" + dottedList(m.Facts) + ")"
@@ -165,7 +164,7 @@ func because(m fine.Merge) string {
 	return "it is part of the same paragraph"
 }
 
-func (f fineText) elsewhere(when string, s *fine.Stake) {
+func (f fineText) elsewhere(when string, s *report.Stake) {
 	if !atStake(s) {
 		return
 	}

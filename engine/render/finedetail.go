@@ -9,12 +9,12 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Fine writes everything about the money of a report: every base, every cap,
 // every step of every model, the choices made where the law is open.
-func Fine(w io.Writer, r *fine.Report) error {
+func Fine(w io.Writer, r *report.Fine) error {
 	buffered := bufio.NewWriter(w)
 	d := fineDetail{fineText{w: buffered, r: r}}
 	d.bases()
@@ -79,7 +79,7 @@ func on(date string) string {
 	return " on " + date
 }
 
-func (d fineDetail) stake(heading string, s fine.Stake) {
+func (d fineDetail) stake(heading string, s report.Stake) {
 	if len(s.Obligations) == 0 {
 		return
 	}
@@ -116,22 +116,22 @@ func (d fineDetail) stake(heading string, s fine.Stake) {
 // partOfItsArticle reports whether the line of a cap names the obligation already:
 // a report with all duties open would say a hundred times that paragraphs are part
 // of their Article.
-func partOfItsArticle(m fine.Merge, c *fine.StatutoryCap) bool {
+func partOfItsArticle(m report.Merge, c *report.StatutoryCap) bool {
 	if c == nil || m.Because != "same_article" && m.Because != "same_paragraph" {
 		return false
 	}
-	return slices.ContainsFunc(c.PerInfringement, func(i fine.InfringementCap) bool { return slices.Contains(i.Obligations, m.Obligation) })
+	return slices.ContainsFunc(c.PerInfringement, func(i report.InfringementCap) bool { return slices.Contains(i.Obligations, m.Obligation) })
 }
 
 // fined names an infringement: an Article of the Regulation, or what a user added.
-func fined(i fine.InfringementCap) string {
+func fined(i report.InfringementCap) string {
 	if i.Article == i.Obligation || i.Article == "" {
 		return i.Obligation
 	}
 	return "Art. " + i.Article
 }
 
-func (d fineDetail) model(m fine.Indicative) {
+func (d fineDetail) model(m report.Indicative) {
 	if m.Reference != nil {
 		d.reference(m)
 		return
@@ -158,7 +158,7 @@ func (d fineDetail) model(m fine.Indicative) {
 }
 
 // reference says what published decisions tell.
-func (d fineDetail) reference(m fine.Indicative) {
+func (d fineDetail) reference(m report.Indicative) {
 	r := m.Reference
 	d.printf("\n  %s: %s\n", m.Model, m.Title)
 	d.printf("  %s %s and %s, central %s; a model, not law\n", r.Words, d.rough(m.Low), d.rough(m.High), d.rough(m.Central))
@@ -179,7 +179,7 @@ func (d fineDetail) reference(m fine.Indicative) {
 }
 
 // underLaw writes the law and the Articles of a decision.
-func underLaw(n fine.Decision) string {
+func underLaw(n report.Decision) string {
 	if len(n.Articles) == 0 {
 		return ", " + n.Law
 	}
@@ -188,7 +188,7 @@ func underLaw(n fine.Decision) string {
 
 // turnoverOf writes the turnover of a decision, as a range where the base is not
 // public.
-func turnoverOf(n fine.Decision) string {
+func turnoverOf(n report.Decision) string {
 	if n.TurnoverLow == n.TurnoverHigh {
 		return "EUR " + inMillions(n.TurnoverLow)
 	}
@@ -197,7 +197,7 @@ func turnoverOf(n fine.Decision) string {
 
 // FitSteps writes the calculation of a range from published decisions, one figure
 // a line.
-func FitSteps(w io.Writer, m *fine.Indicative) error {
+func FitSteps(w io.Writer, m *report.Indicative) error {
 	buffered := bufio.NewWriter(w)
 	fmt.Fprintf(buffered, "How the range of %s comes about: ln(fine) = a + b ln(turnover) + error\n\n", m.Model)
 	table := tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)
@@ -218,7 +218,7 @@ func FitSteps(w io.Writer, m *fine.Indicative) error {
 	return buffered.Flush()
 }
 
-func (d fineDetail) calculation(c fine.Calculation) {
+func (d fineDetail) calculation(c report.Calculation) {
 	d.printf("\n    %s: %s to %s, central %s\n", shorten(c.Obligations), d.amount(c.Low), grouped(c.High), grouped(c.Central))
 	d.within(func() {
 		for _, s := range c.Steps {
@@ -241,7 +241,7 @@ func (d fineDetail) calculation(c fine.Calculation) {
 	}
 }
 
-func possible(i fine.Input) string {
+func possible(i report.Input) string {
 	if len(i.Possible) == 2 && !slices.Contains([]string{"", "words"}, i.Unit) {
 		return i.Possible[0] + " to " + i.Possible[1] + " " + i.Unit
 	}
@@ -279,7 +279,7 @@ func (d fineDetail) readings() {
 }
 
 // Sensitivity writes the table of what moves a range most.
-func Sensitivity(w io.Writer, currency string, changes []fine.Change) error {
+func Sensitivity(w io.Writer, currency string, changes []report.Change) error {
 	buffered := bufio.NewWriter(w)
 	fmt.Fprintf(buffered, "What moves the range most, one change at a time, in %s\n\n", currency)
 	table := tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Format is a way to write reports.
@@ -15,7 +15,7 @@ type Format struct {
 	// Summary says in a few words what the format is for.
 	Summary string
 	// Write writes one or several reports as one document.
-	Write func(w io.Writer, reports ...*engine.Report) error
+	Write func(w io.Writer, reports ...*report.Report) error
 }
 
 // Formats lists all formats, the most used first.

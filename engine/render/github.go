@@ -6,8 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -15,15 +14,15 @@ import (
 // the fact file: a finding by the law is an error, one that also rests on a
 // parameter or a reading a warning, a waived one and one that has ended a notice. All undetermined obligations of a
 // report are one notice, as GitHub shows ten of a kind per step and no more.
-func GitHub(w io.Writer, reports ...*engine.Report) error {
+func GitHub(w io.Writer, reports ...*report.Report) error {
 	buffered := bufio.NewWriter(w)
 	for _, r := range reports {
-		for _, o := range withVerdict(r, policy.Breach) {
+		for _, o := range withVerdict(r, report.Breach) {
 			for _, f := range o.Findings {
 				annotate(buffered, r, o, f)
 			}
 		}
-		if open := withVerdict(r, policy.Undetermined); len(open) > 0 {
+		if open := withVerdict(r, report.Undetermined); len(open) > 0 {
 			writing.Annotate(buffered, writing.Annotation{
 				Level: "notice", File: factFile(r),
 				Title:   writing.Count(len(open), "obligation is", "obligations are") + " undetermined",
@@ -48,7 +47,7 @@ func GitHub(w io.Writer, reports ...*engine.Report) error {
 // maxOpen is how many undetermined obligations one notice names.
 const maxOpen = 40
 
-func undeterminedText(r *engine.Report, open []engine.ObligationReport) string {
+func undeterminedText(r *report.Report, open []report.Obligation) string {
 	lines := []string{writing.OneLine(subject(r)) + ", on " + r.AssessmentDate}
 	for i, o := range open {
 		if i == maxOpen {
@@ -56,14 +55,14 @@ func undeterminedText(r *engine.Report, open []engine.ObligationReport) string {
 			break
 		}
 		lines = append(lines, "Art. "+o.Article+" ["+o.ID+"] waits for "+
-			joined(o.Missing, ", ", func(m engine.Missing) string { return dotted(m.Pointer) }))
+			joined(o.Missing, ", ", func(m report.Missing) string { return dotted(m.Pointer) }))
 	}
 	return strings.Join(lines, "\n")
 }
 
-func annotate(w io.Writer, r *engine.Report, o engine.ObligationReport, f engine.Finding) {
+func annotate(w io.Writer, r *report.Report, o report.Obligation, f report.Finding) {
 	level, title := "error", "Art. "+o.Article+" "+o.Title
-	if f.Basis != policy.Law {
+	if f.Basis != report.Law {
 		level = "warning"
 	}
 	if f.Ended() {
@@ -82,7 +81,7 @@ func annotate(w io.Writer, r *engine.Report, o engine.ObligationReport, f engine
 		message = append(message, "what ends it: "+remedy)
 	}
 	message = append(message, "["+o.ID+"]")
-	var at engine.Evidence
+	var at report.Evidence
 	if len(f.Evidence) > 0 {
 		at = f.Evidence[0]
 	}

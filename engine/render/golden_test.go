@@ -10,15 +10,15 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
 func hash(letter string) string { return strings.Repeat(letter, 64) }
 
-func written(t *testing.T, name string, reports ...*engine.Report) string {
+func written(t *testing.T, name string, reports ...*report.Report) string {
 	t.Helper()
 	format, err := render.FormatOf(name)
 	require.NoError(t, err)
@@ -71,7 +71,7 @@ func TestSameBytes(t *testing.T) {
 // nothing at all.
 func TestSeveralReports(t *testing.T) {
 	t.Parallel()
-	empty := &engine.Report{AssessmentDate: "2024-01-01", Provenance: engine.Provenance{Facts: []engine.FactFile{{File: "-", SHA256: hash("d")}}}}
+	empty := &report.Report{AssessmentDate: "2024-01-01", Provenance: report.Provenance{Facts: []report.File{{File: "-", SHA256: hash("d")}}}}
 	for format := range formats {
 		have := written(t, format, sample("First service"), sample("Second service"), empty)
 		if format != "github" { // it names the services only where something is undetermined

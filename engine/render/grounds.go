@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -14,12 +12,12 @@ import (
 
 // breachWords names a breach by its basis. A breach by benchmark is one by a
 // value that stands for an open word, and another value could end it.
-func breachWords(o engine.ObligationReport) string {
+func breachWords(o report.Obligation) string {
 	words := "breach"
 	switch o.Basis {
-	case policy.Judgement:
+	case report.ByParameter:
 		words += " by benchmark"
-	case policy.ByReading:
+	case report.ByReading:
 		words += " on a reading"
 	}
 	if o.Ended {
@@ -30,7 +28,7 @@ func breachWords(o engine.ObligationReport) string {
 
 // standsOn says of a verdict on how many conclusions of others it rests, and what
 // the auditors concluded.
-func standsOn(o engine.ObligationReport) string {
+func standsOn(o report.Obligation) string {
 	var parts []string
 	if o.JudgedFacts > 0 {
 		parts = append(parts, "rests on "+writing.Count(o.JudgedFacts, "judged fact", "judged facts"))
@@ -43,17 +41,17 @@ func standsOn(o engine.ObligationReport) string {
 
 // statusWords say what a finding rests on whose weakest fact has a status.
 // Where nobody says who established a fact, nothing is said.
-var statusWords = map[facts.Status]string{
-	facts.Court:        "rests on findings of a court",
-	facts.Final:        "rests on final decisions",
-	facts.Measured:     "rests on independent tests",
-	facts.Documented:   "rests on documents",
-	facts.Preliminary:  "rests on preliminary findings",
-	facts.SelfDeclared: "rests on what the provider says",
+var statusWords = map[report.Status]string{
+	report.Court:        "rests on findings of a court",
+	report.Final:        "rests on final decisions",
+	report.Measured:     "rests on independent tests",
+	report.Documented:   "rests on documents",
+	report.Preliminary:  "rests on preliminary findings",
+	report.SelfDeclared: "rests on what the provider says",
 }
 
 // groundLines say beside the evidence what a finding rests on and when it ended.
-func groundLines(f engine.Finding) []string {
+func groundLines(f report.Finding) []string {
 	var lines []string
 	for _, p := range f.Parameters {
 		lines = append(lines, "by benchmark: "+parameterText(p))
@@ -72,7 +70,7 @@ func groundLines(f engine.Finding) []string {
 
 // basisText says in brackets by which values and readings a finding holds; it is
 // empty for one by the law alone.
-func basisText(f engine.Finding) string {
+func basisText(f report.Finding) string {
 	var parts []string
 	if len(f.Parameters) > 0 {
 		parts = append(parts, "by benchmark: "+joined(f.Parameters, ", ", parameterText))
@@ -87,20 +85,20 @@ func basisText(f engine.Finding) string {
 }
 
 // endedText is a finding with the day on which it ended, if it has.
-func endedText(f engine.Finding) string {
+func endedText(f report.Finding) string {
 	if f.EndedOn == nil {
 		return findingText(f)
 	}
 	return findingText(f) + ", ended on " + *f.EndedOn
 }
 
-func readingText(r engine.ReadingValue) string {
+func readingText(r report.ReadingValue) string {
 	return fmt.Sprintf("%s = %s (rival: %s)", r.Name, r.Chosen, strings.Join(r.Rivals, ", "))
 }
 
 // remedy says what ends a finding that still runs; what has ended needs none.
 // Reports of older versions say it of the obligation alone.
-func remedy(o engine.ObligationReport, f engine.Finding) string {
+func remedy(o report.Obligation, f report.Finding) string {
 	switch {
 	case f.Ended():
 		return ""
@@ -112,7 +110,7 @@ func remedy(o engine.ObligationReport, f engine.Finding) string {
 
 // remedyAfter is the remedy of a finding, or nothing if the next finding has the
 // same one: it is said once, after the last that it ends.
-func remedyAfter(o engine.ObligationReport, i int) string {
+func remedyAfter(o report.Obligation, i int) string {
 	ends := remedy(o, o.Findings[i])
 	if i+1 < len(o.Findings) && remedy(o, o.Findings[i+1]) == ends {
 		return ""
@@ -122,22 +120,22 @@ func remedyAfter(o engine.ObligationReport, i int) string {
 
 // originText says where a fact comes from: its sources and, where they are
 // stated, who established it and that it is a conclusion.
-func originText(e engine.Evidence) string {
+func originText(e report.Evidence) string {
 	parts := []string{}
 	if len(e.Sources) > 0 {
 		parts = append(parts, strings.Join(e.Sources, ", "))
 	}
-	if e.Status != "" && e.Status != facts.Unstated {
+	if e.Status != "" && e.Status != report.Unstated {
 		parts = append(parts, strings.ReplaceAll(string(e.Status), "_", "-"))
 	}
-	if e.Nature == policy.Judged {
+	if e.Nature == report.Judged {
 		parts = append(parts, "judged")
 	}
 	return strings.Join(parts, "; ")
 }
 
 // doubtText is an observation that speaks against an obligation.
-func doubtText(d engine.Doubt) string {
+func doubtText(d report.Doubt) string {
 	if d.Item != nil {
 		return fmt.Sprintf("%s (element %d)", d.Message, *d.Item)
 	}
@@ -145,13 +143,13 @@ func doubtText(d engine.Doubt) string {
 }
 
 // asideText says of a fact that it was given and why it does not count.
-func asideText(s engine.SetAside) string {
+func asideText(s report.SetAside) string {
 	return fmt.Sprintf("%s = %s: %s", dotted(s.Pointer), valueText(s.Value), s.Why)
 }
 
 // doubted returns the obligations that something speaks against.
-func doubted(r *engine.Report) []engine.ObligationReport {
-	var list []engine.ObligationReport
+func doubted(r *report.Report) []report.Obligation {
+	var list []report.Obligation
 	for _, o := range r.Obligations {
 		if len(o.SpeaksAgainst) > 0 {
 			list = append(list, o)
@@ -161,9 +159,9 @@ func doubted(r *engine.Report) []engine.ObligationReport {
 }
 
 // breaches returns the breached obligations, those that still run or those that ended.
-func breaches(r *engine.Report, ended bool) []engine.ObligationReport {
-	var list []engine.ObligationReport
-	for _, o := range withVerdict(r, policy.Breach) {
+func breaches(r *report.Report, ended bool) []report.Obligation {
+	var list []report.Obligation
+	for _, o := range withVerdict(r, report.Breach) {
 		if o.Ended == ended {
 			list = append(list, o)
 		}

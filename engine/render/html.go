@@ -10,7 +10,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -52,7 +52,7 @@ type htmlPage struct {
 // HTML writes reports as one self-contained page for readers of any kind: it
 // loads nothing, works without JavaScript and prints well. The same reports
 // give the same bytes.
-func HTML(w io.Writer, reports ...*engine.Report) error {
+func HTML(w io.Writer, reports ...*report.Report) error {
 	page := &htmlPage{
 		Heading: "Assessment under the Digital Services Act",
 		Law:     "Regulation (EU) 2022/2065 on a Single Market for Digital Services",
@@ -61,8 +61,8 @@ func HTML(w io.Writer, reports ...*engine.Report) error {
 }
 
 // write makes a view of each report and writes the page.
-func (page *htmlPage) write(w io.Writer, reports []*engine.Report,
-	view func(r *engine.Report, anchor string, anchors htmlAnchors) *htmlReport,
+func (page *htmlPage) write(w io.Writer, reports []*report.Report,
+	view func(r *report.Report, anchor string, anchors htmlAnchors) *htmlReport,
 ) error {
 	page.Title = writing.Count(len(reports), "report", "reports")
 	if len(reports) == 1 {

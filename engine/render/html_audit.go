@@ -3,15 +3,14 @@ package render
 import (
 	"io"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/audit"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // AuditHTML writes what Audit writes, as one self-contained page like that of
 // HTML.
-func AuditHTML(w io.Writer, reports ...*engine.Report) error {
+func AuditHTML(w io.Writer, reports ...*report.Report) error {
 	page := &htmlPage{
 		Heading: "Audit working paper under the Digital Services Act",
 		Law:     "In the vocabulary of Delegated Regulation (EU) 2024/436",
@@ -56,18 +55,18 @@ type htmlNotAudited struct {
 	Reason string
 }
 
-func newHTMLPaper(r *engine.Report, anchor string, anchors htmlAnchors) *htmlReport {
+func newHTMLPaper(r *report.Report, anchor string, anchors htmlAnchors) *htmlReport {
 	v := newHTMLView(r, htmlPaperTitles, anchor, anchors)
 	p := &htmlPaper{Report: audit.Of(r)}
 	for _, c := range audit.Conclusions() {
 		p.Tally = append(p.Tally, htmlTally{c, p.Counts.Of(c)})
 	}
 	for _, a := range p.Report.Conclusions {
-		o := htmlObligation{ObligationReport: a.Obligation, View: v, Detail: anchors.of(anchor, a.Obligation.ID)}
+		o := htmlObligation{Obligation: a.Obligation, View: v, Detail: anchors.of(anchor, a.Obligation.ID)}
 		p.Conclusions = append(p.Conclusions, htmlConclusion{a, o})
 	}
 	for _, n := range p.Report.NotAudited {
-		p.NotAudited = append(p.NotAudited, htmlNotAudited{htmlObligation{ObligationReport: n.Obligation, View: v}, n.Reason})
+		p.NotAudited = append(p.NotAudited, htmlNotAudited{htmlObligation{Obligation: n.Obligation, View: v}, n.Reason})
 	}
 	v.Paper = p
 	v.Section("conclusions").Note = writing.Count(len(p.Conclusions), "obligation", "obligations")
@@ -75,17 +74,17 @@ func newHTMLPaper(r *engine.Report, anchor string, anchors htmlAnchors) *htmlRep
 }
 
 // Sign is the verdict whose sign and colour a conclusion has.
-func (t htmlTally) Sign() policy.Verdict { return htmlSign(t.Conclusion) }
+func (t htmlTally) Sign() report.Verdict { return htmlSign(t.Conclusion) }
 
 // Sign is the verdict whose sign and colour the conclusion has.
-func (c htmlConclusion) Sign() policy.Verdict { return htmlSign(c.Conclusion) }
+func (c htmlConclusion) Sign() report.Verdict { return htmlSign(c.Conclusion) }
 
-func htmlSign(c audit.Conclusion) policy.Verdict {
+func htmlSign(c audit.Conclusion) report.Verdict {
 	switch c {
 	case audit.Negative:
-		return policy.Breach
+		return report.Breach
 	case audit.NoConclusion:
-		return policy.Undetermined
+		return report.Undetermined
 	}
-	return policy.Compliant
+	return report.Compliant
 }

@@ -6,8 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // htmlPart is a chapter of the Regulation or a section of Chapter III.
@@ -79,26 +78,26 @@ type htmlRow struct {
 
 // htmlCount is the number of obligations with a verdict, and a piece of a bar.
 type htmlCount struct {
-	Verdict policy.Verdict
+	Verdict report.Verdict
 	N       int
 	// X and Width place the piece, in percent of the widest bar.
 	X, Width string
 }
 
 // htmlOrder is the order of the pieces: what needs attention comes first.
-func htmlOrder() []policy.Verdict {
-	return []policy.Verdict{policy.Breach, policy.Undetermined, policy.Compliant, policy.NotApplicable}
+func htmlOrder() []report.Verdict {
+	return []report.Verdict{report.Breach, report.Undetermined, report.Compliant, report.NotApplicable}
 }
 
 // htmlChart counts the verdicts by part of the Regulation. All bars have the
 // same scale, so that a long bar is a part with many obligations.
-func htmlChart(obligations []engine.ObligationReport) []htmlRow {
-	numbers := map[string]map[policy.Verdict]int{}
+func htmlChart(obligations []report.Obligation) []htmlRow {
+	numbers := map[string]map[report.Verdict]int{}
 	listed := map[string][]string{}
 	for _, o := range obligations {
 		key := htmlPartOf(o.ID, o.Article).key
 		if numbers[key] == nil {
-			numbers[key] = map[policy.Verdict]int{}
+			numbers[key] = map[report.Verdict]int{}
 		}
 		numbers[key][o.Verdict]++
 		if number := htmlNumber(o.Article); number != "" && !slices.Contains(listed[key], number) {

@@ -6,15 +6,15 @@ import (
 	"log"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // One page takes any number of reports, as Engine.Evaluate returns them.
 func ExampleHTML() {
-	report := &engine.Report{AssessmentDate: "2025-06-02", Service: engine.Service{Name: "Example"}}
+	judged := &report.Report{AssessmentDate: "2025-06-02", Service: report.Service{Name: "Example"}}
 	var b bytes.Buffer
-	if err := render.HTML(&b, report); err != nil {
+	if err := render.HTML(&b, judged); err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println(strings.Contains(b.String(), `<h2 id="r1-name">Example</h2>`))

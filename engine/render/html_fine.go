@@ -4,7 +4,7 @@ import (
 	"math/big"
 	"slices"
 
-	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -20,11 +20,11 @@ type htmlFine struct {
 	Undetermined *htmlStake
 	Ahead        *htmlStake
 	Missing      []string
-	Readings     []fine.Reading
+	Readings     []report.FineReading
 	Notes        []string
 	Doubts       []string
 	// Bases are the annual figures, if there are several to choose from.
-	Bases []fine.Base
+	Bases []report.Base
 }
 
 // htmlStake is what one set of obligations puts at stake.
@@ -51,7 +51,7 @@ type htmlCap struct {
 
 // htmlModel is the range of a model.
 type htmlModel struct {
-	fine.Indicative
+	report.Indicative
 	// Bar is drawn to the scale of the cap, Close to that of the range itself.
 	Bar, Close htmlBar
 	Shares     []htmlShare
@@ -109,7 +109,7 @@ func htmlKnown(s *string) string {
 }
 
 // htmlStakeOf converts one set of obligations; nil where no cap is known.
-func htmlStakeOf(v *htmlReport, from *fine.Stake) *htmlStake {
+func htmlStakeOf(v *htmlReport, from *report.Stake) *htmlStake {
 	if from == nil || from.StatutoryCap == nil {
 		return nil
 	}
@@ -145,7 +145,7 @@ func htmlStakeOf(v *htmlReport, from *fine.Stake) *htmlStake {
 	return s
 }
 
-func htmlModelOf(v *htmlReport, from fine.Indicative, scale *big.Rat) htmlModel {
+func htmlModelOf(v *htmlReport, from report.Indicative, scale *big.Rat) htmlModel {
 	high := htmlAmount(from.High)
 	m := htmlModel{
 		Indicative: from,

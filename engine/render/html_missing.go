@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -40,7 +40,7 @@ func htmlAreas(obligations []htmlObligation) []htmlArea {
 	waiting := map[string]map[string]bool{}
 	var order []string
 	for _, o := range obligations {
-		if o.Verdict != policy.Undetermined {
+		if o.Verdict != report.Undetermined {
 			continue
 		}
 		for _, m := range o.Missing {

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // htmlChartOfFines is the picture of a range: turnover to the right and fines
@@ -53,7 +53,7 @@ const (
 
 // htmlChartOf draws a range; nil for a model that names no decisions, or amounts
 // that cannot be drawn.
-func htmlChartOf(m fine.Indicative, limit, currency string) *htmlChartOfFines {
+func htmlChartOf(m report.Indicative, limit, currency string) *htmlChartOfFines {
 	r := m.Reference
 	if r == nil {
 		return nil
@@ -97,7 +97,7 @@ func htmlChartOf(m fine.Indicative, limit, currency string) *htmlChartOfFines {
 	return c
 }
 
-func dotOf(d fine.Decision, nearest []fine.Nearest, x, y logScale, number func(string) float64) htmlDot {
+func dotOf(d report.Decision, nearest []report.Nearest, x, y logScale, number func(string) float64) htmlDot {
 	from, to := number(d.TurnoverLow), number(d.TurnoverHigh)
 	dot := htmlDot{
 		X: x.at(math.Sqrt(from * to)), Y: y.at(number(d.Fine)), From: x.at(from), To: x.at(to), Spread: from != to,

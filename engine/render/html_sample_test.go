@@ -4,90 +4,88 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/fine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 func of[T any](v T) *T { return &v }
 
 // htmlSample is a report in which every part of the page has something to show.
-func htmlSample() *engine.Report {
-	hours := engine.ParameterValue{Name: "median_hours_notice_to_decision_max", Value: 24, Unit: "hours"}
-	lost := engine.Finding{
-		Code: "lost", Message: "Notices were lost to a fault and have not been decided", Basis: policy.Law,
-		Evidence: []engine.Evidence{
+func htmlSample() *report.Report {
+	hours := report.ParameterValue{Name: "median_hours_notice_to_decision_max", Value: 24, Unit: "hours"}
+	lost := report.Finding{
+		Code: "lost", Message: "Notices were lost to a fault and have not been decided", Basis: report.Law,
+		Evidence: []report.Evidence{
 			{Pointer: "/reporting_pipeline/notices_lost_to_fault_count", Value: 12, Line: 31, Column: 5, Sources: []string{"letter-2025", "press"}},
 			{Pointer: "/assessment/date", Value: "2025-06-02"},
 		},
 	}
-	slow := engine.Finding{
-		Code: "median", Message: "Half of the notices wait too long for a decision", Basis: policy.Judgement, Item: of(0), Alternative: true,
-		Parameters: []engine.ParameterValue{hours},
-		Evidence: []engine.Evidence{
+	slow := report.Finding{
+		Code: "median", Message: "Half of the notices wait too long for a decision", Basis: report.ByParameter, Item: of(0), Alternative: true,
+		Parameters: []report.ParameterValue{hours},
+		Evidence: []report.Evidence{
 			{Pointer: "/reporting_pipeline/languages", Value: []any{"de", "fr"}, Line: 32, Column: 5, Sources: []string{"undescribed"}},
 		},
 	}
-	obligation := func(id, article, title string, addressee policy.Addressee, verdict policy.Verdict) engine.ObligationReport {
-		return engine.ObligationReport{
-			ID: id, Article: article, Title: title, Description: title + ", in a paraphrase.", Kind: policy.Duty,
-			Addressee: addressee, Verdict: verdict, AppliesFrom: of("2024-02-17"), Basis: policy.Law,
-			Remediation: "Repair what is broken.", Penalty: []policy.Penalty{policy.SixPercent},
+	obligation := func(id, article, title string, addressee report.Addressee, verdict report.Verdict) report.Obligation {
+		return report.Obligation{
+			ID: id, Article: article, Title: title, Description: title + ", in a paraphrase.", Kind: report.Duty,
+			Addressee: addressee, Verdict: verdict, AppliesFrom: of("2024-02-17"), Basis: report.Law,
+			Remediation: "Repair what is broken.", Penalty: []report.Penalty{report.SixPercent},
 			Links: []string{"https://eur-lex.europa.eu/eli/reg/2022/2065/oj"},
 		}
 	}
-	breach := obligation("dsa.art16.6", "16(6)", "Notices are decided in time", policy.Hosting, policy.Breach)
-	breach.Findings, breach.Basis, breach.Parameters = []engine.Finding{lost, slow}, policy.Judgement, []engine.ParameterValue{hours}
-	breach.Findings[1].Waiver = &engine.Waiver{
+	breach := obligation("dsa.art16.6", "16(6)", "Notices are decided in time", report.Hosting, report.Breach)
+	breach.Findings, breach.Basis, breach.Parameters = []report.Finding{lost, slow}, report.ByParameter, []report.ParameterValue{hours}
+	breach.Findings[1].Waiver = &report.Waiver{
 		Finding: of("median"), Item: of(0), Reason: "More people start in May.", Owner: "Moderation", ApprovedBy: "Head of Compliance", LastValidDay: "2024-05-31",
 	}
-	waived := obligation("dsa.art27.1", "27(1)", "The terms set out the main parameters", policy.OnlinePlatform, policy.Breach)
-	waived.Findings, waived.Waiver = []engine.Finding{lost}, &engine.Waiver{
+	waived := obligation("dsa.art27.1", "27(1)", "The terms set out the main parameters", report.OnlinePlatform, report.Breach)
+	waived.Findings, waived.Waiver = []report.Finding{lost}, &report.Waiver{
 		Reason: "New terms enter into force in July.", Owner: "Legal", ApprovedBy: "Head of <Compliance>", LastValidDay: "2024-07-31",
 	}
 	waived.Links = append(waived.Links, "https://example.org/guidelines", "javascript:alert(1)")
-	open := obligation("dsa.art34.1", "34(1)", "Systemic risks are assessed", policy.VLOPVLOSE, policy.Undetermined)
-	open.Possible = []policy.Verdict{policy.Breach, policy.Compliant}
-	open.Missing = []engine.Missing{
+	open := obligation("dsa.art34.1", "34(1)", "Systemic risks are assessed", report.VLOPVLOSE, report.Undetermined)
+	open.Possible = []report.Verdict{report.Breach, report.Compliant}
+	open.Missing = []report.Missing{
 		{Pointer: "/risk_assessment/risk_assessment_exists", Conditions: []string{"breach if risk_assessment.risk_assessment_exists is false"}},
 		{Pointer: "/service/categories", Conditions: []string{"decides whether the obligation applies"}},
 	}
-	other := obligation("dsa.art34.3", "34(3)", "Supporting documents are kept", policy.VLOPVLOSE, policy.Undetermined)
+	other := obligation("dsa.art34.3", "34(3)", "Supporting documents are kept", report.VLOPVLOSE, report.Undetermined)
 	other.Missing = open.Missing[1:]
-	met := obligation("dsa.art11.1", "11(1)", "Authorities have a point of contact", policy.Intermediary, policy.Compliant)
-	ahead := obligation("dsa.art40.13", "40(13)", "Researchers find a catalogue of data", policy.VLOPVLOSE, policy.NotApplicable)
-	ahead.Reasons, ahead.IfApplicable, ahead.Findings = []policy.Reason{policy.NotYet}, of(policy.Breach), []engine.Finding{lost}
+	met := obligation("dsa.art11.1", "11(1)", "Authorities have a point of contact", report.Intermediary, report.Compliant)
+	ahead := obligation("dsa.art40.13", "40(13)", "Researchers find a catalogue of data", report.VLOPVLOSE, report.NotApplicable)
+	ahead.Reasons, ahead.IfApplicable, ahead.Findings = []report.Reason{report.NotYet}, of(report.Breach), []report.Finding{lost}
 	ahead.AppliesFrom = of("2025-10-29")
-	exempt := obligation("dsa.art30.1", "30(1)", "Traders are identified", policy.Marketplace, policy.NotApplicable)
-	exempt.Reasons, exempt.IfApplicable, exempt.AppliesFrom = []policy.Reason{policy.NotAddressed}, of(policy.Undetermined), nil
-	own := obligation("house.rule1", "House rule 1", "A rule that a user added", policy.Intermediary, policy.Compliant)
+	exempt := obligation("dsa.art30.1", "30(1)", "Traders are identified", report.Marketplace, report.NotApplicable)
+	exempt.Reasons, exempt.IfApplicable, exempt.AppliesFrom = []report.Reason{report.NotAddressed}, of(report.Undetermined), nil
+	own := obligation("house.rule1", "House rule 1", "A rule that a user added", report.Intermediary, report.Compliant)
 
-	return &engine.Report{
+	return &report.Report{
 		SchemaVersion: 1, AssessmentDate: "2025-06-02",
-		Service:     engine.Service{Name: "Example", Provider: "Example Ltd"},
-		Summary:     engine.Summary{Breach: 2, Compliant: 2, Undetermined: 2, NotApplicable: 2},
-		Obligations: []engine.ObligationReport{met, breach, waived, exempt, open, other, ahead, own},
-		Context: []engine.ContextReport{
-			{ID: "dsa.art25.3.a", Article: "25(3)(a)", Title: "Some choices are given more prominence", Kind: policy.Indicator, State: policy.Noted, Findings: []engine.Finding{lost}},
-			{ID: "dsa.art35.1.c", Article: "35(1)(c)", Title: "Moderation is adapted", Kind: policy.MitigationOption, State: policy.Unknown},
+		Service:     report.Service{Name: "Example", Provider: "Example Ltd"},
+		Summary:     report.Summary{Breach: 2, Compliant: 2, Undetermined: 2, NotApplicable: 2},
+		Obligations: []report.Obligation{met, breach, waived, exempt, open, other, ahead, own},
+		Context: []report.Context{
+			{ID: "dsa.art25.3.a", Article: "25(3)(a)", Title: "Some choices are given more prominence", Kind: report.Indicator, State: report.Noted, Findings: []report.Finding{lost}},
+			{ID: "dsa.art35.1.c", Article: "35(1)(c)", Title: "Moderation is adapted", Kind: report.MitigationOption, State: report.Unknown},
 		},
-		Parameters: []engine.ParameterReport{{
+		Parameters: []report.Parameter{{
 			ParameterValue: hours, Article: "16(6)", Term: "timely", Reason: "A day is what most providers promise.", Source: "Recital 52",
 		}},
-		Sources: []engine.Source{
+		Sources: []report.Source{
 			{ID: "letter-2025", Title: "Letter of the provider of 12 May 2025", PublishedOn: "2025-05-12", Confidence: "primary"},
 			{ID: "press", Title: "A report in the press", URL: "https://example.org/article?id=1&page=2", Confidence: "secondary"},
 		},
 		Fine: htmlSampleFine(),
-		Provenance: engine.Provenance{
-			Facts:          []engine.FactFile{{File: "facts/example.yaml", SHA256: strings.Repeat("0123456789abcdef", 4)}},
+		Provenance: report.Provenance{
+			Facts:          []report.File{{File: "facts/example.yaml", SHA256: strings.Repeat("0123456789abcdef", 4)}},
 			PoliciesSHA256: strings.Repeat("a", 64), ParametersSHA256: strings.Repeat("b", 64), Engine: "dsaeval test",
 		},
 	}
 }
 
-func htmlSampleFine() *fine.Report {
-	var r *fine.Report
+func htmlSampleFine() *report.Fine {
+	var r *report.Fine
 	if err := json.Unmarshal([]byte(`{
 		"currency": "EUR", "turnover": "110400000000.00", "turnover_of": "group",
 		"statutory_cap": {"per_decision": "6624000000.00", "sum_of_infringements": "7728000000.00", "per_infringement": [
@@ -128,7 +126,7 @@ func htmlSampleFine() *fine.Report {
 const hostileMarkup = "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>\"'`&amp;\x1b[31m\u202edaer{{.}}"
 
 // hostileSample has hostile text wherever a report has text.
-func hostileSample() *engine.Report {
+func hostileSample() *report.Report {
 	content, err := json.Marshal(htmlSample())
 	if err != nil {
 		panic(err)
@@ -140,7 +138,7 @@ func hostileSample() *engine.Report {
 	if content, err = json.Marshal(poisoned(value)); err != nil {
 		panic(err)
 	}
-	r := &engine.Report{}
+	r := &report.Report{}
 	if err := json.Unmarshal(content, r); err != nil {
 		panic(err)
 	}

@@ -13,13 +13,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-type writer = func(w io.Writer, reports ...*engine.Report) error
+type writer = func(w io.Writer, reports ...*report.Report) error
 
-func page(t testing.TB, write writer, reports ...*engine.Report) string {
+func page(t testing.TB, write writer, reports ...*report.Report) string {
 	t.Helper()
 	var b bytes.Buffer
 	require.NoError(t, write(&b, reports...))
@@ -107,8 +107,8 @@ func TestHTMLSelfContained(t *testing.T) {
 // with everything, for several, and for those in which there is nothing.
 func TestHTMLStructure(t *testing.T) {
 	t.Parallel()
-	nothing := &engine.Report{AssessmentDate: "2025-06-02"}
-	for name, reports := range map[string][]*engine.Report{
+	nothing := &report.Report{AssessmentDate: "2025-06-02"}
+	for name, reports := range map[string][]*report.Report{
 		"one":     {htmlSample()},
 		"several": {htmlSample(), nothing, htmlSample()},
 		"nothing": {nothing},

@@ -5,15 +5,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // htmlReport is a report as the templates take it: the report itself, and
 // beside it what is grouped, counted or linked for the page.
 type htmlReport struct {
-	*engine.Report
+	*report.Report
 	Anchor   string
 	Name     string
 	File     string
@@ -46,7 +45,7 @@ type htmlSection struct {
 
 // htmlObligation is an obligation with its place in the page.
 type htmlObligation struct {
-	engine.ObligationReport
+	report.Obligation
 	Anchor string // of its row in the table of all obligations
 	Detail string // anchor of its findings; empty if it has none in the page
 	Part   htmlPart
@@ -55,13 +54,13 @@ type htmlObligation struct {
 
 // htmlContext is a provision that cannot be breached.
 type htmlContext struct {
-	engine.ContextReport
+	report.Context
 	View *htmlReport
 }
 
 // htmlFinding is a finding with what its template needs.
 type htmlFinding struct {
-	engine.Finding
+	report.Finding
 	Remedy string // what would end it, of a breach that still runs
 	View   *htmlReport
 }
@@ -90,7 +89,7 @@ var htmlSectionTitles = []htmlTitle{
 }
 
 // newHTMLView prepares what all kinds of pages need of a report.
-func newHTMLView(r *engine.Report, titles []htmlTitle, anchor string, anchors htmlAnchors) *htmlReport {
+func newHTMLView(r *report.Report, titles []htmlTitle, anchor string, anchors htmlAnchors) *htmlReport {
 	v := &htmlReport{
 		Report: r, Anchor: anchors.of(anchor), Name: cmp.Or(r.Service.Name, "A service without a name"),
 		File: factFile(r), sourceAnchors: map[string]string{},
@@ -107,12 +106,12 @@ func newHTMLView(r *engine.Report, titles []htmlTitle, anchor string, anchors ht
 	return v
 }
 
-func newHTMLReport(r *engine.Report, anchor string, anchors htmlAnchors) *htmlReport {
+func newHTMLReport(r *report.Report, anchor string, anchors htmlAnchors) *htmlReport {
 	v := newHTMLView(r, htmlSectionTitles, anchor, anchors)
 	v.Chart = htmlChart(r.Obligations)
 	for _, o := range r.Obligations {
 		v.add(htmlObligation{
-			ObligationReport: o, Anchor: anchors.of(anchor, "row", o.ID), Part: htmlPartOf(o.ID, o.Article), View: v,
+			Obligation: o, Anchor: anchors.of(anchor, "row", o.ID), Part: htmlPartOf(o.ID, o.Article), View: v,
 		}, anchor, anchors)
 	}
 	for _, c := range r.Context {
@@ -129,11 +128,11 @@ func newHTMLReport(r *engine.Report, anchor string, anchors htmlAnchors) *htmlRe
 
 // add files an obligation under the sections that tell of it.
 func (v *htmlReport) add(o htmlObligation, anchor string, anchors htmlAnchors) {
-	ahead := o.Verdict == policy.NotApplicable && slices.Equal(o.Reasons, []policy.Reason{policy.NotYet})
-	if o.Verdict == policy.Breach || ahead && len(o.Findings) > 0 {
+	ahead := o.Verdict == report.NotApplicable && slices.Equal(o.Reasons, []report.Reason{report.NotYet})
+	if o.Verdict == report.Breach || ahead && len(o.Findings) > 0 {
 		o.Detail = anchors.of(anchor, o.ID)
 	}
-	if o.Verdict == policy.Breach {
+	if o.Verdict == report.Breach {
 		v.Breaches = append(v.Breaches, o)
 	}
 	if ahead {
@@ -169,12 +168,12 @@ func (v *htmlReport) SourceAnchor(id string) string { return v.sourceAnchors[id]
 func (v *htmlReport) Undetermined() int { return v.Summary.Undetermined }
 
 // Noted are the provisions that the facts show.
-func (v *htmlReport) Noted() []htmlContext { return v.contextWith(policy.Noted) }
+func (v *htmlReport) Noted() []htmlContext { return v.contextWith(report.Noted) }
 
 // ContextUnknown are those on which facts are missing.
-func (v *htmlReport) ContextUnknown() []htmlContext { return v.contextWith(policy.Unknown) }
+func (v *htmlReport) ContextUnknown() []htmlContext { return v.contextWith(report.Unknown) }
 
-func (v *htmlReport) contextWith(state policy.State) []htmlContext {
+func (v *htmlReport) contextWith(state report.State) []htmlContext {
 	var list []htmlContext
 	for _, c := range v.Context {
 		if c.State == state {
@@ -186,7 +185,7 @@ func (v *htmlReport) contextWith(state policy.State) []htmlContext {
 
 // AheadWith counts the obligations that are not applicable yet by the verdict
 // that would hold.
-func (v *htmlReport) AheadWith(verdict policy.Verdict) int {
+func (v *htmlReport) AheadWith(verdict report.Verdict) int {
 	n := 0
 	for _, o := range v.Ahead {
 		if o.IfApplicable != nil && *o.IfApplicable == verdict {
@@ -216,13 +215,13 @@ func htmlCite(article string) string {
 func (o htmlObligation) Grounds() []htmlFinding {
 	list := htmlGrounds(o.Findings, o.View)
 	for i := range list {
-		list[i].Remedy = remedyAfter(o.ObligationReport, i)
+		list[i].Remedy = remedyAfter(o.Obligation, i)
 	}
 	return list
 }
 
 // StandsOn says on how many conclusions of others the verdict rests.
-func (o htmlObligation) StandsOn() string { return standsOn(o.ObligationReport) }
+func (o htmlObligation) StandsOn() string { return standsOn(o.Obligation) }
 
 // Doubted are the obligations that something speaks against.
 func (v *htmlReport) Doubted() []htmlObligation {
@@ -238,7 +237,7 @@ func (v *htmlReport) Doubted() []htmlObligation {
 // Grounds are the findings of a provision.
 func (c htmlContext) Grounds() []htmlFinding { return htmlGrounds(c.Findings, c.View) }
 
-func htmlGrounds(findings []engine.Finding, v *htmlReport) []htmlFinding {
+func htmlGrounds(findings []report.Finding, v *htmlReport) []htmlFinding {
 	list := make([]htmlFinding, len(findings))
 	for i, f := range findings {
 		list[i] = htmlFinding{Finding: f, View: v}
@@ -249,11 +248,11 @@ func htmlGrounds(findings []engine.Finding, v *htmlReport) []htmlFinding {
 // Why says in a few words what the table tells about a verdict.
 func (o htmlObligation) Why() string {
 	switch o.Verdict {
-	case policy.Breach:
+	case report.Breach:
 		return writing.Count(len(o.Findings), "finding", "findings")
-	case policy.Undetermined:
+	case report.Undetermined:
 		return "waits for " + writing.Count(len(o.Missing), "fact", "facts")
-	case policy.NotApplicable:
+	case report.NotApplicable:
 		words := make([]string, len(o.Reasons))
 		for i, reason := range o.Reasons {
 			words[i] = htmlWords(reason)
@@ -264,7 +263,7 @@ func (o htmlObligation) Why() string {
 }
 
 // Settled reports whether a verdict was looked for, so that it has a basis.
-func (o htmlObligation) Settled() bool { return o.Verdict != policy.NotApplicable }
+func (o htmlObligation) Settled() bool { return o.Verdict != report.NotApplicable }
 
 // Number is the article without its paragraphs, for the filter.
 func (o htmlObligation) Number() string { return htmlNumber(o.Article) }

@@ -4,67 +4,65 @@ import (
 	"strings"
 	"time"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 var htmlVocabulary = map[string]string{
-	string(policy.Breach):        "Breach",
-	string(policy.Compliant):     "Compliant",
-	string(policy.Undetermined):  "Undetermined",
-	string(policy.NotApplicable): "Not applicable",
+	string(report.Breach):        "Breach",
+	string(report.Compliant):     "Compliant",
+	string(report.Undetermined):  "Undetermined",
+	string(report.NotApplicable): "Not applicable",
 
-	string(policy.Noted):    "Noted",
-	string(policy.NotNoted): "Not noted",
-	string(policy.Unknown):  "Unknown",
+	string(report.Noted):    "Noted",
+	string(report.NotNoted): "Not noted",
+	string(report.Unknown):  "Unknown",
 
-	string(policy.Law):       "Law alone",
-	string(policy.ByReading): "Law on a reading",
-	string(policy.Judgement): "By benchmark",
+	string(report.Law):         "Law alone",
+	string(report.ByReading):   "Law on a reading",
+	string(report.ByParameter): "By benchmark",
 
-	string(facts.Court):        "found by a court",
-	string(facts.Final):        "final decision",
-	string(facts.Measured):     "independent test",
-	string(facts.Documented):   "document",
-	string(facts.Preliminary):  "preliminary findings",
-	string(facts.SelfDeclared): "said by the provider",
-	string(facts.Unstated):     "status not stated",
-	string(facts.Alleged):      "alleged",
-	string(facts.Annulled):     "annulled",
+	string(report.Court):        "found by a court",
+	string(report.Final):        "final decision",
+	string(report.Measured):     "independent test",
+	string(report.Documented):   "document",
+	string(report.Preliminary):  "preliminary findings",
+	string(report.SelfDeclared): "said by the provider",
+	string(report.Unstated):     "status not stated",
+	string(report.Alleged):      "alleged",
+	string(report.Annulled):     "annulled",
 
-	string(policy.Intermediary):   "Intermediary services",
-	string(policy.Hosting):        "Hosting services",
-	string(policy.OnlinePlatform): "Online platforms",
-	string(policy.Marketplace):    "Online marketplaces",
-	string(policy.SearchEngine):   "Online search engines",
-	string(policy.VLOPVLOSE):      "Very large platforms and search engines",
+	string(report.Intermediary):   "Intermediary services",
+	string(report.Hosting):        "Hosting services",
+	string(report.OnlinePlatform): "Online platforms",
+	string(report.Marketplace):    "Online marketplaces",
+	string(report.SearchEngine):   "Online search engines",
+	string(report.VLOPVLOSE):      "Very large platforms and search engines",
 
-	string(policy.Duty):               "Duty",
-	string(policy.Prohibition):        "Prohibition",
-	string(policy.ConditionalDuty):    "Conditional duty",
-	string(policy.Procedural):         "Procedural duty",
-	string(policy.Indicator):          "Indicator",
-	string(policy.MitigationOption):   "Mitigation option",
-	string(policy.Voluntary):          "Voluntary",
-	string(policy.LegalEffect):        "Legal effect",
-	string(policy.LiabilityCondition): "Condition of liability",
-	string(policy.Charge):             "Charge",
+	string(report.Duty):               "Duty",
+	string(report.Prohibition):        "Prohibition",
+	string(report.ConditionalDuty):    "Conditional duty",
+	string(report.Procedural):         "Procedural duty",
+	string(report.Indicator):          "Indicator",
+	string(report.MitigationOption):   "Mitigation option",
+	string(report.Voluntary):          "Voluntary",
+	string(report.LegalEffect):        "Legal effect",
+	string(report.LiabilityCondition): "Condition of liability",
+	string(report.Charge):             "Charge",
 
-	string(policy.NotOffered):   "not offered in the Union",
-	string(policy.NotAddressed): "does not address this kind of service",
-	string(policy.SizeExempt):   "micro and small enterprises are exempt",
-	string(policy.NotYet):       "does not apply yet",
-	string(policy.Ended):        "applies no longer",
-	string(policy.Suspended):    "suspended",
-	string(policy.NotConcerned): "its own condition is not met",
+	string(report.NotOffered):   "not offered in the Union",
+	string(report.NotAddressed): "does not address this kind of service",
+	string(report.SizeExempt):   "micro and small enterprises are exempt",
+	string(report.NotYet):       "does not apply yet",
+	string(report.Ended):        "applies no longer",
+	string(report.Suspended):    "suspended",
+	string(report.NotConcerned): "its own condition is not met",
 
-	string(policy.NoPenalty):     "None",
-	string(policy.SixPercent):    "6 % of turnover, Art. 52(3) or 74(1)",
-	string(policy.OnePercent):    "1 % of turnover, Art. 74(2)",
-	string(policy.FivePercent):   "5 % of daily turnover per day, Art. 76",
-	string(policy.DSCOnePercent): "1 % of turnover or income, Art. 52(3)",
-	string(policy.DSCFiveDaily):  "5 % of daily turnover or income per day, Art. 52(4)",
+	string(report.NoPenalty):     "None",
+	string(report.SixPercent):    "6 % of turnover, Art. 52(3) or 74(1)",
+	string(report.OnePercent):    "1 % of turnover, Art. 74(2)",
+	string(report.FivePercent):   "5 % of daily turnover per day, Art. 76",
+	string(report.DSCOnePercent): "1 % of turnover or income, Art. 52(3)",
+	string(report.DSCFiveDaily):  "5 % of daily turnover or income per day, Art. 52(4)",
 
 	"primary":     "read in the source itself",
 	"secondary":   "reported by others",
@@ -78,23 +76,23 @@ func htmlWords(word any) string {
 	switch word := word.(type) {
 	case string:
 		s = word
-	case policy.Verdict:
+	case report.Verdict:
 		s = string(word)
-	case *policy.Verdict:
+	case *report.Verdict:
 		s = string(*word)
-	case policy.State:
+	case report.State:
 		s = string(word)
-	case policy.Basis:
+	case report.Basis:
 		s = string(word)
-	case policy.Addressee:
+	case report.Addressee:
 		s = string(word)
-	case policy.Kind:
+	case report.Kind:
 		s = string(word)
-	case policy.Reason:
+	case report.Reason:
 		s = string(word)
-	case policy.Penalty:
+	case report.Penalty:
 		s = string(word)
-	case facts.Status:
+	case report.Status:
 		s = string(word)
 	}
 	if words, ok := htmlVocabulary[s]; ok {
@@ -105,7 +103,7 @@ func htmlWords(word any) string {
 
 // htmlOrigin says who established a fact, where that is stated, and whether the
 // fact is a conclusion. Its sources stand beside it as links.
-func htmlOrigin(e engine.Evidence) string {
+func htmlOrigin(e report.Evidence) string {
 	e.Sources = nil
 	return originText(e)
 }

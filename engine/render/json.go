@@ -4,13 +4,13 @@ import (
 	"encoding/json"
 	"io"
 
-	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // JSON writes a report as schemas/report.schema.json describes it or, of
 // several, each on a line of its own (NDJSON). The same reports give the same
 // bytes.
-func JSON(w io.Writer, reports ...*engine.Report) error {
+func JSON(w io.Writer, reports ...*report.Report) error {
 	encoder := json.NewEncoder(w)
 	// Facts may hold < and >, which are no danger in JSON.
 	encoder.SetEscapeHTML(false)

@@ -6,15 +6,14 @@ import (
 	"io"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // JUnit writes a test suite per report and in it a test case per obligation. A
 // breach is a failure. What is undetermined, ended, waived or not applicable is
 // skipped, and the message says which: a skipped case is never counted as
 // passed.
-func JUnit(w io.Writer, reports ...*engine.Report) error {
+func JUnit(w io.Writer, reports ...*report.Report) error {
 	suites := make([]junitSuite, len(reports))
 	for i, r := range reports {
 		suites[i] = junitSuiteOf(r)
@@ -86,7 +85,7 @@ type junitSkipped struct {
 	Message string `xml:"message,attr"`
 }
 
-func junitSuiteOf(r *engine.Report) junitSuite {
+func junitSuiteOf(r *report.Report) junitSuite {
 	suite := junitSuite{
 		Name: subject(r) + ", on " + r.AssessmentDate, Tests: len(r.Obligations),
 		Properties: []junitProperty{
@@ -106,12 +105,12 @@ func junitSuiteOf(r *engine.Report) junitSuite {
 	for _, o := range r.Obligations {
 		test := junitCase{Name: "Art. " + o.Article + " " + o.Title, Class: o.ID, File: factFile(r), Line: firstLine(o)}
 		switch {
-		case o.Verdict == policy.Breach && !o.Waived() && !o.Ended:
+		case o.Verdict == report.Breach && !o.Waived() && !o.Ended:
 			suite.Failures++
 			test.Failure = &junitFailure{
 				Message: joined(o.Findings, "; ", findingText), Type: string(o.Basis), Text: breachText(factFile(r), o),
 			}
-		case o.Verdict != policy.Compliant:
+		case o.Verdict != report.Compliant:
 			suite.Skipped++
 			test.Skipped = &junitSkipped{Message: notTested(o)}
 		}
@@ -121,15 +120,15 @@ func junitSuiteOf(r *engine.Report) junitSuite {
 }
 
 // notTested says why an obligation has neither passed nor failed.
-func notTested(o engine.ObligationReport) string {
+func notTested(o report.Obligation) string {
 	switch {
-	case o.Verdict == policy.Breach && o.Waived():
+	case o.Verdict == report.Breach && o.Waived():
 		return fmt.Sprintf("waived: %s (breach: %s)", waiversText(o), joined(o.Findings, "; ", findingText))
-	case o.Verdict == policy.Breach:
+	case o.Verdict == report.Breach:
 		return breachWords(o) + ": " + joined(o.Findings, "; ", endedText)
-	case o.Verdict == policy.Undetermined && o.Waiver != nil:
+	case o.Verdict == report.Undetermined && o.Waiver != nil:
 		return "waived: " + waiversText(o) + " (undetermined: " + joined(o.Missing, "; ", missingText) + ")"
-	case o.Verdict == policy.Undetermined:
+	case o.Verdict == report.Undetermined:
 		return "undetermined: " + joined(o.Missing, "; ", missingText)
 	case o.IfApplicable != nil:
 		return fmt.Sprintf("not applicable: %s (if it applied: %s)", joined(o.Reasons, ", ", reasonText), *o.IfApplicable)
@@ -137,7 +136,7 @@ func notTested(o engine.ObligationReport) string {
 	return "not applicable: " + joined(o.Reasons, ", ", reasonText)
 }
 
-func firstLine(o engine.ObligationReport) int {
+func firstLine(o report.Obligation) int {
 	for _, f := range o.Findings {
 		for _, e := range f.Evidence {
 			return e.Line
@@ -146,7 +145,7 @@ func firstLine(o engine.ObligationReport) int {
 	return 0
 }
 
-func breachText(file string, o engine.ObligationReport) string {
+func breachText(file string, o report.Obligation) string {
 	var b strings.Builder
 	for i, f := range o.Findings {
 		fmt.Fprintf(&b, "\n%s\n", findingText(f))

@@ -6,8 +6,7 @@ import (
 	"math"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -19,17 +18,17 @@ const commentFacts = 20
 // reports and what they rest on, then per report the breaches, the facts to ask
 // for, the stress test and the context. What does not fit is left out from the end, and a note says
 // how much.
-func Markdown(w io.Writer, reports ...*engine.Report) error {
+func Markdown(w io.Writer, reports ...*report.Report) error {
 	return writeMarkdown(w, markdown{writing.NewBudget(writing.CommentLimit), commentFacts}, reports)
 }
 
 // GitHubSummary is Markdown with all facts to ask for and with the size that a
 // job summary of GitHub Actions may have, 1 MiB.
-func GitHubSummary(w io.Writer, reports ...*engine.Report) error {
+func GitHubSummary(w io.Writer, reports ...*report.Report) error {
 	return writeMarkdown(w, markdown{writing.NewBudget(writing.SummaryLimit), math.MaxInt}, reports)
 }
 
-func writeMarkdown(w io.Writer, m markdown, reports []*engine.Report) error {
+func writeMarkdown(w io.Writer, m markdown, reports []*report.Report) error {
 	m.totals(reports)
 	m.provenance(reports)
 	for _, r := range reports {
@@ -54,7 +53,7 @@ type markdown struct {
 	facts int // how many missing facts are listed, per report
 }
 
-func (m markdown) totals(reports []*engine.Report) {
+func (m markdown) totals(reports []*report.Report) {
 	m.Head("# DSA evaluation\n\n| Service | Date | Breach | Compliant | Undetermined | Not applicable |\n|---|---|--:|--:|--:|--:|\n")
 	for _, r := range reports {
 		s := r.Summary
@@ -65,7 +64,7 @@ func (m markdown) totals(reports []*engine.Report) {
 	}
 }
 
-func (m markdown) breaches(r *engine.Report, heading string, list []engine.ObligationReport) {
+func (m markdown) breaches(r *report.Report, heading string, list []report.Obligation) {
 	if len(list) == 0 {
 		return
 	}
@@ -73,7 +72,7 @@ func (m markdown) breaches(r *engine.Report, heading string, list []engine.Oblig
 	for _, o := range list {
 		m.Add("breaches", func() string {
 			head := fmt.Sprintf("\n**%s %s** %s", writing.MarkdownText("Art. "+o.Article), writing.MarkdownText(o.Title), writing.MarkdownCode(o.ID))
-			if o.Basis != policy.Law {
+			if o.Basis != report.Law {
 				head += ", " + breachWords(o)
 			}
 			if words := standsOn(o); words != "" {
@@ -99,7 +98,7 @@ func (m markdown) breaches(r *engine.Report, heading string, list []engine.Oblig
 	}
 }
 
-func (m markdown) fine(r *engine.Report) {
+func (m markdown) fine(r *report.Report) {
 	sentence, doubts := stakeText(r), doubtsOf(r)
 	if sentence == "" && len(doubts) == 0 {
 		return
@@ -113,7 +112,7 @@ func (m markdown) fine(r *engine.Report) {
 	}
 }
 
-func (m markdown) speaksAgainst(r *engine.Report) {
+func (m markdown) speaksAgainst(r *report.Report) {
 	list := doubted(r)
 	if len(list) == 0 {
 		return
@@ -121,13 +120,13 @@ func (m markdown) speaksAgainst(r *engine.Report) {
 	m.Head("\n### Speaks against: observed, decides nothing\n\n")
 	for _, o := range list {
 		m.Add("observations", func() string {
-			return fmt.Sprintf("- %s %s (%s): %s\n", writing.MarkdownText("Art. "+o.Article), writing.MarkdownCode(o.ID), writing.MarkdownText(reasonText(policy.Reason(o.Verdict))),
-				joined(o.SpeaksAgainst, "; ", func(d engine.Doubt) string { return writing.MarkdownText(doubtText(d)) }))
+			return fmt.Sprintf("- %s %s (%s): %s\n", writing.MarkdownText("Art. "+o.Article), writing.MarkdownCode(o.ID), writing.MarkdownText(reasonText(report.Reason(o.Verdict))),
+				joined(o.SpeaksAgainst, "; ", func(d report.Doubt) string { return writing.MarkdownText(doubtText(d)) }))
 		})
 	}
 }
 
-func (m markdown) setAside(r *engine.Report) {
+func (m markdown) setAside(r *report.Report) {
 	if len(r.SetAside) == 0 {
 		return
 	}
@@ -140,7 +139,7 @@ func (m markdown) setAside(r *engine.Report) {
 	}
 }
 
-func mdFinding(r *engine.Report, f engine.Finding) string {
+func mdFinding(r *report.Report, f report.Finding) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "- %s\n", writing.MarkdownText(findingText(f)))
 	for _, e := range f.Evidence {
@@ -156,14 +155,14 @@ func mdFinding(r *engine.Report, f engine.Finding) string {
 	return b.String()
 }
 
-func mdFindings(findings []engine.Finding) string {
-	return joined(findings, "; ", func(f engine.Finding) string { return writing.MarkdownText(findingText(f)) })
+func mdFindings(findings []report.Finding) string {
+	return joined(findings, "; ", func(f report.Finding) string { return writing.MarkdownText(findingText(f)) })
 }
 
 // undetermined lists the facts to ask for, those first that most obligations
 // wait for.
-func (m markdown) undetermined(r *engine.Report) {
-	open := withVerdict(r, policy.Undetermined)
+func (m markdown) undetermined(r *report.Report) {
+	open := withVerdict(r, report.Undetermined)
 	if len(open) == 0 {
 		return
 	}
@@ -201,10 +200,10 @@ func (m markdown) decides(fact *wanted) string {
 	return text
 }
 
-func (m markdown) stressTest(r *engine.Report) {
-	var ahead []engine.ObligationReport
-	for _, o := range withVerdict(r, policy.NotApplicable) {
-		if isAhead(o) && *o.IfApplicable == policy.Breach {
+func (m markdown) stressTest(r *report.Report) {
+	var ahead []report.Obligation
+	for _, o := range withVerdict(r, report.NotApplicable) {
+		if isAhead(o) && *o.IfApplicable == report.Breach {
 			ahead = append(ahead, o)
 		}
 	}
@@ -224,10 +223,10 @@ func (m markdown) stressTest(r *engine.Report) {
 	}
 }
 
-func (m markdown) context(r *engine.Report) {
+func (m markdown) context(r *report.Report) {
 	first := true
 	for _, c := range r.Context {
-		if c.State != policy.Noted {
+		if c.State != report.Noted {
 			continue
 		}
 		if first {
@@ -240,7 +239,7 @@ func (m markdown) context(r *engine.Report) {
 	}
 }
 
-func (m markdown) provenance(reports []*engine.Report) {
+func (m markdown) provenance(reports []*report.Report) {
 	for i, r := range reports {
 		if i == 0 {
 			m.Head("\n")

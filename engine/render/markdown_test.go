@@ -7,9 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/stretchr/testify/require"
-
-	"github.com/dsaeval/dsaeval/engine"
 )
 
 // TestMarkdownSize shows that a report of any size fits, that the totals come
@@ -49,7 +48,7 @@ func TestMarkdownWhole(t *testing.T) {
 // this is said as well.
 func TestMarkdownManyServices(t *testing.T) {
 	t.Parallel()
-	var reports []*engine.Report
+	var reports []*report.Report
 	for i := range 2000 {
 		reports = append(reports, sample(fmt.Sprintf("Service %d", i)))
 	}

@@ -8,8 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -21,7 +20,7 @@ const oscalVersion = "1.1.3"
 // of the assessment date, the latest one for the document, and identifiers are
 // made from the content (UUID version 5), so that the same reports give the
 // same bytes.
-func OSCAL(w io.Writer, reports ...*engine.Report) error {
+func OSCAL(w io.Writer, reports ...*report.Report) error {
 	content, err := json.Marshal(reports)
 	if err != nil {
 		return err
@@ -89,7 +88,7 @@ func (s oscalSpace) id(parts ...string) string {
 }
 
 type oscalReport struct {
-	*engine.Report
+	*report.Report
 	oscalSpace
 }
 
@@ -111,7 +110,7 @@ func (r oscalReport) result() oscalResult {
 	var selection oscalSelection
 	for _, o := range r.Obligations {
 		control := oscalControl{o.ID}
-		if o.Verdict == policy.NotApplicable {
+		if o.Verdict == report.NotApplicable {
 			selection.Exclude = append(selection.Exclude, control)
 		} else {
 			selection.Include = append(selection.Include, control)
@@ -125,7 +124,7 @@ func (r oscalReport) result() oscalResult {
 // obligation adds observations, which state facts, and a finding where there is
 // a verdict. OSCAL knows only satisfied and not satisfied: of an undetermined
 // obligation there is an observation that says what is missing, and no finding.
-func (r oscalReport) obligation(result *oscalResult, o engine.ObligationReport) {
+func (r oscalReport) obligation(result *oscalResult, o report.Obligation) {
 	finding := oscalFinding{
 		UUID: r.id("finding", o.ID), Title: filled("Art. " + o.Article + " " + o.Title), Description: filled(o.Description),
 		Props: append(props("verdict", string(o.Verdict), "basis", string(o.Basis), "article", o.Article, "addressee", string(o.Addressee),
@@ -133,15 +132,15 @@ func (r oscalReport) obligation(result *oscalResult, o engine.ObligationReport) 
 		Target: oscalTarget{Type: "objective-id", TargetID: o.ID, Status: oscalStatus{State: "satisfied", Reason: "pass"}},
 	}
 	switch o.Verdict {
-	case policy.Compliant:
+	case report.Compliant:
 		result.Findings = append(result.Findings, finding)
-	case policy.Undetermined:
+	case report.Undetermined:
 		result.Observations = append(result.Observations, oscalObservation{
 			UUID: r.id("observation", o.ID), Title: filled("Undetermined: Art. " + o.Article + " " + o.Title),
 			Description: filled(joined(o.Missing, "; ", missingText)), Methods: []string{"EXAMINE"}, Collected: midnight(r.AssessmentDate),
 			Props: append(props("verdict", string(o.Verdict), "obligation", o.ID, "waiver", waiversText(o)), r.doubts(o)...),
 		})
-	case policy.Breach:
+	case report.Breach:
 		finding.Target.Status = oscalStatus{State: "not-satisfied", Reason: "fail"}
 		for _, f := range o.Findings {
 			observation := r.observation(o, f)
@@ -155,7 +154,7 @@ func (r oscalReport) obligation(result *oscalResult, o engine.ObligationReport) 
 	}
 }
 
-func (r oscalReport) observation(o engine.ObligationReport, f engine.Finding) oscalObservation {
+func (r oscalReport) observation(o report.Obligation, f report.Finding) oscalObservation {
 	observation := oscalObservation{
 		UUID: r.id("observation", o.ID, f.Code, itemOf(f)), Title: filled(findingText(f)), Description: filled(findingText(f)),
 		Methods: []string{"EXAMINE"}, Types: []string{"finding"}, Collected: midnight(r.AssessmentDate),
@@ -182,7 +181,7 @@ func (r oscalReport) observation(o engine.ObligationReport, f engine.Finding) os
 	return observation
 }
 
-func itemOf(f engine.Finding) string {
+func itemOf(f report.Finding) string {
 	if f.Item == nil {
 		return ""
 	}
@@ -190,7 +189,7 @@ func itemOf(f engine.Finding) string {
 }
 
 // judged is the number of judged facts, nothing if there are none.
-func judged(o engine.ObligationReport) string {
+func judged(o report.Obligation) string {
 	if o.JudgedFacts == 0 {
 		return ""
 	}
@@ -198,7 +197,7 @@ func judged(o engine.ObligationReport) string {
 }
 
 // doubts are properties, one for each observation that decides nothing.
-func (r oscalReport) doubts(o engine.ObligationReport) []oscalProp {
+func (r oscalReport) doubts(o report.Obligation) []oscalProp {
 	var list []oscalProp
 	for _, d := range o.SpeaksAgainst {
 		list = append(list, props("speaks-against", doubtText(d))...)
@@ -207,7 +206,7 @@ func (r oscalReport) doubts(o engine.ObligationReport) []oscalProp {
 }
 
 // risk carries what would end a breach, and a waiver as an approved deviation.
-func (r oscalReport) risk(o engine.ObligationReport) oscalRisk {
+func (r oscalReport) risk(o report.Obligation) oscalRisk {
 	risk := oscalRisk{
 		UUID: r.id("risk", o.ID), Title: filled("Breach of Art. " + o.Article), Status: "open",
 		Description: filled(joined(o.Findings, "; ", findingText)), Statement: filled(o.Description),

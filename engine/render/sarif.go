@@ -7,8 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/sarif"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -16,13 +15,13 @@ import (
 // SARIF writes breaches and undetermined obligations as SARIF 2.1.0, one run
 // for all reports. Every obligation that was judged is a rule of that run, also
 // those without a result.
-func SARIF(w io.Writer, reports ...*engine.Report) error { return writeSARIF(w, reports, false) }
+func SARIF(w io.Writer, reports ...*report.Report) error { return writeSARIF(w, reports, false) }
 
 // SARIFAll is SARIF with a result for every obligation, also for those that
 // are kept or do not apply.
-func SARIFAll(w io.Writer, reports ...*engine.Report) error { return writeSARIF(w, reports, true) }
+func SARIFAll(w io.Writer, reports ...*report.Report) error { return writeSARIF(w, reports, true) }
 
-func writeSARIF(w io.Writer, reports []*engine.Report, all bool) error {
+func writeSARIF(w io.Writer, reports []*report.Report, all bool) error {
 	s := sarifReports{sarif.NewBuilder()}
 	var properties sarifRunProperties
 	for _, r := range reports {
@@ -37,7 +36,7 @@ func writeSARIF(w io.Writer, reports []*engine.Report, all bool) error {
 }
 
 // fine says what is at stake, and what may be wrong with that, beside the results.
-func (s sarifReports) fine(r *engine.Report) {
+func (s sarifReports) fine(r *report.Report) {
 	say := func(level, text string) { s.Notify(level, writing.OneLine(subject(r)+": "+text)) }
 	if sentence := stakeText(r); sentence != "" {
 		say("note", sentence)
@@ -50,7 +49,7 @@ func (s sarifReports) fine(r *engine.Report) {
 // sarifReports is a run about reports.
 type sarifReports struct{ *sarif.Builder }
 
-func (s sarifReports) report(r *engine.Report, all bool) {
+func (s sarifReports) report(r *report.Report, all bool) {
 	s.Run.Tool.Driver.Version = strings.TrimPrefix(r.Provenance.Engine, "dsaeval ")
 	for _, f := range r.Provenance.Facts {
 		s.Artifact(f.File, f.SHA256)
@@ -58,17 +57,17 @@ func (s sarifReports) report(r *engine.Report, all bool) {
 	for _, o := range r.Obligations {
 		rule := s.rule(o)
 		switch o.Verdict {
-		case policy.Breach:
+		case report.Breach:
 			for _, f := range o.Findings {
 				s.fail(r, o, rule, f)
 			}
-		case policy.Undetermined:
+		case report.Undetermined:
 			s.open(r, o, rule)
-		case policy.Compliant:
+		case report.Compliant:
 			if all {
 				s.add(r, o, sarif.Result{RuleIndex: rule, Kind: "pass", Message: sarif.Text{Text: "The facts rule out every finding."}}, "", nil)
 			}
-		case policy.NotApplicable:
+		case report.NotApplicable:
 			if all {
 				text := "Does not apply: " + joined(o.Reasons, ", ", reasonText) + "."
 				if o.IfApplicable != nil {
@@ -81,11 +80,11 @@ func (s sarifReports) report(r *engine.Report, all bool) {
 }
 
 // rule returns the index of the rule of an obligation, which it adds once.
-func (s sarifReports) rule(o engine.ObligationReport) int {
+func (s sarifReports) rule(o report.Obligation) int {
 	return s.Rule(o.ID, func() sarif.Rule { return sarifRule(o) })
 }
 
-func sarifRule(o engine.ObligationReport) sarif.Rule {
+func sarifRule(o report.Obligation) sarif.Rule {
 	rule := sarif.Rule{
 		ID: o.ID, Name: "Art. " + o.Article,
 		ShortDescription: sarif.Text{Text: o.Title}, FullDescription: sarif.Text{Text: o.Description},
@@ -114,9 +113,9 @@ func sarifRule(o engine.ObligationReport) sarif.Rule {
 // fail adds a finding. Only the law alone makes an error of it: what also rests
 // on a parameter or a reading is a warning, because another one could end it, and
 // what has ended is a note.
-func (s sarifReports) fail(r *engine.Report, o engine.ObligationReport, rule int, f engine.Finding) {
+func (s sarifReports) fail(r *report.Report, o report.Obligation, rule int, f report.Finding) {
 	result := sarif.Result{RuleIndex: rule, Kind: "fail", Level: "error", Message: sarif.Text{Text: findingText(f)}}
-	if f.Basis != policy.Law {
+	if f.Basis != report.Law {
 		result.Level = "warning"
 	}
 	result.Message.Text += basisText(f)
@@ -155,7 +154,7 @@ func (s sarifReports) fail(r *engine.Report, o engine.ObligationReport, rule int
 
 // open adds an undetermined obligation. What is missing has no place in the
 // file; its logical locations say where it would be.
-func (s sarifReports) open(r *engine.Report, o engine.ObligationReport, rule int) {
+func (s sarifReports) open(r *report.Report, o report.Obligation, rule int) {
 	result := sarif.Result{RuleIndex: rule, Kind: "open", Message: sarif.Text{Text: "Undetermined: " + joined(o.Missing, "; ", missingText)}}
 	location := s.file(r)
 	for _, m := range o.Missing {
@@ -166,7 +165,7 @@ func (s sarifReports) open(r *engine.Report, o engine.ObligationReport, rule int
 }
 
 // add adds a result about an obligation, completed with what all of these have.
-func (s sarifReports) add(r *engine.Report, o engine.ObligationReport, result sarif.Result, identity string, waiver *engine.Waiver) {
+func (s sarifReports) add(r *report.Report, o report.Obligation, result sarif.Result, identity string, waiver *report.Waiver) {
 	result.RuleID = o.ID
 	if result.Locations == nil {
 		result.Locations = []sarif.Location{s.file(r)}
@@ -182,9 +181,9 @@ func (s sarifReports) add(r *engine.Report, o engine.ObligationReport, result sa
 	s.Result(result, writing.Fingerprint(r.Service.Provider, r.Service.Name, o.ID, result.Kind, identity))
 }
 
-func (s sarifReports) file(r *engine.Report) sarif.Location { return s.Within(factFile(r)) }
+func (s sarifReports) file(r *report.Report) sarif.Location { return s.Within(factFile(r)) }
 
-func (s sarifReports) location(r *engine.Report, e engine.Evidence) sarif.Location {
+func (s sarifReports) location(r *report.Report, e report.Evidence) sarif.Location {
 	location := s.file(r)
 	if e.Line > 0 {
 		location.PhysicalLocation.Region = &sarif.Region{StartLine: e.Line, StartColumn: e.Column}

@@ -1,6 +1,6 @@
 package render
 
-import "github.com/dsaeval/dsaeval/engine/policy"
+import "github.com/dsaeval/dsaeval/engine/report"
 
 // What SARIF leaves to programs: the properties of a run, a rule and a result.
 
@@ -21,7 +21,7 @@ type sarifRuleProperties struct {
 	Article   string           `json:"article"`
 	Addressee string           `json:"addressee"`
 	Kind      string           `json:"kind"`
-	Penalty   []policy.Penalty `json:"penalty"`
+	Penalty   []report.Penalty `json:"penalty"`
 	Tags      []string         `json:"tags"`
 }
 

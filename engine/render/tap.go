@@ -7,8 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -16,7 +15,7 @@ import (
 // obligation, numbered over all reports. A breach is not ok. An undetermined or
 // waived obligation, and a breach that has ended, is not ok with TODO, which harnesses list and do not fail
 // on; one that does not apply is ok with SKIP.
-func TAP(w io.Writer, reports ...*engine.Report) error {
+func TAP(w io.Writer, reports ...*report.Report) error {
 	buffered := bufio.NewWriter(w)
 	n := 0
 	for _, r := range reports {
@@ -41,22 +40,22 @@ func TAP(w io.Writer, reports ...*engine.Report) error {
 	return buffered.Flush()
 }
 
-func point(w io.Writer, n int, r *engine.Report, o engine.ObligationReport) {
+func point(w io.Writer, n int, r *report.Report, o report.Obligation) {
 	ok, directive := "ok", ""
 	switch o.Verdict {
-	case policy.Breach:
+	case report.Breach:
 		ok = "not ok"
 		if o.Waived() {
 			directive = " # TODO waived: " + tapText(waiversText(o))
 		} else if o.Ended {
 			directive = " # TODO ended"
 		}
-	case policy.Undetermined:
+	case report.Undetermined:
 		ok, directive = "not ok", " # TODO undetermined"
 		if o.Waiver != nil {
 			directive += ", waived: " + tapText(waiversText(o))
 		}
-	case policy.NotApplicable:
+	case report.NotApplicable:
 		directive = " # SKIP not applicable: " + joined(o.Reasons, ", ", reasonText)
 	}
 	fmt.Fprintf(w, "%s %d - %s%s\n", ok, n, tapText("Art. "+o.Article+" "+o.Title+" ["+o.ID+"]"), directive)
@@ -64,12 +63,12 @@ func point(w io.Writer, n int, r *engine.Report, o engine.ObligationReport) {
 }
 
 // diagnostics writes the YAML block below a point, of points that need one.
-func diagnostics(w io.Writer, r *engine.Report, o engine.ObligationReport) {
-	if o.Verdict == policy.Compliant && len(o.SpeaksAgainst) == 0 {
+func diagnostics(w io.Writer, r *report.Report, o report.Obligation) {
+	if o.Verdict == report.Compliant && len(o.SpeaksAgainst) == 0 {
 		return
 	}
 	fmt.Fprintf(w, "  ---\n  verdict: %s\n", o.Verdict)
-	if o.Verdict == policy.NotApplicable && o.IfApplicable != nil {
+	if o.Verdict == report.NotApplicable && o.IfApplicable != nil {
 		fmt.Fprintf(w, "  if_applicable: %s\n", *o.IfApplicable)
 	}
 	if len(o.Findings) > 0 {
@@ -77,7 +76,7 @@ func diagnostics(w io.Writer, r *engine.Report, o engine.ObligationReport) {
 	}
 	for _, f := range o.Findings {
 		fmt.Fprintf(w, "    - message: %s\n      basis: %s\n", yamlString(findingText(f)), f.Basis)
-		yamlList(w, "      ", "evidence", f.Evidence, func(e engine.Evidence) string { return evidenceText(factFile(r), e) })
+		yamlList(w, "      ", "evidence", f.Evidence, func(e report.Evidence) string { return evidenceText(factFile(r), e) })
 		yamlList(w, "      ", "parameters", f.Parameters, parameterText)
 		yamlList(w, "      ", "readings", f.Readings, readingText)
 		if f.Status != "" {
@@ -86,7 +85,7 @@ func diagnostics(w io.Writer, r *engine.Report, o engine.ObligationReport) {
 		if f.EndedOn != nil {
 			fmt.Fprintf(w, "      ended_on: %s\n", yamlString(*f.EndedOn))
 		}
-		if remedy := remedy(o, f); remedy != "" && o.Verdict == policy.Breach {
+		if remedy := remedy(o, f); remedy != "" && o.Verdict == report.Breach {
 			fmt.Fprintf(w, "      remediation: %s\n", yamlString(remedy))
 		}
 		if waiver := o.WaiverOf(f); waiver != nil {

@@ -6,14 +6,14 @@ import (
 	"io"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Terminal is Text for a terminal of the given width in columns: long lines are
 // broken at blanks and go on below where their text began, and headings have
 // colours if asked for. A width of 0 breaks nothing.
-func Terminal(width int, colour bool) func(w io.Writer, reports ...*engine.Report) error {
-	return func(w io.Writer, reports ...*engine.Report) error {
+func Terminal(width int, colour bool) func(w io.Writer, reports ...*report.Report) error {
+	return func(w io.Writer, reports ...*report.Report) error {
 		var plain bytes.Buffer
 		if err := Text(&plain, reports...); err != nil {
 			return err

@@ -8,8 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -17,7 +16,7 @@ import (
 // shows them and what would end them, then the missing facts with what each
 // would decide, then what would hold if more applied. The last line counts all
 // four verdicts, so that silence is never read as approval.
-func Text(w io.Writer, reports ...*engine.Report) error {
+func Text(w io.Writer, reports ...*report.Report) error {
 	buffered := bufio.NewWriter(w)
 	for i, r := range reports {
 		if i > 0 {
@@ -40,7 +39,7 @@ func Text(w io.Writer, reports ...*engine.Report) error {
 
 type text struct {
 	w *bufio.Writer
-	r *engine.Report
+	r *report.Report
 }
 
 func (t *text) printf(format string, args ...any) { fmt.Fprintf(t.w, format, args...) }
@@ -51,7 +50,7 @@ func (t *text) head() {
 	t.printf("%s, on %s\n", subject(t.r), t.r.AssessmentDate)
 }
 
-func (t *text) breaches(heading string, list []engine.ObligationReport) {
+func (t *text) breaches(heading string, list []report.Obligation) {
 	if len(list) == 0 {
 		return
 	}
@@ -72,9 +71,9 @@ func (t *text) breaches(heading string, list []engine.ObligationReport) {
 }
 
 // basis says what a breach rests on where that is more than law and observation.
-func (t *text) basis(o engine.ObligationReport) {
+func (t *text) basis(o report.Obligation) {
 	var parts []string
-	if o.Basis != policy.Law {
+	if o.Basis != report.Law {
 		parts = append(parts, breachWords(o))
 	}
 	if words := standsOn(o); words != "" {
@@ -85,7 +84,7 @@ func (t *text) basis(o engine.ObligationReport) {
 	}
 }
 
-func (t *text) finding(f engine.Finding) {
+func (t *text) finding(f report.Finding) {
 	t.printf("    %s\n", findingText(f))
 	t.evidence(f.Evidence)
 	for _, line := range groundLines(f) {
@@ -93,7 +92,7 @@ func (t *text) finding(f engine.Finding) {
 	}
 }
 
-func (t *text) evidence(list []engine.Evidence) {
+func (t *text) evidence(list []report.Evidence) {
 	for _, e := range list {
 		t.printf("      %s:%d:%d  %s = %s", t.file(), e.Line, e.Column, dotted(e.Pointer), valueText(e.Value))
 		if origin := originText(e); origin != "" {
@@ -133,7 +132,7 @@ func (t *text) setAside() {
 // undetermined groups what is open by the missing facts that decide most. What
 // a fact decides is said once: under the first of the facts that it takes.
 func (t *text) undetermined() {
-	open := withVerdict(t.r, policy.Undetermined)
+	open := withVerdict(t.r, report.Undetermined)
 	if len(open) == 0 {
 		return
 	}
@@ -177,7 +176,7 @@ func indented(lines []string) string {
 }
 
 // waivedOpen tells which undetermined obligations are waived.
-func (t *text) waivedOpen(open []engine.ObligationReport) {
+func (t *text) waivedOpen(open []report.Obligation) {
 	for _, o := range open {
 		if o.Waiver != nil {
 			t.printf("\n  Art. %s  waived: %s  [%s]\n", o.Article, writing.OneLine(waiverText(*o.Waiver)), o.ID)
@@ -188,8 +187,8 @@ func (t *text) waivedOpen(open []engine.ObligationReport) {
 // stressTest tells what would be breached if the obligations applied that do
 // not apply yet.
 func (t *text) stressTest() {
-	var ahead []engine.ObligationReport
-	for _, o := range withVerdict(t.r, policy.NotApplicable) {
+	var ahead []report.Obligation
+	for _, o := range withVerdict(t.r, report.NotApplicable) {
 		if isAhead(o) {
 			ahead = append(ahead, o)
 		}
@@ -198,10 +197,10 @@ func (t *text) stressTest() {
 		return
 	}
 	t.printf("\nSTRESS TEST: %s not apply yet\n", writing.Count(len(ahead), "obligation does", "obligations do"))
-	held := map[policy.Verdict]int{}
+	held := map[report.Verdict]int{}
 	for _, o := range ahead {
 		held[*o.IfApplicable]++
-		if *o.IfApplicable != policy.Breach {
+		if *o.IfApplicable != report.Breach {
 			continue
 		}
 		from := "an unknown day"
@@ -214,20 +213,20 @@ func (t *text) stressTest() {
 		}
 	}
 	t.printf("\n  if they applied: %d breach, %d compliant, %d undetermined\n",
-		held[policy.Breach], held[policy.Compliant], held[policy.Undetermined])
+		held[report.Breach], held[report.Compliant], held[report.Undetermined])
 }
 
 // isAhead reports whether an obligation does not apply only because its day has
 // not come.
-func isAhead(o engine.ObligationReport) bool {
-	return slices.Contains(o.Reasons, policy.NotYet) && len(o.Reasons) == 1 && o.IfApplicable != nil
+func isAhead(o report.Obligation) bool {
+	return slices.Contains(o.Reasons, report.NotYet) && len(o.Reasons) == 1 && o.IfApplicable != nil
 }
 
 // context lists what was noted about provisions that cannot be breached.
 func (t *text) context() {
 	first := true
 	for _, c := range t.r.Context {
-		if c.State != policy.Noted {
+		if c.State != report.Noted {
 			continue
 		}
 		if first {
@@ -244,29 +243,29 @@ func (t *text) context() {
 // reasonWords say why an obligation does not apply, in the order in which the
 // scope is decided.
 var reasonWords = []struct {
-	reason policy.Reason
+	reason report.Reason
 	words  string
 }{
-	{policy.NotOffered, "not offered in the Union"},
-	{policy.NotAddressed, "addressed to other kinds of service"},
-	{policy.SizeExempt, "not for enterprises of this size"},
-	{policy.NotYet, "not yet"},
-	{policy.Ended, "no longer"},
-	{policy.Suspended, "suspended by a court"},
-	{policy.NotConcerned, "its condition is not met"},
+	{report.NotOffered, "not offered in the Union"},
+	{report.NotAddressed, "addressed to other kinds of service"},
+	{report.SizeExempt, "not for enterprises of this size"},
+	{report.NotYet, "not yet"},
+	{report.Ended, "no longer"},
+	{report.Suspended, "suspended by a court"},
+	{report.NotConcerned, "its condition is not met"},
 	{presupposing, "presupposing what is not there"},
 	{"", "for a combination of reasons"},
 }
 
 // presupposing stands for all reasons that name what an obligation presupposes.
-const presupposing policy.Reason = "presupposes"
+const presupposing report.Reason = "presupposes"
 
 // whyNot counts the obligations that do not apply by their first reason.
 func (t *text) whyNot() {
-	counts := map[policy.Reason]int{}
-	for _, o := range withVerdict(t.r, policy.NotApplicable) {
+	counts := map[report.Reason]int{}
+	for _, o := range withVerdict(t.r, report.NotApplicable) {
 		// Two conditions can rule each other out although either is open.
-		reason := policy.Reason("")
+		reason := report.Reason("")
 		if len(o.Reasons) > 0 {
 			reason = o.Reasons[0]
 		}

@@ -6,23 +6,22 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Several obligations can be of one article: a list does not repeat its label.
 func TestObligationsOfOneArticle(t *testing.T) {
 	t.Parallel()
-	open := func(id, article string) engine.ObligationReport {
-		return engine.ObligationReport{
-			ID: id, Article: article, Verdict: policy.Undetermined,
-			Missing: []engine.Missing{{Pointer: "/service/enterprise_size", Conditions: []string{"decides whether the obligation applies"}}},
+	open := func(id, article string) report.Obligation {
+		return report.Obligation{
+			ID: id, Article: article, Verdict: report.Undetermined,
+			Missing: []report.Missing{{Pointer: "/service/enterprise_size", Conditions: []string{"decides whether the obligation applies"}}},
 		}
 	}
-	r := &engine.Report{
-		AssessmentDate: "2026-03-02", Summary: engine.Summary{Undetermined: 3},
-		Obligations: []engine.ObligationReport{open("dsa.art15.3.a", "15(3)"), open("dsa.art15.3.b", "15(3)"), open("dsa.art24.2", "24(2)")},
+	r := &report.Report{
+		AssessmentDate: "2026-03-02", Summary: report.Summary{Undetermined: 3},
+		Obligations: []report.Obligation{open("dsa.art15.3.a", "15(3)"), open("dsa.art15.3.b", "15(3)"), open("dsa.art24.2", "24(2)")},
 	}
 	var b bytes.Buffer
 	require.NoError(t, render.Text(&b, r))

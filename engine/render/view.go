@@ -4,13 +4,12 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // factFile names the file that the evidence of a report lies in.
-func factFile(r *engine.Report) string {
+func factFile(r *report.Report) string {
 	if len(r.Provenance.Facts) == 0 {
 		return ""
 	}
@@ -18,12 +17,12 @@ func factFile(r *engine.Report) string {
 }
 
 // subject names what a report is about.
-func subject(r *engine.Report) string {
+func subject(r *report.Report) string {
 	return writing.Service(r.Service.Name, r.Service.Provider)
 }
 
-func withVerdict(r *engine.Report, verdict policy.Verdict) []engine.ObligationReport {
-	var list []engine.ObligationReport
+func withVerdict(r *report.Report, verdict report.Verdict) []report.Obligation {
+	var list []report.Obligation
 	for _, o := range r.Obligations {
 		if o.Verdict == verdict {
 			list = append(list, o)
@@ -32,12 +31,12 @@ func withVerdict(r *engine.Report, verdict policy.Verdict) []engine.ObligationRe
 	return list
 }
 
-func totals(s engine.Summary) string {
+func totals(s report.Summary) string {
 	return fmt.Sprintf("%d breach%s, %d compliant, %d undetermined, %d not applicable", s.Breach, ofWhichEnded(s), s.Compliant, s.Undetermined, s.NotApplicable)
 }
 
 // ofWhichEnded stands behind a number of breaches.
-func ofWhichEnded(s engine.Summary) string {
+func ofWhichEnded(s report.Summary) string {
 	if s.BreachEnded == 0 {
 		return ""
 	}
@@ -45,7 +44,7 @@ func ofWhichEnded(s engine.Summary) string {
 }
 
 // findingText is the message of a finding with what limits it.
-func findingText(f engine.Finding) string {
+func findingText(f report.Finding) string {
 	message := f.Message
 	if f.Item != nil {
 		message += fmt.Sprintf(" (element %d)", *f.Item)
@@ -58,7 +57,7 @@ func findingText(f engine.Finding) string {
 
 // waiverText says why something does not fail a run, who answers for that, and
 // until when.
-func waiverText(w engine.Waiver) string {
+func waiverText(w report.Waiver) string {
 	text := w.Reason
 	if w.Owner != "" {
 		text += fmt.Sprintf(" (owner %s, approved by %s, last valid day %s)", w.Owner, w.ApprovedBy, w.LastValidDay)
@@ -67,17 +66,17 @@ func waiverText(w engine.Waiver) string {
 }
 
 // waiversText joins the waivers of an obligation and its findings.
-func waiversText(o engine.ObligationReport) string { return joined(o.Waivers(), "; ", waiverText) }
+func waiversText(o report.Obligation) string { return joined(o.Waivers(), "; ", waiverText) }
 
 // place is file:line:column of evidence, or the file alone.
-func place(file string, e engine.Evidence) string {
+func place(file string, e report.Evidence) string {
 	if e.Line == 0 {
 		return file
 	}
 	return fmt.Sprintf("%s:%d:%d", file, e.Line, e.Column)
 }
 
-func evidenceText(file string, e engine.Evidence) string {
+func evidenceText(file string, e report.Evidence) string {
 	text := fmt.Sprintf("%s %s = %s", place(file, e), dotted(e.Pointer), valueText(e.Value))
 	if origin := originText(e); origin != "" {
 		text += " (" + origin + ")"
@@ -85,20 +84,20 @@ func evidenceText(file string, e engine.Evidence) string {
 	return text
 }
 
-func parameterText(p engine.ParameterValue) string {
+func parameterText(p report.ParameterValue) string {
 	if _, isSwitch := p.Value.(bool); isSwitch {
 		return fmt.Sprintf("%s = %s", p.Name, valueText(p.Value))
 	}
 	return strings.TrimRight(fmt.Sprintf("%s = %s %s", p.Name, valueText(p.Value), p.Unit), " ")
 }
 
-func missingText(m engine.Missing) string {
+func missingText(m report.Missing) string {
 	return dotted(m.Pointer) + givenText(m) + ": " + strings.Join(m.Conditions, "; ")
 }
 
 // givenText says that a missing fact was given and why it does not count; it is
 // empty where nobody gave one.
-func givenText(m engine.Missing) string {
+func givenText(m report.Missing) string {
 	if m.Why == nil {
 		return ""
 	}
@@ -122,6 +121,6 @@ func texts[T any](list []T, text func(T) string) []string {
 	return words
 }
 
-func reasonText(reason policy.Reason) string {
+func reasonText(reason report.Reason) string {
 	return strings.ReplaceAll(string(reason), "_", " ")
 }

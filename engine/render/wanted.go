@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // wanted is a missing fact and what it decides.
@@ -24,7 +24,7 @@ type condition struct {
 
 // wantedFacts lists the facts that undetermined obligations wait for, those
 // first that most of them wait for.
-func wantedFacts(open []engine.ObligationReport) []*wanted {
+func wantedFacts(open []report.Obligation) []*wanted {
 	var facts []*wanted
 	byPointer := map[string]*wanted{}
 	for _, o := range open {
@@ -44,7 +44,7 @@ func wantedFacts(open []engine.ObligationReport) []*wanted {
 	return facts
 }
 
-func (f *wanted) add(words string, o engine.ObligationReport) {
+func (f *wanted) add(words string, o report.Obligation) {
 	i := slices.IndexFunc(f.conditions, func(c condition) bool { return c.words == words })
 	if i < 0 {
 		i = len(f.conditions)

@@ -1,6 +1,4 @@
-package engine
-
-import "github.com/dsaeval/dsaeval/engine/policy"
+package report
 
 // Waiver is why a finding does not fail a run: somebody answers for it until a
 // day. It never changes a verdict or a cap, and what it covers stays in the
@@ -28,7 +26,7 @@ type Waiver struct {
 
 // WaiverOf returns the waiver of a finding: its own or that of the obligation;
 // nil if the finding may fail a run.
-func (o ObligationReport) WaiverOf(f Finding) *Waiver {
+func (o Obligation) WaiverOf(f Finding) *Waiver {
 	if f.Waiver != nil {
 		return f.Waiver
 	}
@@ -37,7 +35,7 @@ func (o ObligationReport) WaiverOf(f Finding) *Waiver {
 
 // Waived reports whether nothing of the obligation fails a run: it is waived as
 // a whole, or it is breached and each of its findings is waived.
-func (o ObligationReport) Waived() bool {
+func (o Obligation) Waived() bool {
 	if o.Waiver != nil {
 		return true
 	}
@@ -46,11 +44,11 @@ func (o ObligationReport) Waived() bool {
 			return false
 		}
 	}
-	return o.Verdict == policy.Breach && len(o.Findings) > 0
+	return o.Verdict == Breach && len(o.Findings) > 0
 }
 
 // Waivers returns the waivers of the obligation and its findings, each once.
-func (o ObligationReport) Waivers() []Waiver {
+func (o Obligation) Waivers() []Waiver {
 	var list []Waiver
 	seen := map[Waiver]bool{}
 	add := func(w *Waiver) {

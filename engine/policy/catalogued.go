@@ -1,0 +1,47 @@
+package policy
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+)
+
+// unjudged is what a report says of an obligation whatever the facts are.
+func (j *judging) unjudged(o *Obligation) report.Obligation {
+	return report.Obligation{
+		ID: o.ID, Article: o.Article, Title: o.Title, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
+		Penalty: list(o.Penalty), Links: list(o.Links), Remediation: o.Remediation,
+		Parameters: j.set.parametersOf(o.Parameters, j.facts.AssessmentDate()), Readings: j.set.readingsOf(o.Readings),
+		Reasons: []report.Reason{}, Findings: []report.Finding{}, SpeaksAgainst: []report.Doubt{}, Possible: []report.Verdict{}, Missing: []report.Missing{},
+	}
+}
+
+// conclude says what follows from the findings together: whether the breach has
+// ended, and what would end what still runs. What has ended needs no remedy;
+// where there is no finding, all that the rules know is said.
+func conclude(a *report.Obligation, o *Obligation) {
+	var remedies []string
+	running := false
+	for _, f := range a.Findings {
+		if f.Ended() {
+			continue
+		}
+		running = true
+		if f.Remediation != "" && !slices.Contains(remedies, f.Remediation) {
+			remedies = append(remedies, f.Remediation)
+		}
+	}
+	a.Ended = a.Verdict == report.Breach && !running
+	if len(a.Findings) > 0 {
+		a.Remediation = strings.Join(remedies, " ")
+	}
+}
+
+// list makes an empty list of a nil one, so that JSON has [] and never null.
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}

@@ -1,0 +1,58 @@
+package report
+
+// Obligation is the verdict on one obligation.
+type Obligation struct {
+	ID      string `json:"id"`
+	Article string `json:"article"`
+	Title   string `json:"title"`
+	// Description paraphrases what the provision asks.
+	Description string    `json:"description"`
+	Kind        Kind      `json:"kind"`
+	Addressee   Addressee `json:"addressee"`
+	Verdict     Verdict   `json:"verdict"`
+	// AppliesFrom is the first day, YYYY-MM-DD; null if not known or never.
+	AppliesFrom *string `json:"applies_from"`
+	// IfApplicable is the verdict that would hold; null unless not_applicable.
+	IfApplicable *Verdict `json:"if_applicable"`
+	// Reasons say why the obligation is not applicable.
+	Reasons []Reason `json:"reasons"`
+	Basis   Basis    `json:"basis"`
+	// Findings are the grounds of the breach, also of one that IfApplicable tells of.
+	Findings []Finding `json:"findings"`
+	// Ended is true of a breach whose findings have all ended: something came
+	// late, is there now, and is remembered.
+	Ended bool `json:"ended"`
+	// JudgedFacts is how many of the facts that decide are legal conclusions themselves.
+	JudgedFacts int `json:"judged_facts"`
+	// SpeaksAgainst are observations that point against compliance and decide nothing.
+	SpeaksAgainst []Doubt `json:"speaks_against"`
+	// AuditConclusion is what the most recent independent audit concludes on the
+	// obligation, Art. 37(4); null if the facts do not say. It decides nothing.
+	AuditConclusion *Evidence `json:"audit_conclusion"`
+	// Possible are the verdicts still open to an undetermined obligation.
+	Possible []Verdict `json:"possible"`
+	Missing  []Missing `json:"missing"`
+	// Waiver is why nothing of the obligation fails a run; null unless a waiver
+	// covers it as a whole. Findings may have waivers of their own.
+	Waiver *Waiver `json:"waiver"`
+	// Parameters are the judgements that take part, whatever the verdict.
+	Parameters []ParameterValue `json:"parameters"`
+	// Readings are the readings that take part, whatever the verdict.
+	Readings []ReadingValue `json:"readings"`
+	// Remediation says what would end the findings that still run or, where there
+	// are none, what would end any.
+	Remediation string    `json:"remediation"`
+	Penalty     []Penalty `json:"penalty"`
+	Links       []string  `json:"links"`
+}
+
+// Missing is a fact on which an undetermined verdict depends and that nobody
+// gave, or that was set aside.
+type Missing struct {
+	Pointer    string   `json:"pointer"`
+	Conditions []string `json:"conditions"`
+	// Given is the value that the facts give in vain, such as a sample of 0, and
+	// Why says why it does not count; both are null if nobody gave one.
+	Given any     `json:"given"`
+	Why   *string `json:"why"`
+}

@@ -1,0 +1,90 @@
+package report
+
+// SchemaVersion is the version of the JSON report. It grows when a name is
+// removed or changes its meaning.
+const SchemaVersion = 1
+
+// Report is the outcome for one fact document. Its JSON is described by
+// schemas/report.schema.json; slices are never null.
+type Report struct {
+	SchemaVersion  int          `json:"schema_version"`
+	AssessmentDate string       `json:"assessment_date"` // YYYY-MM-DD
+	Service        Service      `json:"service"`
+	Summary        Summary      `json:"summary"`
+	Obligations    []Obligation `json:"obligations"` // in the order of the Regulation
+	// Context holds provisions that cannot be breached: indicators, options,
+	// voluntary codes. They are never fined and fail no run.
+	Context []Context `json:"context"`
+	// Parameters are the judgements that take part in the obligations, in the order of their names.
+	Parameters []Parameter `json:"parameters"`
+	// Readings are the places where the law bears more than one meaning and that
+	// take part in the obligations, in the order of their names.
+	Readings []Reading `json:"readings"`
+	// SetAside are the facts that are given and decide nothing, in the order of the file.
+	SetAside []SetAside `json:"set_aside"`
+	// Sources are the documents that evidence names, in the order of their ids.
+	Sources []Source `json:"sources"`
+	// Fine is what is at stake; nil where nothing can be fined.
+	Fine       *Fine      `json:"fine"`
+	Provenance Provenance `json:"provenance"`
+}
+
+// Context says how a provision stands that cannot be breached.
+type Context struct {
+	ID       string    `json:"id"`
+	Article  string    `json:"article"`
+	Title    string    `json:"title"`
+	Kind     Kind      `json:"kind"`
+	State    State     `json:"state"`
+	Findings []Finding `json:"findings"`
+	Missing  []Missing `json:"missing"`
+}
+
+// Service says whom the report is about; empty where the facts do not.
+type Service struct {
+	Name     string `json:"name"`
+	Provider string `json:"provider"`
+}
+
+// Summary counts the obligations by verdict.
+type Summary struct {
+	Breach int `json:"breach"`
+	// BreachEnded counts those of the breached obligations whose findings have all ended.
+	BreachEnded   int `json:"breach_ended"`
+	Compliant     int `json:"compliant"`
+	Undetermined  int `json:"undetermined"`
+	NotApplicable int `json:"not_applicable"`
+}
+
+// Provenance identifies everything that the report depends on.
+type Provenance struct {
+	Facts            []File `json:"facts"`
+	PoliciesSHA256   string `json:"policies_sha256"`
+	ParametersSHA256 string `json:"parameters_sha256"`
+	Engine           string `json:"engine"`
+	// Waivers are the files of waivers that were held against the report.
+	Waivers []File `json:"waivers"`
+}
+
+// File is a file of facts, or of waivers, and its content.
+type File struct {
+	File   string `json:"file"`
+	SHA256 string `json:"sha256"`
+}
+
+// Add counts one more obligation.
+func (s *Summary) Add(o Obligation) {
+	switch o.Verdict {
+	case Breach:
+		s.Breach++
+		if o.Ended {
+			s.BreachEnded++
+		}
+	case Compliant:
+		s.Compliant++
+	case Undetermined:
+		s.Undetermined++
+	case NotApplicable:
+		s.NotApplicable++
+	}
+}
