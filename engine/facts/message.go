@@ -53,20 +53,6 @@ func (d *describer) add(at Position, path Path, message, hint string) {
 	d.problems = append(d.problems, Problem{Position: at, Pointer: path.Pointer(), Message: message, Hint: hint})
 }
 
-// show returns a value as the author wrote it, or its kind if it is long.
-func show(n *Node) string {
-	switch n.Kind {
-	case String:
-		return document.Quoted(n.Text)
-	case Number:
-		return document.Shorten(n.Text)
-	case Bool:
-		return fmt.Sprint(n.Bool)
-	default:
-		return n.Kind.String()
-	}
-}
-
 func (d *describer) describe(f failure) {
 	at := d.find(f.steps)
 	if at.node == nil {
@@ -87,25 +73,25 @@ func (d *describer) describe(f failure) {
 func (d *describer) words(f failure, n *Node) (message, hint string) {
 	switch f.keyword {
 	case "type":
-		return "is " + show(n) + "; expected " + expected(f.schema), typeHint(f.schema, n)
+		return "is " + n.Show() + "; expected " + expected(f.schema), typeHint(f.schema, n)
 	case "enum", "const":
 		allowed := constants(f)
 		if f.schema["x-code"] == stateCode {
 			return d.unknownState(f, n, allowed)
 		}
-		message = "is " + show(n) + "; expected " + document.List(allowed)
+		message = "is " + n.Show() + "; expected " + document.List(allowed)
 		if near := document.Nearest(n.Text, allowed); n.Kind == String && near != "" {
 			hint = "did you mean " + near + "?"
 		}
 		return message, hint
 	case "format", "pattern":
 		if f.schema["format"] == "date" {
-			return "is " + show(n) + ", which is not a calendar day YYYY-MM-DD", dateHint(n.Text)
+			return "is " + n.Show() + ", which is not a calendar day YYYY-MM-DD", dateHint(n.Text)
 		}
 		if f.keyword == "format" {
-			return fmt.Sprintf("is %s, which is not a valid %v", show(n), f.value), ""
+			return fmt.Sprintf("is %s, which is not a valid %v", n.Show(), f.value), ""
 		}
-		return "is " + show(n) + ", which does not have the form expected here", d.description(f)
+		return "is " + n.Show() + ", which does not have the form expected here", d.description(f)
 	case "minLength":
 		return "is empty", "leave it out if it is not known"
 	case "minItems":
@@ -114,13 +100,13 @@ func (d *describer) words(f failure, n *Node) (message, hint string) {
 		}
 		return fmt.Sprintf("has %d elements; at least %v are expected", len(n.Elements), f.value), ""
 	case "minimum":
-		return fmt.Sprintf("is %s, which is below %v", show(n), f.value), ""
+		return fmt.Sprintf("is %s, which is below %v", n.Show(), f.value), ""
 	case "maximum":
-		return fmt.Sprintf("is %s, which is above %v", show(n), f.value), ""
+		return fmt.Sprintf("is %s, which is above %v", n.Show(), f.value), ""
 	case "uniqueItems":
-		return "holds " + show(d.repeated(f, n)) + " twice", ""
+		return "holds " + d.repeated(f, n).Show() + " twice", ""
 	default:
-		return fmt.Sprintf("is %s, which is not allowed here (%s)", show(n), f.text), ""
+		return fmt.Sprintf("is %s, which is not allowed here (%s)", n.Show(), f.text), ""
 	}
 }
 
@@ -130,7 +116,7 @@ func (d *describer) unknownState(f failure, n *Node, allowed []string) (message,
 	text, _ := f.schema["description"].(string)
 	what, _, _ := strings.Cut(text, ". ")
 	first, size := utf8.DecodeRuneInString(what)
-	message = "is " + show(n) + "; expected " + string(unicode.ToLower(first)) + strings.TrimSuffix(what[size:], ".")
+	message = "is " + n.Show() + "; expected " + string(unicode.ToLower(first)) + strings.TrimSuffix(what[size:], ".")
 	code := strings.ToUpper(n.Text)
 	if meant, ok := statesMeant[code]; ok {
 		code = meant

@@ -71,8 +71,8 @@ func (c *contradictions) pair(n *Node, path, at Path, p pair) {
 	if !n.Known() || !other.Known() || !p.is.include(n) || p.otherIs.include(other) == p.negated {
 		return
 	}
-	said := fmt.Sprintf("%s is %s", at, show(n))
-	theOther := fmt.Sprintf("%s is %s (%s)", otherAt, show(other), where(other.Position))
+	said := fmt.Sprintf("%s is %s", at, n.Show())
+	theOther := fmt.Sprintf("%s is %s (%s)", otherAt, other.Show(), where(other.Position))
 	switch p.keyword {
 	case "present_only_if":
 		c.add(n, said+", but "+theOther, "correct one of the two; of what is not there, "+nothing(n), at, otherAt)
@@ -91,7 +91,7 @@ func (c *contradictions) implied(flag *Node, path, at Path, ref string) {
 	}
 	given, remove := "given", "remove the date"
 	if date(sign) == "" {
-		given, remove = show(sign), "correct the other"
+		given, remove = sign.Show(), "correct the other"
 	}
 	c.add(flag, fmt.Sprintf("%s is false, but %s is %s (%s)", at, signAt, given, where(sign.Position)),
 		"write true, leave the flag out, or "+remove, at, signAt)

@@ -105,6 +105,20 @@ func (n *Node) Value() any {
 	}
 }
 
+// Show returns a value as its author wrote it, or its kind if it is long.
+func (n *Node) Show() string {
+	switch n.Kind {
+	case String:
+		return Quoted(n.Text)
+	case Number:
+		return Shorten(n.Text)
+	case Bool:
+		return strconv.FormatBool(n.Bool)
+	default:
+		return n.Kind.String()
+	}
+}
+
 // NodeOf makes a node of plain Go values as [Node.Value] returns them. It has no
 // position; the members of objects are in the order of their names.
 func NodeOf(value any) *Node {

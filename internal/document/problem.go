@@ -43,6 +43,9 @@ func (p Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// Class says that a file cannot be used.
+func (p Problems) Class() Class { return Invalid }
+
 // Err returns the problems as an error, or nil if there are none; a plain
 // conversion would make an error of an empty list.
 func (p Problems) Err() error {
@@ -52,11 +55,12 @@ func (p Problems) Err() error {
 	return p
 }
 
-// Sorted returns the problems in the order of the file, without repetitions,
+// Sorted returns the problems in the order of the files, without repetitions,
 // and at most maxProblems of them.
 func (p Problems) Sorted() Problems {
 	slices.SortStableFunc(p, func(a, b Problem) int {
 		return cmp.Or(
+			cmp.Compare(a.Position.File, b.Position.File),
 			cmp.Compare(a.Position.Line, b.Position.Line),
 			cmp.Compare(a.Position.Column, b.Position.Column),
 			cmp.Compare(a.Pointer, b.Pointer),
