@@ -5,10 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"runtime/debug"
 
 	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 )
 
@@ -21,46 +21,68 @@ const (
 	exitDefect       = 4 // a defect in the policies or in the program
 )
 
-// Failures of a run that are no errors: the report has told why.
-var (
-	errBreach       = errors.New("breach")
-	errUndetermined = errors.New("undetermined")
+// outcome is the failure of a run that is no error: the report has told why.
+type outcome int
+
+const (
+	errBreach       = outcome(exitBreach)
+	errUndetermined = outcome(exitUndetermined)
 )
+
+func (o outcome) Error() string { return fmt.Sprintf("exit code %d", int(o)) }
 
 // exitCode prints an error and returns the code for it.
 func exitCode(err error, stderr io.Writer) int {
-	var problems facts.Problems
-	var defects policy.Defects
-	var model fine.Problems
+	var judged outcome
 	switch {
 	case err == nil:
 		return exitOK
-	case errors.Is(err, errBreach):
-		return exitBreach
-	case errors.Is(err, errUndetermined):
-		return exitUndetermined
-	case errors.As(err, &problems):
-		fmt.Fprintln(stderr, problems.Error())
-		return exitUsage
-	case errors.As(err, &model):
-		fmt.Fprintln(stderr, model.Error())
-		return exitUsage
-	case errors.Is(err, policy.ErrParameters):
-		fmt.Fprintf(stderr, "error: %v\n", err)
-		return exitUsage
-	case errors.As(err, &defects):
-		fmt.Fprintf(stderr, "the policies are not sound:\n%v\n", defects)
+	case errors.As(err, &judged):
+		return int(judged)
+	}
+	switch engine.ClassOf(err) {
+	case engine.Defect:
+		fmt.Fprintf(stderr, "the policies are not sound:\n%v\n", err)
 		return exitDefect
-	case errors.Is(err, policy.ErrNoDate):
-		fmt.Fprintf(stderr, "error: %v\n  try: --as-of YYYY-MM-DD\n", err)
-		return exitUsage
-	case errors.Is(err, engine.ErrNothingSelected):
-		fmt.Fprintf(stderr, "error: %v\n", err)
-		return exitUsage
-	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "error: interrupted; nothing was reported")
+	case engine.Invalid:
+		// Each problem names its place; what wraps them only names the file again.
+		if problems, ok := asProblems(err); ok {
+			err = problems
+		}
+		fmt.Fprintln(stderr, err)
 		return exitUsage
 	}
-	fmt.Fprintf(stderr, "error: %v\n", err)
+	hint := ""
+	switch {
+	case errors.Is(err, context.Canceled):
+		err = errors.New("interrupted; nothing was reported")
+	case errors.Is(err, policy.ErrNoDate):
+		hint = "\n  try: --as-of YYYY-MM-DD"
+	}
+	fmt.Fprintf(stderr, "error: %v%s\n", err, hint)
 	return exitUsage
+}
+
+// traceVariable asks for the stack of a panic. It is no flag, for it must work
+// whatever command failed and however early; it changes no result.
+const traceVariable = "EVALUATE_TRACE"
+
+// guarded runs a command and makes an exit code of a panic too: a judgement that
+// broke off must never look like one that was made.
+func guarded(run func() error, stderr io.Writer) (code int) {
+	defer func() {
+		failure := recover()
+		if failure == nil {
+			return
+		}
+		code = exitDefect
+		fmt.Fprintf(stderr, "defect: the program failed: %v\n", failure)
+		if os.Getenv(traceVariable) != "" {
+			fmt.Fprintf(stderr, "%s\n", debug.Stack())
+		}
+		fmt.Fprintf(stderr, "  This is a mistake of the program, not of your facts; no result of this run counts.\n"+
+			"  try: report it at https://github.com/dsaeval/dsaeval/issues, with the command, the smallest\n"+
+			"       file that shows it, and what is printed with %s=1 set in the environment\n", traceVariable)
+	}()
+	return exitCode(run(), stderr)
 }

@@ -15,5 +15,5 @@ func main() { os.Exit(run()) }
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return exitCode(newRoot().ExecuteContext(ctx), os.Stderr)
+	return guarded(func() error { return newRoot().ExecuteContext(ctx) }, os.Stderr)
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // published is one published decision about one undertaking: a row of the table
@@ -61,11 +62,11 @@ func readDecisions(name string, content []byte) ([]published, error) {
 	reader := csv.NewReader(bytes.NewReader(content))
 	header, err := reader.Read()
 	if err != nil {
-		return nil, Problems{{File: name, Line: 1, Column: 1, Message: fmt.Sprintf("no table of decisions: %v", err)}}
+		return nil, Problems{{Position: document.Position{File: name, Line: 1, Column: 1}, Message: fmt.Sprintf("no table of decisions: %v", err)}}
 	}
 	for _, column := range decisionColumns {
 		if !slices.Contains(header, column) {
-			return nil, Problems{{File: name, Line: 1, Column: 1, Message: "there is no column " + column, Hint: "columns: " + strings.Join(decisionColumns, ", ")}}
+			return nil, Problems{{Position: document.Position{File: name, Line: 1, Column: 1}, Message: "there is no column " + column, Hint: "columns: " + strings.Join(decisionColumns, ", ")}}
 		}
 	}
 	var rows []published
@@ -77,7 +78,7 @@ func readDecisions(name string, content []byte) ([]published, error) {
 		}
 		line, _ := reader.FieldPos(0)
 		if err != nil {
-			return nil, Problems{{File: name, Line: max(line, 1), Column: 1, Message: err.Error()}}
+			return nil, Problems{{Position: document.Position{File: name, Line: max(line, 1), Column: 1}, Message: err.Error()}}
 		}
 		row := decisionRow{name: name, line: line, fields: map[string]string{}}
 		for i, column := range header {
@@ -86,7 +87,7 @@ func readDecisions(name string, content []byte) ([]published, error) {
 		rows = append(rows, row.read())
 		problems = append(problems, row.problems...)
 	}
-	if err := problems.err(); err != nil {
+	if err := problems.Sorted().Err(); err != nil {
 		return nil, err
 	}
 	return rows, nil
@@ -100,7 +101,7 @@ type decisionRow struct {
 }
 
 func (r *decisionRow) complain(column, format string, args ...any) {
-	r.problems = append(r.problems, &Problem{File: r.name, Line: r.line, Column: 1, Message: column + ": " + fmt.Sprintf(format, args...)})
+	r.problems = append(r.problems, Problem{Position: document.Position{File: r.name, Line: r.line, Column: 1}, Message: column + ": " + fmt.Sprintf(format, args...)})
 }
 
 func (r *decisionRow) read() published {

@@ -109,7 +109,7 @@ func (j *job) rangeOf(m *Model, i infringement, limit money) (*rangeOf, error) {
 	for n, s := range append([]step{m.base}, m.factors...) {
 		figures, problem := s.evaluate(candidates, m.constant)
 		if problem != nil {
-			return nil, problem
+			return nil, Problems{*problem}
 		}
 		var err error
 		if amounts, err = amounts.times(figures); err != nil {

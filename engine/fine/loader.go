@@ -23,8 +23,8 @@ type loader struct {
 
 func (l *loader) complain(at text, format string, args ...any) {
 	p := at.problem(0, fmt.Sprintf(format, args...))
-	p.File = l.name
-	l.problems = append(l.problems, p)
+	p.Position.File = l.name
+	l.problems = append(l.problems, *p)
 }
 
 // required complains about texts that are missing. A missing text has no place
@@ -170,9 +170,9 @@ func (l *loader) values(m *Model) {
 			if strings.HasPrefix(problem.Message, "unknown name") {
 				problem.Hint = "a value reads only the values above it, never itself, so that there is no recursion: " + strings.Join(constants.sorted(), ", ")
 			}
-			l.problems = append(l.problems, problem)
+			l.problems = append(l.problems, *problem)
 		} else if result, problem := f.run(m.constant); problem != nil {
-			l.problems = append(l.problems, problem)
+			l.problems = append(l.problems, *problem)
 		} else {
 			m.constant[name] = result
 		}
@@ -231,7 +231,7 @@ func (l *loader) step(near text, name string, f factorFile) step {
 		}
 		compiled, problem := compileFormula(three[i], l.known)
 		if problem != nil {
-			l.problems = append(l.problems, problem)
+			l.problems = append(l.problems, *problem)
 		}
 		*into = compiled
 	}
@@ -287,7 +287,7 @@ func (l *loader) try(m *Model) {
 	}
 	for _, s := range append([]step{m.base}, m.factors...) {
 		if _, problem := s.evaluate(candidates, m.constant); problem != nil {
-			l.problems = append(l.problems, problem)
+			l.problems = append(l.problems, *problem)
 		}
 	}
 }

@@ -139,7 +139,7 @@ func TestModelErrors(t *testing.T) {
 	sound := strings.Replace(minimal, "FORMULA", "1", 1)
 	for _, test := range []struct{ note, old, put, want string }{
 		{"empty", sound, "", "ours.yaml: the file is empty"},
-		{"unknown key", "about:", "abuot:", `ours.yaml:4:1: unknown field "abuot"`},
+		{"unknown key", "about:", "abuot:", "ours.yaml:4:1: unknown key abuot\n    hint: did you mean about?"},
 		{"no caveats", "caveats: [none of this is law]\n", "", "caveats is missing"},
 		{"kind", "kind: judgement", "kind: law", `ours.yaml:3:7: kind is "law"`},
 		{"calibrated on nothing", "kind: judgement", "kind: calibrated", "calibration is missing"},
@@ -160,8 +160,8 @@ func TestModelErrors(t *testing.T) {
 		{"recursion", "inputs:", "values:\n  - {name: a, formula: a + 1, reason: none}\ninputs:", "ours.yaml:7:24: unknown name a\n    hint: a value reads only the values above it, never itself"},
 		{"later value", "inputs:", "values:\n  - {name: a, formula: b, reason: none}\n  - {name: b, formula: 1, reason: none}\ninputs:", "unknown name b"},
 		{"growing without end", "inputs:", "values:\n" + doubling() + "inputs:", "base"},
-		{"a list for a text", "about: A test.", "about: [a]", "ours.yaml:4:8: expected a text or a number"},
-		{"a formula without quotes", "formula: 1", "formula: gravity == \"low\" ? 1 : 2", "hint: put a formula that holds a colon or a # into quotes"},
+		{"a list for a text", "about: A test.", "about: [a]", "ours.yaml:4:8: about is a list; expected a text or a number"},
+		{"a formula without quotes", "formula: 1", "formula: gravity == \"low\" ? 1 : 2", "text with a colon or quotes in it needs quotes"},
 		{"broken yaml", "about: A test.", "about: \"", "ours.yaml:"},
 	} {
 		t.Run(test.note, func(t *testing.T) {

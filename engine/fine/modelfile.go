@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // modelFile is a model as its YAML has it.
@@ -116,37 +116,29 @@ func LoadModel(name string, content []byte) (*Model, error) { return LoadModelFr
 // of the file.
 func LoadModelFrom(files fs.FS, name string, content []byte) (*Model, error) {
 	if len(content) > maxModelSize {
-		return nil, Problems{{File: name, Message: fmt.Sprintf("%d bytes; a model has at most %d", len(content), maxModelSize)}}
+		return nil, inFile(name, fmt.Sprintf("%d bytes; a model has at most %d", len(content), maxModelSize), "")
 	}
 	if len(bytes.TrimSpace(content)) == 0 {
-		return nil, Problems{{File: name, Message: "the file is empty", Hint: "start from a model that is built in: evaluate fine-model show edpb-04-2022"}}
+		return nil, inFile(name, "the file is empty", "start from a model that is built in: evaluate fine-model show edpb-04-2022")
+	}
+	root, err := document.One(name, content)
+	if err != nil {
+		return nil, err
 	}
 	var f modelFile
-	if err := decode(content, &f); err != nil {
-		return nil, Problems{decodeProblem(name, err)}
+	if err := document.Into(root, &f).Sorted().Err(); err != nil {
+		return nil, err
 	}
 	adopt(reflect.ValueOf(&f).Elem(), &sourceText{name: name, lines: strings.Split(string(content), "\n")})
 	l := loader{file: &f, name: name}
 	m := l.load(files)
-	if err := l.problems.err(); err != nil {
+	if err := l.problems.Sorted().Err(); err != nil {
 		return nil, err
 	}
 	// A table is part of what the model is.
 	sum := sha256.Sum256(append(slices.Clone(content), l.table...))
 	m.SHA256 = hex.EncodeToString(sum[:])
 	return m, nil
-}
-
-// decode reads YAML strictly. The decoder panics on some malformed files, such as
-// a tag on a scalar where a list is expected; a user's file must not end the
-// program.
-func decode(content []byte, f *modelFile) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("the file is not YAML that can be read: %v", r)
-		}
-	}()
-	return yaml.NewDecoder(bytes.NewReader(content), yaml.Strict(), yaml.DisallowUnknownField()).Decode(f)
 }
 
 // LoadModels reads the models in fines/*.yaml, by their names.
@@ -166,7 +158,7 @@ func LoadModels(files fs.FS) ([]*Model, error) {
 			return nil, err
 		}
 		if stem := strings.TrimSuffix(path.Base(p), ".yaml"); stem != m.Name {
-			return nil, Problems{{File: p, Message: fmt.Sprintf("the model calls itself %s; expected %s, as the file", m.Name, stem)}}
+			return nil, inFile(p, fmt.Sprintf("the model calls itself %s; expected %s, as the file", m.Name, stem), "")
 		}
 		models = append(models, m)
 	}
@@ -176,7 +168,7 @@ func LoadModels(files fs.FS) ([]*Model, error) {
 // adopt tells every text of a decoded file where it comes from.
 func adopt(v reflect.Value, file *sourceText) {
 	if t, ok := v.Addr().Interface().(*text); ok {
-		t.file = file
+		t.adopted(file)
 		return
 	}
 	switch v.Kind() {

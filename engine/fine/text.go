@@ -1,10 +1,11 @@
 package fine
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/token"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // text is a scalar of a YAML file, as it is written and with its place, so that
@@ -25,23 +26,38 @@ type sourceText struct {
 	lines []string
 }
 
-// UnmarshalYAML takes the text of any scalar.
-func (s *text) UnmarshalYAML(node ast.Node) error {
-	t := node.GetToken()
-	switch n := node.(type) {
-	case *ast.LiteralNode:
-		s.Text, s.block, t = strings.TrimRight(n.Value.Value, "\n"), true, n.Start
-	case *ast.StringNode:
-		s.Text = n.Value
-		s.quoted = t.Type == token.SingleQuoteType || t.Type == token.DoubleQuoteType
-	case *ast.NullNode:
-	case ast.ScalarNode:
-		s.Text = t.Value
+// FromNode takes the text of any scalar.
+func (s *text) FromNode(n *document.Node, path document.Path) document.Problems {
+	switch n.Kind {
+	case document.Object, document.Array:
+		return document.Problems{{
+			Position: n.Position, Pointer: path.Pointer(), Message: fmt.Sprintf("%s is %s; expected a text or a number", path.Subject(), n.Kind),
+		}}
+	case document.Bool:
+		s.Text = strconv.FormatBool(n.Bool)
 	default:
-		return &yamlProblem{t, "expected a text or a number"}
+		s.Text = strings.TrimRight(n.Text, "\n")
 	}
-	s.Line, s.Column = t.Position.Line, t.Position.Column
+	s.Line, s.Column = n.Position.Line, n.Position.Column
 	return nil
+}
+
+// adopted tells the text where it comes from, and how it is written there.
+func (s *text) adopted(file *sourceText) {
+	s.file = file
+	if s.Line == 0 || s.Line > len(file.lines) {
+		return
+	}
+	line := []rune(file.lines[s.Line-1])
+	if s.Column > len(line) {
+		return
+	}
+	switch line[s.Column-1] {
+	case '"', '\'':
+		s.quoted = true
+	case '|', '>':
+		s.block = true
+	}
 }
 
 // at returns the place of a character of the text, counted from 0.
@@ -72,9 +88,9 @@ func (s text) at(offset int) (line, column int) {
 // problem is something wrong at a character of the text.
 func (s text) problem(offset int, message string) *Problem {
 	p := &Problem{Message: message}
-	p.Line, p.Column = s.at(offset)
+	p.Position.Line, p.Position.Column = s.at(offset)
 	if s.file != nil {
-		p.File = s.file.name
+		p.Position.File = s.file.name
 	}
 	return p
 }

@@ -8,52 +8,42 @@ import (
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Defect is one thing wrong with a policy, never with the facts.
-type Defect struct {
-	File    string
-	Line    int // 1-based; 0 if the whole file is meant
-	Column  int // 1-based
-	Message string
-}
-
-func (d Defect) String() string {
-	switch {
-	case d.File == "":
-		return d.Message
-	case d.Line == 0:
-		return fmt.Sprintf("%s: %s", d.File, d.Message)
-	}
-	return fmt.Sprintf("%s:%d:%d: %s", d.File, d.Line, d.Column, d.Message)
-}
+type Defect = document.Problem
 
 // Defects is what is wrong with a set of policies, collected in one run and
 // sorted by place. It is returned by [Load] and by [Judge.Judge].
 type Defects []Defect
 
-func (d Defects) Error() string {
-	lines := make([]string, len(d))
-	for i, defect := range d {
-		lines[i] = defect.String()
-	}
-	return strings.Join(lines, "\n")
-}
+func (d Defects) Error() string { return document.Problems(d).Error() }
+
+// Class says that it is not the facts that are wrong.
+func (d Defects) Class() document.Class { return document.Defect }
 
 func (d Defects) orNil() error {
 	if len(d) == 0 {
 		return nil
 	}
 	slices.SortStableFunc(d, func(a, b Defect) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		return cmp.Or(cmp.Compare(a.Position.File, b.Position.File), cmp.Compare(a.Position.Line, b.Position.Line),
+			cmp.Compare(a.Position.Column, b.Position.Column))
 	})
 	return slices.Compact(d)
+}
+
+// defectIn is a defect of a file as a whole.
+func defectIn(file, format string, args ...any) Defect {
+	return Defect{Position: document.Position{File: file}, Message: fmt.Sprintf(format, args...)}
 }
 
 func defectAt(location *ast.Location, format string, args ...any) Defect {
 	defect := Defect{Message: fmt.Sprintf(format, args...)}
 	if location != nil {
-		defect.File, defect.Line, defect.Column = location.File, location.Row, location.Col
+		defect.Position = document.Position{File: location.File, Line: location.Row, Column: location.Col}
 	}
 	return defect
 }

@@ -3,7 +3,6 @@ package policy
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -133,7 +132,7 @@ func (s *Set) checkPresupposed() Defects {
 	for _, o := range s.obligations {
 		for _, id := range o.Presupposes {
 			if s.byID[id] == nil {
-				defects = append(defects, Defect{File: o.file, Message: fmt.Sprintf("%s presupposes %s, which is no obligation", o.ID, id)})
+				defects = append(defects, defectIn(o.file, "%s presupposes %s, which is no obligation", o.ID, id))
 			}
 		}
 	}

@@ -20,7 +20,7 @@ func intruders(files []sourceFile, modules map[string]*ast.Module) Defects {
 	names := map[string]bool{}
 	for _, file := range files {
 		if names[file.name] {
-			defects = append(defects, Defect{File: file.name, Message: "two directories of policies have a file of this name; rename one of the directories"})
+			defects = append(defects, defectIn(file.name, "two directories of policies have a file of this name; rename one of the directories"))
 			continue
 		}
 		names[file.name] = true

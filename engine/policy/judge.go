@@ -3,7 +3,6 @@ package policy
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -49,7 +48,7 @@ func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligati
 			if ctx.Err() != nil {
 				return nil, ctx.Err()
 			}
-			return nil, Defects{{File: o.file, Message: fmt.Sprintf("%s: %v", o.ID, err)}}
+			return nil, Defects{defectIn(o.file, "%s: %v", o.ID, err)}
 		}
 		result.Obligations = append(result.Obligations, judged)
 	}

@@ -2,8 +2,6 @@ package policy
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -49,12 +47,8 @@ type ParameterFile struct {
 	Content []byte
 }
 
-// ErrParameters says that a file of overrides is not sound. The error that Load
-// returns then also holds the [Defects] of the file.
-var ErrParameters = errors.New("the parameters cannot be set")
-
 // Load reads, checks and compiles policies. What is wrong with them is returned
-// as [Defects], all of it at once.
+// as [Defects], all of it at once; what is wrong with overrides as [facts.Problems].
 func Load(ctx context.Context, options Options) (*Set, error) {
 	var files []sourceFile
 	for i, source := range options.Sources {
@@ -63,7 +57,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 			return nil, err
 		}
 		if i > 0 && !holdsRego(read) {
-			return nil, Defects{{File: source.Name, Message: "no policies below this directory; nothing would be added"}}
+			return nil, Defects{defectIn(source.Name, "no policies below this directory; nothing would be added")}
 		}
 		for _, file := range read {
 			file.source = i
@@ -121,14 +115,15 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 }
 
 func (s *Set) override(files []ParameterFile) error {
-	var defects Defects
+	var problems facts.Problems
 	for _, file := range files {
-		defects = append(defects, s.parameters.override(file.Name, file.Content)...)
+		found, err := s.parameters.override(file.Name, file.Content)
+		if err != nil {
+			return err
+		}
+		problems = append(problems, found.Sorted()...)
 	}
-	if err := defects.orNil(); err != nil {
-		return fmt.Errorf("%w:\n%w", ErrParameters, err)
-	}
-	return nil
+	return problems.Err()
 }
 
 // Obligations returns the catalogue in the order of the Regulation.
@@ -237,13 +232,13 @@ func (s *Set) checkParameters() Defects {
 	var defects Defects
 	for _, name := range sortedKeys(s.parameters.parameters) {
 		if !used[name] {
-			defects = append(defects, Defect{File: s.parameters.parameters[name].file, Message: fmt.Sprintf("no obligation reads the parameter %s", name)})
+			defects = append(defects, Defect{Position: s.parameters.parameters[name].at, Message: "no obligation reads the parameter " + name})
 		}
 	}
 	for _, o := range s.obligations {
 		for _, name := range o.Parameters {
 			if _, ok := s.parameters.parameters[name]; !ok {
-				defects = append(defects, Defect{File: o.file, Message: fmt.Sprintf("%s reads the parameter %s, which is not defined", o.ID, name)})
+				defects = append(defects, defectIn(o.file, "%s reads the parameter %s, which is not defined", o.ID, name))
 			}
 		}
 	}

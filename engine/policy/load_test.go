@@ -1,12 +1,14 @@
 package policy
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -183,7 +185,7 @@ breach contains {"ground": "suspended", "item": i} if {
 		{
 			note:  "a parameter that no rule reads",
 			files: map[string]string{"one.rego": header + ground, "parameters/house.yaml": "- {name: spare, article: House 1, term: soon, unit: days, reason: none, values: [{since: 2024-01-01, value: 1}]}"},
-			want:  "house/parameters/house.yaml: no obligation reads the parameter spare",
+			want:  "house/parameters/house.yaml:1:3: no obligation reads the parameter spare",
 		},
 		{
 			note:  "a parameter that is not defined",
@@ -193,7 +195,7 @@ breach contains {"ground": "suspended", "item": i} if {
 		{
 			note:  "a parameter without reason",
 			files: map[string]string{"one.rego": header + ground, "parameters/house.yaml": "- {name: spare, article: House 1, term: soon, unit: days, values: [{since: 2024-01-01, value: 1}]}"},
-			want:  "house/parameters/house.yaml: spare: reason is missing",
+			want:  "house/parameters/house.yaml:1:3: spare: reason is missing",
 		},
 	} {
 		t.Run(c.note, func(t *testing.T) {
@@ -228,22 +230,31 @@ func TestOverrides(t *testing.T) {
 	require.NoError(t, err)
 	for _, p := range set.Parameters() {
 		if p.Name == name {
-			require.EqualValues(t, 48, p.At("2025-01-01"))
+			require.Equal(t, json.Number("48"), p.At("2025-01-01"))
 			require.Equal(t, "mostly trade marks", p.Reason)
 		}
 	}
+	const of = name + ": {value: 48, reason: x}\n"
 	for content, want := range map[string]string{
-		"amar_threshold: {value: 1, reason: why not}":                "mine.yaml: amar_threshold is a figure of the law (Art. 33(1)) and cannot be set",
-		"median_hours: {value: 1, reason: why not}":                  "mine.yaml: median_hours is no parameter",
-		name + ": {value: 48}":                                       "reason is missing; say why this value and not 24",
-		name + ": {reason: why not}":                                 "value is missing",
-		name + ": {value: two days, reason: why not}":                "value is a text; expected a number, in hours",
-		name + ": {value: 48, reason: why not, valu: 1}":             "mine.yaml:1:",
-		name + ": {value: 48, reason: x}\n" + name + ": {value: 49}": "mine.yaml:2:1",
+		"amar_threshold: {value: 1, reason: why not}":          "mine.yaml:1:1: amar_threshold is a figure of the law (Art. 33(1)) and cannot be set",
+		of + "median_hours: {value: 1, reason: why not}":       "mine.yaml:2:1: median_hours is no parameter\n    hint: `evaluate parameters` lists them",
+		"median_hours_notice_to_decision: {value: 1}":          "mine.yaml:1:1: median_hours_notice_to_decision is no parameter\n    hint: did you mean " + name + "?",
+		name + ":\n  value: 48":                                "mine.yaml:1:1: " + name + ": reason is missing; say why this value and not 24",
+		name + ": {reason: why not}":                           "mine.yaml:1:1: " + name + ": value is missing\n    hint: in hours, such as value: 24",
+		name + ":\n  value: two days\n  reason: why not":       "mine.yaml:2:10: " + name + ": value is a text; expected a number, in hours",
+		name + ":\n  reason: why not\n  valu: 1":               "mine.yaml:3:3: " + name + ": unknown key valu\n    hint: did you mean value?",
+		name + ": 48":                                          "mine.yaml:1:38: " + name + " is 48; expected value and reason\n    hint: " + name + ": {value: 48, reason: why this value}",
+		name + ": {value: 48, reason: 12}":                     "mine.yaml:1:58: " + name + ": reason is 12; expected text\n    hint: put it in quotes",
+		name + ": {value: 48, reason: x, since: yesterday}":    "mine.yaml:1:68: " + name + ": since is \"yesterday\"; expected a calendar day YYYY-MM-DD",
+		of + name + ": {value: 49, reason: y}":                 "mine.yaml:2:1: " + name + " is given twice; first at line 1, column 1",
+		"yearly_cycle: {value: twelve_month, reason: why not}": "mine.yaml:1:23: yearly_cycle: value is \"twelve_month\"; expected cycle or twelve_months\n    hint: did you mean twelve_months?",
+		"yearly_cycle: {value: twelve_months}":                 "mine.yaml:1:1: yearly_cycle: reason is missing; say why twelve_months and not cycle",
+		"- " + name:                                            "mine.yaml:1:1: the file is a list; expected names of parameters, each with value and reason\n    hint: ",
+		name + ": {value: 48":                                  "mine.yaml:1:1: an object that begins here lacks a comma or its closing }",
 	} {
 		_, err := loadWith(t, nil, ParameterFile{"mine.yaml", []byte(content)})
-		var defects Defects
-		require.ErrorAs(t, err, &defects, content)
+		var problems facts.Problems
+		require.ErrorAs(t, err, &problems, content)
 		require.Contains(t, err.Error(), want)
 	}
 }

@@ -1,19 +1,16 @@
 package policy
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math/big"
 	"path"
 	"regexp"
 	"slices"
-	"strings"
 	"time"
 
-	"github.com/goccy/go-yaml"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Parameter is a value that a rule compares facts with. A figure of the law
@@ -32,7 +29,7 @@ type Parameter struct {
 	// Values are the values over time, the oldest first.
 	Values []DatedValue `json:"values" yaml:"values"`
 
-	file string
+	at document.Position // where it is defined, or overridden
 }
 
 // DatedValue is a value from its day on until the next one.
@@ -78,23 +75,36 @@ func readParameters(files []sourceFile) (parameterSet, Defects) {
 			defects = append(defects, set.readReadings(file)...)
 			continue
 		}
-		var list []Parameter
-		if err := decodeYAML(file.content, &list); err != nil {
-			defects = append(defects, yamlDefect(file.name, err))
-			continue
-		}
-		for _, p := range list {
-			p.file = file.name
+		list, problems := elementsOf(file)
+		defects = append(defects, problems...)
+		for _, element := range list {
+			p := Parameter{at: element.Position}
+			if problems := document.Into(element, &p); len(problems) > 0 {
+				defects = append(defects, problems...)
+				continue
+			}
 			for _, problem := range p.check(isLaw) {
-				defects = append(defects, Defect{File: file.name, Message: problem})
+				defects = append(defects, Defect{Position: p.at, Message: problem})
 			}
 			if other, twice := into[p.Name]; twice {
-				defects = append(defects, Defect{File: file.name, Message: fmt.Sprintf("%s is already defined in %s", p.Name, other.file)})
+				defects = append(defects, Defect{Position: p.at, Message: fmt.Sprintf("%s is already defined at %s", p.Name, other.at)})
 			}
 			into[p.Name] = p
 		}
 	}
 	return set, defects
+}
+
+// elementsOf returns the elements of a file that holds a list.
+func elementsOf(file sourceFile) ([]*document.Node, document.Problems) {
+	root, err := document.One(file.name, file.content)
+	var problems document.Problems
+	if errors.As(err, &problems) {
+		return nil, problems
+	}
+	var list []*document.Node
+	problems = document.Into(root, &list)
+	return list, problems
 }
 
 func (p Parameter) check(isLaw bool) []string {
@@ -148,45 +158,6 @@ func (s parameterSet) data(date string) map[string]any {
 	return map[string]any{"law": at(s.law), "parameters": at(s.parameters), "readings": readings}
 }
 
-// override replaces the values of parameters. Figures of the law and names
-// that do not exist are refused.
-func (s parameterSet) override(name string, content []byte) Defects {
-	var overrides map[string]Override
-	if err := decodeYAML(content, &overrides); err != nil {
-		return Defects{yamlDefect(name, err)}
-	}
-	var defects Defects
-	for key, o := range overrides {
-		if _, isReading := s.readings[key]; isReading {
-			if err := s.choose(key, o); err != nil {
-				defects = append(defects, Defect{File: name, Message: err.Error()})
-			}
-			continue
-		}
-		p, known := s.parameters[key]
-		switch {
-		case !known && s.law[key].Name != "":
-			defects = append(defects, Defect{File: name, Message: fmt.Sprintf("%s is a figure of the law (%s) and cannot be set", key, s.law[key].Source)})
-		case !known:
-			defects = append(defects, Defect{File: name, Message: fmt.Sprintf("%s is no parameter; `evaluate parameters` lists them", key)})
-		case o.Value == nil:
-			defects = append(defects, Defect{File: name, Message: fmt.Sprintf("%s: value is missing", key)})
-		case o.Reason == "":
-			defects = append(defects, Defect{File: name, Message: fmt.Sprintf("%s: reason is missing; say why this value and not %v", key, p.Values[len(p.Values)-1].Value)})
-		case typeName(o.Value) != typeName(p.Values[0].Value):
-			defects = append(defects, Defect{File: name, Message: fmt.Sprintf("%s: value is %s; expected %s, in %s", key, typeName(o.Value), typeName(p.Values[0].Value), p.Unit)})
-		case outOfRange(o.Value, p.Unit) != "":
-			defects = append(defects, Defect{File: name, Message: fmt.Sprintf("%s: value is %v %s; expected %s", key, o.Value, p.Unit, outOfRange(o.Value, p.Unit))})
-		default:
-			p.Values = []DatedValue{{Since: cmp.Or(o.Since, p.Values[0].Since), Value: o.Value}}
-			p.Reason, p.Source, p.file = o.Reason, o.Source, name
-			s.parameters[key] = p
-		}
-	}
-	slices.SortFunc(defects, func(a, b Defect) int { return strings.Compare(a.Message, b.Message) })
-	return defects
-}
-
 // outOfRange says what a number in a unit has to be, if it is not that: no
 // measured amount is negative, and no share above the whole. A limit that no fact
 // can keep would be breached without any.
@@ -202,42 +173,4 @@ func outOfRange(value any, unit string) string {
 		return "0 to 100"
 	}
 	return ""
-}
-
-// Override is a user's value for a parameter, by its name.
-type Override struct {
-	Value  any    `yaml:"value"`
-	Reason string `yaml:"reason"`
-	Source string `yaml:"source"`
-	Since  string `yaml:"since"`
-}
-
-func typeName(value any) string {
-	switch value.(type) {
-	case json.Number, uint64, int64, float64, *big.Int:
-		return "a number"
-	case string:
-		return "a text"
-	case bool:
-		return "true or false"
-	case []any:
-		return "a list"
-	}
-	return "a section"
-}
-
-func decodeYAML(content []byte, into any) error {
-	return yaml.NewDecoder(bytes.NewReader(content), yaml.Strict(), yaml.DisallowUnknownField()).Decode(into)
-}
-
-func yamlDefect(file string, err error) Defect {
-	defect := Defect{File: file, Message: err.Error()}
-	var positioned yaml.Error
-	if errors.As(err, &positioned) {
-		defect.Message = positioned.GetMessage()
-		if token := positioned.GetToken(); token != nil {
-			defect.Line, defect.Column = token.Position.Line, token.Position.Column
-		}
-	}
-	return defect
 }

@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Reading is a place where the words of the law bear more than one meaning, and
@@ -25,7 +26,7 @@ type Reading struct {
 	// Reason is why a user chose another option than the default.
 	Reason string `json:"reason,omitempty" yaml:"-"`
 
-	file string
+	at document.Position
 }
 
 // Rivals returns the options that were not chosen, in the order of their names.
@@ -69,37 +70,24 @@ func (r Reading) check() []string {
 
 // readReadings adds the readings of a file.
 func (s parameterSet) readReadings(file sourceFile) Defects {
-	var list []Reading
-	if err := decodeYAML(file.content, &list); err != nil {
-		return Defects{yamlDefect(file.name, err)}
-	}
-	var defects Defects
-	for _, r := range list {
-		r.file, r.Chosen = file.name, r.Default
+	list, problems := elementsOf(file)
+	defects := Defects(problems)
+	for _, element := range list {
+		r := Reading{at: element.Position}
+		if problems := document.Into(element, &r); len(problems) > 0 {
+			defects = append(defects, problems...)
+			continue
+		}
+		r.Chosen = r.Default
 		for _, problem := range r.check() {
-			defects = append(defects, Defect{File: file.name, Message: problem})
+			defects = append(defects, Defect{Position: r.at, Message: problem})
 		}
 		if other, twice := s.readings[r.Name]; twice {
-			defects = append(defects, Defect{File: file.name, Message: fmt.Sprintf("%s is already defined in %s", r.Name, other.file)})
+			defects = append(defects, Defect{Position: r.at, Message: fmt.Sprintf("%s is already defined at %s", r.Name, other.at)})
 		}
 		s.readings[r.Name] = r
 	}
 	return defects
-}
-
-// choose follows a user in a reading.
-func (s parameterSet) choose(key string, o Override) error {
-	r := s.readings[key]
-	option, _ := o.Value.(string)
-	switch {
-	case r.Options[option] == "":
-		return fmt.Errorf("%s: value is %v; expected one of %s", key, o.Value, strings.Join(slices.Sorted(maps.Keys(r.Options)), ", "))
-	case o.Reason == "":
-		return fmt.Errorf("%s: reason is missing; say why %s and not %s", key, option, r.Default)
-	}
-	r.Chosen, r.Reason = option, o.Reason
-	s.readings[key] = r
-	return nil
 }
 
 // withReading returns the data of rules in which one reading is another.
@@ -120,7 +108,7 @@ func (s *Set) checkReadings() Defects {
 		for _, name := range names {
 			used[name] = true
 			if _, ok := s.parameters.readings[name]; !ok {
-				defects = append(defects, Defect{File: o.file, Message: fmt.Sprintf("%s follows the reading %s, which is not defined", o.ID, name)})
+				defects = append(defects, defectIn(o.file, "%s follows the reading %s, which is not defined", o.ID, name))
 			}
 		}
 	}

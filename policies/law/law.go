@@ -9,8 +9,7 @@ import (
 	"strconv"
 	"sync"
 
-	"github.com/goccy/go-yaml"
-
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/policies"
 )
 
@@ -20,9 +19,13 @@ type Figure struct {
 	// Article and Term are the provision and its words, of figures that say them.
 	Article string `yaml:"article"`
 	Term    string `yaml:"term"`
+	Unit    string `yaml:"unit"`
+	// Source is where the figure stands, more closely than Article.
+	Source string `yaml:"source"`
 	// Values are in the order of their days.
 	Values []struct {
-		Value any `yaml:"value"`
+		Since string `yaml:"since"`
+		Value any    `yaml:"value"`
 	} `yaml:"values"`
 }
 
@@ -38,9 +41,13 @@ var figures = sync.OnceValues(func() (map[string]Figure, error) {
 		if err != nil {
 			return nil, err
 		}
+		root, err := document.One(name, content)
+		if err != nil {
+			return nil, err
+		}
 		var list []Figure
-		if err := yaml.Unmarshal(content, &list); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+		if err := document.Into(root, &list).Err(); err != nil {
+			return nil, err
 		}
 		for _, f := range list {
 			all[f.Name] = f

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// The code follows from the class of an error, however deep it is wrapped.
+func TestExitCode(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		err    error
+		want   int
+		stderr string
+	}{
+		{nil, 0, ""},
+		{errBreach, 1, ""},
+		{errUndetermined, 3, ""},
+		{errors.New("no such flag"), 2, "error: no such flag\n"},
+		{facts.Problems{{Message: "wrong"}}, 2, "wrong\n"},
+		{fmt.Errorf("a.yaml: %w", policy.Defects{{Message: "wrong"}}), 4, "the policies are not sound:\na.yaml: wrong\n"},
+		{fmt.Errorf("a.yaml: %w", policy.ErrNoDate), 2, "error: a.yaml: " + policy.ErrNoDate.Error() + "\n  try: --as-of YYYY-MM-DD\n"},
+	} {
+		var stderr bytes.Buffer
+		require.Equal(t, test.want, exitCode(test.err, &stderr), "%v", test.err)
+		require.Equal(t, test.stderr, stderr.String())
+	}
+}
+
+// A panic is a defect of the program, and is told as one.
+func TestGuarded(t *testing.T) {
+	for _, trace := range []string{"", "1"} {
+		t.Setenv(traceVariable, trace)
+		var stderr bytes.Buffer
+		code := guarded(func() error {
+			var nothing map[string]int
+			nothing["a"] = 1
+			return nil
+		}, &stderr)
+		require.Equal(t, exitDefect, code)
+		require.Contains(t, stderr.String(), "defect: the program failed: assignment to entry in nil map\n")
+		require.Contains(t, stderr.String(), "report it at https://github.com/dsaeval/dsaeval/issues")
+		require.Equal(t, trace != "", bytes.Contains(stderr.Bytes(), []byte("TestGuarded")), "the stack is shown where it is asked for")
+	}
+	require.Equal(t, exitBreach, guarded(func() error { return errBreach }, &bytes.Buffer{}))
+}
