@@ -19,7 +19,7 @@ func BenchmarkJudge(b *testing.B) {
 	obligations := set.Obligations()
 	documents := map[string]*facts.Facts{
 		"everything known": everythingKnown(b),
-		"nothing known":    document(b, flat{"assessment.date": "2025-06-02"}),
+		"nothing known":    documentOf(b, flat{"assessment.date": "2025-06-02"}),
 	}
 	rules, err := source().Rego()
 	require.NoError(b, err)
@@ -68,5 +68,5 @@ func everythingKnown(b *testing.B) *facts.Facts {
 			f = more
 		}
 	}
-	return document(b, f)
+	return documentOf(b, f)
 }

@@ -6,11 +6,10 @@ import (
 	"os"
 	"testing"
 
-	"github.com/goccy/go-yaml"
 	"github.com/stretchr/testify/require"
+	"go.yaml.in/yaml/v3"
 
-	// The catalogue breaks plain text over lines, which goccy/go-yaml does not read.
-	yamlv3 "go.yaml.in/yaml/v3"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // provision is one that is not encoded.
@@ -24,7 +23,7 @@ func leftOut(t *testing.T) []provision {
 	content, err := os.ReadFile("left_out.yaml")
 	require.NoError(t, err)
 	var list []provision
-	require.NoError(t, yaml.UnmarshalWithOptions(content, &list, yaml.Strict()))
+	require.NoError(t, document.Unmarshal("left_out.yaml", content, &list))
 	return list
 }
 
@@ -53,7 +52,7 @@ func TestCatalogueIsComplete(t *testing.T) {
 	}
 	require.NoError(t, err)
 	var catalogue []struct{ ID string }
-	require.NoError(t, yamlv3.Unmarshal(content, &catalogue))
+	require.NoError(t, yaml.Unmarshal(content, &catalogue))
 	var want, have []string
 	for _, entry := range catalogue {
 		want = append(want, entry.ID)

@@ -65,12 +65,12 @@ func over(t testing.TB, base flat, others ...flat) flat {
 	return suite(t).Over(base, others...)
 }
 
-// document makes valid facts of dotted paths.
-func document(t testing.TB, f flat) *facts.Facts {
+// documentOf makes valid facts of dotted paths.
+func documentOf(t testing.TB, f flat) *facts.Facts {
 	t.Helper()
-	document, err := suite(t).Document(f)
+	made, err := suite(t).Document(f)
 	require.NoError(t, err)
-	return document
+	return made
 }
 
 func service(t testing.TB, name string) flat {

@@ -1,13 +1,9 @@
 package policytest
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
-
-	"github.com/goccy/go-yaml"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
@@ -83,28 +79,13 @@ func readFile(dir fs.FS, path, name string) (*File, error) {
 		return nil, err
 	}
 	file := &File{Name: name}
-	if err := decode(name, content, file); err != nil {
+	if err := document.Unmarshal(name, content, file); err != nil {
 		return nil, err
 	}
 	if file.places, err = placesOf(name, content); err != nil {
 		return nil, err
 	}
 	return file, file.check()
-}
-
-func decode(name string, content []byte, into any) error {
-	err := yaml.NewDecoder(bytes.NewReader(content), yaml.Strict()).Decode(into)
-	if err == nil {
-		return nil
-	}
-	problem := document.Problem{Position: document.Position{File: name}, Message: err.Error()}
-	var placed yaml.Error
-	if errors.As(err, &placed) && placed.GetToken() != nil {
-		at := placed.GetToken().Position
-		problem.Position.Line, problem.Position.Column = at.Line, at.Column
-		problem.Message = placed.GetMessage()
-	}
-	return document.Problems{problem}
 }
 
 // check reports what a file lacks in order to mean anything.

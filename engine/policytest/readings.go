@@ -2,11 +2,13 @@ package policytest
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
-
-	"github.com/goccy/go-yaml"
+	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // load loads the policies with other readings than the defaults, if any.
@@ -17,7 +19,7 @@ func (s *Suite) load(ctx context.Context, readings map[string]string) (*policy.S
 		for name, option := range readings {
 			overrides[name] = policy.Override{Value: option, Reason: "The case asks what would hold."}
 		}
-		content, err := yaml.Marshal(overrides)
+		content, err := json.Marshal(overrides)
 		if err != nil {
 			return nil, err
 		}
@@ -38,9 +40,24 @@ func (s *Suite) under(ctx context.Context, readings map[string]string) (*policy.
 		return set, nil
 	}
 	set, err := s.load(ctx, readings)
+	var wrong document.Problems
+	if errors.As(err, &wrong) {
+		return nil, &readingsError{wrong}
+	}
 	if err != nil {
 		return nil, err
 	}
 	s.sets[key] = set
 	return set, nil
+}
+
+// readingsError says that the readings of a case are none.
+type readingsError struct{ problems document.Problems }
+
+func (e *readingsError) Error() string {
+	list := make([]string, len(e.problems))
+	for i, problem := range e.problems {
+		list[i] = problem.Message
+	}
+	return "the readings cannot be set: " + strings.Join(list, "; ")
 }

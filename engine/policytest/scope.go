@@ -46,7 +46,7 @@ func (s *Suite) scopeCases() ([]scopeCase, error) {
 	}
 	name := path.Join(s.options.Cases.Name, scopeFile)
 	var cases []scopeCase
-	if err := decode(name, content, &cases); err != nil {
+	if err := document.Unmarshal(name, content, &cases); err != nil {
 		return nil, err
 	}
 	places, err := placesOf(name, content)

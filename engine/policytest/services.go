@@ -22,7 +22,7 @@ const servicesFile = "services.yaml"
 // readServices reads the services that cases can be about.
 func readServices(cases policy.Source) (map[string]Facts, error) {
 	named := map[string]Facts{}
-	if err := decode(servicesFile, builtInServices, &named); err != nil {
+	if err := document.Unmarshal(servicesFile, builtInServices, &named); err != nil {
 		return nil, err
 	}
 	content, err := fs.ReadFile(cases.FS, servicesFile)
@@ -34,7 +34,7 @@ func readServices(cases policy.Source) (map[string]Facts, error) {
 	}
 	name := path.Join(cases.Name, servicesFile)
 	own := map[string]Facts{}
-	if err := decode(name, content, &own); err != nil {
+	if err := document.Unmarshal(name, content, &own); err != nil {
 		return nil, err
 	}
 	for service, f := range own {

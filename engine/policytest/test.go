@@ -47,12 +47,13 @@ func (t *test) judge(at document.Position, note string, f Facts, readings map[st
 	t.result.Cases++
 	a, err = t.suite.Judge(t.ctx, t.obligation, f, readings)
 	var invalid document.Problems
+	var unset *readingsError
 	switch {
+	case errors.As(err, &unset):
+		t.fail(at, note, "%v", unset)
+		return a, false, nil
 	case errors.As(err, &invalid):
 		t.fail(at, note, "the facts are refused:\n%s", messages(invalid))
-		return a, false, nil
-	case errors.Is(err, policy.ErrParameters):
-		t.fail(at, note, "the readings cannot be set: %v", err)
 		return a, false, nil
 	case err != nil:
 		return a, false, err

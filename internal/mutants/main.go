@@ -28,7 +28,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/goccy/go-yaml"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 func main() {
@@ -58,7 +58,7 @@ func equivalents() (map[string]string, error) {
 		Mutant string `yaml:"mutant"`
 		Reason string `yaml:"reason"`
 	}
-	if err := yaml.UnmarshalWithOptions(equivalentYAML, &list, yaml.Strict()); err != nil {
+	if err := document.Unmarshal("equivalent.yaml", equivalentYAML, &list); err != nil {
 		return nil, err
 	}
 	known := map[string]string{}
