@@ -155,7 +155,7 @@ func TestDoubts(t *testing.T) {
 		{"the entity alone", `{entity: {amount: "100", currency: EUR, financial_year: 2024}}`, fine.Options{}, "that of the entity alone; if it belongs to a group"},
 		{"the entity as asked for", `{entity: {amount: "100", currency: EUR, financial_year: 2024}, group: {amount: "200", currency: EUR, financial_year: 2024}}`, fine.Options{TurnoverOf: fine.Entity}, "as asked for; the facts give the group's as well"},
 		{"a group below its entity", `{entity: {amount: "300", currency: EUR, financial_year: 2024}, group: {amount: "200", currency: EUR, financial_year: 2024}}`, fine.Options{}, "200.00, is below that of the entity, 300.00"},
-		{"ten trillion and a cent", group("10000000000000.01", "EUR", "2024"), fine.Options{}, "more than any undertaking has"},
+		{"ten trillion and a cent", group("10000000000000.01", "EUR", "2024"), fine.Options{}, "more than any undertaking has; is the amount right?"},
 		{"ten trillion", group("10000000000000", "EUR", "2024"), fine.Options{}, ""},
 		{"trillions of yen", group("45000000000000", "JPY", "2024"), fine.Options{}, ""},
 		{"a rate the wrong way round", group("45000000000000", "JPY", "2024"), rates("JPY/EUR=163.8@2024-12-31 ECB"), "is the amount right, and the exchange rate the right way round?"},

@@ -104,7 +104,11 @@ func (j *job) doubts() []string {
 			say("the %s of the group, %s, is below that of the entity, %s: one of them is wrong", measure, b.money.nearest(), entity.money.nearest())
 		}
 		if b.money.amount.Cmp(mustDecimal(beyondBelief)) > 0 && (b.rate != nil || b.money.currency == euro) {
-			say("the %s of %s %s is more than any undertaking has; is the amount right, and the exchange rate the right way round?", measure, b.money.currency, b.money.nearest())
+			question := "is the amount right?"
+			if b.rate != nil {
+				question = "is the amount right, and the exchange rate the right way round?"
+			}
+			say("the %s of %s %s is more than any undertaking has; %s", measure, b.money.currency, b.money.nearest(), question)
 		}
 		if b.rate != nil {
 			b.doubtRate(j.date, say)

@@ -203,6 +203,17 @@ func TestNoRangeWhereNothingWasDecided(t *testing.T) {
 	}
 }
 
+// TestTheRateAskedForIsOneThatWouldConvert: of the currency of the facts, whatever
+// another rate made of it.
+func TestTheRateAskedForIsOneThatWouldConvert(t *testing.T) {
+	t.Parallel()
+	rate, err := fine.ParseRate("USD/GBP=0.8@2024-12-31")
+	require.NoError(t, err)
+	r := foretell(t, sized("20000000000", "USD"), fine.Options{Rates: fine.Rates{rate}}, breach("dsa.art39.1"))
+	require.NotNil(t, r.NoRange)
+	assert.Equal(t, `the published fines are in euro and the turnover is in GBP; give a rate, such as --fx "EUR/USD=RATE@DATE SOURCE"`, *r.NoRange)
+}
+
 // TestPublishedFinesKeepTheProperties: figures in order and below the cap, and
 // neither order nor currency matters.
 func TestPublishedFinesKeepTheProperties(t *testing.T) {

@@ -213,7 +213,11 @@ func (r *reference) absent(j *job, list []infringement) string {
 	case b == nil:
 		return "no turnover is known"
 	case b.money.currency != euro:
-		return fmt.Sprintf("the published fines are in euro and the turnover is in %s; give a rate, such as --fx \"EUR/%s=RATE@DATE SOURCE\"", b.money.currency, b.money.currency)
+		from := b.money.currency
+		if b.given != nil {
+			from = b.given.currency // a rate for what it became would convert nothing
+		}
+		return fmt.Sprintf("the published fines are in euro and the turnover is in %s; give a rate, such as --fx \"EUR/%s=RATE@DATE SOURCE\"", b.money.currency, from)
 	case b.money.amount.Cmp(r.from) < 0, b.money.amount.Cmp(r.to) > 0:
 		return fmt.Sprintf("no decision about a service of this size: the published ones are about turnovers of EUR %s to %s bn",
 			billions(r.from), billions(r.to))
