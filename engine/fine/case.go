@@ -66,7 +66,8 @@ type known struct {
 }
 
 // CaseOf reads the facts that fines depend on. It returns [facts.Problems] where
-// an amount of turnover or income cannot be used.
+// an amount of turnover or income cannot be used, or where two entries speak of one
+// Article.
 func CaseOf(f *facts.Facts) (Case, error) {
 	c := Case{date: f.AssessmentDate(), known: map[string]known{}}
 	var err error
@@ -77,15 +78,18 @@ func CaseOf(f *facts.Facts) (Case, error) {
 	c.designated = r.word("/service/designation_status")
 	c.days = r.count(daysPointer)
 	c.committed = r.day("/supervision/infringement_committed_on")
-	c.ended = r.day("/supervision/infringement_ended_on")
+	c.ended = notAfter(r.day("/supervision/infringement_ended_on"), c.date)
 	c.noFault = r.word("/supervision/culpability") == "none"
 	for _, t := range vocabulary {
 		if k, ok := r.input(t); ok {
 			c.known[t.name] = k
 		}
 	}
-	c.articles = r.articles()
-	c.limitation, c.circumstances = limitationOf(r, c.date), circumstancesOf(r)
+	l := limitationFactsOf(r, c.date)
+	if c.articles, err = r.articles(l); err != nil {
+		return Case{}, err
+	}
+	c.limitation, c.circumstances = l.of(r.limitationBegan()), circumstancesOf(r)
 	return c, nil
 }
 

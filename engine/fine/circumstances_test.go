@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
 )
 
@@ -80,11 +81,16 @@ func TestLimitation(t *testing.T) {
 		{"a single act, nothing known of an interruption", "{infringement_committed_on: 2020-01-01, infringement_continuing_or_repeated: false}", "", "ran out on 2025-01-01 unless they were interrupted, at most until 2030-01-01"},
 		{"the last day", "{infringement_ended_on: 2020-06-30, limitation_interrupted: false}", "", "began on 2020-06-30 and runs until 2025-06-30"},
 		{"the day after", "{infringement_ended_on: 2020-06-29, limitation_interrupted: false}", "the five years after 2020-06-29 ran out on 2025-06-29", ""},
-		{"suspended for a day", "{infringement_ended_on: 2020-06-29, limitation_interrupted: false, limitation_suspended_days: 1}", "", "runs until 2025-06-30, 1 days of suspension included"},
+		{"suspended for a day", "{infringement_ended_on: 2020-06-29, limitation_interrupted: false, limitation_suspended_days: 1}", "", "runs until 2025-06-30, 1 day of suspension included"},
 		{"interrupted", "{infringement_ended_on: 2019-01-01, limitation_interrupted_on: 2023-12-18}", "", "began anew on 2023-12-18 and runs until 2028-12-18"},
 		{"interrupted on a day not given", "{infringement_ended_on: 2019-01-01, limitation_interrupted: true}", "", "they may still run, at most until 2029-01-01"},
 		{"twice the period is over", "{infringement_ended_on: 2015-06-29, limitation_interrupted_on: 2023-12-18}", "twice the limitation period after 2015-06-29 ran out on 2025-06-29", ""},
-		{"twice the period and a suspension", "{infringement_ended_on: 2015-06-29, limitation_interrupted_on: 2023-12-18, limitation_suspended_days: 1}", "", "runs until 2025-06-30"},
+		{"twice the period and a suspension", "{infringement_ended_on: 2015-06-29, limitation_interrupted_on: 2023-12-18, limitation_suspended_days: 1}", "", "ran out on 2020-06-30, 1 day of suspension included, before the act of 2023-12-18, unless an earlier one interrupted them, at most until 2025-06-30"},
+		{"part of a day counts as one", "{infringement_ended_on: 2020-06-29, limitation_interrupted: false, limitation_suspended_days: 0.5}", "", "runs until 2025-06-30"},
+		{"a suspension without end", "{infringement_ended_on: 2019-06-29, limitation_interrupted: false, limitation_suspended_days: 100000000000000000000}", "", "36525 days of suspension"},
+		{"an act before the period", "{infringement_ended_on: 2019-06-29, limitation_interrupted_on: 2018-01-01}", "", "ran out on 2024-06-29 unless they were interrupted"},
+		{"an act to come", "{infringement_ended_on: 2020-07-01, limitation_interrupted_on: 2025-07-01}", "", "began on 2020-07-01 and runs until 2025-07-01"},
+		{"an end to come", "{infringement_ended_on: 2025-07-01, limitation_interrupted: false}", "", "ends on 2025-07-01, after the assessment, so that the limitation period has not begun"},
 		{"a leap day", "{infringement_ended_on: 2020-02-29, limitation_interrupted: false}", "ran out on 2025-02-28", ""},
 	} {
 		t.Run(test.note, func(t *testing.T) {
@@ -102,6 +108,44 @@ func TestLimitation(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestLimitationOfSingleArticles: each infringement has a period of its own.
+func TestLimitationOfSingleArticles(t *testing.T) {
+	t.Parallel()
+	c := caseOf(t, million+`
+supervision: {limitation_interrupted: false, infringements: [{article: "25", ended_on: 2020-06-29}, {article: "39", ended_on: 2025-01-31}]}
+`, breach("dsa.art25.1"), breach("dsa.art39.1"), breach("dsa.art40.12"))
+	r := compute(t, c, fine.Options{})
+	assert.Len(t, r.StatutoryCap.PerInfringement, 3)
+	var fined []string
+	for _, one := range r.Indicative.Calculations {
+		fined = append(fined, one.Obligations...)
+	}
+	assert.ElementsMatch(t, []string{"dsa.art39.1", "dsa.art40.12"}, fined)
+	assert.Contains(t, join(r.Notes), "of Art. 25: Art. 77(1): the five years after 2020-06-29 ran out")
+	assert.Contains(t, join(r.Notes), "of Art. 39: Art. 77: the limitation period began on 2025-01-31")
+	assert.Equal(t, []string{"of Art. 25: the facts say that the infringement was over on 2020-06-29; no provision of the Regulation applied before 2022-11-16"}, r.Doubts)
+
+	c.Obligations = c.Obligations[:1]
+	r = compute(t, c, fine.Options{})
+	require.NotNil(t, r.NoRange)
+	assert.Contains(t, *r.NoRange, "Art. 77(1)")
+}
+
+// TestOneEntryForAnArticle: a second one would silently stand for the first.
+func TestOneEntryForAnArticle(t *testing.T) {
+	t.Parallel()
+	_, err := fine.CaseOf(load(t, million+"supervision:\n  infringements:\n    - {article: \"39\", gravity: high}\n    - {article: \"39\", gravity: low}\n"))
+	require.ErrorAs(t, err, new(facts.Problems))
+	assert.ErrorContains(t, err, "facts.yaml:10:17: supervision.infringements names Article 39 twice")
+}
+
+// TestWhatIsToEndHasNotEnded: it has lasted until the assessment and no longer.
+func TestWhatIsToEndHasNotEnded(t *testing.T) {
+	t.Parallel()
+	r := compute(t, caseOf(t, million+"supervision: {infringement_committed_on: 2025-06-01, infringement_ended_on: 2025-12-31}\n", breach("dsa.art16.6")), fine.Options{})
+	assert.Equal(t, "30", input(t, r.Indicative.Calculations[0], "duration_days").Value)
 }
 
 func join(lines []string) string {

@@ -233,15 +233,8 @@ func (j *job) stake(obligations []Obligation, list []infringement, merges []repo
 		return nil, err
 	}
 	s.StatutoryCap = caps.report
-	fined, fines := j.fined(list, caps)
-	var reason string
-	switch {
-	case j.limitation.barred != "":
-		reason = j.limitation.barred
-	case len(fined) == 0:
-		reason = noFault
-	}
-	if reason != "" {
+	fined, fines, reason := j.fined(list, caps)
+	if len(fined) == 0 {
 		s.NoRange = &reason
 		return s, nil
 	}
@@ -262,18 +255,34 @@ func (j *job) stake(obligations []Obligation, list []infringement, merges []repo
 	return s, nil
 }
 
-// fined leaves out the infringements without intent or negligence: they have a
-// cap and no fine.
-func (j *job) fined(list []infringement, caps capsOf) ([]infringement, capsOf) {
-	var fined []infringement
+// fined leaves out the infringements that have a cap and no fine: those without
+// intent or negligence, and those whose limitation period is over. The reason is
+// that of the last.
+func (j *job) fined(list []infringement, caps capsOf) (fined []infringement, fines capsOf, reason string) {
 	var each []money
 	for n, i := range list {
-		if !j.withoutFault(i) {
+		switch barred := j.limitationOf(i).barred; {
+		case barred != "":
+			reason = barred
+		case j.withoutFault(i):
+			reason = noFault
+		default:
 			fined, each = append(fined, i), append(each, caps.each[n])
 		}
 	}
 	caps.each = each
-	return fined, caps
+	return fined, caps, reason
+}
+
+// limitationOf is the limitation of an infringement: of its Article if the facts
+// give its end, else of the document.
+func (j *job) limitationOf(i infringement) limitation {
+	for _, article := range i.articleNames() {
+		if l := j.articles[article].limitation; l.barred != "" || l.notes != nil {
+			return l
+		}
+	}
+	return j.limitation
 }
 
 func (j *job) withoutFault(i infringement) bool {

@@ -269,13 +269,15 @@ func (j *job) period(i infringement) (committed, ended, pointer string) {
 	return j.committed, j.ended, committedPointer
 }
 
+// firstProvisions is the day from which the first provisions applied, Art. 93(2).
+const firstProvisions = "2022-11-16"
+
 const committedPointer = "/supervision/infringement_committed_on"
 
 // duration returns how long an infringement lasted, if that is known, and from
 // when at the earliest it can have lasted.
 func (j *job) duration(i infringement) (k known, from string) {
-	// No duty applied before the first provisions did, Art. 93(2).
-	from = cmp.Or(i.appliesFrom, "2022-11-16")
+	from = cmp.Or(i.appliesFrom, firstProvisions)
 	if given, ok := j.knownOf("duration_days", i); ok {
 		given.value.number = must(given.value.number.Add(Int(j.extraDays)))
 		return given, from

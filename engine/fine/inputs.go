@@ -86,25 +86,38 @@ type articleFacts struct {
 	committed, ended string
 	committedAt      string // pointer of the fact
 	noFault          bool
+	// limitation is that of the Article, if the facts give its end.
+	limitation limitation
 }
 
 // articles reads the circumstances of single Articles. What they leave out is as
-// for the document.
-func (r factReader) articles() map[string]articleFacts {
+// for the document. Two entries for one Article are returned as [facts.Problems]:
+// one would silently stand for the other.
+func (r factReader) articles(l limitationFacts) (map[string]articleFacts, error) {
 	const list = "/supervision/infringements"
 	all := map[string]articleFacts{}
 	n, ok := r.facts.At(list)
 	if !ok {
-		return all
+		return all, nil
 	}
+	var problems facts.Problems
 	for i := range n.Elements {
 		at := fmt.Sprintf("%s/%d", list, i)
 		label := r.word(at + "/article")
 		if label == "" {
 			continue
 		}
+		if _, twice := all[label]; twice {
+			article, _ := r.facts.At(at + "/article")
+			problems = append(problems, facts.Problem{
+				Position: article.Position, Pointer: at + "/article", Message: fmt.Sprintf("supervision.infringements names Article %s twice", label),
+				Hint: "put what is known of one Article into one entry",
+			})
+		}
 		a := articleFacts{known: map[string]known{}, committedAt: at + "/committed_on"}
 		a.committed, a.ended = r.day(a.committedAt), r.day(at+"/ended_on")
+		a.limitation = l.of(a.ended)
+		a.ended = notAfter(a.ended, l.date)
 		a.noFault = r.word(at+"/culpability") == "none"
 		for name, fact := range map[string]string{
 			"gravity": "gravity", "duration_days": "duration_days", "recurrence": "recurrence_count", "culpability": "culpability",
@@ -117,7 +130,19 @@ func (r factReader) articles() map[string]articleFacts {
 		}
 		all[label] = a
 	}
-	return all
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return all, nil
+}
+
+// notAfter is a day that has come, empty for one after the assessment: what is to
+// end has not ended.
+func notAfter(day, assessed string) string {
+	if assessed != "" && day > assessed {
+		return ""
+	}
+	return day
 }
 
 // cooperationWords are the words of the facts and of the models.

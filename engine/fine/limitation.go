@@ -2,6 +2,7 @@ package fine
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -14,52 +15,92 @@ type limitation struct {
 	// barred is why no fine can be imposed any more; empty while one can.
 	barred string
 	notes  []string
+	doubts []string
 }
 
-// limitationOf reads when the period began, what interrupted it and for how long
-// it stood still. A lasting or repeated infringement begins it with its end, any
-// other with its day. It is over where the facts say that nothing interrupted
-// it, or where twice the period is over: only what is known bars a fine.
-func limitationOf(r factReader, date string) limitation {
-	began := r.day("/supervision/infringement_ended_on")
-	if began == "" {
-		if lasting, known := r.is("/supervision/infringement_continuing_or_repeated"); known && !lasting {
-			began = r.day("/supervision/infringement_committed_on")
-		}
+// limitationFacts are what interrupted the period and for how long it stood still.
+type limitationFacts struct {
+	date          string // of the assessment
+	interruptedOn string
+	interrupted   bool
+	known         bool // whether something interrupted it
+	suspended     int  // days
+}
+
+func limitationFactsOf(r factReader, date string) limitationFacts {
+	l := limitationFacts{date: date, interruptedOn: r.day("/supervision/limitation_interrupted_on")}
+	l.interrupted, l.known = r.is("/supervision/limitation_interrupted")
+	if days, ok := r.number("/supervision/limitation_suspended_days"); ok {
+		// A part of a day counts as one: only what is certain bars a fine.
+		l.suspended = int(math.Ceil(min(days.float(), longestSuspension)))
 	}
+	return l
+}
+
+// longestSuspension is a century in days, more than any proceedings last.
+const longestSuspension = 36525
+
+// of says how the period stands that began on a day. A lasting or repeated
+// infringement begins it with its end, any other with its day, Art. 77(2). It is
+// over where the facts say that nothing interrupted it, or where twice the period
+// is over: only what is known bars a fine.
+func (f limitationFacts) of(began string) limitation {
 	if began == "" {
 		return limitation{}
 	}
-	suspended := 0
-	if days, ok := r.number("/supervision/limitation_suspended_days"); ok {
-		suspended = int(days.float())
+	var doubts []string
+	if began < firstProvisions {
+		doubts = append(doubts, fmt.Sprintf("the facts say that the infringement was over on %s; no provision of the Regulation applied before %s", began, firstProvisions))
 	}
-	interruptedOn := r.day("/supervision/limitation_interrupted_on")
-	interrupted, known := r.is("/supervision/limitation_interrupted")
+	say := func(format string, args ...any) limitation {
+		return limitation{notes: []string{"Art. 77: " + fmt.Sprintf(format, args...)}, doubts: doubts}
+	}
+	bar := func(format string, args ...any) limitation {
+		return limitation{barred: fmt.Sprintf(format, args...) + "; no fine can be imposed", doubts: doubts}
+	}
+	interruptedOn, interrupted, known := f.interruptedOn, f.interrupted, f.known
+	if interruptedOn != "" && (interruptedOn < began || interruptedOn > f.date) {
+		// What came before the period or has not come yet interrupts nothing.
+		interruptedOn, interrupted, known = "", false, false
+	}
 	l := lawful()
-	last := limitationEnd(began, l.limitation, suspended)
-	end := limitationEnd(max(began, interruptedOn), l.limitation, suspended)
-	utmost := limitationEnd(began, l.limitationAtMost, suspended)
-	end, last = min(end, utmost), min(last, utmost)
+	utmost := limitationEnd(began, l.limitationAtMost, f.suspended)
+	last := min(limitationEnd(began, l.limitation, f.suspended), utmost)
+	end := min(limitationEnd(max(began, interruptedOn), l.limitation, f.suspended), utmost)
 	with := ""
-	if suspended > 0 {
-		with = fmt.Sprintf(", %d days of suspension included", suspended)
+	if f.suspended > 0 {
+		with = fmt.Sprintf(", %s of suspension included", counted(f.suspended, "day"))
 	}
 	switch {
-	case utmost < date:
-		return limitation{barred: fmt.Sprintf("Art. 77(5): twice the limitation period after %s ran out on %s%s; no fine can be imposed", began, utmost, with)}
-	case interruptedOn != "" && end < date:
-		return limitation{notes: []string{fmt.Sprintf("Art. 77: the limitation period begun anew on %s ran out on %s%s, unless it was interrupted again", interruptedOn, end, with)}}
+	case began > f.date:
+		return say("the infringement ends on %s, after the assessment, so that the limitation period has not begun", began)
+	case utmost < f.date:
+		return bar("Art. 77(5): twice the limitation period after %s ran out on %s%s", began, utmost, with)
+	case interruptedOn > last:
+		return say("the five years after %s ran out on %s%s, before the act of %s, unless an earlier one interrupted them, at most until %s", began, last, with, interruptedOn, utmost)
+	case interruptedOn != "" && end < f.date:
+		return say("the limitation period begun anew on %s ran out on %s%s, unless it was interrupted again", interruptedOn, end, with)
 	case interruptedOn != "":
-		return limitation{notes: []string{fmt.Sprintf("Art. 77: the limitation period began anew on %s and runs until %s%s", interruptedOn, end, with)}}
-	case last >= date:
-		return limitation{notes: []string{fmt.Sprintf("Art. 77: the limitation period began on %s and runs until %s%s, longer if it is interrupted", began, last, with)}}
+		return say("the limitation period began anew on %s and runs until %s%s", interruptedOn, end, with)
+	case last >= f.date:
+		return say("the limitation period began on %s and runs until %s%s, longer if it is interrupted", began, last, with)
 	case known && !interrupted:
-		return limitation{barred: fmt.Sprintf("Art. 77(1): the five years after %s ran out on %s%s and nothing interrupted them; no fine can be imposed", began, last, with)}
+		return bar("Art. 77(1): the five years after %s ran out on %s%s and nothing interrupted them", began, last, with)
 	case interrupted:
-		return limitation{notes: []string{fmt.Sprintf("Art. 77: the five years after %s ran out on %s%s; an act interrupted them on a day that is not given, so that they may still run, at most until %s", began, last, with, utmost)}}
+		return say("the five years after %s ran out on %s%s; an act interrupted them on a day that is not given, so that they may still run, at most until %s", began, last, with, utmost)
 	}
-	return limitation{notes: []string{fmt.Sprintf("Art. 77: the five years after %s ran out on %s%s unless they were interrupted, at most until %s", began, last, with, utmost)}}
+	return say("the five years after %s ran out on %s%s unless they were interrupted, at most until %s", began, last, with, utmost)
+}
+
+// limitationBegan is the day on which the period of the document began, empty if it has not.
+func (r factReader) limitationBegan() string {
+	if ended := r.day("/supervision/infringement_ended_on"); ended != "" {
+		return ended
+	}
+	if lasting, known := r.is("/supervision/infringement_continuing_or_repeated"); known && !lasting {
+		return r.day("/supervision/infringement_committed_on")
+	}
+	return ""
 }
 
 // limitationEnd is the last day of a period that began on a day.

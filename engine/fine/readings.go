@@ -114,6 +114,14 @@ func (j *job) doubts() []string {
 			b.doubtRate(j.date, say)
 		}
 	}
+	for _, doubt := range j.limitation.doubts {
+		say("%s", doubt)
+	}
+	for _, article := range sortedKeys(j.articles) {
+		for _, doubt := range j.articles[article].limitation.doubts {
+			say("of Art. %s: %s", article, doubt)
+		}
+	}
 	return doubts
 }
 
@@ -151,6 +159,14 @@ func (j *job) given(measure, of string) *baseAmount {
 func (j *job) notes() []string {
 	notes := []string{"caps are rounded down to the smallest unit of the currency; figures of models half to even"}
 	notes = append(notes, j.limitation.notes...)
+	for _, article := range sortedKeys(j.articles) {
+		l := j.articles[article].limitation
+		for _, note := range append(slices.Clone(l.notes), l.barred) {
+			if note != "" {
+				notes = append(notes, "of Art. "+article+": "+note)
+			}
+		}
+	}
 	notes = append(notes, j.circumstances...)
 	if j.designated == "" {
 		notes = append(notes, "the designation is not known: the caps of Art. 52(3) and of Art. 74 are equal, but who imposes the fine is open")
