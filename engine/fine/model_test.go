@@ -2,6 +2,7 @@ package fine_test
 
 import (
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -26,6 +27,19 @@ func TestShippedModels(t *testing.T) {
 	assert.Equal(t, report.AnalogyModel, list[0].Kind)
 	assert.Contains(t, list[0].Caveats[0], "Analogy")
 	assert.Equal(t, report.ReferenceModel, list[1].Kind)
+}
+
+// TestTheClosedProceedingsAreTheCases: whoever adds a case that has ended counts it.
+func TestTheClosedProceedingsAreTheCases(t *testing.T) {
+	t.Parallel()
+	ended := func(how string) int {
+		cases, err := filepath.Glob(filepath.Join("..", "..", "fixtures", "cases", "*-"+how))
+		require.NoError(t, err)
+		return len(cases)
+	}
+	closed := published(t).Closed()
+	assert.Equal(t, closed.WithFine, ended("decision"))
+	assert.Equal(t, closed.WithCommitments, ended("commitments"))
 }
 
 // TestBaseSharesFollowFromTheCalibration computes the shares from the published
