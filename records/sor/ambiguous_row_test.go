@@ -2,8 +2,6 @@ package sor
 
 import (
 	"encoding/csv"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -154,18 +152,8 @@ func TestNoRowWithinARejectedOne(t *testing.T) {
 // imitates one holds for every cell of the samples.
 func TestPHPQuotesWhatNeedsIt(t *testing.T) {
 	t.Parallel()
-	files := []string{"testdata/malformed.csv"}
-	for _, name := range []string{"sor-samples/v1-light_snapchat_2023-09-25_first34.csv", "sor-samples/v2-full_mixed_2025-07-01_24rows.csv", "sor-malformed/rows-a.csv"} {
-		files = append(files, sharedPath(name))
-	}
-	for _, name := range files {
-		content, err := os.ReadFile(name)
-		if os.IsNotExist(err) {
-			t.Logf("%s is not here", filepath.Base(name))
-			continue
-		}
-		require.NoError(t, err)
-		s, err := NewScanner(strings.NewReader(string(content)))
+	for _, name := range []string{"malformed.csv", "malformed_full_columns.csv", "light_v1.csv", "full_v2.csv"} {
+		s, err := NewScanner(strings.NewReader(testdata(t, name)))
 		require.NoError(t, err)
 		for s.fill(); len(s.window()) > 0; {
 			s.atEnd = true

@@ -51,7 +51,7 @@ func requireFact(t *testing.T, f *facts.Facts, pointer, want string) {
 // TestFactsOfTheSamples: the numbers were counted by other means.
 func TestFactsOfTheSamples(t *testing.T) {
 	t.Parallel()
-	old := load(t, shared(t, "sor-samples/v1-light_snapchat_2023-09-25_first34.csv"), Options{})
+	old := load(t, testdata(t, "light_v1.csv"), Options{})
 	snapchat := old["Snapchat"]
 	require.Len(t, old, 1)
 	for pointer, want := range map[string]string{
@@ -77,7 +77,7 @@ func TestFactsOfTheSamples(t *testing.T) {
 	require.False(t, known, "light dumps do not tell")
 	require.Equal(t, []string{"dump-1-"}, []string{snapchat.Sources("/account_removals")[0][:7]})
 
-	recent := load(t, shared(t, "sor-samples/v2-full_mixed_2025-07-01_24rows.csv"), Options{})
+	recent := load(t, testdata(t, "full_v2.csv"), Options{})
 	requireFact(t, recent["Kleinanzeigen"], "/account_removals/account_termination_statements_count", "1")
 	requireFact(t, recent["Discord Netherlands B.V."], "/account_removals/account_termination_statements_minors_count", "1")
 	requireFact(t, recent["Discord Netherlands B.V."], "/service/id", "discord-netherlands-bv")

@@ -98,7 +98,8 @@ func TestMalformedRowsAlone(t *testing.T) {
 	}
 }
 
-func TestSharedSamples(t *testing.T) {
+// TestRealRows reads rows of every dialect of the dumps.
+func TestRealRows(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
 		file      string
@@ -106,11 +107,11 @@ func TestSharedSamples(t *testing.T) {
 		schema    Schema
 		territory bool
 	}{
-		{"sor-samples/v1-light_snapchat_2023-09-25_first34.csv", 34, V1, false},
-		{"sor-samples/v2-full_mixed_2025-07-01_24rows.csv", 24, V2, true},
-		{"sor-malformed/rows-a.csv", 7, V1, true},
+		{"light_v1.csv", 34, V1, false},
+		{"full_v2.csv", 24, V2, true},
+		{"malformed_full_columns.csv", 7, V1, true},
 	} {
-		rows, rejects := scanAll(t, shared(t, test.file))
+		rows, rejects := scanAll(t, testdata(t, test.file))
 		require.Empty(t, rejects, test.file)
 		require.Len(t, rows, test.rows, test.file)
 		require.Equal(t, test.schema, rows[0].Schema)
@@ -118,23 +119,12 @@ func TestSharedSamples(t *testing.T) {
 	}
 }
 
-// shared returns a sample that lies beside the repository and is not part of it.
-func shared(t testing.TB, name string) string {
+// testdata returns a file of testdata.
+func testdata(t testing.TB, name string) string {
 	t.Helper()
-	content, err := os.ReadFile(sharedPath(name))
-	if os.IsNotExist(err) {
-		t.Skipf("%s is not here: samples lie in ../shared/data beside the repository", name)
-	}
+	content, err := os.ReadFile(filepath.Join("testdata", name))
 	require.NoError(t, err)
 	return string(content)
-}
-
-// sharedPath finds ../shared beside the repository, or where SHARED_DATA says.
-func sharedPath(name string) string {
-	if dir := os.Getenv("SHARED_DATA"); dir != "" {
-		return filepath.Join(dir, name)
-	}
-	return filepath.Join("../../../shared/data", name)
 }
 
 // TestSmallReads: where a read ends makes no difference.
