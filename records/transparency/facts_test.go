@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/records/transparency"
 	"github.com/dsaeval/dsaeval/schemas"
@@ -38,77 +37,6 @@ func at(f *facts.Facts, pointer string) any {
 		return nil
 	}
 	return n.Value()
-}
-
-// Every sample becomes a valid document whose facts all have a source.
-func TestSamplesBecomeFacts(t *testing.T) {
-	t.Parallel()
-	for name, path := range samples(t) {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			report := open(t, path)
-			document(t, report, transparency.FactOptions{Complete: true})
-			f := document(t, report, transparency.FactOptions{})
-			list, _ := report.Facts(transparency.FactOptions{})
-			for _, fact := range list {
-				assert.NotEmpty(t, f.Sources(fact.Pointer), fact.Pointer)
-				assert.NotEmpty(t, fact.Refs, fact.Pointer)
-				assert.NotEqual(t, false, fact.Value, "%s accuses without --complete", fact.Pointer)
-			}
-		})
-	}
-}
-
-func TestFactsOfX(t *testing.T) {
-	t.Parallel()
-	f := document(t, open(t, shared(t, "harmonised-raw/x-h2-2025")), transparency.FactOptions{})
-	for pointer, want := range map[string]string{
-		"/assessment/date":                 "2026-03-02",
-		"/service/name":                    "X",
-		"/service/provider":                "X Internet Unlimited Company",
-		"/service/amar_value":              "64767887",
-		"/service/amar_by_member_state/GR": "1220619",
-		"/transparency_reports/transparency_report_last_period_start":     "2025-07-01",
-		"/transparency_reports/transparency_report_previous_published_on": "2025-10-28",
-		"/transparency_reports/report_moderators_by_language/en":          "1088",
-		"/transparency_reports/report_moderators_by_language/es":          "36",
-	} {
-		n, ok := f.At(pointer)
-		if assert.True(t, ok, pointer) {
-			assert.Equal(t, want, n.Text, pointer)
-		}
-	}
-	_, ok := f.At("/reporting_pipeline")
-	assert.False(t, ok, "part 4 was not given")
-}
-
-func TestFactsOfAliExpress(t *testing.T) {
-	t.Parallel()
-	f := document(t, open(t, shared(t, "harmonised-raw/aliexpress-h1-2026")), transparency.FactOptions{})
-	for pointer, want := range map[string]string{
-		"/complaints/complaints_received_count":                  "178230",
-		"/complaints/complaints_decided_count":                   "178230",
-		"/complaints/complaints_upheld_count":                    "63251",
-		"/complaints/median_hours_complaint_to_decision":         "25",
-		"/transparency_reports/report_ods_disputes_count":        "6",
-		"/transparency_reports/transparency_report_published_on": "2026-08-31",
-	} {
-		n, ok := f.At(pointer)
-		if assert.True(t, ok, pointer) {
-			assert.Equal(t, want, n.Text, pointer)
-		}
-	}
-	assert.Equal(t, []string{"report-part-7.g2"}, f.Sources("/complaints/complaints_received_count"))
-}
-
-// Surfaces add up; the middle of two medians is not known.
-func TestFactsOfSplitParts(t *testing.T) {
-	t.Parallel()
-	f := document(t, open(t, shared(t, "harmonised-h2-2025-derived/youtube")), transparency.FactOptions{})
-	n, ok := f.At("/complaints/complaints_received_count")
-	require.True(t, ok)
-	assert.Equal(t, "7012932", n.Text)
-	assert.Nil(t, at(f, "/complaints/median_hours_complaint_to_decision"))
 }
 
 // What a report lacks is unknown unless it is said to be complete.
@@ -160,24 +88,76 @@ func TestMerge(t *testing.T) {
 	assert.ErrorContains(t, err, "7_appeals.csv:G2: 5")
 }
 
-// The document is ready to be judged, and the two reports that came out on a
-// Monday because their deadline fell on a weekend are not late.
-func TestDeadlinesOnWeekends(t *testing.T) {
-	t.Parallel()
-	eng, err := engine.New(t.Context())
-	require.NoError(t, err)
-	for _, name := range []string{"x-h2-2025", "aliexpress-h1-2026"} {
-		content, _, err := open(t, shared(t, "harmonised-raw/"+name)).Document(schema(t), transparency.FactOptions{})
-		require.NoError(t, err)
-		text := strings.Replace(string(content), "service:\n", "service:\n  designation_status: vlop\n  designation_decided_on: \"2023-04-25\"\n  designation_notified_on: \"2023-04-25\"\n", 1)
-		documents, err := eng.Load(name+".yaml", []byte(text))
-		require.NoError(t, err)
-		report, err := eng.Evaluate(t.Context(), documents[0])
-		require.NoError(t, err)
-		for _, o := range report.Obligations {
-			if o.ID == "dsa.art15.3.ir2024_2835" || o.ID == "dsa.art42.1" {
-				assert.Empty(t, o.Findings, "%s %s", name, o.ID)
-			}
+func requireFacts(t *testing.T, f *facts.Facts, want map[string]string) {
+	t.Helper()
+	for pointer, text := range want {
+		n, ok := f.At(pointer)
+		if assert.True(t, ok, pointer) {
+			assert.Equal(t, text, n.Text, pointer)
 		}
 	}
+}
+
+// Recipients of all Member States and moderators by language are maps; EL is
+// Greece in the codes of the facts.
+func TestFactsOfRecipientsAndModerators(t *testing.T) {
+	t.Parallel()
+	amar := head10
+	for _, state := range strings.Fields("TOTAL AT BE BG CY CZ DE DK EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK") {
+		amar += begin + state + `,"1,000,001"` + "\n"
+	}
+	people := head7 + hr + "Number of internal moderators employed by the provider,Total number,20,\n" + hr + "Number of external moderators contracted by the provider,Total number,30,\n"
+	for _, scope := range []string{"Total number,50", "en,45", "es,12"} {
+		people += hr + "Number of total moderators with sufficient linguistic expertise," + scope + ",\n"
+	}
+	f := document(t, open(t, folder(t, "1_report_identification.csv", identified, "10_AMAR.csv", amar, "9_human_resources.csv", people)), transparency.FactOptions{})
+	requireFacts(t, f, map[string]string{
+		"/assessment/date":                 "2026-02-27",
+		"/service/name":                    "S",
+		"/service/provider":                "P",
+		"/service/amar_value":              "1000001",
+		"/service/amar_by_member_state/GR": "1000001",
+		"/transparency_reports/transparency_report_last_period_start":     "2025-07-01",
+		"/transparency_reports/transparency_report_previous_published_on": "2025-08-28",
+		"/transparency_reports/report_moderators_by_language/en":          "45",
+		"/transparency_reports/report_moderators_by_language/es":          "12",
+	})
+	_, ok := f.At("/reporting_pipeline")
+	assert.False(t, ok, "part 4 was not given")
+}
+
+func TestFactsOfComplaints(t *testing.T) {
+	t.Parallel()
+	const disputes = "Only for providers of online platforms,S," + period + ",Out-of-court dispute settlement bodies,Number of disputes submitted to out-of-court dispute settlement bodies,"
+	have := head7 + begin7 + "Total number,50,\n" + begin7 + "Decisions upheld,31,\n" + begin7 + "Decisions partially reversed,4,\n" +
+		begin7 + "Decisions reversed,10,\n" + begin7 + "Median time,25,\n" + begin7 + "Decision omitted,5,\n" + disputes + "Total number,6,\n"
+	f := document(t, open(t, folder(t, "7_appeals.csv", have, "1_report_identification.csv", identified)), transparency.FactOptions{})
+	requireFacts(t, f, map[string]string{
+		"/complaints/complaints_received_count":           "50",
+		"/complaints/complaints_decided_count":            "45",
+		"/complaints/complaints_upheld_count":             "14",
+		"/complaints/median_hours_complaint_to_decision":  "25",
+		"/transparency_reports/report_ods_disputes_count": "6",
+	})
+	assert.Equal(t, []string{"report-part-7.g2"}, f.Sources("/complaints/complaints_received_count"))
+}
+
+// Nobody complained: that is said, and outcomes of nothing are not.
+func TestFactsOfNoComplaints(t *testing.T) {
+	t.Parallel()
+	f := document(t, open(t, folder(t, "7_appeals.csv", head7+begin7+"Total number,0,\n"+begin7+"Decisions upheld,0,\n"+begin7+"Decisions reversed,0,\n")), transparency.FactOptions{})
+	requireFacts(t, f, map[string]string{"/transparency_reports/report_complaints_count": "0"})
+	assert.Nil(t, at(f, "/transparency_reports/report_complaint_decisions_by_outcome"))
+}
+
+// Surfaces add up; the middle of two medians is not known.
+func TestFactsOfSurfaces(t *testing.T) {
+	t.Parallel()
+	have := strings.Replace(head7, "\n", ",Surface\n", 1)
+	for _, surface := range []string{"Core", "Music"} {
+		have += begin7 + "Total number,50,," + surface + "\n" + begin7 + "Median time,25,," + surface + "\n"
+	}
+	f := document(t, open(t, folder(t, "7_appeals.csv", have)), transparency.FactOptions{})
+	requireFacts(t, f, map[string]string{"/complaints/complaints_received_count": "100"})
+	assert.Nil(t, at(f, "/complaints/median_hours_complaint_to_decision"))
 }

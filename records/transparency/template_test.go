@@ -15,36 +15,6 @@ import (
 	"github.com/dsaeval/dsaeval/records/transparency"
 )
 
-// shared finds the sample reports. They state no licence, so that they are no
-// part of the repository: beside it, or wherever DSAEVAL_SAMPLES says.
-func shared(t *testing.T, name string) string {
-	t.Helper()
-	dir := os.Getenv("DSAEVAL_SAMPLES")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared", "data")
-	}
-	path := filepath.Join(dir, name)
-	if found, err := filepath.Glob(path); err != nil || len(found) == 0 {
-		t.Skipf("no sample reports at %s; set DSAEVAL_SAMPLES to their folder", path)
-	}
-	return path
-}
-
-// samples returns all bundles and raw reports by name.
-func samples(t *testing.T) map[string]string {
-	t.Helper()
-	all := map[string]string{}
-	for _, pattern := range []string{"harmonised-h2-2025-derived/*", "harmonised-raw/*"} {
-		found, err := filepath.Glob(shared(t, pattern))
-		require.NoError(t, err)
-		for _, path := range found {
-			all[filepath.Base(path)] = path
-		}
-	}
-	require.Len(t, all, 15, "12 bundles and 3 raw reports")
-	return all
-}
-
 func open(t *testing.T, paths ...string) *transparency.Report {
 	t.Helper()
 	report, err := transparency.Open(t.Context(), paths...)
@@ -56,45 +26,28 @@ func noted(r *transparency.Report, text string) bool {
 	return slices.ContainsFunc(r.Notes, func(n transparency.Note) bool { return strings.Contains(n.String(), text) })
 }
 
-func TestSamplesAreRead(t *testing.T) {
+// Every label of the official templates is known in four languages, and as they
+// are empty they hold no figure.
+func TestTemplatesAreKnown(t *testing.T) {
 	t.Parallel()
-	for name, path := range samples(t) {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			report := open(t, path)
-			known := 0
-			for _, e := range report.Entries {
-				if e.State == transparency.Known {
-					known++
-				}
-			}
-			assert.GreaterOrEqual(t, known, 20)
-			assert.NotEmpty(t, report.Identification.Service.Text)
-			assert.NotEmpty(t, report.Identification.From.Text)
-			assert.NotEmpty(t, report.Identification.To.Text)
-			for _, n := range report.Notes {
-				assert.NotContains(t, n.Text, "cannot be read")
-			}
-		})
+	workbooks, err := filepath.Glob(filepath.Join("testdata", "workbooks", "*.xlsx"))
+	require.NoError(t, err)
+	require.Len(t, workbooks, 3)
+	for _, path := range append(workbooks, filepath.Join("testdata", "templates")) {
+		requireEmptyTemplate(t, path)
 	}
 }
 
-// Every label of the official workbooks is known in four languages, and the
-// empty templates hold no figure.
-func TestTemplatesAreKnown(t *testing.T) {
-	t.Parallel()
-	found, err := filepath.Glob(shared(t, "annex1-template-xlsx/*.[xX][lL]*"))
-	require.NoError(t, err)
-	for _, path := range append(found, shared(t, "annex1-template-csv")) {
-		report := open(t, path)
-		assert.Len(t, report.Sheets, 11, path)
-		assert.Len(t, report.Entries, 4640, path)
-		for _, e := range report.Entries {
-			require.Equal(t, transparency.Blank, e.State, "%s %q", e.Ref, e.Text)
-		}
-		for _, n := range report.Notes {
-			assert.True(t, strings.Contains(n.Text, "placeholder") || strings.Contains(n.Text, "[...]"), n.String())
-		}
+func requireEmptyTemplate(t *testing.T, path string) {
+	t.Helper()
+	report := open(t, path)
+	assert.Len(t, report.Sheets, 11, path)
+	assert.Len(t, report.Entries, 4640, path)
+	for _, e := range report.Entries {
+		require.Equal(t, transparency.Blank, e.State, "%s %q", e.Ref, e.Text)
+	}
+	for _, n := range report.Notes {
+		assert.True(t, strings.Contains(n.Text, "placeholder") || strings.Contains(n.Text, "[...]"), n.String())
 	}
 }
 
@@ -107,7 +60,7 @@ func TestUnknownLanguage(t *testing.T) {
 		slices.Reverse(letters)
 		return string(letters)
 	}
-	text, err := os.ReadFile(filepath.Join(shared(t, "annex1-template-csv"), "7_appeals_and_recidivism.csv"))
+	text, err := os.ReadFile(filepath.Join("testdata", "templates", "7_appeals_and_recidivism.csv"))
 	require.NoError(t, err)
 	rows, err := csv.NewReader(strings.NewReader(string(text))).ReadAll()
 	require.NoError(t, err)
@@ -126,7 +79,7 @@ func TestUnknownLanguage(t *testing.T) {
 	require.NoError(t, csv.NewWriter(&b).WriteAll(rows))
 	report := open(t, folder(t, "7_slaeppa.csv", b.String()))
 	require.Len(t, report.Entries, 47)
-	english := open(t, shared(t, "annex1-template-csv"))
+	english := open(t, filepath.Join("testdata", "templates"))
 	var want []string
 	for _, e := range english.Entries {
 		if e.Part == 7 {
