@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -86,6 +87,17 @@ func extend(root, defs map[string]any, extensions []Extension) error {
 	section["properties"] = properties
 	section["additionalProperties"] = false
 	return nil
+}
+
+// CommonTypes names the types that the facts of all sections share, in the order
+// of their names.
+func CommonTypes() []string {
+	common, err := read("common")
+	if err != nil {
+		panic(err) // the file is built in, and tests read it
+	}
+	defs, _ := common["$defs"].(map[string]any)
+	return slices.Sorted(maps.Keys(defs))
 }
 
 // Report returns the schema of the JSON report.

@@ -48,6 +48,15 @@ func defectAt(location *ast.Location, format string, args ...any) Defect {
 	return defect
 }
 
+// unusedImport reads OPA's message about an import, and returns its path.
+func unusedImport(message string) (name string, ok bool) {
+	name, ok = strings.CutPrefix(message, "import ")
+	if !ok {
+		return "", false
+	}
+	return strings.CutSuffix(name, " unused")
+}
+
 func defectsOf(err error) Defects {
 	var list ast.Errors
 	if !errors.As(err, &list) {
@@ -59,7 +68,11 @@ func defectsOf(err error) Defects {
 		if e.Details != nil {
 			message = strings.Join(append([]string{message}, e.Details.Lines()...), "\n\t")
 		}
-		defects = append(defects, defectAt(e.Location, "%s", message))
+		defect := defectAt(e.Location, "%s", message)
+		if name, ok := unusedImport(e.Message); ok {
+			defect.Message, defect.Hint = "the import of "+name+" is not used", "remove the line, or use the name"
+		}
+		defects = append(defects, defect)
 	}
 	return defects
 }

@@ -46,11 +46,11 @@ func decodeCustom(custom map[string]any, into any) error {
 // annotate takes over what the metadata of a rule says about its finding. Of
 // several rules with one code, each can add words; the first that says what
 // ends the finding is believed.
-func (f *FindingRule) annotate(rule *ast.Rule) Defects {
+func (f *FindingRule) annotate(rule *ast.Rule, blocks metadataBlocks) Defects {
 	for _, a := range rule.Annotations {
 		var g ruleCustom
 		if err := decodeCustom(a.Custom, &g); err != nil {
-			return Defects{defectAt(a.Location, "metadata of %q: %v", f.Code, err)}
+			return Defects{blocks.customDefect(a.Location, err, &g)}
 		}
 		if f.Message == "" {
 			f.Message = a.Title

@@ -64,7 +64,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 			files = append(files, file)
 		}
 	}
-	modules, err := parse(files)
+	modules, metadata, err := parse(files)
 	if err != nil {
 		return nil, err
 	}
@@ -86,6 +86,8 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		return nil, err
 	}
 	defects = append(defects, lint(modules, set.schema)...)
+	defects = append(defects, lintInput(modules, set.schema)...)
+	defects = append(defects, lintTypes(modules, set)...)
 	defects = append(defects, lintPeriods(modules)...)
 	defects = append(defects, intruders(files, modules)...)
 	if err := defects.orNil(); err != nil {
@@ -98,7 +100,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 	// In the order of the files, so that of two with one id the later is refused.
 	for _, file := range files {
 		if parsed := modules[file.name]; parsed != nil {
-			defects = append(defects, set.add(parsed, set.compiler.Modules[file.name])...)
+			defects = append(defects, set.add(parsed, set.compiler.Modules[file.name], metadata[file.name])...)
 		}
 	}
 	defects = append(defects, set.checkParameters()...)
@@ -154,8 +156,8 @@ func sortedParameters(parameters map[string]Parameter) []Parameter {
 }
 
 // add puts the obligation of a module into the catalogue, if it is one.
-func (s *Set) add(parsed, compiled *ast.Module) Defects {
-	o, defects := obligationOf(parsed)
+func (s *Set) add(parsed, compiled *ast.Module, metadata metadataBlocks) Defects {
+	o, defects := obligationOf(parsed, metadata)
 	if o == nil {
 		return defects
 	}
@@ -213,7 +215,7 @@ func (s *Set) addFinding(o *Obligation, to map[string]*FindingRule, rule *ast.Ru
 	f.Facts = paths(f.reads)
 	f.Parameters = unique(append(f.Parameters, reads.parameters...))
 	f.Readings = unique(append(f.Readings, reads.readings...))
-	return f.annotate(rule)
+	return f.annotate(rule, o.metadata)
 }
 
 // checkParameters reports parameters that no obligation reads.

@@ -70,6 +70,7 @@ type Obligation struct {
 	// compliance.
 	SpeaksAgainst []FindingRule `json:"speaks_against"`
 
+	metadata    metadataBlocks
 	pkg         *ast.Package
 	file        string
 	concerned   bool
@@ -126,7 +127,7 @@ var idPattern = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$`)
 
 // obligationOf reads the metadata of a module. It returns nil if the module is
 // no obligation but a helper, which is a module without custom metadata.
-func obligationOf(module *ast.Module) (*Obligation, Defects) {
+func obligationOf(module *ast.Module, blocks metadataBlocks) (*Obligation, Defects) {
 	var pkg *ast.Annotations
 	for _, a := range module.Annotations {
 		if a.Scope == "package" {
@@ -139,7 +140,7 @@ func obligationOf(module *ast.Module) (*Obligation, Defects) {
 	at := pkg.Location
 	var c custom
 	if err := decodeCustom(pkg.Custom, &c); err != nil {
-		return nil, Defects{defectAt(at, "metadata: %v", err)}
+		return nil, Defects{blocks.customDefect(at, err, &c)}
 	}
 	c.Exemption = cmp.Or(c.Exemption, NoExemption)
 	o := &Obligation{
@@ -149,7 +150,7 @@ func obligationOf(module *ast.Module) (*Obligation, Defects) {
 		Recitals: c.Recitals, JudgementTerms: c.JudgementTerms, Exceptions: c.Exceptions,
 		Interpretation: c.Interpretation, Remediation: c.Remediation,
 		Presupposes: c.Presupposes, Catalogue: c.Catalogue,
-		pkg: module.Package, file: module.Package.Location.File,
+		metadata: blocks, pkg: module.Package, file: module.Package.Location.File,
 		findings: map[string]*FindingRule{}, doubts: map[string]*FindingRule{},
 	}
 	for _, link := range pkg.RelatedResources {
@@ -161,23 +162,23 @@ func obligationOf(module *ast.Module) (*Obligation, Defects) {
 // check reports what the metadata lacks or misspells.
 func (o *Obligation) check(at *ast.Location) Defects {
 	var defects Defects
-	complain := func(format string, args ...any) {
-		defects = append(defects, defectAt(at, "metadata: "+format, args...))
+	complain := func(name, format string, args ...any) {
+		defects = append(defects, defectAt(o.metadata.at(at, name), "metadata: "+name+" "+format, args...))
 	}
 	if !idPattern.MatchString(o.ID) {
-		complain("custom.id is %q; expected dotted lower-case words such as dsa.art16.6", o.ID)
+		complain("custom.id", "is %q; expected dotted lower-case words such as dsa.art16.6", o.ID)
 	}
 	for name, value := range map[string]string{"title": o.Title, "description": o.Description, "custom.article": o.Article} {
 		if value == "" {
-			complain("%s is missing", name)
+			complain(name, "is missing")
 		}
 	}
 	if len(o.Links) == 0 {
-		complain("related_resources is missing; give the link to the official text")
+		complain("related_resources", "is missing; give the link to the official text")
 	}
 	word := func(name, value string) {
 		if !slices.Contains(vocabulary[name], value) {
-			complain("custom.%s is %q; expected one of %s", name, value, strings.Join(vocabulary[name], ", "))
+			complain("custom."+name, "is %q; expected one of %s", value, strings.Join(vocabulary[name], ", "))
 		}
 	}
 	word("kind", string(o.Kind))
@@ -189,13 +190,15 @@ func (o *Obligation) check(at *ast.Location) Defects {
 	word("rule", string(o.Rule))
 	word("supervised_by", string(o.SupervisedBy))
 	if len(o.Penalty) == 0 {
-		complain("custom.penalty is missing; write [none] where nothing is fined")
+		complain("custom.penalty", "is missing; write [none] where nothing is fined")
 	}
 	for _, p := range o.Penalty {
 		word("penalty", string(p))
 	}
-	if _, err := dayOf(ast.StringTerm(cmp.Or(o.From, "2022-11-16"))); err != nil {
-		complain("custom.from is %q; expected a calendar day YYYY-MM-DD", o.From)
+	if day, unquoted := strings.CutSuffix(o.From, "T00:00:00Z"); unquoted {
+		complain("custom.from", "is a day without quotes, which YAML reads as a time; write %q", day)
+	} else if _, err := dayOf(ast.StringTerm(cmp.Or(o.From, "2022-11-16"))); err != nil {
+		complain("custom.from", "is %q; expected a calendar day YYYY-MM-DD, in quotes", o.From)
 	}
 	slices.SortFunc(defects, func(a, b Defect) int { return cmp.Compare(a.Message, b.Message) })
 	return defects

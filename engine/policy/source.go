@@ -28,7 +28,8 @@ type Source struct {
 
 const schemaSuffix = ".schema.json"
 
-// Extensions returns the schemas of the facts that the source adds.
+// Extensions returns the schemas of the facts that the source adds, or [Defects]
+// where they are none.
 func (s Source) Extensions() ([]schemas.Extension, error) {
 	paths, err := fs.Glob(s.FS, "schemas/*"+schemaSuffix)
 	if err != nil {
@@ -38,6 +39,9 @@ func (s Source) Extensions() ([]schemas.Extension, error) {
 	for _, p := range paths {
 		content, err := fs.ReadFile(s.FS, p)
 		if err != nil {
+			return nil, err
+		}
+		if err := checkExtension(path.Join(s.Name, p), content).orNil(); err != nil {
 			return nil, err
 		}
 		extensions = append(extensions, schemas.Extension{
@@ -107,14 +111,21 @@ func isData(p string) bool {
 	return p == holidaysFile || (dir == "law" || dir == "parameters" || dir == "readings") && path.Ext(p) == ".yaml"
 }
 
-// parse returns the Rego modules of the files with their annotations.
-func parse(files []sourceFile) (map[string]*ast.Module, error) {
-	modules := map[string]*ast.Module{}
+// parse returns the Rego modules of the files with their annotations, and where
+// those stand.
+func parse(files []sourceFile) (map[string]*ast.Module, map[string]metadataBlocks, error) {
+	modules, metadata := map[string]*ast.Module{}, map[string]metadataBlocks{}
 	var defects Defects
 	for _, file := range files {
 		if path.Ext(file.path) != ".rego" {
 			continue
 		}
+		blocks, unreadable := readMetadata(file)
+		if len(unreadable) > 0 {
+			defects = append(defects, unreadable...)
+			continue
+		}
+		metadata[file.name] = blocks
 		module, err := ast.ParseModuleWithOpts(file.name, string(file.content), ast.ParserOptions{
 			ProcessAnnotation: true,
 			Capabilities:      capabilities(),
@@ -125,7 +136,7 @@ func parse(files []sourceFile) (map[string]*ast.Module, error) {
 		}
 		modules[file.name] = module
 	}
-	return modules, defects.orNil()
+	return modules, metadata, defects.orNil()
 }
 
 // digest identifies a set of files by content, whatever their order.

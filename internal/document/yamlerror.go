@@ -87,17 +87,25 @@ func (y *yamlReader) syntax(err error) {
 		break
 	}
 	at := Position{File: y.file, Line: min(max(number, 1), len(lines))}
+	if message == noTab {
+		// The library names the line before, where the tab ends an object.
+		for at.Line < len(lines) && bytes.IndexByte(indentOf(lines[at.Line-1]), '\t') < 0 {
+			at.Line++
+		}
+	}
 	line := lines[at.Line-1]
 	if bytes.HasPrefix(line, []byte("%")) {
 		message, hint = noDirectives, "remove the line"
 	}
-	indent := line[:len(line)-len(bytes.TrimLeft(line, " \t"))]
+	indent := indentOf(line)
 	at.Column = 1 + len(indent)
 	if tab := bytes.IndexByte(indent, '\t'); tab >= 0 {
 		at.Column, message, hint = 1+tab, noTab, noTabHint
 	}
 	y.fail(at, message, hint)
 }
+
+func indentOf(line []byte) []byte { return line[:len(line)-len(bytes.TrimLeft(line, " \t"))] }
 
 // misfit returns the line that does not fit a block: the first with which the
 // error comes up. In a large file the search would take too long.
