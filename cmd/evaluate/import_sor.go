@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -128,11 +126,10 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 	return nil
 }
 
-// split tells partials from dumps, by their beginning: they may have any name.
-// What is named like a partial is meant to be one.
+// split tells partials from dumps.
 func split(args []string) (partials, dumps []string) {
 	for _, arg := range args {
-		if strings.HasSuffix(arg, ".partial") || beginsPartial(arg) {
+		if sor.IsPartial(arg) {
 			partials = append(partials, arg)
 		} else {
 			dumps = append(dumps, arg)
@@ -141,66 +138,18 @@ func split(args []string) (partials, dumps []string) {
 	return partials, dumps
 }
 
-// beginsPartial reports whether a file begins as JSON does; no dump does.
-func beginsPartial(name string) bool {
-	if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return false
-	}
-	defer file.Close()
-	var beginning [64]byte
-	n, _ := io.ReadFull(file, beginning[:])
-	return bytes.HasPrefix(bytes.TrimSpace(beginning[:n]), []byte("{"))
-}
-
-// merge adds up partials. Unless told otherwise, the grouping is theirs.
+// merge adds up partials; nil if there are none. Unless told otherwise, the
+// grouping is theirs.
 func (c *importSOR) merge(names []string) (*sor.Aggregate, error) {
-	var total *sor.Aggregate
-	seen := map[[sha256.Size]byte]string{} // what was made from standard input names no file
-	for _, name := range names {
-		part, sum, err := readPartial(name)
-		if err != nil {
-			return nil, err
-		}
-		if other, twice := seen[sum]; twice {
-			return nil, fmt.Errorf("%s and %s hold the same: %w\n  try: leave one of them out", other, name, sor.ErrOverlap)
-		}
-		seen[sum] = name
-		if total == nil {
-			if !c.groupByWasGiven {
-				c.grouping = part.Grouping()
-			}
-			total = sor.NewAggregate(c.grouping)
-		}
-		if err := total.Merge(part); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
+	var grouping *sor.Grouping
+	if c.groupByWasGiven {
+		grouping = &c.grouping
 	}
-	if total == nil {
-		return nil, nil
+	total, err := sor.MergePartials(names, grouping)
+	if total != nil {
+		c.grouping = total.Grouping()
 	}
-	return total, total.Overlap()
-}
-
-func readPartial(name string) (total *sor.Aggregate, sum [sha256.Size]byte, err error) {
-	if info, err := os.Stat(name); err != nil {
-		return nil, sum, err
-	} else if !info.Mode().IsRegular() {
-		return nil, sum, fmt.Errorf("%s: not a regular file", name)
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, sum, err
-	}
-	defer file.Close()
-	digest := sha256.New()
-	if total, err = sor.ReadPartial(io.TeeReader(file, digest)); err != nil {
-		return nil, sum, fmt.Errorf("%s: %w", name, err)
-	}
-	return total, [sha256.Size]byte(digest.Sum(nil)), nil
+	return total, err
 }
 
 // count reads dumps, and adds what they hold to what there is already.

@@ -1,48 +1,15 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 
 	"github.com/dsaeval/dsaeval/records/sor"
 )
-
-// state is what --resume keeps after each file: on the first line the flags that
-// the counts depend on and how much of the list of rejected rows belongs to them,
-// and then the counts, as a partial.
-type state struct {
-	Platforms []string `json:"platforms"`
-	From      string   `json:"from"`
-	To        string   `json:"to"`
-	Rejects   *int64   `json:"rejects_bytes,omitempty"`
-
-	counts *sor.Aggregate
-}
-
-func (s *state) write(w io.Writer) error {
-	return errors.Join(json.NewEncoder(w).Encode(s), s.counts.WritePartial(w))
-}
-
-func readState(r io.Reader) (*state, error) {
-	buffered := bufio.NewReader(r)
-	flags, err := buffered.ReadBytes('\n')
-	if err != nil {
-		return nil, err
-	}
-	var s state
-	if err := json.Unmarshal(flags, &s); err != nil {
-		return nil, err
-	}
-	s.counts, err = sor.ReadPartial(buffered)
-	return &s, err
-}
 
 // goOn takes up what an interrupted run kept, if there was one, and keeps the
 // counts of this one.
@@ -52,7 +19,7 @@ func (c *importSOR) goOn(ctx context.Context, options *sor.Options) error {
 		return err
 	}
 	if kept != nil {
-		options.Start, options.Resumed = kept.counts, true
+		options.Start, options.Resumed = kept.Counts, true
 	}
 	if c.rejectsFile != nil {
 		if err := c.goOnRejecting(options, kept); err != nil {
@@ -60,7 +27,7 @@ func (c *importSOR) goOn(ctx context.Context, options *sor.Options) error {
 		}
 	}
 	options.AfterFile = func(a *sor.Aggregate) error {
-		now := &state{Platforms: c.platforms, From: c.from, To: c.to, counts: a}
+		now := &sor.Kept{Platforms: c.platforms, From: c.from, To: c.to, Counts: a}
 		if c.rejectsFile != nil {
 			written, err := c.rejectsFile.Seek(0, io.SeekCurrent)
 			if err != nil {
@@ -68,14 +35,14 @@ func (c *importSOR) goOn(ctx context.Context, options *sor.Options) error {
 			}
 			now.Rejects = &written
 		}
-		return writeWhole(ctx, []target{{c.stateFile, now.write}})
+		return writeWhole(ctx, []target{{c.stateFile, now.Write}})
 	}
 	return nil
 }
 
 // kept returns what an interrupted run kept, nil if there was none. Counts of
 // other flags would be mixed with these.
-func (c *importSOR) kept() (*state, error) {
+func (c *importSOR) kept() (*sor.Kept, error) {
 	file, err := os.Open(c.stateFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -84,12 +51,11 @@ func (c *importSOR) kept() (*state, error) {
 		return nil, err
 	}
 	defer file.Close()
-	kept, err := readState(file)
+	kept, err := sor.ReadKept(file)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w\n  try: remove it and start again", c.stateFile, err)
 	}
-	if !slices.Equal(kept.Platforms, c.platforms) || kept.From != c.from || kept.To != c.to || kept.counts.Grouping() != c.grouping ||
-		(kept.Rejects != nil) != (c.rejectsFile != nil) {
+	if !kept.Fits(sor.Options{Platforms: c.platforms, From: c.from, To: c.to, Grouping: c.grouping}) || (kept.Rejects != nil) != (c.rejectsFile != nil) {
 		return nil, fmt.Errorf("%s: the interrupted run had other flags\n  try: the same ones, or remove the file", c.stateFile)
 	}
 	return kept, nil
@@ -97,7 +63,7 @@ func (c *importSOR) kept() (*state, error) {
 
 // goOnRejecting cuts off what was listed of the file in which the run was
 // interrupted: that file is read again from its beginning.
-func (c *importSOR) goOnRejecting(options *sor.Options, kept *state) error {
+func (c *importSOR) goOnRejecting(options *sor.Options, kept *sor.Kept) error {
 	var size int64
 	if kept != nil {
 		size = *kept.Rejects

@@ -41,15 +41,9 @@ func statementsOf(ctx context.Context, report *transparency.Report, args []strin
 			return nil, err
 		}
 	}
-	counted, err := total.Between(platform, from, to)
+	statements, err := total.LintStatements(platform, from, to)
 	if err != nil {
 		return nil, fmt.Errorf("--statements: %w", err)
 	}
-	return &lint.Statements{
-		Platform: counted.Platform, From: sor.FormatDay(counted.First), To: sor.FormatDay(counted.Last),
-		Days:                 total.DaysOf(platform, from, to),
-		OwnInitiativeIllegal: counted.Count("own_initiative", "illegal_content"),
-		OwnInitiativeTerms:   counted.Count("own_initiative", "incompatible_content"),
-		Notices:              counted.Count("source_type", "SOURCE_ARTICLE_16") + counted.Count("source_type", "SOURCE_TRUSTED_FLAGGER"),
-	}, nil
+	return statements, nil
 }
