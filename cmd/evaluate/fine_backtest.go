@@ -30,7 +30,10 @@ from all the others, each from those about other undertakings, and each from
 those before it. It prints how many lay in the range, how wide the range was,
 the log score (lower is better) and the worst misses, for the model in FILE or,
 without one, for each that is built in; and beside it for shares of turnover,
-the model that any other should beat.`,
+the model that any other should beat.
+
+Decisions of your own, --table, are foretold by each model as it stands as well:
+by the published fines from all rows but those that are in the table already.`,
 		Example: `  evaluate fine-model backtest
   evaluate fine-model backtest ours.yaml --rows
   evaluate fine-model backtest --table decisions.csv`,

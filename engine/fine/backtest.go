@@ -17,8 +17,8 @@ type Backtest struct {
 	// mean the same as the others, and ScoredAs says so.
 	Stated   string `json:"probability"`
 	ScoredAs string `json:"scored_as"`
-	// Spread is the largest of the fines to foretell over the smallest. A range
-	// wider than that says less than the list of the fines does.
+	// Spread is the largest of the fines to foretell over the smallest, ten at
+	// least. A range wider than that says less than the list of the fines does.
 	Spread float64 `json:"spread"`
 	Ways   []Way   `json:"ways"`
 	// Terms are circumstances that were tried as further terms; only for a model of
@@ -102,13 +102,16 @@ const Shares = "shares of turnover"
 type Decisions struct {
 	rows []published // to foretell
 	all  []published // to learn from
+	// own is set for the table of a model: nothing is left to learn from but the
+	// other rows.
+	own bool
 }
 
 // LoadDecisions reads a table; see docs/fines.md for its columns. What is wrong
 // is returned as [Problems] with the line.
 func LoadDecisions(name string, content []byte) (Decisions, error) {
 	rows, err := readDecisions(name, content)
-	return Decisions{rows, rows}, err
+	return Decisions{rows: rows, all: rows}, err
 }
 
 // Published are the decisions of a model of that kind; empty for others.
@@ -116,7 +119,7 @@ func (m *Model) Published() Decisions {
 	if m.reference == nil {
 		return Decisions{}
 	}
-	return Decisions{m.reference.rows, m.reference.all}
+	return Decisions{m.reference.rows, m.reference.all, true}
 }
 
 // Len is the number of decisions.
@@ -124,7 +127,9 @@ func (d Decisions) Len() int { return len(d.rows) }
 
 // Under leaves those under some laws to be foretold. A model may still learn from
 // the others.
-func (d Decisions) Under(laws ...string) Decisions { return Decisions{under(d.rows, laws), d.all} }
+func (d Decisions) Under(laws ...string) Decisions {
+	return Decisions{under(d.rows, laws), d.all, d.own}
+}
 
 // foretold is what a model says about a decision that it has not seen.
 type foretold struct {
@@ -136,7 +141,9 @@ type foretold struct {
 type predictor func(seen []published, d published) (foretold, error)
 
 // Backtest foretells each decision from others: from all but itself, from those
-// about other undertakings, and from those before it.
+// about other undertakings, and from those before it. Decisions that are not those
+// of a model are foretold by the model as it stands as well: that is how a new one,
+// which it has not seen, is held against it.
 func (m *Model) Backtest(d Decisions) (Backtest, error) {
 	b := Backtest{Model: m.Name, Kind: m.Kind, Stated: defaultProbability, Terms: []TriedTerm{}}
 	predict, table := predictor(m.foretellByFormula), d.rows
@@ -147,7 +154,35 @@ func (m *Model) Backtest(d Decisions) (Backtest, error) {
 	} else {
 		b.ScoredAs = "it states no probability: low and high are read as those of four of five, and the density as normal in the logarithm on either side of central"
 	}
-	return b.of(d, table, predict)
+	b, err := b.of(d, table, predict)
+	if err != nil || d.own {
+		return b, err
+	}
+	w := Way{Name: "as it stands", Rows: []Scored{}}
+	if m.reference != nil {
+		w.Name, table = "from the table of the model", m.reference.all
+	}
+	if err := w.foretell(d, table, predict); err != nil {
+		return b, err
+	}
+	w.silence(b.Spread)
+	b.Ways = slices.Insert(b.Ways, 0, w)
+	return b, err
+}
+
+// foretell foretells decisions as the model foretells a case, without those that
+// it has seen.
+func (w *Way) foretell(d Decisions, table []published, predict predictor) error {
+	for _, one := range d.rows {
+		seen := slices.DeleteFunc(slices.Clone(table), func(other published) bool { return same(one, other) })
+		s, err := score(predict, seen, one)
+		if err != nil {
+			return err
+		}
+		w.Rows = append(w.Rows, s)
+	}
+	w.sum()
+	return nil
 }
 
 // of lets a predictor foretell decisions in every way of hiding them.
@@ -158,25 +193,28 @@ func (b Backtest) of(d Decisions, table []published, predict predictor) (Backtes
 	}
 	b.Spread = spread(d.rows)
 	for i := range b.Ways {
-		for _, s := range b.Ways[i].Rows {
-			if s.High/s.Low > b.Spread {
-				b.Ways[i].Silent++
-			}
-		}
+		b.Ways[i].silence(b.Spread)
 	}
 	return b, nil
 }
 
-// spread is the largest fine over the smallest, 1 for a single one.
-func spread(rows []published) float64 {
-	if len(rows) == 0 {
-		return 1
+// silence counts the ranges that are wider than a spread.
+func (w *Way) silence(spread float64) {
+	for _, s := range w.Rows {
+		if s.High/s.Low > spread {
+			w.Silent++
+		}
 	}
-	low, high := rows[0].fine, rows[0].fine
+}
+
+// spread is the largest fine over the smallest. A handful may lie close together,
+// so that it is ten at least.
+func spread(rows []published) float64 {
+	low, high := math.Inf(1), 0.0
 	for _, d := range rows {
 		low, high = math.Min(low, d.fine), math.Max(high, d.fine)
 	}
-	return high / low
+	return math.Max(high/low, 10)
 }
 
 const defaultProbability = "0.8"

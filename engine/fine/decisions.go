@@ -59,7 +59,8 @@ var decisionColumns = []string{
 // readDecisions reads a table. What is wrong is returned as [Problems] with the
 // line.
 func readDecisions(name string, content []byte) ([]published, error) {
-	reader := csv.NewReader(bytes.NewReader(content))
+	// Spreadsheets begin a file with a mark of its encoding.
+	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte("\ufeff"))))
 	header, err := reader.Read()
 	if err != nil {
 		return nil, Problems{{Position: document.Position{File: name, Line: 1, Column: 1}, Message: fmt.Sprintf("no table of decisions: %v", err)}}
@@ -84,7 +85,11 @@ func readDecisions(name string, content []byte) ([]published, error) {
 		for i, column := range header {
 			row.fields[column] = strings.TrimSpace(fields[i])
 		}
-		rows = append(rows, row.read())
+		d := row.read()
+		if slices.ContainsFunc(rows, func(other published) bool { return same(d, other) }) {
+			row.complain("case", "%s of %s stands in the table twice", d.name, d.date)
+		}
+		rows = append(rows, d)
 		problems = append(problems, row.problems...)
 	}
 	if err := problems.Sorted().Err(); err != nil {
@@ -117,11 +122,11 @@ func (r *decisionRow) read() published {
 	d := published{
 		name: f["case"], undertaking: f["undertaking"], date: f["date"], law: f["law"], year: f["base_year"],
 		articles: listed(f["articles"]), themes: listed(f["themes"]), source: f["source"], confidence: f["confidence"], note: f["note"],
-		count: int(r.number("count", "0").float()), months: int(r.number("months", "0").float()),
+		count: r.whole("count"), months: r.whole("months"),
 		capPercent: r.positive("cap_percent").float(),
 	}
 	if n := f["recurrent"]; n != "" {
-		earlier := int(r.number("recurrent", "0").float())
+		earlier := r.whole("recurrent")
 		d.earlier = &earlier
 	}
 	if err := checkCurrency(f["currency"]); err != nil {
@@ -163,6 +168,16 @@ func (r *decisionRow) number(column, missing string) Decimal {
 		r.complain(column, "%s is below 0", d)
 	}
 	return d
+}
+
+// whole is a count, 0 where it is not known.
+func (r *decisionRow) whole(column string) int {
+	d := r.number(column, "0")
+	n, err := strconv.Atoi(d.String())
+	if err != nil {
+		r.complain(column, "%q; expected a whole number", shorten(r.fields[column]))
+	}
+	return n
 }
 
 func (r *decisionRow) positive(column string) Decimal {

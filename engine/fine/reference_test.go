@@ -292,6 +292,9 @@ func TestTablesAreChecked(t *testing.T) {
 		{",746000000,", ",-1,", "decisions.csv:4:1: fine_eur: -1 is below 0"},
 		{",USD,2020,1.142,", ",USX,2020,1.142,", "decisions.csv:4:1: currency:"},
 		{",USD,2020,1.142,", ",USD,2020,,", `decisions.csv:4:1: rate: ""; expected more than 0`},
+		{",108,,10,", ",9 years,,10,", "decisions.csv:2:1: months: "},
+		{",108,,10,", ",108.5,,10,", `decisions.csv:2:1: months: "108.5"; expected a whole number`},
+		{"Meta pay or consent,Meta,2025-04-23", "Apple anti-steering,Apple,2025-04-23", "case: Apple anti-steering of 2025-04-23 stands in the table twice"},
 		{"15800000000", "1580000000", "turnover_high: 1580000000 is below the turnover of 2600000000"},
 	} {
 		require.Contains(t, string(table), test.old)

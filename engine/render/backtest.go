@@ -50,6 +50,10 @@ func backtestWays(w io.Writer, b fine.Backtest) error {
 	fmt.Fprintf(table, "  way\tin the range\thigh/low\tcentral wrong by\tlog score, lower is better\n")
 	silent := false
 	for _, way := range b.Ways {
+		if way.Scored == 0 {
+			fmt.Fprintf(table, "  %s\ttoo few decisions\n", way.Name)
+			continue
+		}
 		remark := ""
 		if way.Silent > 0 {
 			silent, remark = true, fmt.Sprintf("\t%d of %d ranges say nothing", way.Silent, way.Scored)
@@ -77,6 +81,9 @@ func backtestWidth(width float64) string {
 // backtestRows writes the worst misses of each way, or all decisions.
 func backtestRows(w io.Writer, b fine.Backtest, all bool) error {
 	for _, way := range b.Ways {
+		if way.Scored == 0 {
+			continue
+		}
 		list, heading := way.Misses(3), "worst misses, "
 		if all {
 			list, heading = way.Rows, ""
