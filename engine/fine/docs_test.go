@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/policies/law"
 )
 
 // TestTheDocsSayHowTheModelsDo keeps the figures of docs/fines.md: how each model
@@ -43,6 +45,26 @@ func TestTheDocsSayHowTheModelsDo(t *testing.T) {
 		}
 	}
 	assert.Len(t, have, len(wanted), "run go test ./engine/fine -update, and read the new lines")
+}
+
+// TestTheDocsShowTheLaw: each figure that a cap is computed from stands in the table
+// with the key words of its provision.
+func TestTheDocsShowTheLaw(t *testing.T) {
+	t.Parallel()
+	content, err := os.ReadFile(filepath.Join("..", "..", "docs", "fines.md"))
+	require.NoError(t, err)
+	for _, name := range []string{"fine_cap_percent", "information_fine_cap_percent", "daily_payment_cap_percent"} {
+		figure := law.Named(name)
+		i := slices.IndexFunc(strings.Split(string(content), "\n"), func(line string) bool {
+			for provision := range strings.SplitSeq(figure.Article, "; ") {
+				if !strings.Contains(line, provision+": ") {
+					return false
+				}
+			}
+			return strings.HasPrefix(line, "| ") && strings.Contains(line, figure.Term) && strings.Contains(line, fmt.Sprintf("| %d %% |", figure.Whole()))
+		})
+		assert.GreaterOrEqual(t, i, 0, name)
+	}
 }
 
 func backtestTable(t *testing.T) string {
