@@ -78,11 +78,12 @@ func readFile(dir fs.FS, path, name string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	file := &File{Name: name}
-	if err := document.Unmarshal(name, content, file); err != nil {
+	root, err := document.One(name, content)
+	if err != nil {
 		return nil, err
 	}
-	if file.places, err = placesOf(name, content); err != nil {
+	file := &File{Name: name, places: placesOf(name, root)}
+	if err := document.Into(root, file).Sorted().Err(); err != nil {
 		return nil, err
 	}
 	return file, file.check()

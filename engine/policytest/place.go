@@ -13,16 +13,10 @@ type places struct {
 	keys map[string]document.Position
 }
 
-func placesOf(name string, content []byte) (places, error) {
+func placesOf(name string, root *document.Node) places {
 	p := places{file: name, keys: map[string]document.Position{}}
-	roots, err := document.Decode(name, content, document.YAML)
-	if err != nil {
-		return p, err
-	}
-	for _, root := range roots {
-		p.walk("", root)
-	}
-	return p, nil
+	p.walk("", root)
+	return p
 }
 
 func (p places) walk(path string, n *document.Node) {

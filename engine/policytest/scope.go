@@ -3,7 +3,6 @@ package policytest
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
@@ -45,15 +44,18 @@ func (s *Suite) scopeCases() ([]scopeCase, error) {
 		return nil, err
 	}
 	name := path.Join(s.options.Cases.Name, scopeFile)
-	var cases []scopeCase
-	if err := document.Unmarshal(name, content, &cases); err != nil {
+	root, err := document.One(name, content)
+	if err != nil {
 		return nil, err
 	}
-	places, err := placesOf(name, content)
-	for i := range cases {
-		cases[i].at = places.at(fmt.Sprintf("%d/note", i))
+	var cases []scopeCase
+	if err := document.Into(root, &cases).Sorted().Err(); err != nil {
+		return nil, err
 	}
-	return cases, err
+	for i := range cases {
+		cases[i].at = root.Elements[i].Position
+	}
+	return cases, nil
 }
 
 // TestScope judges the cases beside the scope rules whose name the pattern
