@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // Whose turnover counts is open (Art. 3(x) speaks of an undertaking, Art. 74 of
@@ -72,7 +73,7 @@ func (b *baseAmount) read(f *facts.Facts, amount *facts.Node) facts.Problems {
 	name := b.measure + " of the " + b.of
 	object, _ := f.At(b.pointer)
 	var err error
-	if b.money.amount, err = ParseDecimal(amount.Text); err != nil {
+	if b.money.amount, err = exact.Parse(amount.Text); err != nil {
 		complain(amount, b.pointer+"/amount", fmt.Sprintf("%s: %v", name, err), "")
 	} else if b.money.amount.Sign() <= 0 {
 		complain(amount, b.pointer+"/amount", fmt.Sprintf("%s is %s; no cap can be computed from it", name, amount.Text),

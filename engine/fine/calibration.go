@@ -5,6 +5,8 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // shares are the smallest and the largest share of turnover of one sum.
@@ -33,7 +35,7 @@ func (l *loader) calibration(m *Model) {
 		all = append(all, parts...)
 		result.Cases = append(result.Cases, report.Decided{
 			Case: oneLine(d.Case), Date: d.Date.Text, Fine: d.Fine.Text, Currency: d.Currency.Text,
-			LowPercent: whole.low.percentDisplayed(), HighPercent: whole.high.percentDisplayed(),
+			LowPercent: whole.low.Percent(), HighPercent: whole.high.Percent(),
 			Source: oneLine(d.Source), Confidence: oneLine(d.Confidence),
 		})
 	}
@@ -46,8 +48,8 @@ func (l *loader) calibration(m *Model) {
 		low, high = low.Min(s.low), high.Max(s.high)
 		lows = append(lows, s.low)
 	}
-	result.LowPercent, result.HighPercent = low.percentDisplayed(), high.percentDisplayed()
-	result.MedianPercent = median(lows).percentDisplayed()
+	result.LowPercent, result.HighPercent = low.Percent(), high.Percent()
+	result.MedianPercent = median(lows).Percent()
 	m.Calibration = result
 }
 
@@ -57,7 +59,7 @@ func median(numbers []Decimal) Decimal {
 	if len(numbers)%2 == 1 {
 		return numbers[middle]
 	}
-	return must(must(numbers[middle-1].Add(numbers[middle])).Div(Int(2)))
+	return exact.Must(exact.Must(numbers[middle-1].Add(numbers[middle])).Div(exact.Int(2)))
 }
 
 // decisionCase returns the shares of a decision and of its infringements. The
@@ -67,7 +69,7 @@ func (l *loader) decisionCase(d decisionCase) (whole shares, parts []shares, ok 
 	before := len(l.problems)
 	l.required(near, "decision", map[string]text{"case": d.Case, "date": d.Date, "source": d.Source, "confidence": d.Confidence})
 	if !facts.IsDate(d.Date.Text) {
-		l.complain(orNear(d.Date, near), "date is %q; expected a calendar day YYYY-MM-DD", shorten(d.Date.Text))
+		l.complain(orNear(d.Date, near), "date is %q; expected a calendar day YYYY-MM-DD", document.Shorten(d.Date.Text))
 	}
 	fine := l.amount(near, "fine", d.Fine, d.Currency)
 	var bases []Decimal
@@ -81,7 +83,7 @@ func (l *loader) decisionCase(d decisionCase) (whole shares, parts []shares, ok 
 			if base.Sign() <= 0 || rate.Sign() <= 0 {
 				continue
 			}
-			base = must(base.Div(rate))
+			base = exact.Must(base.Div(rate))
 		}
 		bases = append(bases, base)
 	}
@@ -93,7 +95,7 @@ func (l *loader) decisionCase(d decisionCase) (whole shares, parts []shares, ok 
 	for _, i := range d.Infringements {
 		amount := l.amount(orNear(i.Provision, near), "fine of "+i.Provision.Text, i.Fine, d.Currency)
 		sums = append(sums, amount)
-		sum = must(sum.Add(amount))
+		sum = exact.Must(sum.Add(amount))
 	}
 	if len(d.Infringements) > 0 && sum.Cmp(fine) != 0 {
 		l.complain(near, "%s: the infringements add up to %s, not to the fine of %s", oneLine(d.Case), sum, fine)
@@ -109,14 +111,14 @@ func (l *loader) decisionCase(d decisionCase) (whole shares, parts []shares, ok 
 
 func sharesOf(sum Decimal, bases []Decimal) shares {
 	largest, smallest := slices.MaxFunc(bases, Decimal.Cmp), slices.MinFunc(bases, Decimal.Cmp)
-	return shares{low: must(sum.Div(largest)), high: must(sum.Div(smallest))}
+	return shares{low: exact.Must(sum.Div(largest)), high: exact.Must(sum.Div(smallest))}
 }
 
 func (l *loader) amount(near text, what string, amount, currency text) Decimal {
 	if err := checkCurrency(currency.Text); err != nil {
 		l.complain(orNear(currency, near), "currency: %v", err)
 	}
-	d, err := ParseDecimal(amount.Text)
+	d, err := exact.Parse(amount.Text)
 	if err != nil {
 		l.complain(orNear(amount, near), "%s: %v", what, err)
 		return Decimal{}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // assumedDays is the length of a financial year where the facts do not say.
@@ -49,7 +50,7 @@ func (j *job) caps(list []infringement) (capsOf, error) {
 
 // cap is a percentage of the base, rounded down.
 func (b *baseAmount) cap(percent int64) (money, error) {
-	m, err := b.money.share(must(Int(percent).Mul(mustDecimal("0.01"))))
+	m, err := b.money.share(exact.Must(exact.Int(percent).Mul(exact.MustParse("0.01"))))
 	if err != nil {
 		return money{}, fmt.Errorf("%s of the %s: %w", b.measure, b.of, err)
 	}
@@ -61,9 +62,9 @@ func (j *job) basis(percent int64) string { return lawful().of(percent).by(j.des
 
 // perDay is the cap of periodic penalty payments for one day.
 func (j *job) perDay(b *baseAmount, reading PeriodicReading) (money, error) {
-	five, err := b.money.share(must(Int(lawful().daily.percent).Mul(mustDecimal("0.01"))))
+	five, err := b.money.share(exact.Must(exact.Int(lawful().daily.percent).Mul(exact.MustParse("0.01"))))
 	if err == nil && reading == Daily {
-		five.amount, err = five.amount.Div(Int(int64(j.yearDays())))
+		five.amount, err = five.amount.Div(exact.Int(int64(j.yearDays())))
 	}
 	if err != nil {
 		return money{}, fmt.Errorf("%s of the %s: %w", b.measure, b.of, err)

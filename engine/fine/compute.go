@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // PeriodicReading says how Art. 76(1) is read.
@@ -40,13 +41,13 @@ type Options struct {
 // Check reports a choice that does not exist.
 func (o Options) Check() error {
 	if !slices.Contains([]string{"", Group, Entity}, o.TurnoverOf) {
-		return fmt.Errorf("turnover of %q; expected group or entity", shorten(o.TurnoverOf))
+		return fmt.Errorf("turnover of %q; expected group or entity", document.Shorten(o.TurnoverOf))
 	}
 	if !slices.Contains([]PeriodicReading{"", Daily, Annual}, o.PeriodicReading) {
-		return fmt.Errorf("periodic reading %q; expected daily or annual", shorten(string(o.PeriodicReading)))
+		return fmt.Errorf("periodic reading %q; expected daily or annual", document.Shorten(string(o.PeriodicReading)))
 	}
 	if !slices.Contains([]Unit{"", ByArticle, ByParagraph}, o.Unit) {
-		return fmt.Errorf("unit %q; expected article or paragraph", shorten(string(o.Unit)))
+		return fmt.Errorf("unit %q; expected article or paragraph", document.Shorten(string(o.Unit)))
 	}
 	if err := o.Rates.check(); err != nil {
 		return err

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 //go:embed data/iso4217.csv
@@ -31,7 +33,7 @@ var currencies = sync.OnceValue(func() map[string]int32 {
 // checkCurrency fails for what is no currency of ISO 4217.
 func checkCurrency(code string) error {
 	if _, known := currencies()[code]; !known {
-		return fmt.Errorf("%q is no currency of ISO 4217; write EUR, USD, CNY", shorten(code))
+		return fmt.Errorf("%q is no currency of ISO 4217; write EUR, USD, CNY", document.Shorten(code))
 	}
 	return nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // published is one published decision about one undertaking: a row of the table
@@ -117,13 +118,13 @@ func (r *decisionRow) read() published {
 		}
 	}
 	if !facts.IsDate(f["date"]) {
-		r.complain("date", "%q is not a calendar day YYYY-MM-DD", shorten(f["date"]))
+		r.complain("date", "%q is not a calendar day YYYY-MM-DD", document.Shorten(f["date"]))
 	}
 	d := published{
 		name: f["case"], undertaking: f["undertaking"], date: f["date"], law: f["law"], year: f["base_year"],
 		articles: listed(f["articles"]), themes: listed(f["themes"]), source: f["source"], confidence: f["confidence"], note: f["note"],
 		count: r.whole("count"), months: r.whole("months"),
-		capPercent: r.positive("cap_percent").float(),
+		capPercent: r.positive("cap_percent").Float(),
 	}
 	if n := f["recurrent"]; n != "" {
 		earlier := r.whole("recurrent")
@@ -132,7 +133,7 @@ func (r *decisionRow) read() published {
 	if err := checkCurrency(f["currency"]); err != nil {
 		r.complain("currency", "%v", err)
 	}
-	rate := Int(1)
+	rate := exact.Int(1)
 	if f["currency"] != euro {
 		rate = r.positive("rate")
 		if f["rate_source"] == "" {
@@ -145,8 +146,8 @@ func (r *decisionRow) read() published {
 	if len(r.problems) > 0 {
 		return d
 	}
-	d.exact.low, d.exact.high = must(low.Div(rate)), must(high.Div(rate))
-	d.fine, d.low, d.high = d.exact.fine.float(), d.exact.low.float(), d.exact.high.float()
+	d.exact.low, d.exact.high = exact.Must(low.Div(rate)), exact.Must(high.Div(rate))
+	d.fine, d.low, d.high = d.exact.fine.Float(), d.exact.low.Float(), d.exact.high.Float()
 	if d.high < d.low {
 		r.complain("turnover_high", "%s is below the turnover of %s", high, low)
 	}
@@ -161,7 +162,7 @@ func (r *decisionRow) number(column, missing string) Decimal {
 	if text == "" {
 		text = missing
 	}
-	d, err := ParseDecimal(text)
+	d, err := exact.Parse(text)
 	if err != nil {
 		r.complain(column, "%v", err)
 	} else if d.Sign() < 0 {
@@ -175,7 +176,7 @@ func (r *decisionRow) whole(column string) int {
 	d := r.number(column, "0")
 	n, err := strconv.Atoi(d.String())
 	if err != nil {
-		r.complain(column, "%q; expected a whole number", shorten(r.fields[column]))
+		r.complain(column, "%q; expected a whole number", document.Shorten(r.fields[column]))
 	}
 	return n
 }
@@ -183,8 +184,8 @@ func (r *decisionRow) whole(column string) int {
 func (r *decisionRow) positive(column string) Decimal {
 	d := r.number(column, "0")
 	if d.Sign() <= 0 {
-		r.complain(column, "%q; expected more than 0", shorten(r.fields[column]))
-		return Int(1)
+		r.complain(column, "%q; expected more than 0", document.Shorten(r.fields[column]))
+		return exact.Int(1)
 	}
 	return d
 }

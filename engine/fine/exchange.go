@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // Rate is an exchange rate that the user gave. Amounts are never converted
@@ -27,11 +29,11 @@ var rateForm = regexp.MustCompile(`^([A-Z]{3})/([A-Z]{3})=([0-9.]+)(?:@([0-9]{4}
 func ParseRate(text string) (Rate, error) {
 	parts := rateForm.FindStringSubmatch(strings.TrimSpace(text))
 	if parts == nil {
-		return Rate{}, fmt.Errorf("exchange rate %q is not of the form FROM/TO=RATE@DATE SOURCE\n  try: \"EUR/USD=1.0389@2024-12-31 ECB\", where one euro is 1.0389 dollars", shorten(text))
+		return Rate{}, fmt.Errorf("exchange rate %q is not of the form FROM/TO=RATE@DATE SOURCE\n  try: \"EUR/USD=1.0389@2024-12-31 ECB\", where one euro is 1.0389 dollars", document.Shorten(text))
 	}
 	r := Rate{From: parts[1], To: parts[2], Date: parts[4], Source: parts[5]}
 	var err error
-	if r.Rate, err = ParseDecimal(parts[3]); err != nil {
+	if r.Rate, err = exact.Parse(parts[3]); err != nil {
 		return Rate{}, fmt.Errorf("exchange rate: %w", err)
 	}
 	return r, r.check()
@@ -49,7 +51,7 @@ func (r Rate) check() error {
 	case r.Rate.Sign() <= 0:
 		return fmt.Errorf("exchange rate %s/%s is %s; expected more than 0", r.From, r.To, r.Rate)
 	case r.Date != "" && !facts.IsDate(r.Date):
-		return fmt.Errorf("exchange rate %s/%s: %q is not a calendar day YYYY-MM-DD", r.From, r.To, shorten(r.Date))
+		return fmt.Errorf("exchange rate %s/%s: %q is not a calendar day YYYY-MM-DD", r.From, r.To, document.Shorten(r.Date))
 	}
 	return nil
 }

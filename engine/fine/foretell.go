@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // foretell fits the decisions seen. A decision under a law of the table that is
@@ -42,9 +44,9 @@ func foretellByShare(seen []published, d published) (foretold, error) {
 // asked about a case: turnover and, where the table has them, the number of
 // Articles, duration and earlier decisions are known, nothing else is.
 func (m *Model) foretellByFormula(_ []published, d published) (foretold, error) {
-	amount := must(must(d.exact.low.Add(d.exact.high)).Div(Int(2)))
+	amount := exact.Must(exact.Must(d.exact.low.Add(d.exact.high)).Div(exact.Int(2)))
 	if d.low != d.high {
-		amount = mustDecimal(fmt.Sprintf("%.2f", d.turnover()))
+		amount = exact.MustParse(fmt.Sprintf("%.2f", d.turnover()))
 	}
 	j := &job{
 		Case:     Case{date: d.date, designated: "vlop", bases: []baseAmount{{of: Group, measure: turnover, money: money{amount, euro}}}},
@@ -57,9 +59,9 @@ func (m *Model) foretellByFormula(_ []published, d published) (foretold, error) 
 		j.committed = day.AddDate(0, -d.months, 0).Format(time.DateOnly)
 	}
 	if d.earlier != nil {
-		j.inputs["recurrence"] = known{value: value{number: Int(int64(*d.earlier))}, source: "the table"}
+		j.inputs["recurrence"] = known{value: value{number: exact.Int(int64(*d.earlier))}, source: "the table"}
 	}
-	limit := money{must(amount.Mul(mustDecimal(fmt.Sprintf("%.4f", d.capPercent/100)))), euro}.down()
+	limit := money{exact.Must(amount.Mul(exact.MustParse(fmt.Sprintf("%.4f", d.capPercent/100)))), euro}.down()
 	caps := capsOf{decision: limit}
 	var list []infringement
 	for n := range max(d.count, 1) {
@@ -73,7 +75,7 @@ func (m *Model) foretellByFormula(_ []published, d published) (foretold, error) 
 	if err != nil {
 		return foretold{}, err
 	}
-	number := func(text string) float64 { return math.Max(mustDecimal(text).float(), 1) }
+	number := func(text string) float64 { return math.Max(exact.MustParse(text).Float(), 1) }
 	f := foretold{low: number(i.Low), central: number(i.Central), high: number(i.High)}
 	f.density = func(y float64) float64 {
 		side := f.high

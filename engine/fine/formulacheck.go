@@ -3,40 +3,44 @@ package fine
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/expr-lang/expr/ast"
+
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
-// formulaCheck refuses what expr allows and a formula must not hold: floats,
-// because they are not exact; loops, lists and member access, because a formula
-// is a finite calculation on known names. It stops at the first of them.
+// formulaCheck refuses what expr allows and a formula must not hold: loops, lists
+// and member access, because a formula is a finite calculation on known names. It
+// stops at the first of them.
 type formulaCheck struct {
-	known   names
-	local   []string // let variables
-	reads   []string
-	at      int
-	message string
-	hint    string
+	known names
+	local []string // let variables
+	reads []string
+	found *exact.Error
 }
 
-const exactHint = `write %[1]s as decimal("%[1]s"), or a share as 35 * percent`
+func (c *formulaCheck) root(node ast.Node) *exact.Error {
+	c.visit(node)
+	return c.found
+}
 
 func (c *formulaCheck) refuse(n ast.Node, format string, args ...any) {
-	if c.message == "" {
-		c.at, c.message = n.Location().From, fmt.Sprintf(format, args...)
+	c.refuseWith(n, "", format, args...)
+}
+
+func (c *formulaCheck) refuseWith(n ast.Node, hint, format string, args ...any) {
+	if c.found == nil {
+		c.found = exact.At(n, format, args...)
+		c.found.Hint = hint
 	}
 }
 
 func (c *formulaCheck) visit(node ast.Node) {
-	if c.message != "" {
+	if c.found != nil {
 		return
 	}
 	switch n := node.(type) {
-	case *ast.IntegerNode, *ast.BoolNode:
-	case *ast.FloatNode:
-		c.refuse(n, "%v is a floating-point number, which is not exact", n.Value)
-		c.hint = fmt.Sprintf(exactHint, fmt.Sprint(n.Value))
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
 	case *ast.StringNode:
 		c.refuse(n, "the word %q stands alone; words are only compared, as in gravity == \"high\"", n.Value)
 	case *ast.IdentifierNode:
@@ -82,11 +86,11 @@ func (c *formulaCheck) identifier(n *ast.IdentifierNode) {
 		return
 	}
 	if _, known := c.known[n.Value]; !known {
-		c.refuse(n, "unknown name %s", n.Value)
-		c.hint = "a formula reads the inputs and values of the model: " + strings.Join(c.known.sorted(), ", ")
+		hint := c.known.hint()
 		if _, exists := inputTypeOf(n.Value); exists {
-			c.hint = fmt.Sprintf("list %s under inputs, with what to assume where it is not known", n.Value)
+			hint = fmt.Sprintf("list %s under inputs, with what to assume where it is not known", n.Value)
 		}
+		c.refuseWith(n, hint, "unknown name %s", n.Value)
 		return
 	}
 	if _, isInput := inputTypeOf(n.Value); isInput {
@@ -95,8 +99,7 @@ func (c *formulaCheck) identifier(n *ast.IdentifierNode) {
 }
 
 func (c *formulaCheck) binary(n *ast.BinaryNode) {
-	_, arithmetic := operators[n.Operator]
-	if !arithmetic && !slices.Contains([]string{"and", "or", "&&", "||"}, n.Operator) {
+	if !exact.OnNumbers(n.Operator) && !slices.Contains([]string{"and", "or", "&&", "||"}, n.Operator) {
 		if n.Operator == ".." {
 			c.loop(n, "..")
 			return
@@ -113,8 +116,8 @@ func (c *formulaCheck) binary(n *ast.BinaryNode) {
 	c.visit(n.Right)
 }
 
-// comparison checks gravity == "high": the word must be one of the input's, or
-// the formula would silently never be true.
+// comparison checks that only an input is compared with a word; which words it can
+// be is for the dialect to check.
 func (c *formulaCheck) comparison(name, word ast.Node) bool {
 	literal, ok := word.(*ast.StringNode)
 	if !ok {
@@ -126,13 +129,8 @@ func (c *formulaCheck) comparison(name, word ast.Node) bool {
 		return true
 	}
 	c.identifier(identifier)
-	if t, isInput := inputTypeOf(identifier.Value); isInput && c.message == "" {
-		switch {
-		case t.number():
-			c.refuse(word, "%s is a number, in %s; it is never %q", t.name, t.unit, literal.Value)
-		case !slices.Contains(t.words, literal.Value):
-			c.refuse(word, "%s is never %q; expected one of %s", t.name, literal.Value, strings.Join(t.words, ", "))
-		}
+	if t, isInput := inputTypeOf(identifier.Value); isInput && t.number() {
+		c.refuse(word, "%s is a number, in %s; it is never %q", t.name, t.unit, literal.Value)
 	}
 	return true
 }
@@ -150,7 +148,7 @@ func (c *formulaCheck) call(n *ast.CallNode) {
 			c.refuse(n, `decimal takes one number in quotes, as in decimal("0.35")`)
 			return
 		}
-		if _, err := ParseDecimal(literal); err != nil {
+		if _, err := exact.Parse(literal); err != nil {
 			c.refuse(n.Arguments[0], "%v", err)
 		}
 		return
@@ -168,8 +166,7 @@ func (c *formulaCheck) call(n *ast.CallNode) {
 }
 
 func (c *formulaCheck) loop(n ast.Node, what string) {
-	c.refuse(n, "%s is not part of formulas: they have no loops, lists or ranges, so that each of them ends", what)
-	c.hint = "calculate with + - * /, compare, choose with condition ? this : that, and use min, max, clamp"
+	c.refuseWith(n, "calculate with + - * /, compare, choose with condition ? this : that, and use min, max, clamp", "%s is not part of formulas: they have no loops, lists or ranges, so that each of them ends", what)
 }
 
 func nodeName(node ast.Node) string {

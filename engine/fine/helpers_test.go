@@ -10,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/exact"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -95,7 +96,7 @@ func with(o fine.Obligation, change func(*fine.Obligation)) fine.Obligation {
 
 func decimal(t testing.TB, text string) fine.Decimal {
 	t.Helper()
-	d, err := fine.ParseDecimal(text)
+	d, err := exact.Parse(text)
 	require.NoError(t, err)
 	return d
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // rangeOf is the range of one infringement, not rounded.
@@ -117,7 +118,7 @@ func (j *job) rangeOf(m *Model, i infringement, limit money) (*rangeOf, error) {
 		}
 		line := report.Step{
 			Name: s.name, Unit: "times", Inputs: s.reads(), Reason: s.reason, Source: s.source,
-			Low: figures.low.displayed(), Central: figures.central.displayed(), High: figures.high.displayed(),
+			Low: figures.low.Displayed(), Central: figures.central.Displayed(), High: figures.high.Displayed(),
 		}
 		if n == 0 {
 			line.Unit = unit
@@ -181,7 +182,7 @@ func (j *job) candidates(m *Model, i infringement) (map[string]candidate, []repo
 		})
 	}
 	settle("duty", value{word: i.duty()}, "the obligation")
-	settle("cap_percent", value{number: Int(i.percent)}, "the penalty of the obligation")
+	settle("cap_percent", value{number: exact.Int(i.percent)}, "the penalty of the obligation")
 	for _, in := range m.inputs {
 		c, line := j.input(in, i)
 		candidates[in.name] = c
@@ -225,7 +226,7 @@ func (j *job) input(in modelInput, i infringement) (candidate, report.Input) {
 	if in.number() {
 		counted := v.number.Max(ends[0].number).Min(ends[1].number)
 		if counted.Cmp(v.number) != 0 {
-			line.Reason += fmt.Sprintf("; %s is counted as %s", v, counted.displayed())
+			line.Reason += fmt.Sprintf("; %s is counted as %s", v, counted.Displayed())
 			v.number = counted
 		}
 	}
@@ -279,7 +280,7 @@ const committedPointer = "/supervision/infringement_committed_on"
 func (j *job) duration(i infringement) (k known, from string) {
 	from = cmp.Or(i.appliesFrom, firstProvisions)
 	if given, ok := j.knownOf("duration_days", i); ok {
-		given.value.number = must(given.value.number.Add(Int(j.extraDays)))
+		given.value.number = exact.Must(given.value.number.Add(exact.Int(j.extraDays)))
 		return given, from
 	}
 	committed, ended, pointer := j.period(i)
@@ -287,7 +288,7 @@ func (j *job) duration(i infringement) (k known, from string) {
 		return known{}, from
 	}
 	return known{
-		value:    value{number: Int(daysBetween(max(committed, from), cmp.Or(ended, j.date)) + j.extraDays)},
+		value:    value{number: exact.Int(daysBetween(max(committed, from), cmp.Or(ended, j.date)) + j.extraDays)},
 		source:   "facts: from the day of the infringement, not before the duty applied, to its end or to the assessment",
 		pointers: []string{pointer},
 	}, from
@@ -301,8 +302,8 @@ func (j *job) durationEnds(in modelInput, from, ended string) ([]value, string) 
 		return in.possible, ""
 	}
 	days += j.extraDays
-	lowest := in.possible[0].number.Min(Int(days))
-	highest := in.possible[1].number.Min(Int(days))
+	lowest := in.possible[0].number.Min(exact.Int(days))
+	highest := in.possible[1].number.Min(exact.Int(days))
 	return []value{{number: lowest}, {number: highest}},
 		fmt.Sprintf("; upper bound: the duty can have been breached from %s at the earliest", from)
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // factReader reads single facts. One that is missing, or that the schema does
@@ -33,7 +35,7 @@ func (r factReader) number(pointer string) (Decimal, bool) {
 	if !ok || n.Kind != facts.Number {
 		return Decimal{}, false
 	}
-	d, err := ParseDecimal(n.Text)
+	d, err := exact.Parse(n.Text)
 	return d, err == nil
 }
 
@@ -219,7 +221,7 @@ func parseInputs(inputs map[string]string) (map[string]known, error) {
 	for _, name := range sortedKeys(inputs) {
 		t, exists := inputTypeOf(name)
 		if !exists || t.settled || name == "turnover_eur" {
-			return nil, fmt.Errorf("there is no input %q to set; expected one of gravity, duration_days, recurrence, culpability, cooperation, recipients, commitments, delay_days", shorten(name))
+			return nil, fmt.Errorf("there is no input %q to set; expected one of gravity, duration_days, recurrence, culpability, cooperation, recipients, commitments, delay_days", document.Shorten(name))
 		}
 		v, err := t.parse(inputs[name])
 		if err != nil {

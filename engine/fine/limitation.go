@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // limitation says how the period of Art. 77 stands.
@@ -32,7 +33,7 @@ func limitationFactsOf(r factReader, date string) limitationFacts {
 	l.interrupted, l.known = r.is("/supervision/limitation_interrupted")
 	if days, ok := r.number("/supervision/limitation_suspended_days"); ok {
 		// A part of a day counts as one: only what is certain bars a fine.
-		l.suspended = int(math.Ceil(min(days.float(), longestSuspension)))
+		l.suspended = int(math.Ceil(min(days.Float(), longestSuspension)))
 	}
 	return l
 }
@@ -140,7 +141,7 @@ func circumstancesOf(r factReader) []string {
 	}
 	if amount, ok := r.facts.At("/supervision/fines_for_same_facts/amount"); ok {
 		currency, _ := r.facts.At("/supervision/fines_for_same_facts/currency")
-		if d, err := ParseDecimal(amount.Text); err == nil && d.Sign() > 0 && currency != nil {
+		if d, err := exact.Parse(amount.Text); err == nil && d.Sign() > 0 && currency != nil {
 			notes = append(notes, fmt.Sprintf("%s %s was already imposed for the same facts: recital 144 has it taken into account, and nothing is taken off here", currency.Text, d))
 		}
 	}

@@ -8,8 +8,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/cockroachdb/apd/v3"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // loader turns a model file into a model and collects what is wrong.
@@ -43,14 +44,14 @@ func (l *loader) load(files fs.FS) *Model {
 	f := l.file
 	m := &Model{
 		Name: f.Name.Text, Title: oneLine(f.Title), Kind: report.ModelKind(f.Kind.Text), About: oneLine(f.About),
-		constant: map[string]any{"percent": mustDecimal("0.01")},
+		constant: map[string]any{"percent": exact.MustParse("0.01")},
 	}
 	l.required(f.Name, "model", map[string]text{"name": f.Name, "title": f.Title, "about": f.About})
 	if f.Name.Text != "" && !modelName.MatchString(f.Name.Text) {
-		l.complain(f.Name, "name is %q; expected lower-case words joined by hyphens", shorten(f.Name.Text))
+		l.complain(f.Name, "name is %q; expected lower-case words joined by hyphens", document.Shorten(f.Name.Text))
 	}
 	if !slices.Contains([]report.ModelKind{report.ReferenceModel, report.CalibratedModel, report.AnalogyModel, report.JudgementModel}, m.Kind) {
-		l.complain(f.Kind, "kind is %q; expected %s, %s, %s or %s", shorten(f.Kind.Text), report.ReferenceModel, report.CalibratedModel, report.AnalogyModel, report.JudgementModel)
+		l.complain(f.Kind, "kind is %q; expected %s, %s, %s or %s", document.Shorten(f.Kind.Text), report.ReferenceModel, report.CalibratedModel, report.AnalogyModel, report.JudgementModel)
 	}
 	if len(f.Caveats) == 0 {
 		l.complain(f.Name, "caveats is missing; say what the range does not tell")
@@ -87,7 +88,7 @@ func (l *loader) inputs(m *Model) {
 		t, exists := inputTypeOf(in.Name.Text)
 		switch {
 		case !exists:
-			l.complain(in.Name, "there is no input %q; expected one of %s", shorten(in.Name.Text), inputNames())
+			l.complain(in.Name, "there is no input %q; expected one of %s", document.Shorten(in.Name.Text), inputNames())
 			continue
 		case t.settled:
 			l.complain(in.Name, "%s is always known; formulas read it without listing it", t.name)
@@ -160,7 +161,7 @@ func (l *loader) values(m *Model) {
 		case name == "":
 			continue
 		case !variableName.MatchString(name) || isInput || slices.Contains([]string{"min", "max", "clamp", "decimal", "and", "or", "not", "in", "let", "if", "else", "true", "false", "nil"}, name):
-			l.complain(v.Name, "%q cannot be the name of a value; expected lower-case words joined by underscores that mean nothing else", shorten(name))
+			l.complain(v.Name, "%q cannot be the name of a value; expected lower-case words joined by underscores that mean nothing else", document.Shorten(name))
 			continue
 		case constants[name] != nil:
 			l.complain(v.Name, "%s is defined twice", name)
@@ -191,7 +192,7 @@ func (l *loader) steps(m *Model) {
 	case "cap", "turnover":
 		m.ofCap = b.Of.Text == "cap"
 	default:
-		l.complain(orNear(b.Of, l.file.Name), "base: of is %q; expected cap or turnover", shorten(b.Of.Text))
+		l.complain(orNear(b.Of, l.file.Name), "base: of is %q; expected cap or turnover", document.Shorten(b.Of.Text))
 	}
 	m.base = l.step(l.file.Name, "base share", factorFile{
 		Formula: b.Formula, Low: b.Low, Central: b.Central, High: b.High, Reason: b.Reason, Source: b.Source,
@@ -252,7 +253,7 @@ func (l *loader) decision(m *Model) {
 		}
 		n, err := strconv.Atoi(part.text.Text)
 		if err != nil || n < 1 || n > 1000 {
-			l.complain(part.text, "decision: %q; expected all or a number of infringements from 1", shorten(part.text.Text))
+			l.complain(part.text, "decision: %q; expected all or a number of infringements from 1", document.Shorten(part.text.Text))
 			continue
 		}
 		*part.into = n
@@ -281,7 +282,7 @@ func (l *loader) try(m *Model) {
 			candidates[t.name] = c
 		}
 	}
-	candidates["cap_percent"] = candidate{possible: []value{{number: Int(1)}, {number: Int(6)}}, central: value{number: Int(6)}}
+	candidates["cap_percent"] = candidate{possible: []value{{number: exact.Int(1)}, {number: exact.Int(6)}}, central: value{number: exact.Int(6)}}
 	for _, in := range m.inputs {
 		candidates[in.name] = in.candidate(in.possible)
 	}
@@ -303,7 +304,7 @@ func (in modelInput) candidate(ends []value) candidate {
 		c.central.number = high
 	}
 	if in.half {
-		c.central.number = must(must(low.Add(high)).Div(Int(2))).rounded(0, apd.RoundDown)
+		c.central.number = exact.Must(exact.Must(low.Add(high)).Div(exact.Int(2))).Rounded(0, exact.Down)
 	}
 	c.central.number = c.central.number.Max(low).Min(high)
 	c.possible = append(c.possible, c.central)

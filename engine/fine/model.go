@@ -139,13 +139,13 @@ func (s step) at(values map[string]any) (span, *Problem) {
 			return span{}, problem
 		}
 		if figure.Sign() < 0 {
-			return span{}, part.formula.source.problem(0, fmt.Sprintf("%s is %s, below zero%s", s.name, figure.displayed(), where(values, s.reads())))
+			return span{}, part.formula.source.problem(0, fmt.Sprintf("%s is %s, below zero%s", s.name, figure.Displayed(), where(values, s.reads())))
 		}
 		*part.into = figure
 	}
 	if result.low.Cmp(result.central) > 0 || result.central.Cmp(result.high) > 0 {
 		return span{}, s.central.source.problem(0, fmt.Sprintf("%s: low %s, central %s and high %s are not in this order%s",
-			s.name, result.low.displayed(), result.central.displayed(), result.high.displayed(), where(values, s.reads())))
+			s.name, result.low.Displayed(), result.central.Displayed(), result.high.Displayed(), where(values, s.reads())))
 	}
 	return result, nil
 }

@@ -1,6 +1,6 @@
 package fine
 
-import "github.com/cockroachdb/apd/v3"
+import "github.com/dsaeval/dsaeval/internal/exact"
 
 // money is an amount in a currency of ISO 4217.
 type money struct {
@@ -17,20 +17,20 @@ func (m money) share(part Decimal) (money, error) {
 // down rounds down to the smallest unit of the currency: the cent, or none for
 // a currency without one.
 func (m money) down() money {
-	return money{m.amount.rounded(currencies()[m.currency], apd.RoundDown), m.currency}
+	return money{m.amount.Rounded(currencies()[m.currency], exact.Down), m.currency}
 }
 
 // nearest rounds half to even to the smallest unit of the currency.
 func (m money) nearest() money {
-	return money{m.amount.rounded(currencies()[m.currency], apd.RoundHalfEven), m.currency}
+	return money{m.amount.Rounded(currencies()[m.currency], exact.HalfEven), m.currency}
 }
 
 // String writes the amount alone, as the JSON report does, with the digits of
 // its currency. What is not rounded yet keeps all its digits.
 func (m money) String() string {
 	digits := currencies()[m.currency]
-	if m.amount.apd().Exponent > -digits {
-		return m.amount.rounded(digits, apd.RoundDown).fixed()
+	if m.amount.Places() < digits {
+		return m.amount.Rounded(digits, exact.Down).Fixed()
 	}
-	return m.amount.fixed()
+	return m.amount.Fixed()
 }

@@ -96,7 +96,7 @@ func (r *reference) liken(d published, j *job, list []infringement, themes map[s
 		differ("lasted %s", counted(d.months, "month"))
 	}
 	if k, ok := j.knownOf("recurrence", list[0]); ok && d.earlier != nil {
-		if here := k.value.number.float(); here != float64(*d.earlier) {
+		if here := k.value.number.Float(); here != float64(*d.earlier) {
 			l.apart++
 			differ("%s before it against %.0f here", counted(*d.earlier, "decision"), here)
 		}
@@ -110,7 +110,7 @@ func (j *job) longest(list []infringement) float64 {
 	days := 0.0
 	for _, i := range list {
 		if k, _ := j.duration(i); k.source != "" {
-			days = math.Max(days, k.value.number.float())
+			days = math.Max(days, k.value.number.Float())
 		}
 	}
 	return days

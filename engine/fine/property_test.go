@@ -12,6 +12,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // drawn is a random case as facts and obligations.
@@ -104,7 +105,7 @@ func (d drawn) compute(t *rapid.T) *report.Fine {
 }
 
 func number(t *rapid.T, text string) fine.Decimal {
-	x, err := fine.ParseDecimal(text)
+	x, err := exact.Parse(text)
 	require.NoError(t, err)
 	return x
 }

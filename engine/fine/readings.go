@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // readings lists the choices made where the law is open, with the switch for
@@ -103,7 +104,7 @@ func (j *job) doubts() []string {
 		} else if entity := j.given(measure, Entity); entity != nil && entity.money.currency == b.money.currency && entity.money.amount.Cmp(b.money.amount) > 0 {
 			say("the %s of the group, %s, is below that of the entity, %s: one of them is wrong", measure, b.money.nearest(), entity.money.nearest())
 		}
-		if b.money.amount.Cmp(mustDecimal(beyondBelief)) > 0 && (b.rate != nil || b.money.currency == euro) {
+		if b.money.amount.Cmp(exact.MustParse(beyondBelief)) > 0 && (b.rate != nil || b.money.currency == euro) {
 			question := "is the amount right?"
 			if b.rate != nil {
 				question = "is the amount right, and the exchange rate the right way round?"

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/exact"
 	"github.com/dsaeval/dsaeval/policies"
 )
 
@@ -74,22 +76,22 @@ func (l *loader) reference(m *Model, files fs.FS) {
 	}
 	ref := &reference{table: r.Table.Text, stated: r.Probability.Text, themes: map[string][]string{}}
 	number := func(t text, missing string) Decimal {
-		d, err := ParseDecimal(cmp.Or(t.Text, missing))
+		d, err := exact.Parse(cmp.Or(t.Text, missing))
 		if err != nil || d.Sign() < 0 {
-			l.complain(orNear(t, near), "reference: %q is no number of 0 or more", shorten(t.Text))
+			l.complain(orNear(t, near), "reference: %q is no number of 0 or more", document.Shorten(t.Text))
 		}
 		return d
 	}
-	ref.probability = number(r.Probability, "").float()
+	ref.probability = number(r.Probability, "").Float()
 	if ref.probability < 0.5 || ref.probability > 0.99 {
-		l.complain(r.Probability, "reference: probability is %s; expected 0.5 to 0.99", shorten(r.Probability.Text))
+		l.complain(r.Probability, "reference: probability is %s; expected 0.5 to 0.99", document.Shorten(r.Probability.Text))
 	}
 	ref.from, ref.to = number(r.Turnover.From, ""), number(r.Turnover.To, "")
 	if ref.from.Cmp(ref.to) >= 0 {
 		l.complain(r.Turnover.From, "reference: turnover begins at %s, not below its end of %s", ref.from, ref.to)
 	}
 	ref.closed = report.Closed{
-		WithFine: int(number(r.Closed.WithFine, "0").float()), WithCommitments: int(number(r.Closed.WithCommitments, "0").float()),
+		WithFine: int(number(r.Closed.WithFine, "0").Float()), WithCommitments: int(number(r.Closed.WithCommitments, "0").Float()),
 		Source: oneLine(r.Closed.Source),
 	}
 	for _, law := range r.Laws {
@@ -105,7 +107,7 @@ func (l *loader) reference(m *Model, files fs.FS) {
 	}
 	content, err := readTable(files, r.Table.Text)
 	if err != nil {
-		l.complain(r.Table, "reference: table %s: %v", shorten(r.Table.Text), err)
+		l.complain(r.Table, "reference: table %s: %v", document.Shorten(r.Table.Text), err)
 		return
 	}
 	l.table = content
@@ -225,7 +227,7 @@ func (r *reference) absent(j *job, list []infringement) string {
 	return ""
 }
 
-func billions(d Decimal) string { return must(d.Div(Int(1_000_000_000))).displayed() }
+func billions(d Decimal) string { return exact.Must(d.Div(exact.Int(1_000_000_000))).Displayed() }
 
 // indicative is the range of the model for a case. The decisions are about whole
 // cases, so that the range is one for all infringements of a decision.
@@ -235,8 +237,8 @@ func (r *reference) indicative(m *Model, j *job, list []infringement, caps capsO
 		Decision: "one range for the whole decision: the published fines are those of whole decisions, and the number of Articles does not foretell them",
 	}
 	amount := j.headline[turnover].money.amount
-	row := r.row(math.Log(amount.float()))
-	c := cut{of: r.fit.at(row), limit: math.Log(caps.decision.amount.float())}
+	row := r.row(math.Log(amount.Float()))
+	c := cut{of: r.fit.at(row), limit: math.Log(caps.decision.amount.Float())}
 	tail := (1 - r.probability) / 2
 	result.Low = shown(c.quantile(tail), caps.decision)
 	result.Central = shown(c.quantile(0.5), caps.decision)
@@ -245,7 +247,7 @@ func (r *reference) indicative(m *Model, j *job, list []infringement, caps capsO
 	result.Reference = &report.Reference{
 		Probability: r.stated, Words: r.words() + " comparable fines would lie between", Decisions: len(r.rows), Laws: orEmpty(r.laws), AtAnotherLevel: r.fit.n - len(r.rows),
 		Closed: r.closed, Turnover: j.headline[turnover].money.nearest().String(),
-		Nearest: r.nearest(j, list, amount.float()), Others: r.others(), Steps: r.steps(c, row, amount, result),
+		Nearest: r.nearest(j, list, amount.Float()), Others: r.others(), Steps: r.steps(c, row, amount, result),
 	}
 	return result
 }
@@ -256,10 +258,10 @@ const significant = 3
 
 // shown rounds a fine to three digits, never above the cap.
 func shown(fine float64, limit money) string {
-	d := mustDecimal(strconv.FormatFloat(fine, 'f', 2, 64))
+	d := exact.MustParse(strconv.FormatFloat(fine, 'f', 2, 64))
 	whole, _, _ := strings.Cut(d.String(), ".")
 	if places := len(whole) - significant; places > 0 {
-		d = d.rounded(int32(-places), "half_even")
+		d = d.Rounded(int32(-places), "half_even")
 	}
 	return money{d.Min(limit.amount), limit.currency}.nearest().String()
 }
@@ -275,7 +277,7 @@ func (r *reference) steps(c cut, row []float64, turnover Decimal, i *report.Indi
 		{Name: "b", Value: fmt.Sprintf("%s (standard error %s)", number(f.coefficients[1], 3), number(f.error(1), 3)), Reason: "slope of ln(fine) on ln(turnover), both in EUR, by least squares: ten times the turnover, " + number(math.Pow(10, f.coefficients[1]), 1) + " times the fine"},
 		{Name: "a", Value: number(f.coefficients[0], 3), Reason: "constant of the same line"},
 		{Name: "s", Value: number(f.sigma, 3), Reason: "standard deviation of the residuals, with " + number(f.freedom, 0) + " degrees of freedom"},
-		{Name: "ln(turnover)", Value: number(row[1], 3), Reason: "of EUR " + turnover.rounded(0, "half_even").String()},
+		{Name: "ln(turnover)", Value: number(row[1], 3), Reason: "of EUR " + turnover.Rounded(0, "half_even").String()},
 		{Name: "a + b ln(turnover)", Value: number(t.Mu, 3), Reason: "the line at this turnover, which is EUR " + millions(math.Exp(t.Mu))},
 		{Name: "spread", Value: number(t.Sigma, 3), Reason: "s, and the uncertainty of the line at this turnover: scale of Student's t with " + number(t.Nu, 0) + " degrees of freedom"},
 		{Name: "cap", Value: number(c.limit, 3), Reason: "ln of the statutory cap of the decision; " + number(100*c.below(), 1) + " % of Student's t lies below and is taken as the whole"},

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // Sensitivity recomputes the headline range of the breaches with one input
@@ -94,7 +95,7 @@ func (s *sensitivity) current(in modelInput) (string, []value) {
 				// bounded by the days for which the duty has applied.
 				possible = nil
 				for _, text := range i.Possible {
-					possible = append(possible, value{number: mustDecimal(text)})
+					possible = append(possible, value{number: exact.MustParse(text)})
 				}
 			}
 		}
@@ -133,11 +134,11 @@ func (s *sensitivity) try(input, from, to string, set map[string]string) error {
 func (s *sensitivity) add(input, from, to string, then *report.Indicative) {
 	r := row{Change: report.Change{Input: input, From: from, To: to, Low: then.Low, Central: then.Central, High: then.High}}
 	for _, pair := range [][2]string{{s.now.Low, then.Low}, {s.now.Central, then.Central}, {s.now.High, then.High}} {
-		difference := must(mustDecimal(pair[1]).Sub(mustDecimal(pair[0])))
+		difference := exact.Must(exact.MustParse(pair[1]).Sub(exact.MustParse(pair[0])))
 		if difference.Sign() < 0 {
-			difference = must(Decimal{}.Sub(difference))
+			difference = exact.Must(Decimal{}.Sub(difference))
 		}
-		r.moved = must(r.moved.Add(difference))
+		r.moved = exact.Must(r.moved.Add(difference))
 	}
 	r.Moved = money{r.moved, s.currency}.String()
 	s.rows = append(s.rows, r)
@@ -180,5 +181,5 @@ func (v value) asText() string {
 	if v.word != "" {
 		return v.word
 	}
-	return v.number.rounded(20, "down").String()
+	return v.number.Rounded(20, "down").String()
 }

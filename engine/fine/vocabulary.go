@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // inputType says what an input of a model is: one of some words, or a number.
@@ -101,7 +104,7 @@ func (v value) String() string {
 	if v.word != "" {
 		return v.word
 	}
-	return v.number.displayed()
+	return v.number.Displayed()
 }
 
 // any returns the value as formulas read it.
@@ -116,11 +119,11 @@ func (v value) any() any {
 func (t inputType) parse(text string) (value, error) {
 	if !t.number() {
 		if !slices.Contains(t.words, text) {
-			return value{}, fmt.Errorf("%s is %q; expected one of %s", t.name, shorten(text), strings.Join(t.words, ", "))
+			return value{}, fmt.Errorf("%s is %q; expected one of %s", t.name, document.Shorten(text), strings.Join(t.words, ", "))
 		}
 		return value{word: text}, nil
 	}
-	number, err := ParseDecimal(text)
+	number, err := exact.Parse(text)
 	if err != nil {
 		return value{}, fmt.Errorf("%s: %w", t.name, err)
 	}

@@ -1,13 +1,13 @@
 package gate
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/expr-lang/expr/ast"
-	"github.com/expr-lang/expr/file"
+
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // builtins are the functions of expr that an expression can call. What is left
@@ -25,23 +25,22 @@ var counts = []string{"breach", "breach_ended", "compliant", "not_applicable", "
 // check refuses, before types are known, what expr allows and a gate must not
 // hold. It keeps the first problem in the order of the walk.
 type check struct {
-	source        []rune
-	names         []string
 	readsBaseline bool
-	found         *file.Error
+	found         *exact.Error
 }
 
 func (c *check) refuse(n ast.Node, format string, args ...any) {
 	if c.found == nil {
-		c.found = &file.Error{Location: n.Location(), Message: fmt.Sprintf(format, args...)}
+		c.found = exact.At(n, format, args...)
 	}
 }
 
 func (c *check) Visit(node *ast.Node) {
 	switch n := (*node).(type) {
-	case *ast.FloatNode:
-		if _, err := parseNumber(textOf(c.source, n)); err != nil {
-			c.refuse(n, "%v", err)
+	case *ast.NilNode:
+		if c.found == nil {
+			c.found = exact.At(n, "nothing here is ever nil")
+			c.found.Hint = `a text that is not there is "", an item -1; an amount that is not known leaves the expression undecided`
 		}
 	case *ast.IdentifierNode:
 		if strings.HasPrefix(n.Value, "_") || n.Value == "$env" {
@@ -82,7 +81,7 @@ func (c *check) binary(n *ast.BinaryNode) {
 
 // typeCheck refuses what only types show: joining texts and comparing lists,
 // which cost more than a step.
-type typeCheck struct{ found *file.Error }
+type typeCheck struct{ found *exact.Error }
 
 func (c *typeCheck) Visit(node *ast.Node) {
 	n, ok := (*node).(*ast.BinaryNode)
@@ -92,9 +91,9 @@ func (c *typeCheck) Visit(node *ast.Node) {
 	left := kindOf(n.Left)
 	switch {
 	case n.Operator == "+" && left == reflect.String:
-		c.found = &file.Error{Location: n.Location(), Message: "texts cannot be joined here"}
+		c.found = exact.At(n, "texts cannot be joined here")
 	case (n.Operator == "==" || n.Operator == "!=") && (left == reflect.Slice || left == reflect.Struct):
-		c.found = &file.Error{Location: n.Location(), Message: "lists and sections cannot be compared; compare what is in them"}
+		c.found = exact.At(n, "lists and sections cannot be compared; compare what is in them")
 	}
 }
 
@@ -103,10 +102,4 @@ func kindOf(n ast.Node) reflect.Kind {
 		return t.Kind()
 	}
 	return reflect.Invalid
-}
-
-// textOf returns a literal as it was written.
-func textOf(source []rune, n ast.Node) string {
-	at := n.Location()
-	return string(source[at.From:at.To])
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
 // environment is what --fail-on can read of one report. docs/gate.md describes
@@ -93,30 +94,30 @@ type obligationFacts struct {
 // fineFacts are the amounts of the report, those that are not known included.
 type fineFacts struct {
 	Currency              string          `expr:"currency"`
-	Turnover              number          `expr:"turnover"`
+	Turnover              exact.Amount    `expr:"turnover"`
 	StatutoryCap          capFacts        `expr:"statutory_cap"`
 	Indicative            indicativeFacts `expr:"indicative"`
-	PeriodicPenaltyPerDay number          `expr:"periodic_penalty_per_day"`
+	PeriodicPenaltyPerDay exact.Amount    `expr:"periodic_penalty_per_day"`
 }
 
 type capFacts struct {
-	PerDecision        number             `expr:"per_decision"`
-	SumOfInfringements number             `expr:"sum_of_infringements"`
+	PerDecision        exact.Amount       `expr:"per_decision"`
+	SumOfInfringements exact.Amount       `expr:"sum_of_infringements"`
 	PerInfringement    []infringementFact `expr:"per_infringement"`
 }
 
 type infringementFact struct {
-	Obligation string `expr:"obligation"`
-	Article    string `expr:"article"`
-	Cap        number `expr:"cap"`
-	Basis      string `expr:"basis"`
+	Obligation string       `expr:"obligation"`
+	Article    string       `expr:"article"`
+	Cap        exact.Amount `expr:"cap"`
+	Basis      string       `expr:"basis"`
 }
 
 type indicativeFacts struct {
-	Model   string `expr:"model"`
-	Low     number `expr:"low"`
-	Central number `expr:"central"`
-	High    number `expr:"high"`
+	Model   string       `expr:"model"`
+	Low     exact.Amount `expr:"low"`
+	Central exact.Amount `expr:"central"`
+	High    exact.Amount `expr:"high"`
 }
 
 var errSteps = errors.New("the expression takes more than half a million steps on this report")
@@ -292,33 +293,33 @@ func fineOf(r *report.Report) fineFacts {
 	content, _ := json.Marshal(r.Fine)
 	_ = json.Unmarshal(content, &f)
 	nothing := len(f.Obligations) == 0 && f.StatutoryCap == nil
-	of := func(what string, text *string) number {
+	of := func(what string, text *string) exact.Amount {
 		if nothing {
-			return number{}
+			return exact.Amount{}
 		}
 		return amount("fine."+what, text)
 	}
 	known := f.Turnover != nil && len(f.Missing) == 0
-	limit := func(what string) number {
+	limit := func(what string) exact.Amount {
 		if known {
-			return number{} // daily payments only: there is no fine to cap
+			return exact.Amount{} // daily payments only: there is no fine to cap
 		}
 		return of(what, nil)
 	}
-	figure := func(what string, text *string) number {
+	figure := func(what string, text *string) exact.Amount {
 		switch {
 		case text != nil || nothing:
 			return of(what, text)
 		case f.NoRange != nil:
-			return number{absent: "fine." + what + ": there is no range: " + *f.NoRange}
+			return exact.NotKnown(errors.New("fine." + what + ": there is no range: " + *f.NoRange))
 		case known:
-			return number{absent: "fine." + what + ": there is no range: the breaches have no fine of their own"}
+			return exact.NotKnown(errors.New("fine." + what + ": there is no range: the breaches have no fine of their own"))
 		}
 		return of(what, nil)
 	}
 	periodic := of("periodic_penalty_per_day", f.Periodic)
 	if f.Periodic == nil && f.Turnover != nil {
-		periodic = number{} // the law allows none for these breaches
+		periodic = exact.Amount{} // the law allows none for these breaches
 	}
 	e := fineFacts{
 		Currency: f.Currency, Turnover: amount("fine.turnover", f.Turnover),

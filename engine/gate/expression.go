@@ -1,30 +1,23 @@
 package gate
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
 	"slices"
 	"strings"
 
-	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
-	"github.com/expr-lang/expr/file"
-	"github.com/expr-lang/expr/parser"
-	"github.com/expr-lang/expr/vm"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
-// Limits of an expression. It may come from a pull request of a stranger, and
-// a run must end: length and nodes bound the compiler, steps bound the loops,
-// and the check in check.go leaves nothing else that grows.
-const (
-	maxLength = 2000
-	maxNodes  = 400
-	maxSteps  = 500_000
-	maxMemory = 1_000_000
-)
+// maxSteps bounds the loops of an expression, which may come from a pull request
+// of a stranger: a run must end. The dialect bounds its length and its nodes, and the
+// check in check.go leaves nothing else that grows.
+const maxSteps = 500_000
 
 // ExpressionError says what is wrong with an expression, and where in it.
 type ExpressionError struct {
@@ -53,45 +46,30 @@ func (e *ExpressionError) Error() string {
 // expression is a checked expression that gives true or false.
 type expression struct {
 	source        string
-	program       *vm.Program
+	program       *exact.Program
 	readsBaseline bool
 }
 
 // compile checks an expression against an environment, a struct whose fields
 // have expr tags.
 func compile(source string, environment any) (*expression, error) {
-	if n := len([]rune(source)); n > maxLength {
-		return nil, &ExpressionError{Source: source, Message: fmt.Sprintf("the expression has %d characters; at most %d are read", n, maxLength)}
-	}
-	if strings.TrimSpace(source) == "" {
-		return nil, &ExpressionError{Source: source, Message: "the expression is empty"}
-	}
-	names := namesOf(environment)
-	tree, err := parser.Parse(source)
+	c := check{}
+	program, err := exact.Dialect{
+		Name: "the expression", Environment: environment, Gives: reflect.TypeFor[bool](),
+		Check: func(root ast.Node) *exact.Error {
+			ast.Walk(&root, &c)
+			return c.found
+		},
+		Rewrite: rewriting{},
+		CheckTypes: func(root ast.Node) *exact.Error {
+			typed := typeCheck{}
+			ast.Walk(&root, &typed)
+			return typed.found
+		},
+		Words: wordsOf,
+	}.Compile(source)
 	if err != nil {
-		return nil, wrong(source, err, names)
-	}
-	c := check{source: []rune(source), names: names}
-	ast.Walk(&tree.Node, &c)
-	if c.found != nil {
-		return nil, wrong(source, c.found.Bind(file.NewSource(source)), names)
-	}
-	options := []expr.Option{
-		expr.Env(environment), expr.AsBool(), expr.MaxNodes(maxNodes),
-		expr.Patch(&rewriting{source: []rune(source)}), expr.Patch(exact{}), expr.Patch(recheck{}),
-	}
-	for symbol, o := range operators {
-		options = append(options, expr.Function(functionOf[symbol], o.call, o.signatures()...))
-	}
-	program, err := expr.Compile(source, options...)
-	if err != nil {
-		return nil, wrong(source, err, names)
-	}
-	typed := typeCheck{}
-	node := program.Node()
-	ast.Walk(&node, &typed)
-	if typed.found != nil {
-		return nil, wrong(source, typed.found.Bind(file.NewSource(source)), names)
+		return nil, wrong(source, err, namesOf(environment))
 	}
 	return &expression{source: source, program: program, readsBaseline: c.readsBaseline}, nil
 }
@@ -99,8 +77,7 @@ func compile(source string, environment any) (*expression, error) {
 // run evaluates the expression. What it reads and nobody knows is an
 // *unknownError.
 func (e *expression) run(environment any) (bool, error) {
-	machine := vm.VM{MemoryBudget: maxMemory}
-	result, err := machine.Run(e.program, environment)
+	result, err := e.program.Run(environment)
 	if err != nil {
 		var unknown *unknownError
 		if errors.As(err, &unknown) {
@@ -108,46 +85,40 @@ func (e *expression) run(environment any) (bool, error) {
 		}
 		return false, wrong(e.source, err, nil)
 	}
-	holds, ok := result.(bool)
-	if !ok {
-		return false, &ExpressionError{Source: e.source, Message: fmt.Sprintf("the expression gives %v; expected true or false", result)}
-	}
-	return holds, nil
+	return result.(bool), nil
 }
 
-// wrong puts an error of expr into our words and form.
+// wrong puts an error of the dialect into our words and form.
 func wrong(source string, err error, names []string) error {
-	problem := &ExpressionError{Source: source, Message: err.Error()}
-	var at *file.Error
+	problem := &ExpressionError{Source: source, Message: strings.ReplaceAll(err.Error(), "gate.", "")}
+	var at *exact.Error
 	if errors.As(err, &at) {
-		problem.Message = strings.NewReplacer("gate.number", "an exact number", "gate.", "").Replace(at.Message)
-		if at.Line > 0 {
-			problem.Line, problem.Column = at.Line, at.Column+1
-		}
+		problem.Line, problem.Column = at.LineColumn(source)
+		problem.Hint = cmp.Or(at.Near, at.Hint)
 	}
 	if name, ok := strings.CutPrefix(problem.Message, "unknown name "); ok {
-		problem.Hint = "one of " + strings.Join(names, ", ")
-		if near := document.Nearest(name, names); near != "" {
-			problem.Hint = near
-		}
+		problem.Hint = oneOf(name, names)
 	}
 	if kind, rest, ok := strings.Cut(strings.TrimPrefix(problem.Message, "type "), " has no field "); ok {
 		for _, s := range sections {
 			if s.of.Name() == kind {
-				fields := namesIn(s.of)
 				problem.Message = fmt.Sprintf("%s has no field %s", s.words, rest)
-				problem.Hint = "one of " + strings.Join(fields, ", ")
-				if near := document.Nearest(rest, fields); near != "" {
-					problem.Hint = near
-				}
+				problem.Hint = oneOf(rest, namesIn(s.of))
 			}
 		}
 	}
-	if strings.HasPrefix(problem.Message, "expected bool, but got") {
-		problem.Message = "the expression gives no answer, true or false: " + problem.Message
+	if strings.HasSuffix(problem.Message, "; expected true or false") {
 		problem.Hint = "breach > 0, or any(findings, .basis == \"law\")"
 	}
 	return problem
+}
+
+// oneOf is the name that was likely meant, or else all of them.
+func oneOf(name string, names []string) string {
+	if near := document.Nearest(name, names); near != "" {
+		return near
+	}
+	return "one of " + strings.Join(names, ", ")
 }
 
 // namesOf lists the names that an environment offers, sorted.

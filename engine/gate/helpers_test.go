@@ -4,8 +4,9 @@ import (
 	"encoding/json"
 	"testing"
 
-	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // stake is the part of the report about money, by the names of the JSON report.

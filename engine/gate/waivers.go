@@ -13,6 +13,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/exact"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -161,26 +162,26 @@ type conditionFacts struct {
 	// Finding is empty where the obligation is undetermined.
 	Finding findingFacts `expr:"finding"`
 	// Number returns the value of evidence by its JSON Pointer.
-	Number func(pointer string) (number, error) `expr:"number"`
-	Step   func() (bool, error)                 `expr:"_step"`
+	Number func(pointer string) (exact.Decimal, error) `expr:"number"`
+	Step   func() (bool, error)                        `expr:"_step"`
 }
 
 func conditionOf(r *report.Report, o report.Obligation, f report.Finding) conditionFacts {
 	return conditionFacts{
 		Service: serviceNames(r.Service), AssessmentDate: r.AssessmentDate,
 		Obligation: obligationOf(o), Finding: findingOf(o, f), Step: steps(),
-		Number: func(pointer string) (number, error) {
+		Number: func(pointer string) (exact.Decimal, error) {
 			for _, e := range f.Evidence {
 				if e.Pointer == pointer {
 					content, err := json.Marshal(e.Value)
 					if err != nil {
-						return number{}, err
+						return exact.Decimal{}, err
 					}
 					// Amounts of money are decimals in quotes.
-					return parseSigned(string(bytes.Trim(content, `"`)))
+					return exact.ParseLiteral(string(bytes.Trim(content, `"`)))
 				}
 			}
-			return number{}, &unknownError{pointer + " is no evidence of the finding; its value"}
+			return exact.Decimal{}, &unknownError{pointer + " is no evidence of the finding; its value"}
 		},
 	}
 }

@@ -51,17 +51,18 @@ func ruleName(k report.Kind) string {
 const speaksAgainst = "speaks_against"
 
 var vocabulary = map[string][]string{
-	"kind": {
-		string(report.Duty), string(report.Prohibition), string(report.ConditionalDuty), string(report.Procedural), string(report.Indicator),
-		string(report.MitigationOption), string(report.Voluntary), string(report.LegalEffect), string(report.LiabilityCondition), string(report.Charge),
-	},
-	"addressee": {
-		string(report.Intermediary), string(report.Hosting), string(report.OnlinePlatform), string(report.Marketplace), string(report.SearchEngine), string(report.VLOPVLOSE),
-	},
-	"exemption": {string(NoExemption), string(Art15_2), string(Art19_1), string(Art29_1)},
-	"rule":      {string(General), string(Section5), string(Early), string(Supervision)},
-	"penalty": {
-		string(report.NoPenalty), string(report.SixPercent), string(report.OnePercent), string(report.FivePercent), string(report.DSCOnePercent), string(report.DSCFiveDaily),
-	},
+	"kind":          words(report.Kinds()),
+	"addressee":     words(report.Addressees()),
+	"exemption":     {string(NoExemption), string(Art15_2), string(Art19_1), string(Art29_1)},
+	"rule":          {string(General), string(Section5), string(Early), string(Supervision)},
+	"penalty":       words(report.Penalties()),
 	"supervised_by": {string(DSCAndCommission), string(CommissionOnly), string(DSCOnly), string(Courts), string(Nobody)},
+}
+
+func words[T ~string](list []T) []string {
+	texts := make([]string, len(list))
+	for i, word := range list {
+		texts[i] = string(word)
+	}
+	return texts
 }

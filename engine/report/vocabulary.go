@@ -17,6 +17,11 @@ const (
 	Charge             Kind = "charge"
 )
 
+// Kinds returns the kinds of provisions.
+func Kinds() []Kind {
+	return []Kind{Duty, Prohibition, ConditionalDuty, Procedural, Indicator, MitigationOption, Voluntary, LegalEffect, LiabilityCondition, Charge}
+}
+
 // Breachable reports whether a provision of this kind can be breached.
 func (k Kind) Breachable() bool {
 	return k == Duty || k == Prohibition || k == ConditionalDuty || k == Procedural
@@ -35,6 +40,11 @@ const (
 	VLOPVLOSE      Addressee = "vlop_vlose"
 )
 
+// Addressees returns the addressees, from the widest to the narrowest.
+func Addressees() []Addressee {
+	return []Addressee{Intermediary, Hosting, OnlinePlatform, Marketplace, SearchEngine, VLOPVLOSE}
+}
+
 // Penalty is a class of cap.
 type Penalty string
 
@@ -47,3 +57,8 @@ const (
 	DSCOnePercent Penalty = "art52_3_1pct"
 	DSCFiveDaily  Penalty = "art52_4_5pct_daily"
 )
+
+// Penalties returns the classes of caps.
+func Penalties() []Penalty {
+	return []Penalty{NoPenalty, SixPercent, OnePercent, FivePercent, DSCOnePercent, DSCFiveDaily}
+}

@@ -1,4 +1,4 @@
-package fine
+package exact
 
 import (
 	"errors"
@@ -6,6 +6,8 @@ import (
 	"regexp"
 
 	"github.com/cockroachdb/apd/v3"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Decimal is an exact decimal number. It is immutable; the zero value is 0.
@@ -24,28 +26,28 @@ var arithmetic = apd.Context{
 	Rounding:    apd.RoundHalfEven,
 }
 
-// plainDecimal is what ParseDecimal takes: no exponent, so that a short text
+// plainDecimal is what Parse takes: no exponent, so that a short text
 // cannot stand for a number with a billion digits.
 var plainDecimal = regexp.MustCompile(`^-?[0-9]{1,30}([.][0-9]{1,30})?$`)
 
 // ErrDivisionByZero is returned by [Decimal.Div].
 var ErrDivisionByZero = errors.New("division by zero")
 
-// ParseDecimal reads a number such as 12345678901234567.89.
-func ParseDecimal(text string) (Decimal, error) {
+// Parse reads a number such as 12345678901234567.89.
+func Parse(text string) (Decimal, error) {
 	if !plainDecimal.MatchString(text) {
-		return Decimal{}, fmt.Errorf("%q is not a decimal number such as 1234.56, of at most 30 digits before and after the point", shorten(text))
+		return Decimal{}, fmt.Errorf("%q is not a decimal number such as 1234.56, of at most 30 digits before and after the point", document.Shorten(text))
 	}
 	d, _, err := apd.NewFromString(text)
 	if err != nil {
-		return Decimal{}, fmt.Errorf("%q is not a decimal number: %w", shorten(text), err)
+		return Decimal{}, fmt.Errorf("%q is not a decimal number: %w", document.Shorten(text), err)
 	}
 	return Decimal{d}, nil
 }
 
-// mustDecimal is ParseDecimal for constants of this package.
-func mustDecimal(text string) Decimal {
-	d, err := ParseDecimal(text)
+// MustParse is Parse for constants; it panics on what is no number.
+func MustParse(text string) Decimal {
+	d, err := Parse(text)
 	if err != nil {
 		panic(err)
 	}
@@ -113,9 +115,9 @@ func (x Decimal) Max(y Decimal) Decimal {
 	return x
 }
 
-// float is the nearest floating-point number, for statistics and for counts of
+// Float is the nearest floating-point number, for statistics and for counts of
 // days; no amount that is law passes through it.
-func (x Decimal) float() float64 {
+func (x Decimal) Float() float64 {
 	f, _ := x.apd().Float64()
 	return f
 }
@@ -126,12 +128,25 @@ func (x Decimal) String() string {
 	return reduced.Text('f')
 }
 
-// rounded returns x with a fixed number of digits after the point.
-func (x Decimal) rounded(digits int32, rounding apd.Rounder) Decimal {
+// Rounding says what becomes of digits that are cut off.
+type Rounding apd.Rounder
+
+// The ways of rounding.
+const (
+	Down     = Rounding(apd.RoundDown)     // towards zero
+	HalfEven = Rounding(apd.RoundHalfEven) // to the nearest, of two to the even one
+)
+
+// Places is how many digits the number has after the point, below zero where it
+// ends with that many zeros before it.
+func (x Decimal) Places() int32 { return -x.apd().Exponent }
+
+// Rounded returns x with a fixed number of digits after the point.
+func (x Decimal) Rounded(digits int32, rounding Rounding) Decimal {
 	c := arithmetic
 	// Room for the digits before the point whatever comes after it.
 	c.Precision, c.MaxExponent, c.MinExponent = 2100, 2100, -2100
-	c.Rounding = rounding
+	c.Rounding = apd.Rounder(rounding)
 	d := new(apd.Decimal)
 	if _, err := c.Quantize(d, x.apd(), -digits); err != nil {
 		// Results stay below the limits of arithmetic, which leave room here.
@@ -140,32 +155,24 @@ func (x Decimal) rounded(digits int32, rounding apd.Rounder) Decimal {
 	return Decimal{d}
 }
 
-// fixed writes x with its digits after the point as they are, trailing zeros
+// Fixed writes x with its digits after the point as they are, trailing zeros
 // included; used after rounding.
-func (x Decimal) fixed() string { return x.apd().Text('f') }
+func (x Decimal) Fixed() string { return x.apd().Text('f') }
 
-// displayed writes a factor or a share for people: at most eight digits after
+// Displayed writes a factor or a share for people: at most eight digits after
 // the point. Calculations never use the result.
-func (x Decimal) displayed() string { return x.rounded(8, apd.RoundHalfEven).String() }
+func (x Decimal) Displayed() string { return x.Rounded(8, HalfEven).String() }
 
-// percentDisplayed writes a share as percent, with at most three digits after
+// Percent writes a share as percent, with at most three digits after
 // the point.
-func (x Decimal) percentDisplayed() string {
-	return must(x.Mul(Int(100))).rounded(3, apd.RoundHalfEven).String()
+func (x Decimal) Percent() string {
+	return Must(x.Mul(Int(100))).Rounded(3, HalfEven).String()
 }
 
-// must is for operations on numbers of known size.
-func must(d Decimal, err error) Decimal {
+// Must is for operations on numbers of known size.
+func Must(d Decimal, err error) Decimal {
 	if err != nil {
 		panic(err)
 	}
 	return d
-}
-
-func shorten(text string) string {
-	const most = 40
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most]) + "..."
-	}
-	return text
 }

@@ -1,0 +1,249 @@
+package exact
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/expr-lang/expr"
+	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/parser"
+	"github.com/expr-lang/expr/vm"
+)
+
+// Limits of an expression, which may come from a pull request of a stranger: a run
+// must end. The length also bounds how deeply brackets nest, which the parser
+// follows by recursion; loops are bounded by whoever allows them.
+const (
+	MaxLength = 2000
+	maxNodes  = 400
+	maxMemory = 1_000_000
+)
+
+// Dialect is a language of expressions over one environment, in which numbers
+// are exact.
+type Dialect struct {
+	// Name is what an expression is called in messages, such as "the formula".
+	Name string
+	// Environment is a struct whose fields have expr tags, or a map of values.
+	Environment any
+	// Gives is the type of the result: bool, or Decimal.
+	Gives reflect.Type
+	// WholeNumbers makes exact numbers of whole ones too, which could overflow;
+	// they are no indexes of lists then.
+	WholeNumbers bool
+	// Options are functions of the dialect, and what it leaves out.
+	Options []expr.Option
+	// Check refuses what the dialect does not have, before types are known.
+	Check func(root ast.Node) *Error
+	// Rewrite changes the tree before types are known; nil for nothing.
+	Rewrite ast.Visitor
+	// CheckTypes refuses what only types show; nil for nothing.
+	CheckTypes func(root ast.Node) *Error
+	// Words returns the words that a text can be, nil where it can be any. It is
+	// asked when the types of nodes are known.
+	Words func(n ast.Node) *Words
+}
+
+// Error is something wrong at a character of an expression, counted from 0; -1 for
+// the expression as a whole.
+type Error struct {
+	Offset  int
+	Message string
+	Hint    string // what to try; often empty
+	Near    string // the word that was likely meant; often empty
+
+	cause error
+}
+
+// Error returns the message alone.
+func (e *Error) Error() string { return e.Message }
+
+// Unwrap returns the error of an amount that is not known, or of a function.
+func (e *Error) Unwrap() error { return e.cause }
+
+// LineColumn is where an error lies in the source, from 1, in characters; 0 for the
+// expression as a whole.
+func (e *Error) LineColumn(source string) (line, column int) {
+	if e.Offset < 0 {
+		return 0, 0
+	}
+	runes := []rune(source)
+	line, column = 1, 1
+	for _, r := range runes[:min(e.Offset, len(runes))] {
+		if column++; r == '\n' {
+			line, column = line+1, 1
+		}
+	}
+	return line, column
+}
+
+// Whole is something wrong with an expression as a whole.
+func Whole(format string, args ...any) *Error {
+	return &Error{Offset: -1, Message: fmt.Sprintf(format, args...)}
+}
+
+// At is something wrong at a node.
+func At(n ast.Node, format string, args ...any) *Error {
+	return &Error{Offset: n.Location().From, Message: fmt.Sprintf(format, args...)}
+}
+
+// Program is a compiled expression. It is immutable and safe for concurrent use.
+type Program struct {
+	dialect Dialect
+	program *vm.Program
+}
+
+// Compile checks and compiles an expression. The error is an [Error].
+func (d Dialect) Compile(source string) (*Program, error) {
+	if n := len([]rune(source)); n > MaxLength {
+		return nil, Whole("%s has %d characters; at most %d are read", d.Name, n, MaxLength)
+	}
+	if strings.TrimSpace(source) == "" {
+		return nil, Whole("%s is empty", d.Name)
+	}
+	tree, err := parser.Parse(source)
+	if err != nil {
+		return nil, placed(err)
+	}
+	runes := []rune(source)
+	first := firstCheck{source: runes}
+	ast.Walk(&tree.Node, &first)
+	if wrong := d.Check(tree.Node); wrong != nil {
+		return nil, wrong
+	}
+	if first.found != nil {
+		return nil, first.found
+	}
+	closed := &words{of: d.Words}
+	program, err := expr.Compile(source, d.options(runes, closed)...)
+	if err != nil {
+		return nil, placed(err)
+	}
+	if d.Words != nil {
+		if wrong := closed.check(); wrong != nil {
+			return nil, wrong
+		}
+	}
+	root := program.Node()
+	if d.CheckTypes != nil {
+		if wrong := d.CheckTypes(root); wrong != nil {
+			return nil, wrong
+		}
+	}
+	if t := root.Type(); !d.gives(t) {
+		return nil, Whole("%s gives %s; expected %s", d.Name, typeName(t), typeName(d.Gives))
+	}
+	return &Program{d, program}, nil
+}
+
+// gives reports whether an expression of a type can give what the dialect asks for;
+// what is only known when it runs is looked at then.
+func (d Dialect) gives(t reflect.Type) bool {
+	if d.Gives == decimalType {
+		return isExact(t)
+	}
+	return t == d.Gives || t == nil || t.Kind() == reflect.Interface
+}
+
+func (d Dialect) options(source []rune, closed *words) []expr.Option {
+	// The optimizer folds whole numbers, of which an exact dialect has none.
+	list := []expr.Option{expr.Env(d.Environment), expr.MaxNodes(maxNodes), expr.Optimize(!d.WholeNumbers)}
+	list = append(list, d.Options...)
+	for _, symbol := range sortedSymbols() {
+		list = append(list, operators[symbol].option())
+	}
+	if d.Rewrite != nil {
+		list = append(list, expr.Patch(d.Rewrite))
+	}
+	list = append(list, expr.Patch(literals{source, d.WholeNumbers}), expr.Patch(&arithmeticOf{}))
+	if d.Words != nil {
+		list = append(list, expr.Patch(closed))
+	}
+	// The last one, for types are checked before each, and what has one by then is
+	// not looked at again.
+	return append(list, expr.Patch(recheck{}))
+}
+
+func sortedSymbols() []string {
+	var symbols []string
+	for symbol := range operators {
+		symbols = append(symbols, symbol)
+	}
+	slices.Sort(symbols)
+	return symbols
+}
+
+// firstCheck refuses what no dialect has: literals that are no exact numbers.
+type firstCheck struct {
+	source []rune
+	found  *Error
+}
+
+func (c *firstCheck) Visit(node *ast.Node) {
+	n, ok := (*node).(*ast.FloatNode)
+	if !ok || c.found != nil {
+		return
+	}
+	if _, err := ParseLiteral(written(c.source, n)); err != nil {
+		c.found = At(n, "%v", err)
+	}
+}
+
+// Run evaluates the expression. The environment must be of the type with which
+// it was compiled. The error is an [Error], which wraps that of an amount that is
+// not known.
+func (p *Program) Run(environment any) (any, error) {
+	machine := vm.VM{MemoryBudget: maxMemory}
+	result, err := machine.Run(p.program, environment)
+	if err != nil {
+		return nil, placed(err)
+	}
+	if p.dialect.Gives == decimalType {
+		if result, err = number(result); err != nil {
+			return nil, Whole("%s gives %T; expected a number", p.dialect.Name, result)
+		}
+	} else if reflect.TypeOf(result) != p.dialect.Gives {
+		return nil, Whole("%s gives %v; expected %s", p.dialect.Name, result, typeName(p.dialect.Gives))
+	}
+	return result, nil
+}
+
+// typeNames puts the types of Go into the words of messages.
+var typeNames = strings.NewReplacer("exact.Decimal", "number", "exact.Amount", "number")
+
+// placed gives an error of the library our form.
+func placed(err error) *Error {
+	var at *file.Error
+	if !errors.As(err, &at) {
+		return &Error{Offset: -1, Message: err.Error(), cause: err}
+	}
+	wrong := &Error{Offset: at.From, Message: typeNames.Replace(at.Message), cause: at.Prev}
+	if at.Line == 0 {
+		wrong.Offset = -1
+	}
+	return wrong
+}
+
+func typeName(t reflect.Type) string {
+	switch {
+	case t == nil:
+		return "nothing"
+	case isExact(t):
+		return "a number"
+	case t.Kind() == reflect.Bool:
+		return "true or false"
+	case t.Kind() == reflect.String:
+		return "a word"
+	case t.Kind() == reflect.Int:
+		return "a number"
+	case t.Kind() == reflect.Slice, t.Kind() == reflect.Map:
+		return "a list"
+	case t.Kind() == reflect.Struct:
+		return "a section"
+	}
+	return t.String()
+}

@@ -1,0 +1,118 @@
+package exact
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/expr-lang/expr/ast"
+
+	"github.com/dsaeval/dsaeval/internal/document"
+)
+
+// Words are the values of which a text can only have one, and what the text is
+// called in a message. A word that is none of them would make a comparison false,
+// or true, for ever, and nobody would notice.
+type Words struct {
+	Of   string
+	Each []string
+}
+
+// words checks comparisons with words, where the types of members are known. It
+// changes nothing.
+type words struct {
+	of func(ast.Node) *Words
+	// elements are the pointers within a predicate over a list of words.
+	elements map[*ast.PointerNode]*Words
+	compared []comparedWord
+}
+
+type comparedWord struct{ text, word ast.Node }
+
+// Reset forgets what a round found before the tree was changed.
+func (w *words) Reset() {
+	w.compared, w.elements = nil, map[*ast.PointerNode]*Words{}
+}
+
+// ShouldRepeat says that it needs no round of its own.
+func (w *words) ShouldRepeat() bool { return false }
+
+func (w *words) Visit(node *ast.Node) {
+	switch n := (*node).(type) {
+	case *ast.BuiltinNode:
+		w.predicate(n)
+	case *ast.BinaryNode:
+		switch n.Operator {
+		case "==", "!=":
+			w.compared = append(w.compared, comparedWord{n.Left, n.Right}, comparedWord{n.Right, n.Left})
+		case "in", "not in":
+			if list, ok := n.Right.(*ast.ArrayNode); ok {
+				for _, element := range list.Nodes {
+					w.compared = append(w.compared, comparedWord{n.Left, element})
+				}
+			}
+		}
+	}
+}
+
+// predicate notes what # is in any(.penalty, # == "none"). Those of a predicate
+// within have been met before.
+func (w *words) predicate(n *ast.BuiltinNode) {
+	if len(n.Arguments) < 2 {
+		return
+	}
+	list := w.of(n.Arguments[0])
+	pointers := pointersIn{}
+	ast.Walk(&n.Arguments[1], &pointers)
+	for _, pointer := range pointers.found {
+		if _, met := w.elements[pointer]; !met {
+			w.elements[pointer] = list
+		}
+	}
+}
+
+type pointersIn struct{ found []*ast.PointerNode }
+
+func (p *pointersIn) Visit(node *ast.Node) {
+	if pointer, ok := (*node).(*ast.PointerNode); ok {
+		p.found = append(p.found, pointer)
+	}
+}
+
+// check returns the first comparison with a word that the text can never be.
+func (w *words) check() *Error {
+	for _, c := range w.compared {
+		word, ok := textIn(c.word)
+		if !ok {
+			continue
+		}
+		allowed := w.of(c.text)
+		if pointer, ok := c.text.(*ast.PointerNode); ok {
+			allowed = w.elements[pointer]
+		}
+		if allowed == nil || slices.Contains(allowed.Each, word) {
+			continue
+		}
+		wrong := &Error{
+			Offset: c.word.Location().From, Message: fmt.Sprintf("%s is never %q; expected %s", allowed.Of, word, listed(allowed.Each)),
+		}
+		wrong.Near = document.Nearest(word, allowed.Each)
+		return wrong
+	}
+	return nil
+}
+
+func textIn(n ast.Node) (string, bool) {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		return n.Value, true
+	case *ast.ConstantNode:
+		text, ok := n.Value.(string)
+		return text, ok
+	}
+	return "", false
+}
+
+// listed leaves out that a text can be empty.
+func listed(each []string) string {
+	return document.List(slices.DeleteFunc(slices.Clone(each), func(word string) bool { return word == "" }))
+}
