@@ -77,7 +77,7 @@ func CaseOf(f *facts.Facts) (Case, error) {
 	r := factReader{f}
 	c.designated = r.word("/service/designation_status")
 	c.days = r.count(daysPointer)
-	c.committed = r.day("/supervision/infringement_committed_on")
+	c.committed = notAfter(r.day("/supervision/infringement_committed_on"), c.date)
 	c.ended = notAfter(r.day("/supervision/infringement_ended_on"), c.date)
 	c.noFault = r.word("/supervision/culpability") == "none"
 	for _, t := range vocabulary {

@@ -146,6 +146,9 @@ func TestWhatIsToEndHasNotEnded(t *testing.T) {
 	t.Parallel()
 	r := compute(t, caseOf(t, million+"supervision: {infringement_committed_on: 2025-06-01, infringement_ended_on: 2025-12-31}\n", breach("dsa.art16.6")), fine.Options{})
 	assert.Equal(t, "30", input(t, r.Indicative.Calculations[0], "duration_days").Value)
+
+	r = compute(t, caseOf(t, million+"supervision: {infringement_committed_on: 2025-07-01}\n", breach("dsa.art16.6")), fine.Options{})
+	assert.False(t, input(t, r.Indicative.Calculations[0], "duration_days").Known, "a breach that is there did not begin tomorrow")
 }
 
 func join(lines []string) string {

@@ -119,7 +119,7 @@ func (r factReader) articles(l limitationFacts) (map[string]articleFacts, error)
 		a := articleFacts{known: map[string]known{}, committedAt: at + "/committed_on"}
 		a.committed, a.ended = r.day(a.committedAt), r.day(at+"/ended_on")
 		a.limitation = l.of(a.ended)
-		a.ended = notAfter(a.ended, l.date)
+		a.committed, a.ended = notAfter(a.committed, l.date), notAfter(a.ended, l.date)
 		a.noFault = r.word(at+"/culpability") == "none"
 		for name, fact := range map[string]string{
 			"gravity": "gravity", "duration_days": "duration_days", "recurrence": "recurrence_count", "culpability": "culpability",
@@ -139,7 +139,7 @@ func (r factReader) articles(l limitationFacts) (map[string]articleFacts, error)
 }
 
 // notAfter is a day that has come, empty for one after the assessment: what is to
-// end has not ended.
+// end has not ended, and a breach that is there did not begin later.
 func notAfter(day, assessed string) string {
 	if assessed != "" && day > assessed {
 		return ""
