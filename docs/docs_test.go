@@ -13,6 +13,7 @@ import (
 	"github.com/dsaeval/dsaeval/docs"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/policytest"
+	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -53,6 +54,7 @@ func newSource(t *testing.T) docs.Source {
 	t.Helper()
 	bundle, err := schemas.Facts()
 	require.NoError(t, err)
+	schema, _ := factschema.Read(bundle)
 	suite, err := policytest.Open(t.Context(), policytest.Options{
 		Policies: []policy.Source{{Name: "policies", FS: policies.FS()}},
 		Cases:    policy.Source{Name: "policies", FS: os.DirFS("../policies")},
@@ -61,7 +63,7 @@ func newSource(t *testing.T) docs.Source {
 	set := suite.Set()
 	source := docs.Source{
 		Obligations: set.Obligations(), Parameters: map[string]policy.Parameter{}, Readings: map[string]policy.Reading{},
-		Describe: func(fact string) docs.Fact { return describe(t, bundle, fact) },
+		Describe: func(fact string) docs.Fact { return describe(t, schema, fact) },
 		Cases: func(o *policy.Obligation) *policytest.File {
 			file, ok := suite.File(o)
 			require.True(t, ok, o.ID)
@@ -79,41 +81,12 @@ func newSource(t *testing.T) docs.Source {
 }
 
 // describe looks a fact up in the schema by its dotted path.
-func describe(t *testing.T, bundle map[string]any, name string) docs.Fact {
+func describe(t *testing.T, schema *factschema.Field, name string) docs.Fact {
 	t.Helper()
-	node, list := bundle, bundle
-	for _, key := range strings.Split(name, ".") {
-		key, isList := strings.CutSuffix(key, "[]")
-		properties, _ := resolve(bundle, node)["properties"].(map[string]any)
-		next, ok := properties[key].(map[string]any)
-		require.True(t, ok, "the schema does not know %s", name)
-		list = next
-		node = next
-		if items, ok := resolve(bundle, node)["items"].(map[string]any); ok && isList && items["properties"] != nil {
-			node = items
-		}
-	}
-	if strings.HasSuffix(name, "[]") {
-		node = list // the elements as a whole
-	}
-	var fact docs.Fact
-	fact.Description, _ = node["description"].(string)
-	fact.Unit, _ = node["unit"].(string)
-	fact.Nature, _ = node["x-nature"].(string)
-	require.NotEmpty(t, fact.Description, "%s has no description", name)
-	return fact
-}
-
-func resolve(bundle, node map[string]any) map[string]any {
-	ref, ok := node["$ref"].(string)
-	if !ok {
-		return node
-	}
-	target := bundle
-	for _, key := range strings.Split(strings.TrimPrefix(ref, "#/"), "/") {
-		target, _ = target[key].(map[string]any)
-	}
-	return target
+	f := schema.Dotted(strings.TrimSuffix(name, "[]")) // the elements as a whole
+	require.NotNil(t, f, "the schema does not know %s", name)
+	require.NotEmpty(t, f.Description, "%s has no description", name)
+	return docs.Fact{Description: f.Description, Unit: f.Unit, Nature: f.Nature}
 }
 
 // answers asks what the facts of an obligation would have to be, of the service

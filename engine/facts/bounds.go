@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/factschema"
 )
 
 // bounds holds the relations between counts the other way round: what is part of
@@ -15,28 +16,28 @@ type bounds struct {
 	sums   map[string][][]Path // by that of the whole
 }
 
-func (b *bounds) index(f *field, path Path) {
+func (b *bounds) index(f *factschema.Field, path Path) {
 	if b.wholes == nil {
 		b.wholes, b.parts, b.sums = map[string][]Path{}, map[string][]Path{}, map[string][][]Path{}
 	}
 	if f == nil || len(path) > 3 { // a schema may refer to itself
 		return
 	}
-	for _, name := range f.names {
+	for _, name := range f.Names {
 		at := path.With(name)
-		for _, ref := range f.properties[name].partOf {
+		for _, ref := range f.Properties[name].PartOf {
 			whole := target(path, ref)
 			b.wholes[at.String()] = append(b.wholes[at.String()], whole)
 			b.parts[whole.String()] = append(b.parts[whole.String()], at)
 		}
-		b.index(f.properties[name], at)
+		b.index(f.Properties[name], at)
 	}
-	for _, sum := range f.sumAtMost {
+	for _, sum := range f.SumAtMost {
 		var parts []Path
-		for _, part := range sum.fields {
+		for _, part := range sum.Fields {
 			parts = append(parts, target(path, part))
 		}
-		of := target(path, sum.of).String()
+		of := target(path, sum.Of).String()
 		b.sums[of] = append(b.sums[of], parts)
 	}
 }

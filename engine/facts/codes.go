@@ -1,6 +1,9 @@
 package facts
 
-import "github.com/dsaeval/dsaeval/internal/document"
+import (
+	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/factschema"
+)
 
 // Some codes are written in more than one way. The schema says of which kind a
 // text is ("x-code": "state"), and every way but one is read as that one, so that
@@ -18,7 +21,7 @@ var statesMeant = map[string]string{"UK": "GB", greeceOfTheUnion: greece}
 // its lists of States, as the others are of some of them.
 func statesOf(node any) (states []string) {
 	object, _ := node.(map[string]any)
-	if list := names(object["enum"]); object["x-code"] == stateCode {
+	if list := factschema.Names(object["enum"]); object["x-code"] == stateCode {
 		states = list
 	}
 	for _, member := range object {
@@ -29,9 +32,9 @@ func statesOf(node any) (states []string) {
 	return states
 }
 
-// read returns how a text is read.
-func (f *field) read(text string) string {
-	if f != nil && f.code == stateCode && text == greeceOfTheUnion {
+// readCode returns how a text is read.
+func readCode(f *factschema.Field, text string) string {
+	if f != nil && f.Code == stateCode && text == greeceOfTheUnion {
 		return greece
 	}
 	return text
@@ -46,34 +49,34 @@ func (s *Schema) codes(root *Node) (*Node, Problems) {
 }
 
 type codeReader struct {
-	schema   *field
+	schema   *factschema.Field
 	problems Problems
 }
 
-func (r *codeReader) value(n *Node, f *field, path Path) *Node {
+func (r *codeReader) value(n *Node, f *factschema.Field, path Path) *Node {
 	if n == nil || f == nil {
 		return n
 	}
 	switch n.Kind {
 	case String:
-		if code := f.read(n.Text); code != n.Text {
+		if code := readCode(f, n.Text); code != n.Text {
 			return &Node{Kind: String, Position: n.Position, Text: code}
 		}
 		return n
 	case Array:
 		read := &Node{Kind: Array, Position: n.Position, Elements: make([]*Node, len(n.Elements))}
 		for i, element := range n.Elements {
-			read.Elements[i] = r.value(element, f.items, path.With(i))
+			read.Elements[i] = r.value(element, f.Items, path.With(i))
 		}
 		return read
 	case Object:
 		read := &Node{Kind: Object, Position: n.Position}
 		for _, member := range n.Members {
-			key := f.keys.read(member.Key)
+			key := readCode(f.Keys, member.Key)
 			if len(path) == 1 && path[0] == "provenance" {
 				key = r.pointer(member.Key)
 			}
-			value := r.value(member.Value, f.step(member.Key), path.With(key))
+			value := r.value(member.Value, f.Step(member.Key), path.With(key))
 			if !read.Add(Member{Key: key, KeyPosition: member.KeyPosition, Value: value}) {
 				first, _ := read.Member(key)
 				at := path.With(key)
@@ -100,8 +103,8 @@ func (r *codeReader) pointer(pointer string) string {
 		if f == nil {
 			return pointer
 		}
-		steps[i] = f.keys.read(step)
-		f = f.step(step)
+		steps[i] = readCode(f.Keys, step)
+		f = f.Step(step)
 	}
 	return Path(anySteps(steps)).Pointer()
 }

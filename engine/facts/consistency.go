@@ -96,17 +96,17 @@ func (c *contradictions) provenance(schema *Schema) {
 func (c *contradictions) resolves(schema *Schema, steps []string) (ok bool, hint string) {
 	n, f := c.root, schema.root
 	for i, step := range steps {
-		next, known := n.Step(step), f.step(step)
+		next, known := n.Step(step), f.Step(step)
 		if n != nil && n.Kind == Array {
 			known = nil // an element that the document does not have is none
 			if next != nil {
-				known = f.step(step)
+				known = f.Step(step)
 			}
 		}
 		if next == nil && known == nil {
 			var candidates []string
 			if f != nil {
-				candidates = append(candidates, f.names...)
+				candidates = append(candidates, f.Names...)
 			}
 			if n != nil {
 				for _, member := range n.Members {

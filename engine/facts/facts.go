@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/factschema"
 )
 
 // Facts is one valid document: what is known about one service at one date. It
@@ -11,7 +12,7 @@ import (
 type Facts struct {
 	name   string
 	sha256 string
-	schema *field
+	schema *factschema.Field
 	known  *Node
 	aside  []SetAside
 	claims map[string]claim

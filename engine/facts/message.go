@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/factschema"
 )
 
 // describer turns failures into words that an author of facts knows.
@@ -146,7 +147,7 @@ func expected(schema map[string]any) string {
 		"string": "text", "array": "a list", "object": "an object",
 	}
 	var all []string
-	for _, name := range names(schema["type"]) {
+	for _, name := range factschema.Names(schema["type"]) {
 		if word, ok := words[name]; ok {
 			all = append(all, word)
 		}
@@ -158,7 +159,7 @@ func expected(schema map[string]any) string {
 }
 
 func typeHint(schema map[string]any, n *Node) string {
-	types := names(schema["type"])
+	types := factschema.Names(schema["type"])
 	wants := func(names ...string) bool {
 		return slices.ContainsFunc(types, func(t string) bool { return slices.Contains(names, t) })
 	}
@@ -202,7 +203,7 @@ func dateHint(text string) string {
 // constants returns the values that an enum allows, as one would write them.
 func constants(f failure) []string {
 	var all []string
-	for _, value := range oneOrMore(f.value) {
+	for _, value := range factschema.OneOrMore(f.value) {
 		switch value := value.(type) {
 		case nil:
 		case string:
@@ -222,7 +223,7 @@ func (d *describer) description(f failure) string {
 		return "for example " + example
 	}
 	for length := len(f.place); length > 0; length-- {
-		found, _ := lookup(d.schema.bundle, f.place[:length])
+		found, _ := factschema.Lookup(d.schema.bundle, f.place[:length])
 		schema, _ := found.(map[string]any)
 		if text, ok := schema["description"].(string); ok && text != "DRAFT" {
 			first, size := utf8.DecodeRuneInString(text)
@@ -236,13 +237,13 @@ func (d *describer) description(f failure) string {
 // a list is one of its elements as well.
 func (d *describer) example(steps []string) string {
 	candidates := []any{}
-	if f := d.schema.at(steps); f != nil {
-		candidates = f.examples
+	if f := d.schema.root.At(steps); f != nil {
+		candidates = f.Examples
 	}
 	if len(steps) > 0 {
-		if list := d.schema.at(steps[:len(steps)-1]); list != nil && list.items != nil {
-			for _, example := range list.examples {
-				candidates = append(candidates, oneOrMore(example)...)
+		if list := d.schema.root.At(steps[:len(steps)-1]); list != nil && list.Items != nil {
+			for _, example := range list.Examples {
+				candidates = append(candidates, factschema.OneOrMore(example)...)
 			}
 		}
 	}
@@ -290,7 +291,7 @@ func (d *describer) badKey(f failure, at place) {
 
 func (d *describer) missingKeys(f failure) {
 	at := d.find(f.steps)
-	for _, name := range names(f.value) {
+	for _, name := range factschema.Names(f.value) {
 		if _, found := at.node.Member(name); !found {
 			d.add(at.node.Position, at.path, at.path.With(name).String()+" is missing", "")
 		}

@@ -2,30 +2,15 @@ package facts
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/factschema"
 )
 
-// pair says of two facts which values of the one do not go with which of the
-// other: present_only_if, implies and excludes are three ways to write one.
-type pair struct {
-	keyword string
-	is      values // of the fact beside which the relation stands
-	other   string
-	otherIs values
-	// negated is set where the other fact has to have such a value.
-	negated bool
-}
-
-// values are those that one side of a pair means; without any, whatever asserts
-// that there is something.
-type values []any
-
-func (v values) include(n *Node) bool {
+// includes reports whether a value is one of those that one side of a pair means.
+func includes(v factschema.Values, n *Node) bool {
 	if len(v) == 0 {
 		return asserted(n)
 	}
@@ -66,18 +51,18 @@ func equal(n *Node, value any) bool {
 }
 
 // pair checks one pair. The other side counts only where it is known.
-func (c *contradictions) pair(n *Node, path, at Path, p pair) {
-	other, otherAt := c.find(path, p.other)
-	if !n.Known() || !other.Known() || !p.is.include(n) || p.otherIs.include(other) == p.negated {
+func (c *contradictions) pair(n *Node, path, at Path, p factschema.Pair) {
+	other, otherAt := c.find(path, p.Other)
+	if !n.Known() || !other.Known() || !includes(p.Is, n) || includes(p.OtherIs, other) == p.Negated {
 		return
 	}
 	said := fmt.Sprintf("%s is %s", at, n.Show())
 	theOther := fmt.Sprintf("%s is %s (%s)", otherAt, other.Show(), where(other.Position))
-	switch p.keyword {
+	switch p.Keyword {
 	case "present_only_if":
 		c.add(n, said+", but "+theOther, "correct one of the two; of what is not there, "+nothing(n), at, otherAt)
 	case "implies":
-		c.add(n, fmt.Sprintf("%s, but %s; expected %s", said, theOther, p.otherIs), "one of the two is wrong", at, otherAt)
+		c.add(n, fmt.Sprintf("%s, but %s; expected %s", said, theOther, wordsOf(p.OtherIs)), "one of the two is wrong", at, otherAt)
 	default:
 		c.add(n, said+", and "+theOther+": one excludes the other", "one of the two is wrong", at, otherAt)
 	}
@@ -97,8 +82,8 @@ func (c *contradictions) implied(flag *Node, path, at Path, ref string) {
 		"write true, leave the flag out, or "+remove, at, signAt)
 }
 
-// String says in words what the values of one side are.
-func (v values) String() string {
+// wordsOf says in words what the values of one side are.
+func wordsOf(v factschema.Values) string {
 	switch {
 	case len(v) == 0:
 		return "that there is something"
@@ -123,55 +108,4 @@ func nothing(n *Node) string {
 	default:
 		return "leave this out"
 	}
-}
-
-// pairsOf reads the three keywords.
-func pairsOf(object map[string]any) (pairs []pair, err error) {
-	for _, each := range oneOrMore(object["present_only_if"]) {
-		p := pair{keyword: "present_only_if", negated: true}
-		switch each := each.(type) {
-		case string:
-			p.other = each
-		case map[string]any:
-			p.other, p.otherIs = text(each["field"]), oneOrMore(each["is"])
-			err = errors.Join(err, onlyKeys(p.keyword, each, "field", "is"))
-		}
-		pairs = append(pairs, p)
-	}
-	for _, each := range oneOrMore(object["implies"]) {
-		each, _ := each.(map[string]any)
-		then, _ := each["then"].(map[string]any)
-		pairs = append(pairs, pair{
-			keyword: "implies", is: oneOrMore(each["is"]),
-			other: text(then["field"]), otherIs: oneOrMore(then["is"]), negated: true,
-		})
-		err = errors.Join(err, onlyKeys("implies", each, "is", "then"), onlyKeys("implies", then, "field", "is"))
-	}
-	for _, each := range oneOrMore(object["excludes"]) {
-		p := pair{keyword: "excludes"}
-		switch each := each.(type) {
-		case string:
-			p.other = each
-		case map[string]any:
-			p.is, p.other, p.otherIs = oneOrMore(each["is"]), text(each["field"]), oneOrMore(each["field_is"])
-			err = errors.Join(err, onlyKeys(p.keyword, each, "is", "field", "field_is"))
-		}
-		pairs = append(pairs, p)
-	}
-	return pairs, err
-}
-
-func text(value any) string {
-	text, _ := value.(string)
-	return text
-}
-
-// onlyKeys refuses a misspelt key of a relation, which would change what it says.
-func onlyKeys(keyword string, object map[string]any, known ...string) error {
-	for key := range object {
-		if !slices.Contains(known, key) {
-			return fmt.Errorf("%s has the key %s; expected %s", keyword, document.Quoted(key), strings.Join(known, ", "))
-		}
-	}
-	return nil
 }

@@ -6,13 +6,8 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/factschema"
 )
-
-// sum says that some fields together are part of another.
-type sum struct {
-	fields []string
-	of     string
-}
 
 // part checks part_of.
 func (c *contradictions) part(part *Node, path, at Path, ref string) {
@@ -25,8 +20,8 @@ func (c *contradictions) part(part *Node, path, at Path, ref string) {
 }
 
 // sum checks sum_at_most.
-func (c *contradictions) sum(path Path, s sum) {
-	whole, wholeAt := c.find(path, s.of)
+func (c *contradictions) sum(path Path, s factschema.Sum) {
+	whole, wholeAt := c.find(path, s.Of)
 	if whole == nil || whole.Kind != Number {
 		return
 	}
@@ -35,7 +30,7 @@ func (c *contradictions) sum(path Path, s sum) {
 	var lastAt Path
 	var names []string
 	var others []Path
-	for _, name := range s.fields {
+	for _, name := range s.Fields {
 		part, at := c.find(path, name)
 		if part == nil || part.Kind != Number {
 			continue // counts are never negative: the known ones alone may be too many

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/factschema"
 )
 
 // Relations between fields stand in the schema, beside the field:
@@ -27,9 +29,9 @@ import (
 // Relations are what a schema says about values that cannot both be right. They
 // are immutable and safe for concurrent use.
 type Relations struct {
-	root *field
+	root *factschema.Field
 	// pairs holds the fields that a field is paired with, in both directions.
-	pairs  map[*field][]*field
+	pairs  map[*factschema.Field][]*factschema.Field
 	bounds bounds
 }
 
@@ -37,17 +39,14 @@ type Relations struct {
 // on a relation that names a field which does not exist: with a misspelt name it
 // would never be checked, and nobody would know.
 func NewRelations(bundle map[string]any) (*Relations, error) {
-	fields := fieldBuilder{bundle: bundle, byRef: map[string]*field{}}
-	r := &Relations{root: fields.build(bundle), pairs: map[*field][]*field{}}
-	for _, f := range fields.all {
-		f.resolve()
-	}
-	for _, object := range fields.all {
+	root, all := factschema.Read(bundle)
+	r := &Relations{root: root, pairs: map[*factschema.Field][]*factschema.Field{}}
+	for _, object := range all {
 		if err := r.check(object); err != nil {
 			return nil, fmt.Errorf("facts schema: %w", err)
 		}
 	}
-	if a, b := r.root.along(statusPath), r.root.along(categoriesPath); a != nil && b != nil {
+	if a, b := r.root.Along(statusPath), r.root.Along(categoriesPath); a != nil && b != nil {
 		r.pairs[a], r.pairs[b] = append(r.pairs[a], b), append(r.pairs[b], a)
 	}
 	r.bounds.index(r.root, nil)
@@ -55,19 +54,19 @@ func NewRelations(bundle map[string]any) (*Relations, error) {
 }
 
 // check makes sure that every name in a relation leads somewhere.
-func (r *Relations) check(object *field) error {
-	for _, name := range object.names {
-		f := object.properties[name]
-		if err := errors.Join(f.err, f.checkRole()); err != nil {
+func (r *Relations) check(object *factschema.Field) error {
+	for _, name := range object.Names {
+		f := object.Properties[name]
+		if err := errors.Join(f.Err, checkRole(f)); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		for _, ref := range slices.Concat(f.partOf, f.notBefore, f.impliedBy, f.presumedBy, f.wholes) {
+		for _, ref := range slices.Concat(f.PartOf, f.NotBefore, f.ImpliedBy, f.PresumedBy, f.Wholes) {
 			if _, err := r.target(object, name, ref); err != nil {
 				return err
 			}
 		}
-		for _, pair := range f.pairs {
-			other, err := r.target(object, name, pair.other)
+		for _, pair := range f.Pairs {
+			other, err := r.target(object, name, pair.Other)
 			if err != nil {
 				return err
 			}
@@ -75,8 +74,8 @@ func (r *Relations) check(object *field) error {
 			r.pairs[other] = append(r.pairs[other], f)
 		}
 	}
-	for _, sum := range object.sumAtMost {
-		for _, ref := range append([]string{sum.of}, sum.fields...) {
+	for _, sum := range object.SumAtMost {
+		for _, ref := range append([]string{sum.Of}, sum.Fields...) {
 			if _, err := r.target(object, "sum_at_most", ref); err != nil {
 				return err
 			}
@@ -86,10 +85,10 @@ func (r *Relations) check(object *field) error {
 }
 
 // target returns the field that a name in a relation stands for.
-func (r *Relations) target(object *field, name, ref string) (*field, error) {
-	target := object.properties[ref]
+func (r *Relations) target(object *factschema.Field, name, ref string) (*factschema.Field, error) {
+	target := object.Properties[ref]
 	if strings.Contains(ref, ".") {
-		target = r.root.at(strings.Split(ref, "."))
+		target = r.root.At(strings.Split(ref, "."))
 	}
 	if target == nil {
 		return nil, fmt.Errorf("%s refers to %s: %w", name, ref, errUnknownField)
@@ -97,13 +96,16 @@ func (r *Relations) target(object *field, name, ref string) (*field, error) {
 	return target, nil
 }
 
+// Fields is what the schema says about documents.
+func (r *Relations) Fields() *factschema.Field { return r.root }
+
 // Paired reports whether some values of a path do not go with some of another.
-func (r *Relations) Paired(path Path) bool { return len(r.pairs[r.root.along(path)]) > 0 }
+func (r *Relations) Paired(path Path) bool { return len(r.pairs[r.root.Along(path)]) > 0 }
 
 // PairedWith reports whether some values of the one path do not go with some of
 // the other.
 func (r *Relations) PairedWith(a, b Path) bool {
-	return slices.Contains(r.pairs[r.root.along(a)], r.root.along(b))
+	return slices.Contains(r.pairs[r.root.Along(a)], r.root.Along(b))
 }
 
 // Known returns what is known where these values are given: with what they imply,
@@ -163,34 +165,34 @@ func (c *contradictions) add(n *Node, message, hint string, paths ...Path) {
 }
 
 // walk checks all relations that the schema states about a value and what is in it.
-func (c *contradictions) walk(n *Node, f *field, path Path) {
+func (c *contradictions) walk(n *Node, f *factschema.Field, path Path) {
 	if n == nil || f == nil {
 		return
 	}
 	for i, element := range n.Elements {
-		c.walk(element, f.items, path.With(i))
+		c.walk(element, f.Items, path.With(i))
 	}
 	for _, member := range n.Members {
-		rule := f.step(member.Key)
+		rule := f.Step(member.Key)
 		if rule == nil {
 			continue
 		}
 		at := path.With(member.Key)
-		for _, ref := range rule.partOf {
+		for _, ref := range rule.PartOf {
 			c.part(member.Value, path, at, ref)
 		}
-		for _, ref := range rule.notBefore {
+		for _, ref := range rule.NotBefore {
 			c.order(member.Value, path, at, ref)
 		}
-		for _, ref := range rule.impliedBy {
+		for _, ref := range rule.ImpliedBy {
 			c.implied(member.Value, path, at, ref)
 		}
-		for _, pair := range rule.pairs {
+		for _, pair := range rule.Pairs {
 			c.pair(member.Value, path, at, pair)
 		}
 		c.walk(member.Value, rule, at)
 	}
-	for _, sum := range f.sumAtMost {
+	for _, sum := range f.SumAtMost {
 		c.sum(path, sum)
 	}
 }

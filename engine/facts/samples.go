@@ -7,6 +7,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/factschema"
 )
 
 // What a count is drawn from stands in the schema, beside the field:
@@ -24,13 +25,13 @@ const (
 )
 
 // checkRole refuses what would quietly leave a count without its role.
-func (f *field) checkRole() error {
+func checkRole(f *factschema.Field) error {
 	switch {
-	case f.role != "" && f.role != roleSample && f.role != roleClass:
-		return fmt.Errorf("x-role is %s; expected %s or %s", document.Quoted(f.role), roleSample, roleClass)
-	case f.role == "" && len(f.wholes) > 0:
+	case f.Role != "" && f.Role != roleSample && f.Role != roleClass:
+		return fmt.Errorf("x-role is %s; expected %s or %s", document.Quoted(f.Role), roleSample, roleClass)
+	case f.Role == "" && len(f.Wholes) > 0:
 		return errors.New("x-whole without x-role")
-	case f.role == roleClass && len(f.partOf) == 0:
+	case f.Role == roleClass && len(f.PartOf) == 0:
 		return errors.New("a class is part_of a sample")
 	default:
 		return nil
@@ -66,27 +67,27 @@ func (r *Relations) emptySamples(known *Node) []SetAside {
 	return aside
 }
 
-func (s *samples) walk(n *Node, f *field, path Path) {
+func (s *samples) walk(n *Node, f *factschema.Field, path Path) {
 	if n == nil || f == nil {
 		return
 	}
 	for i, element := range n.Elements {
-		s.walk(element, f.items, path.With(i))
+		s.walk(element, f.Items, path.With(i))
 	}
 	for _, member := range n.Members {
-		rule, at := f.step(member.Key), path.With(member.Key)
-		if rule != nil && rule.role != "" && empty(member.Value) {
+		rule, at := f.Step(member.Key), path.With(member.Key)
+		if rule != nil && rule.Role != "" && empty(member.Value) {
 			if answer := s.counts(at); answer != certainly {
 				sample := emptySample{
 					SetAside: SetAside{Pointer: at.Pointer(), Reason: report.EmptySample, Value: member.Value},
 					paths:    []Path{at}, impossible: answer == never,
 				}
-				for _, ref := range rule.wholes {
+				for _, ref := range rule.Wholes {
 					_, whole := named(s.root, path, ref)
 					sample.Wholes = append(sample.Wholes, whole.String())
 					sample.paths = append(sample.paths, whole)
 				}
-				for _, ref := range rule.partOf {
+				for _, ref := range rule.PartOf {
 					_, whole := named(s.root, path, ref)
 					sample.paths = append(sample.paths, whole)
 				}
@@ -108,8 +109,8 @@ const (
 
 // counts reports whether the empty value at a path is an answer.
 func (s *samples) counts(path Path) standing {
-	f := s.relations.root.along(path)
-	if f == nil || f.role == "" {
+	f := s.relations.root.Along(path)
+	if f == nil || f.Role == "" {
 		return certainly
 	}
 	pointer := path.Pointer()
@@ -120,7 +121,7 @@ func (s *samples) counts(path Path) standing {
 	defer func() { s.asking = s.asking[:len(s.asking)-1] }()
 
 	best, parent := never, path[:len(path)-1]
-	for _, ref := range f.wholes {
+	for _, ref := range f.Wholes {
 		switch n, at := named(s.root, parent, ref); {
 		case !n.Known():
 			best = max(best, perhaps)
@@ -128,8 +129,8 @@ func (s *samples) counts(path Path) standing {
 			best = max(best, s.counts(at))
 		}
 	}
-	if f.role == roleClass {
-		for _, ref := range f.partOf {
+	if f.Role == roleClass {
+		for _, ref := range f.PartOf {
 			switch n, at := named(s.root, parent, ref); {
 			case !n.Known():
 				best = max(best, perhaps)

@@ -121,14 +121,14 @@ func (f *Facts) impliedBy(steps []string) string {
 	}
 	object, rule := f.known, f.schema
 	for _, step := range steps[:len(steps)-1] {
-		object, rule = object.Step(step), rule.step(step)
+		object, rule = object.Step(step), rule.Step(step)
 	}
 	last := steps[len(steps)-1]
-	flag, rule := object.Child(last), rule.step(last)
+	flag, rule := object.Child(last), rule.Step(last)
 	if flag == nil || rule == nil {
 		return ""
 	}
-	for _, ref := range slices.Concat(rule.impliedBy, rule.presumedBy) {
+	for _, ref := range slices.Concat(rule.ImpliedBy, rule.PresumedBy) {
 		if day := object.Child(ref); day != nil && day.Position == flag.Position {
 			return ref
 		}

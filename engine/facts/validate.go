@@ -8,6 +8,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/factschema"
 )
 
 // failure is one keyword of the schema that one value did not meet.
@@ -146,7 +147,7 @@ func (s *Schema) failure(e *jsonschema.ValidationError) failure {
 	if !ok || len(place) == 0 {
 		return f
 	}
-	f.value, f.schema = lookup(s.bundle, place)
+	f.value, f.schema = factschema.Lookup(s.bundle, place)
 	f.keyword, f.place = place[len(place)-1], place[:len(place)-1]
 	if strings.Contains(e.KeywordLocation, "/propertyNames") {
 		f.keyword = "propertyNames"

@@ -81,8 +81,8 @@ func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) De
 			defects = append(defects, defectAt(term.Location,
 				"%s is read as a whole, which is unknown as soon as one fact in it is; write the path of each fact in full", pathOf(ref)))
 		}
-		endsOnList := schema.arrayOfObjects(ref)
-		endsOnElement := len(ref) > 1 && lastIsVar && schema.arrayOfObjects(ref[:len(ref)-1])
+		endsOnList := schema.at(ref).ArrayOfObjects()
+		endsOnElement := len(ref) > 1 && lastIsVar && schema.at(ref[:len(ref)-1]).ArrayOfObjects()
 		if endsOnList || endsOnElement {
 			defects = append(defects, defectAt(term.Location,
 				"%s is read as a whole; write `some i, _ in %s` and read the facts of element i by index", pathOf(ref), pathOf(ref)))
@@ -96,7 +96,7 @@ func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) De
 // wildcard looks for nothing in particular.
 func variableKeyOfMap(ref ast.Ref, schema factSchema) (ast.Ref, bool) {
 	for i := 1; i < len(ref); i++ {
-		if v, isVar := ref[i].Value.(ast.Var); isVar && !v.IsWildcard() && schema.isMap(ref[:i]) {
+		if v, isVar := ref[i].Value.(ast.Var); isVar && !v.IsWildcard() && schema.at(ref[:i]).IsMap() {
 			return ref[:i], true
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/types"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/factschema"
 )
 
 // OPA compares values of any two types: a number is less than every text, and
@@ -192,11 +193,11 @@ func (c *comparing) elements(list *ast.Term) []operand {
 	return all
 }
 
-func kindOfSchema(node map[string]any) (kind string, words []string) {
+func kindOfSchema(f *factschema.Field) (kind string, words []string) {
 	for typ, words := range map[string]string{
 		"number": "a number", "integer": "a number", "string": "text", "boolean": "true or false", "array": "a list", "object": "a section",
 	} {
-		if !isType(node, typ) {
+		if !f.Is(typ) {
 			continue
 		}
 		if kind != "" && kind != words {
@@ -204,11 +205,8 @@ func kindOfSchema(node map[string]any) (kind string, words []string) {
 		}
 		kind = words
 	}
-	list, _ := node["enum"].([]any)
-	for _, each := range list {
-		if word, ok := each.(string); ok {
-			words = append(words, word)
-		}
+	if f != nil {
+		words = f.Enum
 	}
 	if kind == "" && len(words) > 0 {
 		kind = "text" // an enumeration need not say its type

@@ -74,7 +74,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		return nil, err
 	}
 	set := &Set{
-		schema:     factSchema{root: options.Facts, relations: relations},
+		schema:     factSchema{root: relations.Fields(), relations: relations},
 		parameters: parameters,
 		byID:       map[string]*Obligation{},
 		packages:   map[string]bool{},

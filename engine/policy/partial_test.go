@@ -210,7 +210,7 @@ func newFactSchema(t *testing.T, bundle map[string]any) factSchema {
 	t.Helper()
 	relations, err := facts.NewRelations(bundle)
 	require.NoError(t, err)
-	return factSchema{root: bundle, relations: relations}
+	return factSchema{root: relations.Fields(), relations: relations}
 }
 
 // TestDecideBadDate shows that a day that does not exist is an error and never

@@ -48,10 +48,10 @@ func (s factSchema) paired(a, b ast.Ref) bool { return s.relations.PairedWith(pa
 // nothing returns the value with which a number or a list says that there is
 // nothing, and one that says there is something.
 func (s factSchema) nothing(fact ast.Ref) (nothing, something ast.Value) {
-	switch node := s.at(fact); {
-	case isType(node, "integer"), isType(node, "number"):
+	switch f := s.at(fact); {
+	case f.IsNumber():
 		return ast.Number("0"), ast.Number("1")
-	case isType(node, "array") && !s.arrayOfObjects(fact):
+	case f.Is("array") && !f.ArrayOfObjects():
 		return ast.NewArray(), ast.NewArray(ast.StringTerm("x"))
 	default:
 		return nil, nil

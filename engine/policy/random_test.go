@@ -165,33 +165,33 @@ func (r *random) day(assessment string) string {
 // value draws a value for the fact at a path, as its schema describes it.
 func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 	node := r.set.schema.at(ref)
-	if alternatives, ok := node["anyOf"].([]any); ok {
+	if len(node.Alternatives) > 0 {
 		// A code of which a schema knows all: the null beside it is for what is not known.
-		codes := r.set.schema.resolve(alternatives[0].(map[string]any))["enum"].([]any)
+		codes := node.Alternatives[0].Enum
 		if r.IntN(2) == 0 {
 			codes = codes[:min(len(codes), 3)] // so that two facts are often of the same State
 		}
-		return ast.String(codes[r.IntN(len(codes))].(string))
+		return ast.String(codes[r.IntN(len(codes))])
 	}
 	if domain := r.set.schema.domain(ref); domain != nil {
 		return domain[r.IntN(len(domain))]
 	}
 	switch {
-	case isType(node, "object") && node["properties"] != nil:
+	case node.Is("object") && len(node.Names) > 0:
 		object := ast.NewObject()
 		for _, name := range r.set.schema.properties(ref) {
 			key := ast.StringTerm(name)
 			object.Insert(key, ast.NewTerm(r.value(ref.Append(key), assessment)))
 		}
 		return object
-	case isType(node, "object"):
+	case node.Is("object"):
 		object := ast.NewObject()
 		for _, word := range r.some(append(slices.Clone(r.words), r.id)) {
 			key := ast.StringTerm(word)
 			object.Insert(key, ast.NewTerm(r.value(ref.Append(key), assessment)))
 		}
 		return object
-	case isType(node, "array") && !r.set.schema.arrayOfObjects(ref):
+	case node.Is("array") && !node.ArrayOfObjects():
 		words := append(slices.Clone(r.words), r.id)
 		if domain := r.set.schema.domain(ref.Append(ast.IntNumberTerm(0))); domain != nil {
 			words = nil
@@ -199,7 +199,7 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 				words = append(words, string(value.(ast.String)))
 			}
 		}
-		if r.set.schema.at(ref.Append(ast.IntNumberTerm(0)))["format"] == "date" {
+		if r.set.schema.at(ref.Append(ast.IntNumberTerm(0))).IsDate() {
 			words = []string{r.day(assessment), r.day(assessment), r.day(assessment)}
 		}
 		var elements []*ast.Term
@@ -207,29 +207,29 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 			elements = append(elements, ast.StringTerm(word))
 		}
 		return ast.NewArray(elements...)
-	case isType(node, "array"):
+	case node.Is("array"):
 		var elements []*ast.Term
 		for i := range r.IntN(4) {
 			element := r.value(ref.Append(ast.IntNumberTerm(i)), assessment)
 			elements = append(elements, ast.NewTerm(element))
 		}
 		return ast.NewArray(elements...)
-	case isType(node, "integer"), isType(node, "number"):
+	case node.IsNumber():
 		number := r.numbers[r.IntN(len(r.numbers))]
 		if r.extreme && r.IntN(8) == 0 {
 			number = "9007199254740991"
 		}
-		if minimum, ok := node["minimum"].(float64); ok && minimum >= 0 {
+		if node.NeverNegative() {
 			number = strings.TrimPrefix(number, "-")
 		}
-		if isType(node, "integer") {
+		if node.Is("integer") {
 			number, _, _ = strings.Cut(number, ".")
 		}
 		return ast.Number(json.Number(number))
 	case ref.Equal(offeredSince):
 		// A service that is offered on the day has been offered since then at the latest.
 		return ast.String(min(r.day(assessment), assessment))
-	case node["format"] == "date":
+	case node.IsDate():
 		return ast.String(r.day(assessment))
 	}
 	return ast.String(r.word())
@@ -284,7 +284,7 @@ func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
 		}
 		if r.lenient {
 			found = slices.DeleteFunc(found, func(paths []facts.Path) bool {
-				return !slices.ContainsFunc(paths, func(path facts.Path) bool { return r.set.schema.at(refOf(path))["format"] != "date" })
+				return !slices.ContainsFunc(paths, func(path facts.Path) bool { return !r.set.schema.at(refOf(path)).IsDate() })
 			})
 		}
 		if len(found) == 0 {
@@ -327,7 +327,7 @@ func (r *random) hide(w world) world {
 		}
 		switch {
 		case r.IntN(4) >= share:
-		case r.set.schema.arrayOfObjects(fact) && r.IntN(2) == 0:
+		case r.set.schema.at(fact).ArrayOfObjects() && r.IntN(2) == 0:
 			list, _ := w.input.Find(fact[1:])
 			array, ok := list.(*ast.Array)
 			if !ok || array.Len() == 0 {
@@ -372,7 +372,7 @@ func (r *random) giveBack(w world) world {
 		days := r.daysOf(w)
 		for i := range 40 {
 			value := r.value(u, string(date.(ast.String)))
-			if i%2 == 1 && len(days) > 0 && r.set.schema.at(u)["format"] == "date" {
+			if i%2 == 1 && len(days) > 0 && r.set.schema.at(u).IsDate() {
 				value = ast.String(days[r.IntN(len(days))]) // the same day fits where none before another does
 			}
 			if given, ok := w.with(u, value); ok && !given.clashes(u) {

@@ -3,20 +3,10 @@ package policy
 import (
 	"slices"
 
-	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/open-policy-agent/opa/v1/ast"
-)
 
-// nature returns what the schema says of a fact. What is within one has its
-// nature: an element of a list, a member of a map.
-func (s factSchema) nature(ref ast.Ref) report.Nature {
-	for end := len(ref); end > 1; end-- {
-		if nature, ok := s.at(ref[:end])["x-nature"].(string); ok {
-			return report.Nature(nature)
-		}
-	}
-	return ""
-}
+	"github.com/dsaeval/dsaeval/engine/report"
+)
 
 // datePointer is an input that nobody establishes.
 const datePointer = "/assessment/date"

@@ -1,0 +1,246 @@
+package factschema
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"math/big"
+	"slices"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
+)
+
+// resolve takes over what the bases say and the field itself does not: a property
+// describes itself better than the shared type does. The branches of anyOf and
+// oneOf are treated like those of allOf where it is about which members there
+// are: that may name a fact as missing that another branch rules out, but never
+// hides one. What a value is they only say together.
+func (f *Field) resolve() {
+	if f.resolved {
+		return
+	}
+	f.resolved = true
+	for _, base := range slices.Concat(f.bases, f.Alternatives) {
+		base.resolve()
+		for name, property := range base.Properties {
+			if f.Properties == nil {
+				f.Properties = map[string]*Field{}
+			}
+			if _, own := f.Properties[name]; !own {
+				f.Properties[name] = property
+			}
+		}
+		if f.Additional == nil {
+			f.Additional = base.Additional
+		}
+		if f.Items == nil {
+			f.Items = base.Items
+		}
+		if f.Default == nil {
+			f.Default = base.Default
+		}
+		if f.Keys == nil {
+			f.Keys = base.Keys
+		}
+		if f.Code == "" {
+			f.Code = base.Code
+		}
+		f.Examples = append(f.Examples, base.Examples...)
+		f.ImpliedBy = append(f.ImpliedBy, base.ImpliedBy...)
+		f.PresumedBy = append(f.PresumedBy, base.PresumedBy...)
+		f.PartOf = append(f.PartOf, base.PartOf...)
+		f.NotBefore = append(f.NotBefore, base.NotBefore...)
+		f.SumAtMost = append(f.SumAtMost, base.SumAtMost...)
+		f.Pairs = append(f.Pairs, base.Pairs...)
+		if f.Role == "" {
+			f.Role, f.Wholes = base.Role, base.Wholes
+		}
+	}
+	for _, base := range f.bases {
+		f.inherit(base)
+	}
+	f.Names = slices.Sorted(maps.Keys(f.Properties))
+}
+
+// inherit takes over what the value is.
+func (f *Field) inherit(base *Field) {
+	if f.Alternatives == nil {
+		f.Alternatives = base.Alternatives
+	}
+	if f.Types == nil {
+		f.Types = base.Types
+	}
+	if f.Enum == nil {
+		f.Enum = base.Enum
+	}
+	if f.minimum == nil {
+		f.minimum = base.minimum
+	}
+	f.Format = cmp.Or(f.Format, base.Format)
+	f.Description = cmp.Or(f.Description, base.Description)
+	f.Unit = cmp.Or(f.Unit, base.Unit)
+	f.Nature = cmp.Or(f.Nature, base.Nature)
+	f.Question = cmp.Or(f.Question, base.Question)
+}
+
+// Read returns what a schema says about a document, and about every place
+// of it, in a fixed order.
+func Read(bundle map[string]any) (root *Field, all []*Field) {
+	b := fieldBuilder{bundle: bundle, byRef: map[string]*Field{}}
+	root = b.build(bundle)
+	for _, f := range b.all {
+		f.resolve()
+	}
+	return root, b.all
+}
+
+type fieldBuilder struct {
+	bundle map[string]any
+	byRef  map[string]*Field
+	all    []*Field
+}
+
+func (b *fieldBuilder) build(schema any) *Field {
+	f := &Field{}
+	b.all = append(b.all, f)
+	b.fill(f, schema)
+	return f
+}
+
+func (b *fieldBuilder) fill(f *Field, schema any) {
+	object, ok := schema.(map[string]any)
+	if !ok {
+		return
+	}
+	if properties, ok := object["properties"].(map[string]any); ok {
+		f.Properties = map[string]*Field{}
+		for _, name := range slices.Sorted(maps.Keys(properties)) {
+			f.Properties[name] = b.build(properties[name])
+		}
+	}
+	if additional, ok := object["additionalProperties"].(map[string]any); ok {
+		f.Additional = b.build(additional)
+	}
+	if keys, ok := object["propertyNames"].(map[string]any); ok {
+		f.Keys = b.build(keys)
+	}
+	f.Types = Names(object["type"])
+	f.Enum = Names(object["enum"])
+	f.minimum, _ = new(big.Rat).SetString(fmt.Sprint(object["minimum"]))
+	f.Format = text(object["format"])
+	f.Description, f.Unit = text(object["description"]), text(object["unit"])
+	f.Nature, f.Question = text(object["x-nature"]), text(object["x-question"])
+	f.Code = text(object["x-code"])
+	if items, ok := object["items"].(map[string]any); ok {
+		f.Items = b.build(items)
+	}
+	f.Default = defaultOf(object["default"])
+	f.Examples, _ = object["examples"].([]any)
+	f.ImpliedBy = Names(object["implied_by"])
+	f.PresumedBy = Names(object["presumed_by"])
+	f.PartOf = Names(object["part_of"])
+	f.NotBefore = Names(object["not_before"])
+	f.Pairs, f.Err = pairsOf(object)
+	f.Role = text(object["x-role"])
+	f.Wholes = Names(object["x-whole"])
+	for _, each := range OneOrMore(object["sum_at_most"]) {
+		if each, ok := each.(map[string]any); ok {
+			f.SumAtMost = append(f.SumAtMost, Sum{Names(each["fields"]), text(each["of"])})
+		}
+	}
+	if ref, ok := object["$ref"].(string); ok {
+		f.bases = append(f.bases, b.reference(ref))
+	}
+	for _, keyword := range []string{"allOf", "anyOf", "oneOf"} {
+		branches, _ := object[keyword].([]any)
+		for _, branch := range branches {
+			if keyword == "allOf" {
+				f.bases = append(f.bases, b.build(branch))
+			} else {
+				f.Alternatives = append(f.Alternatives, b.build(branch))
+			}
+		}
+	}
+}
+
+// defaultOf is the value that a default assumes. A default can only say that there is
+// nothing of a kind: no list, no number, no event.
+func defaultOf(value any) *document.Node {
+	switch value := value.(type) {
+	case []any:
+		if len(value) == 0 {
+			return &document.Node{Kind: document.Array}
+		}
+	case bool:
+		if !value {
+			return &document.Node{Kind: document.Bool}
+		}
+	case json.Number:
+		if value == "0" {
+			return &document.Node{Kind: document.Number, Text: "0"}
+		}
+	case float64:
+		if value == 0 {
+			return &document.Node{Kind: document.Number, Text: "0"}
+		}
+	}
+	return nil
+}
+
+func (b *fieldBuilder) reference(ref string) *Field {
+	if f, ok := b.byRef[ref]; ok {
+		return f
+	}
+	f := &Field{}
+	b.all = append(b.all, f)
+	b.byRef[ref] = f // before it is filled: a schema may refer to itself
+	steps, ok := document.SplitPointer(strings.TrimPrefix(ref, "#"))
+	if ok {
+		target, _ := Lookup(b.bundle, steps)
+		b.fill(f, target)
+	}
+	return f
+}
+
+// Lookup returns a value within plain Go values and the object that holds it.
+func Lookup(value any, steps []string) (found any, holder map[string]any) {
+	for _, step := range steps {
+		switch at := value.(type) {
+		case map[string]any:
+			value, holder = at[step], at
+		case []any:
+			var i int
+			if _, err := fmt.Sscanf(step, "%d", &i); err != nil || i < 0 || i >= len(at) {
+				return nil, nil
+			}
+			value = at[i]
+		default:
+			return nil, nil
+		}
+	}
+	return value, holder
+}
+
+// OneOrMore makes a list of the value of a keyword that need not be one.
+func OneOrMore(value any) []any {
+	if many, ok := value.([]any); ok {
+		return many
+	}
+	if value == nil {
+		return nil
+	}
+	return []any{value}
+}
+
+// Names are the texts among the values of a keyword, such as names of fields.
+func Names(value any) []string {
+	var texts []string
+	for _, each := range OneOrMore(value) {
+		if text, ok := each.(string); ok {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
