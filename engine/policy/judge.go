@@ -151,6 +151,10 @@ func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error)
 	return s, err
 }
 
+// errNoQuestion is a defect of a rule or of the decider: facts can answer what is
+// open, and where none of them is missing nothing is.
+var errNoQuestion = errors.New("undetermined, although no fact is missing or set aside; a rule asks for what no fact can answer")
+
 func (j *judging) judge(ctx context.Context, o *Obligation) (report.Obligation, error) {
 	a := j.unjudged(o)
 	s, err := j.standing(ctx, o)
@@ -172,7 +176,9 @@ func (j *judging) judge(ctx context.Context, o *Obligation) (report.Obligation, 
 		}
 	}
 	if a.Verdict == report.Undetermined {
-		a.Missing = j.missing(o, s.open, s.breached)
+		if a.Missing = j.missing(o, s.open, s.breached); len(a.Missing) == 0 {
+			return a, errNoQuestion
+		}
 	}
 	if a.Verdict == report.Compliant || a.Verdict == report.Undetermined {
 		if a.SpeaksAgainst, err = j.speaksAgainst(ctx, o); err != nil {

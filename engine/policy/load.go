@@ -36,6 +36,9 @@ type Options struct {
 	// Sources are the policies, the first of them the built-in ones. An id that
 	// occurs twice is an error.
 	Sources []Source
+	// WithoutBuiltin leaves out the obligations of the first source, and keeps the
+	// rules, figures and readings that others stand on.
+	WithoutBuiltin bool
 	// Parameters are files that override parameters, by their names.
 	Parameters []ParameterFile
 }
@@ -67,6 +70,9 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 	modules, metadata, err := parse(files)
 	if err != nil {
 		return nil, err
+	}
+	if options.WithoutBuiltin {
+		files = withoutBuiltin(files, modules)
 	}
 	parameters, defects := readParameters(files)
 	relations, err := facts.NewRelations(options.Facts)
@@ -102,6 +108,9 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		if parsed := modules[file.name]; parsed != nil {
 			defects = append(defects, set.add(parsed, set.compiler.Modules[file.name], metadata[file.name])...)
 		}
+	}
+	if options.WithoutBuiltin {
+		set.dropUnread(files)
 	}
 	defects = append(defects, set.checkParameters()...)
 	defects = append(defects, set.checkReadings()...)
