@@ -13,7 +13,7 @@ import (
 
 // load loads the policies with other readings than the defaults, if any.
 func (s *Suite) load(ctx context.Context, readings map[string]string) (*policy.Set, error) {
-	options := policy.Options{Facts: s.bundle, Sources: s.options.Policies}
+	options := policy.Options{Facts: s.bundle, Sources: s.options.Policies, WithoutBuiltin: s.options.WithoutBuiltin}
 	if len(readings) > 0 {
 		overrides := map[string]policy.Override{}
 		for name, option := range readings {

@@ -75,6 +75,31 @@ func (r *Result) Failed() int {
 	return n
 }
 
+// FailedCases counts the cases that failed, each once however much differs.
+func (r *Result) FailedCases() int {
+	failed := map[[2]string]bool{}
+	for _, o := range r.Obligations {
+		if o.Cases == 0 {
+			continue
+		}
+		for _, f := range o.Failures {
+			failed[[2]string{o.ID, f.Case}] = true
+		}
+	}
+	return len(failed)
+}
+
+// Untested counts the obligations that have no cases.
+func (r *Result) Untested() int {
+	n := 0
+	for _, o := range r.Obligations {
+		if o.Cases == 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // Complete reports whether every finding, every verdict and every line is shown
 // by some case.
 func (r *Result) Complete() bool {

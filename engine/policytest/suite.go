@@ -19,6 +19,8 @@ type Options struct {
 	// Policies are loaded together, as [policy.Load] takes them. The obligations
 	// of the last are tested.
 	Policies []policy.Source
+	// WithoutBuiltin is as in [policy.Options].
+	WithoutBuiltin bool
 	// Cases is the directory in which the case files stand, by the paths of the
 	// rules; if it is not set, that of the last policies.
 	Cases policy.Source
