@@ -8,6 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/schemas"
 )
 
 // undecided answers nothing, and asks for nothing.
@@ -23,7 +24,9 @@ func TestNoQuestion(t *testing.T) {
 	t.Parallel()
 	set, err := loadWith(t, map[string]string{"one.rego": header + ground})
 	require.NoError(t, err)
-	schema, err := facts.NewSchema(set.schema.root)
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	schema, err := facts.NewSchema(bundle)
 	require.NoError(t, err)
 	documents, err := schema.Load("facts.yaml", []byte("assessment: {date: 2025-06-02}\nservice: {}\n"))
 	require.NoError(t, err)
