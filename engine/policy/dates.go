@@ -141,9 +141,7 @@ func dayAndNumber(args []*ast.Term) (time.Time, int, error) {
 		return time.Time{}, 0, fmt.Errorf("expected a number, got %v", args[1])
 	}
 	n, ok := number.Int()
-	// Beyond a thousand years the year no longer has four digits and days stop
-	// comparing as strings.
-	if !ok || n < -12000 || n > 366*100 {
+	if !ok || n < minCount || n > maxCount {
 		return time.Time{}, 0, fmt.Errorf("expected a whole number of reasonable size, got %v", args[1])
 	}
 	return day, n, nil

@@ -1,0 +1,248 @@
+package policy
+
+import (
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/policy/kleene"
+	"github.com/dsaeval/dsaeval/schemas"
+)
+
+// The direct evaluator against OPA's partial evaluation, which reads the rules by
+// itself. They may never contradict each other, and OPA may never be sharper.
+// Where ours is, the log says by class how often.
+
+// all compares everything. Otherwise a sample has to do, since it is OPA that takes
+// the time:
+//
+//	go test ./engine/policy -run Direct -all
+var all = flag.Bool("all", false, "compare the direct evaluator with OPA on all facts instead of a sample")
+
+// differ compares the two on documents.
+type differ struct {
+	t      *testing.T
+	set    *Set
+	direct *direct
+	// compared counts the answers, sharper those that only ours gives, by what was
+	// asked.
+	compared int
+	sharper  map[string]int
+	wrong    map[string]string
+	// few is set where only the facts of an obligation and its scope have values;
+	// then nothing is asked that reads others.
+	few bool
+}
+
+func newDiffer(t *testing.T, set *Set) *differ {
+	return &differ{t: t, set: set, direct: newDirect(set.lowered()), sharper: map[string]int{}, wrong: map[string]string{}}
+}
+
+// world compares all questions about some obligations.
+func (d *differ) world(label string, w world, b *bench, obligations []*Obligation) {
+	data, err := d.direct.dataSlots(b.data)
+	require.NoError(d.t, err)
+	s := d.direct.state(w.known(), data)
+	defer s.Release()
+	asked := map[string]bool{}
+	for _, o := range obligations {
+		questions := b.obligations[o.ID]
+		d.findings(label, "findings "+o.ID, questions.findings, w, s)
+		if o.concerned {
+			d.holds(label, "concerned "+o.ID, questions.concerned, w, s)
+		}
+		if o.presupposed {
+			d.holds(label, "presupposed "+o.ID, questions.presupposed, w, s)
+		}
+		if len(o.doubts) > 0 && !d.few {
+			d.findings(label, "speaks_against "+o.ID, questions.speaksAgainst, w, s)
+		}
+		s.Ask(d.direct.id, kleene.StringOf(o.ID))
+		d.holds(label, "suspended", b.suspended[o.ID], w, s)
+		profile := o.profile().String()
+		if asked[profile] {
+			continue
+		}
+		asked[profile] = true
+		scope := b.scopes[profile]
+		d.holds(label, "applies "+profile, scope.applies, w, s)
+		if d.few {
+			continue
+		}
+		d.holds(label, "offered_in_union", scope.offered, w, s)
+		d.holds(label, "addressed "+profile, scope.addressed, w, s)
+		d.holds(label, "exempt "+profile, scope.exempt, w, s)
+		d.holds(label, "in_force "+profile, scope.inForce, w, s)
+		d.holds(label, "ended "+profile, scope.ended, w, s)
+		d.holds(label, "offered_already", scope.offeredAlready, w, s)
+		d.day(label, "starts_on "+profile, scope.startsOn, w, s)
+		d.day(label, "first_day "+profile, scope.firstDay, w, s)
+	}
+	require.NoError(d.t, s.Err())
+}
+
+func (d *differ) holds(label, name string, q question, w world, s *kleene.State) {
+	want, err := partialDecider{}.decide(d.t.Context(), q, w)
+	require.NoError(d.t, err)
+	d.compare(label, name, want.answer, d.direct.holds(s, d.direct.roots[name]).answer)
+}
+
+func (d *differ) findings(label, name string, q question, w world, s *kleene.State) {
+	want, err := partialDecider{}.decide(d.t.Context(), q, w)
+	require.NoError(d.t, err)
+	have := d.direct.findings(s, d.direct.roots[name])
+	d.compare(label, name, want.answer, have.answer)
+	answers := map[string]answer{}
+	for _, f := range have.findings {
+		answers[fmt.Sprint(f.code, " ", f.item)] = f.answer
+	}
+	theirs := map[string]answer{}
+	for _, f := range want.findings {
+		theirs[fmt.Sprint(f.code, " ", f.item)] = f.answer
+	}
+	for _, finding := range slices.Sorted(maps.Keys(theirs)) {
+		mine, ok := answers[finding]
+		if !ok {
+			mine = no
+		}
+		if want.answer == yes && mine != yes && theirs[finding] == unknown {
+			continue
+		}
+		d.compare(label, name+" "+finding, theirs[finding], mine)
+	}
+	for finding, mine := range answers {
+		if _, ok := theirs[finding]; !ok {
+			d.compare(label, name+" "+finding, no, mine)
+		}
+	}
+}
+
+func (d *differ) day(label, name string, q question, w world, s *kleene.State) {
+	j := judging{world: w}
+	want, err := j.startsOn(d.t.Context(), q)
+	require.NoError(d.t, err)
+	have := dayOfValues(s.Emissions(d.direct.roots[name].Cond))
+	d.compared++
+	switch {
+	case want == have:
+	case want == "":
+		d.sharper["first day"]++
+	default:
+		d.report(name, fmt.Sprintf("%s: OPA says %q, ours %q", label, want, have))
+	}
+}
+
+func (d *differ) compare(label, name string, want, have answer) {
+	d.compared++
+	switch {
+	case want == have:
+	case want == unknown:
+		class, _, _ := strings.Cut(name, " {")
+		d.sharper[class]++
+	default:
+		d.report(name, fmt.Sprintf("%s: OPA says %v, ours %v", label, want, have))
+	}
+}
+
+func (d *differ) report(name, message string) {
+	if d.wrong[name] == "" {
+		d.wrong[name] = message
+	}
+}
+
+// conclude fails the test where the two do not go together.
+func (d *differ) conclude() {
+	d.t.Helper()
+	d.t.Logf("%d answers compared", d.compared)
+	for _, class := range slices.Sorted(maps.Keys(d.sharper)) {
+		d.t.Logf("ours is sharper %d times: %s", d.sharper[class], class)
+	}
+	for _, name := range slices.Sorted(maps.Keys(d.wrong)) {
+		d.t.Errorf("%s\n\t%s", name, d.wrong[name])
+	}
+}
+
+// fixturesOf returns the documents of the repository.
+func fixturesOf(t *testing.T) []*facts.Facts {
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	schema, err := facts.NewSchema(bundle)
+	require.NoError(t, err)
+	var documents []*facts.Facts
+	err = filepath.WalkDir("../../fixtures", func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.Name() != "facts.yaml" {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		loaded, err := schema.Load(path, content)
+		documents = append(documents, loaded...)
+		return err
+	})
+	require.NoError(t, err)
+	require.NotEmpty(t, documents)
+	return documents
+}
+
+var fiveDays = []string{"", "2023-09-01", "2024-03-01", "2025-06-02", "2026-11-28"}
+
+func TestDirectOnFixtures(t *testing.T) {
+	t.Parallel()
+	set := builtIn(t)
+	d := newDiffer(t, set)
+	for i, document := range fixturesOf(t) {
+		for j, day := range fiveDays {
+			if !*all && (i+j)%len(fiveDays) != 0 {
+				continue
+			}
+			f := document
+			if day != "" {
+				var err error
+				if f, err = document.WithAssessmentDate(day); err != nil {
+					continue // a fact is later than that
+				}
+			}
+			if f.AssessmentDate() == "" {
+				continue
+			}
+			w, err := newWorld(f, set.schema)
+			require.NoError(t, err)
+			b, err := set.benchFor(t.Context(), f.AssessmentDate())
+			require.NoError(t, err)
+			d.world(f.Name()+" "+f.AssessmentDate(), w, b, set.obligations)
+		}
+	}
+	d.conclude()
+}
+
+func TestDirectOnRandomFacts(t *testing.T) {
+	t.Parallel()
+	set := builtIn(t)
+	d := newDiffer(t, set)
+	b, err := set.benchFor(t.Context(), "2025-06-02")
+	require.NoError(t, err)
+	d.few = true
+	rounds := 1
+	if *all {
+		rounds = 30
+	}
+	for i, o := range set.obligations {
+		r := newRandom(set, b, o, uint64(i))
+		for round := range rounds {
+			w := r.full()
+			d.world(fmt.Sprint(o.ID, " full ", round), w, b, []*Obligation{o})
+			d.world(fmt.Sprint(o.ID, " hidden ", round), r.hide(w), b, []*Obligation{o})
+		}
+	}
+	d.conclude()
+}
