@@ -11,6 +11,7 @@ import (
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
@@ -63,13 +64,17 @@ func (s text) wrong(err error, known names) *Problem {
 	if p.Hint = at.Hint; at.Near != "" {
 		p.Hint = "did you mean " + at.Near + "?"
 	}
-	if p.Hint == "" && strings.HasPrefix(at.Message, "unknown name") && known != nil {
-		p.Hint = known.hint()
+	if name, unknown := strings.CutPrefix(at.Message, "unknown name "); p.Hint == "" && unknown && known != nil {
+		p.Hint = known.hint(name)
 	}
 	return p
 }
 
-func (n names) hint() string {
+// hint says what an unknown name was likely meant to be, or which there are.
+func (n names) hint(unknown string) string {
+	if near := document.Nearest(unknown, n.sorted()); near != "" {
+		return "did you mean " + near + "?"
+	}
 	return "a formula reads the inputs and values of the model: " + strings.Join(n.sorted(), ", ")
 }
 

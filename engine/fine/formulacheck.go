@@ -86,7 +86,7 @@ func (c *formulaCheck) identifier(n *ast.IdentifierNode) {
 		return
 	}
 	if _, known := c.known[n.Value]; !known {
-		hint := c.known.hint()
+		hint := c.known.hint(n.Value)
 		if _, exists := inputTypeOf(n.Value); exists {
 			hint = fmt.Sprintf("list %s under inputs, with what to assume where it is not known", n.Value)
 		}
