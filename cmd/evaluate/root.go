@@ -77,7 +77,7 @@ func newRoot() *cobra.Command {
 	e.config.addFlags(root)
 	e.selection.addFlags(root)
 	e.fineFlags.addFlags(root)
-	root.AddCommand(newFine(), newFineModel(), newImport(), newLint(), newMan(), newObligations(), newParameters(), newSchema(), newTest(), newValidate())
+	root.AddCommand(newFine(), newFineModel(), newImport(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newSchema(), newTest(), newValidate())
 	return root
 }
 

@@ -12,6 +12,9 @@ import (
 // an exemption that the law does not know, and no report would show it.
 var reserved = []string{"dsa", "law", "parameters", "partial", "readings", "system"}
 
+// Reserved are the first words of packages that belong to the built-in policies.
+func Reserved() []string { return slices.Clone(reserved) }
+
 // intruders reports files of later sources that reach into packages of earlier
 // ones or go by the name of one of their files.
 func intruders(files []sourceFile, modules map[string]*ast.Module) Defects {

@@ -1,6 +1,10 @@
 package policy
 
-import "github.com/dsaeval/dsaeval/engine/report"
+import (
+	"slices"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+)
 
 // Exemption is a paragraph that frees micro and small enterprises.
 type Exemption string
@@ -66,3 +70,10 @@ func words[T ~string](list []T) []string {
 	}
 	return texts
 }
+
+// Vocabulary lists the words that a name of the metadata takes: kind, addressee,
+// exemption, rule, penalty or supervised_by.
+func Vocabulary(name string) []string { return slices.Clone(vocabulary[name]) }
+
+// InVocabulary reports whether a word is one of [Vocabulary].
+func InVocabulary(name, word string) bool { return slices.Contains(vocabulary[name], word) }

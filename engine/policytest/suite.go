@@ -89,15 +89,23 @@ func (s *Suite) loadSchema() error {
 
 // readFiles reads the case files beside the obligations of the tested source.
 func (s *Suite) readFiles(tested policy.Source) error {
+	rules, err := tested.Rego()
+	if err != nil {
+		return err
+	}
+	paths := map[string]string{} // inside the source, by those that messages show
+	for p := range rules {
+		paths[path.Join(tested.Name, p)] = p
+	}
 	beside := map[string]*policy.Obligation{}
 	for _, o := range s.set.Obligations() {
-		if name, own := strings.CutPrefix(o.File(), tested.Name+"/"); own || tested.Name == "" {
-			beside[strings.TrimSuffix(name, ".rego")+fileSuffix] = o
+		if p, own := paths[o.File()]; own {
+			beside[strings.TrimSuffix(p, ".rego")+fileSuffix] = o
 			s.obligations = append(s.obligations, o)
 		}
 	}
 	var problems document.Problems
-	err := fs.WalkDir(s.options.Cases.FS, ".", func(p string, entry fs.DirEntry, err error) error {
+	err = fs.WalkDir(s.options.Cases.FS, ".", func(p string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || !strings.HasSuffix(p, fileSuffix) || p == scopeFile {
 			return err
 		}

@@ -1,0 +1,72 @@
+package draft
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
+)
+
+// section is a part of Chapter III: its articles share addressee, exemption and
+// first day, unless the text of one says otherwise.
+type section struct {
+	from, to  int
+	addressee report.Addressee
+	exemption policy.Exemption
+	rule      policy.Rule
+}
+
+var sections = []section{
+	{11, 14, report.Intermediary, policy.NoExemption, policy.General},
+	{15, 15, report.Intermediary, policy.Art15_2, policy.General},
+	{16, 18, report.Hosting, policy.NoExemption, policy.General},
+	{19, 28, report.OnlinePlatform, policy.Art19_1, policy.General},
+	{29, 32, report.Marketplace, policy.Art29_1, policy.General},
+	{33, 43, report.VLOPVLOSE, policy.NoExemption, policy.Section5},
+}
+
+// usualOf is what most provisions of an article's section have in common.
+func usualOf(id string) Obligation {
+	words := strings.Split(id, ".")[1:]
+	number := strings.TrimPrefix(words[0], "art")
+	o := Obligation{
+		Article: number, Kind: report.Duty, Addressee: report.Intermediary, Rule: policy.General,
+		Penalty: report.SixPercent, SupervisedBy: policy.DSCAndCommission,
+		Link: "https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_" + number,
+	}
+	for _, word := range words[1:] {
+		if !enumeration.MatchString(word) {
+			break // a name that tells duties of one paragraph apart
+		}
+		o.Article += "(" + word + ")"
+	}
+	article, err := strconv.Atoi(number)
+	if err != nil {
+		return o // CheckID has said so
+	}
+	for _, s := range sections {
+		if s.from <= article && article <= s.to {
+			o.Addressee, o.Exemption, o.Rule = s.addressee, s.exemption, s.rule
+		}
+	}
+	return o
+}
+
+// services are the services of the cases by whom the obligation addresses.
+var services = map[report.Addressee]string{
+	report.Intermediary: "intermediary", report.Hosting: "hosting", report.OnlinePlatform: "online_platform",
+	report.Marketplace: "marketplace", report.SearchEngine: "search_engine", report.VLOPVLOSE: "vlop",
+}
+
+// dayBefore is the last day on which an obligation does not yet bind the service
+// of its cases.
+func (o Obligation) dayBefore() string {
+	day := map[policy.Rule]string{
+		policy.General: "2024-02-16", policy.Early: "2022-11-15", policy.Section5: "2023-08-24", policy.Supervision: "2023-04-24",
+	}[o.Rule]
+	if o.Rule == policy.General && o.Addressee == report.VLOPVLOSE {
+		day = "2023-08-24"
+	}
+	return day
+}
