@@ -42,6 +42,12 @@ func (l *lowerer) expr(expr *ast.Expr, e env, k then) *kleene.Cond {
 		return l.every(terms, e, k)
 	case *ast.SomeDecl:
 		return k(e)
+	case *ast.Not:
+		return l.join(l.build.Not(l.exists(terms.Body, e)), e, k)
+	case *ast.LogicalAnd:
+		return l.join(l.build.And(l.exists(terms.Lhs, e), l.exists(terms.Rhs, e)), e, k)
+	case *ast.LogicalOr:
+		return l.join(l.build.Or(l.exists(terms.Lhs, e), l.exists(terms.Rhs, e)), e, k)
 	}
 	refuse(expr.Location, "an expression of this kind")
 	return nil
@@ -75,15 +81,28 @@ func (l *lowerer) every(every *ast.Every, e env, k then) *kleene.Cond {
 			}
 			return l.build.Not(l.exists(every.Body, e.bind(every.Value.Value.(ast.Var), element)))
 		})
-		return l.build.Not(otherwise)
+		return l.build.And(l.walkable(domain), l.build.Not(otherwise))
 	})
 	return l.join(holds, e, k)
+}
+
+// walkable returns the condition that a term has elements, or could have some.
+func (l *lowerer) walkable(t *kleene.Term) *kleene.Cond {
+	switch t.Op {
+	case kleene.ListTerm, kleene.SetTerm, kleene.ObjectTerm, kleene.CollectList, kleene.CollectSet:
+		return l.build.Always()
+	case kleene.SlotOf:
+		if shape := l.build.Slots()[t.Slot].Shape; shape != nil && shape.List {
+			return l.build.Always()
+		}
+	}
+	return l.build.Truth(l.build.Call(isCollection, t))
 }
 
 // each lowers what is to be so for one of the elements of a list. The elements of
 // a list that is written out are alternatives.
 func (l *lowerer) each(list *kleene.Term, at *ast.Location, e env, k func(e env, key, element *kleene.Term) *kleene.Cond) *kleene.Cond {
-	if keys, elements, ok := l.writtenOut(list); ok {
+	if keys, elements, ok := l.writtenOut(list, e); ok {
 		var any []*kleene.Cond
 		for i := range elements {
 			any = append(any, k(e, keys[i], elements[i]))
@@ -99,11 +118,11 @@ const maxWrittenOut = 64
 
 // writtenOut returns the keys and elements of a list whose elements are known when
 // lowering, even if what they stand for is not.
-func (l *lowerer) writtenOut(list *kleene.Term) (keys, elements []*kleene.Term, ok bool) {
+func (l *lowerer) writtenOut(list *kleene.Term, e env) (keys, elements []*kleene.Term, ok bool) {
 	switch list.Op {
 	case kleene.Constant:
 		v := list.Value
-		if v.Len() > maxWrittenOut {
+		if v.Len() > maxWrittenOut || v.Len() == 0 {
 			return nil, nil, false
 		}
 		for i := range v.Len() {
@@ -118,7 +137,7 @@ func (l *lowerer) writtenOut(list *kleene.Term) (keys, elements []*kleene.Term, 
 		}
 		return keys, elements, true
 	case kleene.SetTerm:
-		return list.Of, list.Of, true
+		return list.Of, list.Of, !e.listing // two of them may be the same
 	case kleene.ObjectTerm:
 		for i := 0; i < len(list.Of); i += 2 {
 			keys = append(keys, list.Of[i])

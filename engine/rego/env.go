@@ -18,6 +18,9 @@ type env struct {
 	// narrowed are terms of which a lookup has found out the value.
 	narrowed *narrowing
 	with     *override
+	// listing is set where a list is made of what is found, so that nothing may be
+	// found twice that Rego finds once.
+	listing bool
 }
 
 type binding struct {

@@ -53,7 +53,8 @@ const ItemArgument = "item"
 
 // Options say what a program is about.
 type Options struct {
-	// Schema is that of the facts. Without one all of input is a single fact.
+	// Schema is that of the facts. Without one all of input is a single datum,
+	// "input", of which nothing is ever missing.
 	Schema *factschema.Field
 	// Data are the first names of documents below data, each with the number of
 	// names that lead to a value: data.law.amar_threshold has two.

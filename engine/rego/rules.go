@@ -24,6 +24,11 @@ func (l *lowerer) alternatives(rules []*ast.Rule, path []*ast.Term, args []*klee
 	}
 	at := rules[0].Location
 	if !yieldsTrue(rules) {
+		if e.listing && len(rules) > 1 {
+			return l.once(e, at, func(e env, k use) *kleene.Cond { return l.completeRules(rules, args, e, k) }, func(e env, t *kleene.Term) *kleene.Cond {
+				return l.walk(t, path, at, e, k)
+			})
+		}
 		return l.completeRules(rules, args, e, func(e env, t *kleene.Term) *kleene.Cond { return l.walk(t, path, at, e, k) })
 	}
 	// All that such a rule can be is true, so that what comes after it need not be
@@ -137,11 +142,11 @@ func (l *lowerer) setRules(rules []*ast.Rule, path []*ast.Term, e env, k use) *k
 		return l.body(rule.Body, e.inRule(), func(inner env) *kleene.Cond { return l.value(rule.Head.Key, inner, k) })
 	}
 	var any []*kleene.Cond
-	if len(path) == 0 {
+	if len(path) == 0 || e.listing {
 		for _, rule := range rules {
 			any = append(any, element(rule, func(_ env, t *kleene.Term) *kleene.Cond { return l.build.Emit(t) }))
 		}
-		return k(e, l.build.Collect(kleene.CollectSet, l.build.Or(any...)))
+		return l.walk(l.build.Collect(kleene.CollectSet, l.build.Or(any...)), path, rules[0].Location, e, k)
 	}
 	for _, rule := range rules {
 		l.step(rule.Location)
@@ -152,13 +157,21 @@ func (l *lowerer) setRules(rules []*ast.Rule, path []*ast.Term, e env, k use) *k
 	return l.build.Or(any...)
 }
 
+// once goes on with each value that alternatives have, once.
+func (l *lowerer) once(e env, at *ast.Location, alternatives func(e env, k use) *kleene.Cond, k use) *kleene.Cond {
+	inner := e
+	inner.listing = false
+	found := alternatives(inner, func(_ env, t *kleene.Term) *kleene.Cond { return l.build.Emit(t) })
+	return l.each(l.build.Collect(kleene.CollectSet, found), at, e, func(e env, _, t *kleene.Term) *kleene.Cond { return k(e, t) })
+}
+
 // objectRules lowers a reference to rules whose heads have a path: each leads to
 // one member.
 func (l *lowerer) objectRules(rules []*ast.Rule, path []*ast.Term, e env, k use) *kleene.Cond {
 	var any []*kleene.Cond
 	for _, rule := range rules {
 		head := rule.Head.Ref()[1:]
-		if len(path) < len(head) || rule.Head.RuleKind() == ast.MultiValue || rule.Default || rule.Else != nil || len(rule.Head.Args) > 0 {
+		if len(path) < len(head) || rule.Head.RuleKind() == ast.MultiValue || rule.Default || rule.Else != nil || len(rule.Head.Args) > 0 || e.listing {
 			refuse(rule.Location, "the object %v as a whole", rule.Head.Ref())
 		}
 		value := rule.Head.Value

@@ -53,7 +53,9 @@ func (l *lowerer) value(t *ast.Term, e env, k use) *kleene.Cond {
 	case ast.Call:
 		return l.apply(t.Location, v[0], v[1:], e, k)
 	case *ast.ArrayComprehension:
-		return k(e, l.build.Collect(kleene.CollectList, l.emitting(v.Body, v.Term, e)))
+		inner := e
+		inner.listing = true
+		return k(e, l.build.Collect(kleene.CollectList, l.emitting(v.Body, v.Term, inner)))
 	case *ast.SetComprehension:
 		return k(e, l.build.Collect(kleene.CollectSet, l.emitting(v.Body, v.Term, e)))
 	case *ast.ObjectComprehension:
@@ -134,7 +136,7 @@ func (l *lowerer) index(t, key *kleene.Term, path []*ast.Term, at *ast.Location,
 	}
 	switch {
 	case key.Op == kleene.Constant:
-		if keys, elements, ok := l.writtenOut(t); ok && t.Op != kleene.Constant {
+		if keys, elements, ok := l.writtenOut(t, e); ok && t.Op != kleene.Constant {
 			var any []*kleene.Cond
 			for i := range elements {
 				if here := l.build.Compare(kleene.Equal, key, keys[i]); here != l.build.Never() {
@@ -148,7 +150,7 @@ func (l *lowerer) index(t, key *kleene.Term, path []*ast.Term, at *ast.Location,
 		// The element that its loop looks at.
 		return l.walk(l.build.Element(int(key.Loop)), path, at, e, k)
 	}
-	if keys, elements, ok := l.writtenOut(t); ok {
+	if keys, elements, ok := l.writtenOut(t, e); ok {
 		var any []*kleene.Cond
 		for i := range elements {
 			here := l.build.Compare(kleene.Equal, key, keys[i])
@@ -171,6 +173,11 @@ func (l *lowerer) inputAt(p *place, names []string, path []*ast.Term, at *ast.Lo
 	if p.members == nil {
 		if e.overrides(names) {
 			refuse(at, "with replaces a part of the fact %s", names[len(names)-1])
+		}
+		if len(names) == 1 {
+			// Without a schema nobody knows what there is, and so not what is missing.
+			whole := l.build.SlotTerm(l.build.Slot(kleene.Datum, nil, names[0]))
+			return l.build.And(l.build.Defined(whole), l.walk(whole, path, at, e, k))
 		}
 		slot := l.build.SlotTerm(l.build.Slot(kleene.Fact, p.shape, names[1:]...))
 		return l.walk(e.narrow(slot), path, at, e, k)
@@ -233,7 +240,9 @@ func (l *lowerer) dataAt(ref ast.Ref, at *ast.Location, e env, k use) *kleene.Co
 		if n+1 >= len(names) {
 			break // the package as a whole
 		}
-		return l.alternatives(rules[names[n+1]], ref[n+2:], nil, e, k)
+		if named := rules[names[n+1]]; len(named) > 0 {
+			return l.alternatives(named, ref[n+2:], nil, e, k)
+		}
 	}
 	if l.prefixes[ref[:len(names)].String()] || len(names) < 2 {
 		refuse(at, "a whole package")
@@ -246,6 +255,11 @@ func (l *lowerer) dataAt(ref ast.Ref, at *ast.Location, e env, k use) *kleene.Co
 		refuse(at, "the data below %s as a whole", names[len(names)-1])
 	case e.overrides(names[:n+1]):
 		refuse(at, "with replaces a part of the datum %s", names[n])
+	}
+	if len(ref) > n+1 {
+		if _, isNumber := ref[n+1].Value.(ast.Number); isNumber {
+			refuse(at, "a number as a name below data") // OPA's store takes it for an index or for a name
+		}
 	}
 	t := l.build.SlotTerm(l.build.Slot(kleene.Datum, nil, names[1:n+1]...))
 	defined := l.build.Defined(t)
