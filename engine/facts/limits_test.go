@@ -128,18 +128,6 @@ func TestHostileFiles(t *testing.T) {
 	}
 }
 
-// More than the library gets to read is refused before it takes up memory.
-func TestHostileYAMLIsBounded(t *testing.T) {
-	t.Parallel()
-	for sign, name := range map[string]string{
-		"\n": "line ends", ",": "commas", "a: ": "colons", "- ": "dashes", "[": "brackets", "{": "braces",
-	} {
-		_, err := document.Decode("x", []byte("a: b"+strings.Repeat(sign, MaxSize/8)), document.YAML)
-		require.EqualError(t, err, fmt.Sprintf("x: the file has %d %s; at most 250000 are read",
-			MaxSize/8+strings.Count(sign, ": "), name))
-	}
-}
-
 // Files that are wrong in as many places as they may have values.
 func TestManyProblems(t *testing.T) {
 	if testing.Short() {

@@ -2,10 +2,12 @@ package facts
 
 import (
 	"encoding/json"
+	"fmt"
 	"math/rand"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -78,6 +80,19 @@ func shuffled(value any, random *rand.Rand) string {
 		text, _ := json.Marshal(value)
 		return string(escapeRare(text))
 	}
+}
+
+// escapeRare escapes what JSON allows within quotes, and YAML does not.
+func escapeRare(written []byte) []byte {
+	var escaped []byte
+	for _, char := range string(written) {
+		if char >= 0x7F && char < 0xA0 || strings.ContainsRune("\uFEFF\uFFFE\uFFFF", char) {
+			escaped = fmt.Appendf(escaped, `\u%04x`, char)
+		} else {
+			escaped = utf8.AppendRune(escaped, char)
+		}
+	}
+	return escaped
 }
 
 func TestProperties(t *testing.T) {

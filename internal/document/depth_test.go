@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -92,5 +93,17 @@ func TestSizes(t *testing.T) {
 	t.Parallel()
 	for size, want := range map[int64]string{9: "9 bytes", 16 << 20: "16 MiB", 64 << 10: "64 KiB", 1 << 40: "1024 GiB"} {
 		require.Equal(t, want, sizeText(size))
+	}
+}
+
+// More than the library gets to read is refused before it takes up memory.
+func TestHostileYAMLIsBounded(t *testing.T) {
+	t.Parallel()
+	for sign, name := range map[string]string{
+		"\n": "line ends", ",": "commas", "a: ": "colons", "- ": "dashes", "[": "brackets", "{": "braces",
+	} {
+		_, err := Decode("x", []byte("a: b"+strings.Repeat(sign, MaxSize/8)), YAML)
+		require.EqualError(t, err, fmt.Sprintf("x: the file has %d %s; at most 250000 are read",
+			MaxSize/8+strings.Count(sign, ": "), name))
 	}
 }
