@@ -12,6 +12,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/policytest"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 )
 
 // Source is everything that the pages are made of.
@@ -41,7 +42,7 @@ func (s Source) Page(o *policy.Obligation) string {
 	var b strings.Builder
 	p := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	p("%s# Art. %s: %s\n", generated, o.Article, o.Title)
-	p("`%s`, %s\n", o.ID, kinds[o.Kind])
+	p("`%s`, %s\n", o.ID, words.Kind(o.Kind))
 	p("## What it asks\n\n%s\n", o.Description)
 	if o.Exceptions != "" {
 		p("Exceptions: %s\n", o.Exceptions)
@@ -118,7 +119,7 @@ func (s Source) Index() string {
 	p("What is left out, and why, stands in [left_out.yaml](../../policies/left_out.yaml).\n")
 	p("## By article\n\n| Article | What it asks | Addressee | Kind |\n|---|---|---|---|")
 	for _, o := range s.Obligations {
-		p("| [%s](%s.md) | %s | %s | %s |", o.Article, o.ID, o.Title, addressees[o.Addressee], o.Kind)
+		p("| [%s](%s.md) | %s | %s | %s |", o.Article, o.ID, o.Title, words.Addressee(o.Addressee), o.Kind)
 	}
 	p("\n## By tier\n\nThe tiers nest: whoever is bound by one is bound by those above it.\n")
 	for _, tier := range []report.Addressee{report.Intermediary, report.Hosting, report.OnlinePlatform, report.Marketplace, report.VLOPVLOSE} {
@@ -128,7 +129,7 @@ func (s Source) Index() string {
 				links = append(links, fmt.Sprintf("[%s](%s.md)", o.Article, o.ID))
 			}
 		}
-		p("- %s: %s", addressees[tier], cmp.Or(strings.Join(links, ", "), "none"))
+		p("- %s: %s", words.Addressee(tier), cmp.Or(strings.Join(links, ", "), "none"))
 	}
 	return b.String()
 }
@@ -142,9 +143,9 @@ func code(names []string) string {
 }
 
 func numbers(list []int) string {
-	words := make([]string, len(list))
+	said := make([]string, len(list))
 	for i, n := range slices.Sorted(slices.Values(list)) {
-		words[i] = fmt.Sprint(n)
+		said[i] = fmt.Sprint(n)
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(said, ", ")
 }

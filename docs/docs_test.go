@@ -13,6 +13,7 @@ import (
 	"github.com/dsaeval/dsaeval/docs"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/policytest"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
@@ -106,8 +107,9 @@ func answers(t *testing.T, suite *policytest.Suite, o *policy.Obligation) map[st
 	require.NoError(t, err)
 	all, err := suite.Set().Answers(t.Context(), o, document)
 	require.NoError(t, err)
-	for code, words := range all {
-		all[code] = strings.ReplaceAll(words, document.AssessmentDate(), "the assessment date")
+	said := map[string]string{}
+	for code, c := range all {
+		said[code] = strings.ReplaceAll(words.Condition(c), document.AssessmentDate(), "the assessment date")
 	}
-	return all
+	return said
 }

@@ -89,8 +89,7 @@ func standingOf(o report.Obligation) (fine.Standing, bool) {
 	case report.Undetermined:
 		return fine.Undetermined, slices.Contains(o.Possible, report.Breach)
 	case report.NotApplicable:
-		notYet := len(o.Reasons) == 1 && o.Reasons[0] == report.NotYet
-		return fine.Ahead, notYet && o.IfApplicable != nil && *o.IfApplicable == report.Breach
+		return fine.Ahead, o.Ahead()
 	}
 	return "", false
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 )
 
 func (e *Engine) report(f *facts.Facts, result *policy.Result) *report.Report {
@@ -25,10 +26,11 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *report.Report {
 		},
 	}
 	for _, o := range result.Obligations {
+		words.Speak(o.Open, o.Missing)
 		if !o.Kind.Breachable() {
 			r.Context = append(r.Context, report.Context{
 				ID: o.ID, Article: o.Article, Title: o.Title, Kind: o.Kind, State: o.Verdict.State(),
-				Findings: o.Findings, Missing: o.Missing,
+				Findings: o.Findings, Open: o.Open, Missing: o.Missing,
 			})
 			continue
 		}
@@ -36,7 +38,7 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *report.Report {
 		r.Obligations = append(r.Obligations, o)
 		r.Summary.Add(o)
 	}
-	r.Parameters, r.Readings = result.Parameters, result.Readings
+	r.Parameters, r.Readings, r.Questions = result.Parameters, result.Readings, result.Questions
 	r.Sources = citedSources(f, r)
 	return r
 }

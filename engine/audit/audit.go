@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 )
 
 // Report is an evaluation in the words of an audit.
@@ -92,11 +93,11 @@ func Of(r *report.Report) Report {
 // outside says why an obligation is not audited, or nothing if it is.
 func outside(o report.Obligation) string {
 	if o.Verdict == report.NotApplicable {
-		words := make([]string, len(o.Reasons))
+		said := make([]string, len(o.Reasons))
 		for i, reason := range o.Reasons {
-			words[i] = reasonWords(reason)
+			said[i] = words.Reason(reason)
 		}
-		return strings.Join(words, "; ")
+		return strings.Join(said, "; ")
 	}
 	if !inChapterIII(o) {
 		return "outside Chapter III of the Digital Services Act, which alone is audited under its Art. 37(1), point (a)"

@@ -132,7 +132,7 @@ func TestSubjectMatter(t *testing.T) {
 	require.Empty(t, audit.Of(reportOf(own)).Conclusions)
 
 	a := audit.Of(reportOf(obligation(report.NotApplicable, report.Law)))
-	require.Equal(t, "the obligation does not apply yet; micro and small enterprises are exempt", a.NotAudited[0].Reason)
+	require.Equal(t, "the day of application has not come; micro and small enterprises are exempt", a.NotAudited[0].Reason)
 }
 
 // TestBenchmarks shows that the report lists the parameters that took part and

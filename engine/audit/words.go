@@ -43,26 +43,3 @@ func designated(r *report.Report) bool {
 		return o.Addressee == report.VLOPVLOSE && o.Verdict != report.NotApplicable
 	})
 }
-
-func reasonWords(reason report.Reason) string {
-	switch reason {
-	case report.NotOffered:
-		return "the service is not offered in the Union"
-	case report.NotAddressed:
-		return "the obligation does not address this kind of service"
-	case report.SizeExempt:
-		return "micro and small enterprises are exempt"
-	case report.NotYet:
-		return "the obligation does not apply yet"
-	case report.Ended:
-		return "the obligation applies no longer"
-	case report.Suspended:
-		return "the obligation is suspended"
-	case report.NotConcerned:
-		return "the condition of the obligation is not met"
-	}
-	if id, ok := reason.Presupposed(); ok {
-		return "it presupposes what " + id + " orders and what is not there"
-	}
-	return string(reason)
-}

@@ -72,7 +72,7 @@ func unusable(r *report.Report) string {
 	switch {
 	case r.SchemaVersion == 0 || len(r.Obligations) == 0 && r.Provenance.Engine == "":
 		return "this is no report"
-	case r.SchemaVersion != report.SchemaVersion:
+	case r.SchemaVersion > report.SchemaVersion:
 		return fmt.Sprintf("the report has schema_version %d; this program reads %d", r.SchemaVersion, report.SchemaVersion)
 	}
 	for _, o := range r.Obligations {

@@ -4,13 +4,14 @@ import (
 	"context"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // Answers says by the codes of the findings of an obligation what the facts that
 // are not given would have to be for each; a finding that the given facts settle
 // has no entry. It is what a page about the obligation shows as the answer that
 // breaches.
-func (s *Set) Answers(ctx context.Context, o *Obligation, f *facts.Facts) (map[string]string, error) {
+func (s *Set) Answers(ctx context.Context, o *Obligation, f *facts.Facts) (map[string]report.Condition, error) {
 	j, err := s.judging(ctx, f)
 	if err != nil {
 		return nil, err
@@ -19,10 +20,13 @@ func (s *Set) Answers(ctx context.Context, o *Obligation, f *facts.Facts) (map[s
 	if err != nil {
 		return nil, err
 	}
-	answers := map[string]string{}
+	answers := map[string]report.Condition{}
 	for _, finding := range out.findings {
-		if words := finding.residual.words(); finding.answer == unknown && words != "" {
-			answers[finding.code] = words
+		if finding.answer != unknown {
+			continue
+		}
+		if c, said := finding.residual.condition(); said {
+			answers[finding.code] = c
 		}
 	}
 	return answers, nil

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -25,7 +26,11 @@ func TestAnswers(t *testing.T) {
 		require.NoError(t, err)
 		got, err := set.Answers(t.Context(), o, documents[0])
 		require.NoError(t, err)
-		return got
+		said := map[string]string{}
+		for code, c := range got {
+			said[code] = words.Condition(c)
+		}
+		return said
 	}
 	require.Equal(t, map[string]string{
 		"both":  "reporting_pipeline.fault_fixed is false and reporting_pipeline.fault_fixed_on is before 2025-06-02",

@@ -13,7 +13,7 @@ func (j *judging) unjudged(o *Obligation) report.Obligation {
 		ID: o.ID, Article: o.Article, Title: o.Title, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
 		Penalty: list(o.Penalty), Links: list(o.Links), Remediation: o.Remediation,
 		Parameters: j.set.parametersOf(o.Parameters, j.facts.AssessmentDate()), Readings: j.set.readingsOf(o.Readings),
-		Reasons: []report.Reason{}, Findings: []report.Finding{}, SpeaksAgainst: []report.Doubt{}, Possible: []report.Verdict{}, Missing: []report.Missing{},
+		Reasons: []report.Reason{}, Findings: []report.Finding{}, SpeaksAgainst: []report.Doubt{}, Possible: []report.Verdict{}, Open: []report.Open{}, Missing: []report.Missing{},
 	}
 }
 

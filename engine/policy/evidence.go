@@ -33,9 +33,7 @@ func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q
 			Code: f.code, Message: rule.Message, Words: list(rule.Words), Remediation: rule.Remediation,
 			Basis: report.Law, Parameters: []report.ParameterValue{}, Readings: []report.ReadingValue{}, Evidence: []report.Evidence{},
 		}
-		if f.item >= 0 {
-			finding.Item = &f.item
-		}
+		finding.Item = item(f)
 		if rule.EndedOn != "" {
 			if day, ok := j.facts.At(pointerOf(rule.endedOnRef())); ok {
 				finding.EndedOn = &day.Text
@@ -54,6 +52,14 @@ func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q
 		findings = append(findings, finding)
 	}
 	return findings, nil
+}
+
+// item is the index of the element that a finding is about; nil if none.
+func item(f findingOutcome) *int {
+	if f.item < 0 {
+		return nil
+	}
+	return &f.item
 }
 
 // sufficient returns the facts that are enough for a finding: those that it

@@ -24,6 +24,8 @@ type Result struct {
 	// Parameters and Readings are those that take part, in the order of their names.
 	Parameters []report.Parameter
 	Readings   []report.Reading
+	// Questions are the facts that undetermined obligations wait for.
+	Questions []report.Question
 	// ParametersSHA256 identifies the parameter values and figures of the law
 	// that were in force.
 	ParametersSHA256 string
@@ -52,6 +54,7 @@ func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligati
 		}
 		result.Obligations = append(result.Obligations, judged)
 	}
+	result.Questions = s.questions(result.Obligations)
 	result.Parameters, result.Readings = s.background(result.Obligations, f.AssessmentDate())
 	return result, nil
 }
@@ -176,7 +179,7 @@ func (j *judging) judge(ctx context.Context, o *Obligation) (report.Obligation, 
 		}
 	}
 	if a.Verdict == report.Undetermined {
-		if a.Missing = j.missing(o, s.open, s.breached); len(a.Missing) == 0 {
+		if a.Open, a.Missing = j.missing(o, s.open, s.breached); len(a.Missing) == 0 {
 			return a, errNoQuestion
 		}
 	}

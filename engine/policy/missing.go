@@ -1,49 +1,63 @@
 package policy
 
 import (
-	"cmp"
 	"slices"
 
-	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// missing lists the facts on which an undetermined verdict depends: first those
-// that decide whether the obligation applies, then those that decide whether
-// it is breached. Each comes with what it would have to be.
-func (j *judging) missing(o *Obligation, applicability []ast.Ref, breached outcome) []report.Missing {
-	all := []report.Missing{}
-	add := func(ref ast.Ref, condition string) {
-		pointer := pointerOf(ref)
-		i := slices.IndexFunc(all, func(m report.Missing) bool { return m.Pointer == pointer })
-		if i < 0 {
-			m := report.Missing{Pointer: pointer}
-			if aside, ok := j.facts.Aside(pointer); ok {
-				why := aside.Why()
-				m.Given, m.Why = aside.Value.Value(), &why
-			}
-			all = append(all, m)
-			i = len(all) - 1
+// missing lists the questions that an undetermined verdict leaves open, and the
+// facts on which they depend: first those that decide whether the obligation
+// applies, then those that decide whether it is breached.
+func (j *judging) missing(o *Obligation, applicability []ast.Ref, breached outcome) ([]report.Open, []report.Missing) {
+	open, facts := []report.Open{}, []report.Missing{}
+	add := func(question report.Open, refs []ast.Ref) {
+		if len(refs) == 0 {
+			return
 		}
-		if !slices.Contains(all[i].Conditions, condition) {
-			all[i].Conditions = append(all[i].Conditions, condition)
-		}
-	}
-	for _, ref := range j.leaves(o, applicability) {
-		add(ref, "decides whether the obligation applies")
-	}
-	if breached.answer == unknown {
-		for _, f := range breached.findings {
-			if f.answer != unknown {
-				continue
+		open = append(open, question)
+		for _, ref := range refs {
+			pointer := pointerOf(ref)
+			i := slices.IndexFunc(facts, func(m report.Missing) bool { return m.Pointer == pointer })
+			if i < 0 {
+				i = len(facts)
+				facts = append(facts, j.wanted(pointer))
 			}
-			condition := "breach if " + cmp.Or(f.residual.words(), "the finding "+f.code+" holds")
-			for _, ref := range j.leaves(o, f.residual.facts()) {
-				add(ref, condition)
+			if waits := &facts[i].Open; !slices.Contains(*waits, len(open)-1) {
+				*waits = append(*waits, len(open)-1)
 			}
 		}
 	}
-	return all
+	add(report.Open{Decides: report.Applies}, j.leaves(o, applicability))
+	if breached.answer != unknown {
+		return open, facts
+	}
+	for _, f := range breached.findings {
+		if f.answer != unknown {
+			continue
+		}
+		question := report.Open{Decides: report.Breached, Finding: f.code, Item: item(f)}
+		if rule := o.findings[f.code]; rule != nil {
+			question.Message = rule.Message
+		}
+		if c, said := f.residual.condition(); said {
+			question.Condition = &c
+		}
+		add(question, j.leaves(o, f.residual.facts()))
+	}
+	return open, facts
+}
+
+// wanted is a missing fact, with what was given in vain.
+func (j *judging) wanted(pointer string) report.Missing {
+	m := report.Missing{Pointer: pointer, Conditions: []string{}}
+	if aside, ok := j.facts.Aside(pointer); ok {
+		why := aside.Why()
+		m.Given, m.Why = aside.Value.Value(), &why
+	}
+	return m
 }
 
 // leaves narrows facts that are whole sections down to those members that the

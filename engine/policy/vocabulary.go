@@ -55,15 +55,15 @@ func ruleName(k report.Kind) string {
 const speaksAgainst = "speaks_against"
 
 var vocabulary = map[string][]string{
-	"kind":          words(report.Kinds()),
-	"addressee":     words(report.Addressees()),
+	"kind":          texts(report.Kinds()),
+	"addressee":     texts(report.Addressees()),
 	"exemption":     {string(NoExemption), string(Art15_2), string(Art19_1), string(Art29_1)},
 	"rule":          {string(General), string(Section5), string(Early), string(Supervision)},
-	"penalty":       words(report.Penalties()),
+	"penalty":       texts(report.Penalties()),
 	"supervised_by": {string(DSCAndCommission), string(CommissionOnly), string(DSCOnly), string(Courts), string(Nobody)},
 }
 
-func words[T ~string](list []T) []string {
+func texts[T ~string](list []T) []string {
 	texts := make([]string, len(list))
 	for i, word := range list {
 		texts[i] = string(word)

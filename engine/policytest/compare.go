@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 )
 
 // difference is something that a case expects and that was not found.
@@ -65,7 +66,7 @@ func differs(key string, want, have any, got report.Obligation) string {
 		lines = append(lines, fmt.Sprintf("finding %s: %s", f.Code, f.Message))
 	}
 	for _, m := range got.Missing {
-		lines = append(lines, fmt.Sprintf("missing %s: %s", dotted(m.Pointer), strings.Join(m.Conditions, "; ")))
+		lines = append(lines, "missing "+words.Missing(m))
 	}
 	if len(got.Reasons) > 0 {
 		lines = append(lines, "because: "+strings.Join(texts(got.Reasons), ", "))

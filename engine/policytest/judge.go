@@ -8,6 +8,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 )
 
 // Document makes valid facts of dotted paths, or returns the [document.Problems] for
@@ -40,7 +41,9 @@ func (s *Suite) Judge(ctx context.Context, o *policy.Obligation, f Facts, readin
 	if err != nil {
 		return report.Obligation{}, err
 	}
-	return result.Obligations[0], nil
+	judged := result.Obligations[0]
+	words.Speak(judged.Open, judged.Missing)
+	return judged, nil
 }
 
 // Codes names the findings of an assessment, an element with its index.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/audit"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -100,7 +101,7 @@ func (p auditPaper) conclusions(file string) {
 		for _, f := range o.Findings {
 			p.printf("- Finding: %s\n", writing.MarkdownText(findingText(f)))
 			for _, e := range f.Evidence {
-				p.printf("  - Evidence: %s %s = %s", writing.MarkdownCode(place(file, e)), writing.MarkdownCode(dotted(e.Pointer)), writing.MarkdownCode(valueText(e.Value)))
+				p.printf("  - Evidence: %s %s = %s", writing.MarkdownCode(place(file, e)), writing.MarkdownCode(words.Fact(e.Pointer)), writing.MarkdownCode(valueText(e.Value)))
 				if origin := originText(e); origin != "" {
 					p.printf(" (%s)", writing.MarkdownText(origin))
 				}

@@ -7,6 +7,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 )
 
 // fine writes what is at stake, after the breaches: a line with the cap, the
@@ -193,7 +194,7 @@ func grouped(amount string) string {
 func dottedList(pointers []string) string {
 	var list []string
 	for _, p := range pointers {
-		list = append(list, dotted(p))
+		list = append(list, words.Fact(p))
 	}
 	return strings.Join(list, ", ")
 }

@@ -10,6 +10,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 )
 
 // Fine writes everything about the money of a report: every base, every cap,
@@ -65,7 +66,7 @@ func (d fineDetail) bases() {
 		}
 	})
 	for _, pointer := range d.r.Missing {
-		d.printf("  no figure without %s\n", dotted(pointer))
+		d.printf("  no figure without %s\n", words.Fact(pointer))
 	}
 	for _, doubt := range d.r.Doubts {
 		d.printf("  doubt: %s\n", doubt)

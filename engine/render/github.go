@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -55,7 +56,7 @@ func undeterminedText(r *report.Report, open []report.Obligation) string {
 			break
 		}
 		lines = append(lines, "Art. "+o.Article+" ["+o.ID+"] waits for "+
-			joined(o.Missing, ", ", func(m report.Missing) string { return dotted(m.Pointer) }))
+			joined(o.Missing, ", ", func(m report.Missing) string { return words.Fact(m.Pointer) }))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -13,17 +14,17 @@ import (
 // breachWords names a breach by its basis. A breach by benchmark is one by a
 // value that stands for an open word, and another value could end it.
 func breachWords(o report.Obligation) string {
-	words := "breach"
+	said := "breach"
 	switch o.Basis {
 	case report.ByParameter:
-		words += " by benchmark"
+		said += " by benchmark"
 	case report.ByReading:
-		words += " on a reading"
+		said += " on a reading"
 	}
 	if o.Ended {
-		words += ", ended"
+		said += ", ended"
 	}
-	return words
+	return said
 }
 
 // standsOn says of a verdict on how many conclusions of others it rests, and what
@@ -59,8 +60,8 @@ func groundLines(f report.Finding) []string {
 	for _, r := range f.Readings {
 		lines = append(lines, "on a reading: "+readingText(r))
 	}
-	if words := statusWords[f.Status]; words != "" {
-		lines = append(lines, words)
+	if said := statusWords[f.Status]; said != "" {
+		lines = append(lines, said)
 	}
 	if f.EndedOn != nil {
 		lines = append(lines, "ended on "+*f.EndedOn)
@@ -144,7 +145,7 @@ func doubtText(d report.Doubt) string {
 
 // asideText says of a fact that it was given and why it does not count.
 func asideText(s report.SetAside) string {
-	return fmt.Sprintf("%s = %s: %s", dotted(s.Pointer), valueText(s.Value), s.Why)
+	return fmt.Sprintf("%s = %s: %s", words.Fact(s.Pointer), valueText(s.Value), s.Why)
 }
 
 // doubted returns the obligations that something speaks against.

@@ -54,7 +54,7 @@ func TestTAPDirectives(t *testing.T) {
 	}
 	require.Equal(t, []string{
 		`not TODO waived: published on Monday: Example \# SKIP (owner Example \# SKIP, approved by Bob, last valid day 2023-12-31)`, "not TODO undetermined",
-		"ok SKIP not applicable: not yet", "not TODO ended", "ok SKIP not applicable: not addressed",
+		"ok SKIP not applicable: the day of application has not come", "not TODO ended", "ok SKIP not applicable: other kinds of service are addressed",
 	}, have)
 }
 

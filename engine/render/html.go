@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -23,7 +24,7 @@ var (
 	htmlTemplates = template.Must(template.New("").Funcs(template.FuncMap{
 		"capital": writing.Capital,
 		"day":     htmlDay,
-		"dotted":  dotted,
+		"dotted":  words.Fact,
 		"doubt":   doubtText,
 		"origin":  htmlOrigin,
 		"money":   htmlMoney,
@@ -31,6 +32,7 @@ var (
 		"value":   htmlValue,
 		"web":     htmlWeb,
 		"words":   htmlWords,
+		"basis":   func(b report.Basis) string { return htmlWords(b) },
 		"plural":  writing.Count,
 		"rough":   inMillions,
 		"next":    func(i int) int { return i + 1 },

@@ -1,104 +1,52 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 )
 
-var htmlVocabulary = map[string]string{
-	string(report.Breach):        "Breach",
-	string(report.Compliant):     "Compliant",
-	string(report.Undetermined):  "Undetermined",
-	string(report.NotApplicable): "Not applicable",
-
-	string(report.Noted):    "Noted",
-	string(report.NotNoted): "Not noted",
-	string(report.Unknown):  "Unknown",
-
-	string(report.Law):         "Law alone",
-	string(report.ByReading):   "Law on a reading",
-	string(report.ByParameter): "By benchmark",
-
-	string(report.Court):        "found by a court",
-	string(report.Final):        "final decision",
-	string(report.Measured):     "independent test",
-	string(report.Documented):   "document",
-	string(report.Preliminary):  "preliminary findings",
-	string(report.SelfDeclared): "said by the provider",
-	string(report.Unstated):     "status not stated",
-	string(report.Alleged):      "alleged",
-	string(report.Annulled):     "annulled",
-
-	string(report.Intermediary):   "Intermediary services",
-	string(report.Hosting):        "Hosting services",
-	string(report.OnlinePlatform): "Online platforms",
-	string(report.Marketplace):    "Online marketplaces",
-	string(report.SearchEngine):   "Online search engines",
-	string(report.VLOPVLOSE):      "Very large platforms and search engines",
-
-	string(report.Duty):               "Duty",
-	string(report.Prohibition):        "Prohibition",
-	string(report.ConditionalDuty):    "Conditional duty",
-	string(report.Procedural):         "Procedural duty",
-	string(report.Indicator):          "Indicator",
-	string(report.MitigationOption):   "Mitigation option",
-	string(report.Voluntary):          "Voluntary",
-	string(report.LegalEffect):        "Legal effect",
-	string(report.LiabilityCondition): "Condition of liability",
-	string(report.Charge):             "Charge",
-
-	string(report.NotOffered):   "not offered in the Union",
-	string(report.NotAddressed): "does not address this kind of service",
-	string(report.SizeExempt):   "micro and small enterprises are exempt",
-	string(report.NotYet):       "does not apply yet",
-	string(report.Ended):        "applies no longer",
-	string(report.Suspended):    "suspended",
-	string(report.NotConcerned): "its own condition is not met",
-
-	string(report.NoPenalty):     "None",
-	string(report.SixPercent):    "6 % of turnover, Art. 52(3) or 74(1)",
-	string(report.OnePercent):    "1 % of turnover, Art. 74(2)",
-	string(report.FivePercent):   "5 % of daily turnover per day, Art. 76",
-	string(report.DSCOnePercent): "1 % of turnover or income, Art. 52(3)",
-	string(report.DSCFiveDaily):  "5 % of daily turnover or income per day, Art. 52(4)",
-
-	"primary":     "read in the source itself",
-	"secondary":   "reported by others",
-	"from_memory": "from memory",
+// htmlWords puts a word of the report's vocabulary as a reader would: what stands
+// alone begins with a capital. What it does not know, it leaves as it is, less
+// the underscores.
+func htmlWords(word any) string {
+	switch word := word.(type) {
+	case report.Verdict:
+		return words.Capital(words.Verdict(word))
+	case *report.Verdict:
+		return words.Capital(words.Verdict(*word))
+	case report.State:
+		return words.Capital(words.State(word))
+	case report.Basis:
+		return words.Capital(words.Basis(word))
+	case report.Addressee:
+		return words.Capital(words.Addressee(word))
+	case report.Kind:
+		return words.Capital(words.Kind(word))
+	case report.Penalty:
+		return words.Capital(words.Penalty(word))
+	case report.Reason:
+		return words.Reason(word)
+	case report.Status:
+		return words.Status(word)
+	case string:
+		if verdict := report.Verdict(word); slices.Contains(report.Verdicts(), verdict) {
+			return words.Capital(words.Verdict(verdict))
+		}
+		if confidence, ok := htmlConfidence[word]; ok {
+			return confidence
+		}
+		return strings.ReplaceAll(word, "_", " ")
+	}
+	return ""
 }
 
-// htmlWords puts a word of the report's vocabulary as a reader would. What it
-// does not know, it leaves as it is, less the underscores.
-func htmlWords(word any) string {
-	var s string
-	switch word := word.(type) {
-	case string:
-		s = word
-	case report.Verdict:
-		s = string(word)
-	case *report.Verdict:
-		s = string(*word)
-	case report.State:
-		s = string(word)
-	case report.Basis:
-		s = string(word)
-	case report.Addressee:
-		s = string(word)
-	case report.Kind:
-		s = string(word)
-	case report.Reason:
-		s = string(word)
-	case report.Penalty:
-		s = string(word)
-	case report.Status:
-		s = string(word)
-	}
-	if words, ok := htmlVocabulary[s]; ok {
-		return words
-	}
-	return strings.ReplaceAll(s, "_", " ")
+// htmlConfidence says how somebody knows what a source says.
+var htmlConfidence = map[string]string{
+	"primary": "read in the source itself", "secondary": "reported by others", "from_memory": "from memory",
 }
 
 // htmlOrigin says who established a fact, where that is stated, and whether the
@@ -147,9 +95,9 @@ func htmlValue(value any) string {
 	if len(list) == 0 {
 		return "none"
 	}
-	words := make([]string, len(list))
+	said := make([]string, len(list))
 	for i, element := range list {
-		words[i] = valueText(element)
+		said[i] = valueText(element)
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(said, ", ")
 }

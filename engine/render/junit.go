@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 )
 
 // JUnit writes a test suite per report and in it a test case per obligation. A
@@ -131,9 +132,9 @@ func notTested(o report.Obligation) string {
 	case o.Verdict == report.Undetermined:
 		return "undetermined: " + joined(o.Missing, "; ", missingText)
 	case o.IfApplicable != nil:
-		return fmt.Sprintf("not applicable: %s (if it applied: %s)", joined(o.Reasons, ", ", reasonText), *o.IfApplicable)
+		return fmt.Sprintf("not applicable: %s (if it applied: %s)", joined(o.Reasons, ", ", words.Reason), *o.IfApplicable)
 	}
-	return "not applicable: " + joined(o.Reasons, ", ", reasonText)
+	return "not applicable: " + joined(o.Reasons, ", ", words.Reason)
 }
 
 func firstLine(o report.Obligation) int {
@@ -162,8 +163,8 @@ func breachText(file string, o report.Obligation) string {
 			fmt.Fprintf(&b, "  what ends it: %s\n", remedy)
 		}
 	}
-	if words := standsOn(o); words != "" {
-		fmt.Fprintf(&b, "%s; %s\n", breachWords(o), words)
+	if said := standsOn(o); said != "" {
+		fmt.Fprintf(&b, "%s; %s\n", breachWords(o), said)
 	}
 	return b.String()
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -75,8 +76,8 @@ func (m markdown) breaches(r *report.Report, heading string, list []report.Oblig
 			if o.Basis != report.Law {
 				head += ", " + breachWords(o)
 			}
-			if words := standsOn(o); words != "" {
-				head += ", " + words
+			if said := standsOn(o); said != "" {
+				head += ", " + said
 			}
 			if o.Waiver != nil {
 				head += "\n\n_Waived:_ " + writing.MarkdownText(writing.Clip(waiverText(*o.Waiver), writing.MaxValue))
@@ -120,7 +121,7 @@ func (m markdown) speaksAgainst(r *report.Report) {
 	m.Head("\n### Speaks against: observed, decides nothing\n\n")
 	for _, o := range list {
 		m.Add("observations", func() string {
-			return fmt.Sprintf("- %s %s (%s): %s\n", writing.MarkdownText("Art. "+o.Article), writing.MarkdownCode(o.ID), writing.MarkdownText(reasonText(report.Reason(o.Verdict))),
+			return fmt.Sprintf("- %s %s (%s): %s\n", writing.MarkdownText("Art. "+o.Article), writing.MarkdownCode(o.ID), writing.MarkdownText(words.Verdict(o.Verdict)),
 				joined(o.SpeaksAgainst, "; ", func(d report.Doubt) string { return writing.MarkdownText(doubtText(d)) }))
 		})
 	}
@@ -134,7 +135,7 @@ func (m markdown) setAside(r *report.Report) {
 	for _, s := range r.SetAside {
 		m.Add("facts set aside", func() string {
 			return fmt.Sprintf("- %s %s = %s: %s\n", writing.MarkdownCode(fmt.Sprintf("%s:%d:%d", factFile(r), s.Line, s.Column)),
-				writing.MarkdownCode(dotted(s.Pointer)), writing.MarkdownCode(valueText(s.Value)), writing.MarkdownText(s.Why))
+				writing.MarkdownCode(words.Fact(s.Pointer)), writing.MarkdownCode(valueText(s.Value)), writing.MarkdownText(s.Why))
 		})
 	}
 }
@@ -143,7 +144,7 @@ func mdFinding(r *report.Report, f report.Finding) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "- %s\n", writing.MarkdownText(findingText(f)))
 	for _, e := range f.Evidence {
-		fmt.Fprintf(&b, "  - %s %s = %s", writing.MarkdownCode(place(factFile(r), e)), writing.MarkdownCode(dotted(e.Pointer)), writing.MarkdownCode(valueText(e.Value)))
+		fmt.Fprintf(&b, "  - %s %s = %s", writing.MarkdownCode(place(factFile(r), e)), writing.MarkdownCode(words.Fact(e.Pointer)), writing.MarkdownCode(valueText(e.Value)))
 		if origin := originText(e); origin != "" {
 			fmt.Fprintf(&b, " (%s)", writing.MarkdownText(writing.Clip(origin, writing.MaxValue)))
 		}
@@ -171,7 +172,7 @@ func (m markdown) undetermined(r *report.Report) {
 		writing.Count(len(open), "obligation waits", "obligations wait"), writing.Count(len(facts), "fact", "facts")))
 	for _, fact := range facts[:min(len(facts), m.facts)] {
 		m.Add("facts to ask for", func() string {
-			return fmt.Sprintf("| %s | %s |\n", writing.MarkdownText(dotted(fact.pointer)), m.decides(fact))
+			return fmt.Sprintf("| %s | %s |\n", writing.MarkdownText(words.Fact(fact.pointer)), m.decides(fact))
 		})
 	}
 	for _, o := range open {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/sarif"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -69,7 +70,7 @@ func (s sarifReports) report(r *report.Report, all bool) {
 			}
 		case report.NotApplicable:
 			if all {
-				text := "Does not apply: " + joined(o.Reasons, ", ", reasonText) + "."
+				text := "Does not apply: " + joined(o.Reasons, ", ", words.Reason) + "."
 				if o.IfApplicable != nil {
 					text += " If it applied: " + string(*o.IfApplicable) + "."
 				}
@@ -127,8 +128,8 @@ func (s sarifReports) fail(r *report.Report, o report.Obligation, rule int, f re
 		result.Level, properties.EndedOn = "note", *f.EndedOn
 		result.Message.Text += ", ended on " + *f.EndedOn
 	}
-	if words := statusWords[f.Status]; words != "" {
-		result.Message.Text += ", " + words
+	if said := statusWords[f.Status]; said != "" {
+		result.Message.Text += ", " + said
 	}
 	result.Properties = properties
 	for i, e := range f.Evidence {
@@ -138,12 +139,12 @@ func (s sarifReports) fail(r *report.Report, o report.Obligation, rule int, f re
 			continue
 		}
 		location.ID = i
-		location.Message = &sarif.Text{Text: sarif.Plain(dotted(e.Pointer) + " = " + valueText(e.Value))}
+		location.Message = &sarif.Text{Text: sarif.Plain(words.Fact(e.Pointer) + " = " + valueText(e.Value))}
 		result.RelatedLocations = append(result.RelatedLocations, location)
 	}
 	// Viewers show the first location alone, so the message says what is there.
 	if len(f.Evidence) > 0 {
-		result.Message.Text += ": " + dotted(f.Evidence[0].Pointer) + " = " + valueText(f.Evidence[0].Value)
+		result.Message.Text += ": " + words.Fact(f.Evidence[0].Pointer) + " = " + valueText(f.Evidence[0].Value)
 	}
 	identity := f.Code
 	if f.Item != nil {
@@ -198,5 +199,5 @@ func logical(pointer string) sarif.LogicalLocation {
 	if _, err := strconv.Atoi(path.Base(pointer)); err == nil {
 		kind = "value"
 	}
-	return sarif.LogicalLocation{Name: path.Base(dotted(pointer)), FullyQualifiedName: pointer, Kind: kind}
+	return sarif.LogicalLocation{Name: path.Base(words.Fact(pointer)), FullyQualifiedName: pointer, Kind: kind}
 }

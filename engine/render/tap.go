@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -56,7 +57,7 @@ func point(w io.Writer, n int, r *report.Report, o report.Obligation) {
 			directive += ", waived: " + tapText(waiversText(o))
 		}
 	case report.NotApplicable:
-		directive = " # SKIP not applicable: " + joined(o.Reasons, ", ", reasonText)
+		directive = " # SKIP not applicable: " + joined(o.Reasons, ", ", words.Reason)
 	}
 	fmt.Fprintf(w, "%s %d - %s%s\n", ok, n, tapText("Art. "+o.Article+" "+o.Title+" ["+o.ID+"]"), directive)
 	diagnostics(w, r, o)

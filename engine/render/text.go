@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -76,8 +77,8 @@ func (t *text) basis(o report.Obligation) {
 	if o.Basis != report.Law {
 		parts = append(parts, breachWords(o))
 	}
-	if words := standsOn(o); words != "" {
-		parts = append(parts, words)
+	if said := standsOn(o); said != "" {
+		parts = append(parts, said)
 	}
 	if len(parts) > 0 {
 		t.printf("    %s\n", strings.Join(parts, "; "))
@@ -94,7 +95,7 @@ func (t *text) finding(f report.Finding) {
 
 func (t *text) evidence(list []report.Evidence) {
 	for _, e := range list {
-		t.printf("      %s:%d:%d  %s = %s", t.file(), e.Line, e.Column, dotted(e.Pointer), valueText(e.Value))
+		t.printf("      %s:%d:%d  %s = %s", t.file(), e.Line, e.Column, words.Fact(e.Pointer), valueText(e.Value))
 		if origin := originText(e); origin != "" {
 			t.printf("  (%s)", origin)
 		}
@@ -150,7 +151,7 @@ func (t *text) undetermined() {
 				lines = append(lines, line)
 			}
 		}
-		name := dotted(fact.pointer)
+		name := words.Fact(fact.pointer)
 		switch {
 		case len(lines) == 0 && fact.given == "":
 		case fact.given == "" && len(lines) == 1 && strings.Contains(lines[0], name):
@@ -240,44 +241,24 @@ func (t *text) context() {
 	}
 }
 
-// reasonWords say why an obligation does not apply, in the order in which the
-// scope is decided.
-var reasonWords = []struct {
-	reason report.Reason
-	words  string
-}{
-	{report.NotOffered, "not offered in the Union"},
-	{report.NotAddressed, "addressed to other kinds of service"},
-	{report.SizeExempt, "not for enterprises of this size"},
-	{report.NotYet, "not yet"},
-	{report.Ended, "no longer"},
-	{report.Suspended, "suspended by a court"},
-	{report.NotConcerned, "its condition is not met"},
-	{presupposing, "presupposing what is not there"},
-	{"", "for a combination of reasons"},
-}
-
-// presupposing stands for all reasons that name what an obligation presupposes.
-const presupposing report.Reason = "presupposes"
-
-// whyNot counts the obligations that do not apply by their first reason.
+// whyNot counts the obligations that do not apply by their first reason. Two
+// conditions can rule each other out although either is open; then there is none.
 func (t *text) whyNot() {
 	counts := map[report.Reason]int{}
 	for _, o := range withVerdict(t.r, report.NotApplicable) {
-		// Two conditions can rule each other out although either is open.
 		reason := report.Reason("")
 		if len(o.Reasons) > 0 {
 			reason = o.Reasons[0]
 		}
 		if _, ok := reason.Presupposed(); ok {
-			reason = presupposing
+			reason = report.Presupposes
 		}
 		counts[reason]++
 	}
 	var parts []string
-	for _, r := range reasonWords {
-		if n := counts[r.reason]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, r.words))
+	for _, reason := range append(words.Reasons(), "") {
+		if n := counts[reason]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d because %s", n, words.Reason(reason)))
 		}
 	}
 	if len(parts) > 0 {
@@ -312,23 +293,6 @@ func shorten(articles []string) string {
 		return strings.Join(each, ", ")
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(each[:maxArticles], ", "), len(each)-maxArticles)
-}
-
-// dotted writes a JSON Pointer as rules and people write facts.
-func dotted(pointer string) string {
-	var path strings.Builder
-	for _, key := range strings.Split(strings.TrimPrefix(pointer, "/"), "/") {
-		key = strings.NewReplacer("~1", "/", "~0", "~").Replace(key)
-		switch {
-		case key != "" && strings.Trim(key, "0123456789") == "":
-			path.WriteString("[" + key + "]")
-		case path.Len() > 0:
-			path.WriteString("." + key)
-		default:
-			path.WriteString(key)
-		}
-	}
-	return path.String()
 }
 
 // valueText writes a value as it could stand in a fact file.

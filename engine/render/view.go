@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -77,7 +78,7 @@ func place(file string, e report.Evidence) string {
 }
 
 func evidenceText(file string, e report.Evidence) string {
-	text := fmt.Sprintf("%s %s = %s", place(file, e), dotted(e.Pointer), valueText(e.Value))
+	text := fmt.Sprintf("%s %s = %s", place(file, e), words.Fact(e.Pointer), valueText(e.Value))
 	if origin := originText(e); origin != "" {
 		text += " (" + origin + ")"
 	}
@@ -92,7 +93,7 @@ func parameterText(p report.ParameterValue) string {
 }
 
 func missingText(m report.Missing) string {
-	return dotted(m.Pointer) + givenText(m) + ": " + strings.Join(m.Conditions, "; ")
+	return words.Fact(m.Pointer) + givenText(m) + ": " + strings.Join(m.Conditions, "; ")
 }
 
 // givenText says that a missing fact was given and why it does not count; it is
@@ -105,22 +106,18 @@ func givenText(m report.Missing) string {
 }
 
 func joined[T any](list []T, separator string, text func(T) string) string {
-	words := make([]string, len(list))
+	said := make([]string, len(list))
 	for i, element := range list {
-		words[i] = text(element)
+		said[i] = text(element)
 	}
-	return strings.Join(words, separator)
+	return strings.Join(said, separator)
 }
 
 // texts puts each element of a list into words; none of none.
 func texts[T any](list []T, text func(T) string) []string {
-	var words []string
+	var said []string
 	for _, element := range list {
-		words = append(words, text(element))
+		said = append(said, text(element))
 	}
-	return words
-}
-
-func reasonText(reason report.Reason) string {
-	return strings.ReplaceAll(string(reason), "_", " ")
+	return said
 }

@@ -31,7 +31,9 @@ type Obligation struct {
 	AuditConclusion *Evidence `json:"audit_conclusion"`
 	// Possible are the verdicts still open to an undetermined obligation.
 	Possible []Verdict `json:"possible"`
-	Missing  []Missing `json:"missing"`
+	// Open are the questions that the missing facts leave open.
+	Open    []Open    `json:"open"`
+	Missing []Missing `json:"missing"`
 	// Waiver is why nothing of the obligation fails a run; null unless a waiver
 	// covers it as a whole. Findings may have waivers of their own.
 	Waiver *Waiver `json:"waiver"`
@@ -49,10 +51,45 @@ type Obligation struct {
 // Missing is a fact on which an undetermined verdict depends and that nobody
 // gave, or that was set aside.
 type Missing struct {
-	Pointer    string   `json:"pointer"`
+	Pointer string `json:"pointer"`
+	// Open are the indexes of the open questions of the obligation that wait for
+	// the fact, and Conditions the same in words.
+	Open       []int    `json:"open"`
 	Conditions []string `json:"conditions"`
 	// Given is the value that the facts give in vain, such as a sample of 0, and
 	// Why says why it does not count; both are null if nobody gave one.
 	Given any     `json:"given"`
 	Why   *string `json:"why"`
+}
+
+// Decides says what an open question is about.
+type Decides string
+
+// What a question can be about.
+const (
+	Applies  Decides = "applies"  // whether the obligation binds the service
+	Breached Decides = "breached" // whether a finding holds
+)
+
+// Open is a question that missing facts leave open.
+type Open struct {
+	Decides Decides `json:"decides"`
+	// Finding is the code of the finding that would hold, Message what it says, and
+	// Item the index of the element that is meant; empty and null where the question
+	// is whether the obligation applies.
+	Finding string `json:"finding"`
+	Message string `json:"message"`
+	Item    *int   `json:"item"`
+	// Condition is what the facts would have to be; null where no condition says it
+	// and any of the facts that wait for the question may decide it.
+	Condition *Condition `json:"condition"`
+	// Words say the same in a sentence.
+	Words string `json:"words"`
+}
+
+// Ahead reports whether the obligation would be breached and does not apply yet,
+// for no other reason.
+func (o Obligation) Ahead() bool {
+	return o.Verdict == NotApplicable && len(o.Reasons) == 1 && o.Reasons[0] == NotYet &&
+		o.IfApplicable != nil && *o.IfApplicable == Breach
 }

@@ -2,7 +2,7 @@ package report
 
 // SchemaVersion is the version of the JSON report. It grows when a name is
 // removed or changes its meaning.
-const SchemaVersion = 1
+const SchemaVersion = 2
 
 // Report is the outcome for one fact document. Its JSON is described by
 // schemas/report.schema.json; slices are never null.
@@ -20,6 +20,9 @@ type Report struct {
 	// Readings are the places where the law bears more than one meaning and that
 	// take part in the obligations, in the order of their names.
 	Readings []Reading `json:"readings"`
+	// Questions are the facts that undetermined obligations wait for, in the order
+	// in which the obligations ask for them.
+	Questions []Question `json:"questions"`
 	// SetAside are the facts that are given and decide nothing, in the order of the file.
 	SetAside []SetAside `json:"set_aside"`
 	// Sources are the documents that evidence names, in the order of their ids.
@@ -37,6 +40,7 @@ type Context struct {
 	Kind     Kind      `json:"kind"`
 	State    State     `json:"state"`
 	Findings []Finding `json:"findings"`
+	Open     []Open    `json:"open"`
 	Missing  []Missing `json:"missing"`
 }
 

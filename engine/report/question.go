@@ -1,0 +1,33 @@
+package report
+
+// FactKind says what kind of answer a fact is.
+type FactKind string
+
+// The kinds of facts.
+const (
+	Flag   FactKind = "flag"   // yes or no
+	Count  FactKind = "count"  // a whole number of things, in a unit
+	Amount FactKind = "amount" // a measured number, in a unit
+	Day    FactKind = "day"    // a calendar day, YYYY-MM-DD
+	Word   FactKind = "word"   // one of a few words
+	Text   FactKind = "text"   // any words
+	List   FactKind = "list"   // several words, or several things with facts of their own
+	Table  FactKind = "table"  // values by a key, such as counts by language
+)
+
+// Question is a fact that undetermined obligations wait for, as the facts schema
+// describes it.
+type Question struct {
+	Pointer string `json:"pointer"` // JSON Pointer into the facts
+	// Question asks for the fact in plain words; null where the schema has only a
+	// description.
+	Question    *string  `json:"question"`
+	Description string   `json:"description"`
+	Kind        FactKind `json:"kind"`
+	Unit        *string  `json:"unit"` // null if the fact has none
+	// Values are the words that a fact of kind word can be.
+	Values []string `json:"values"`
+	// Articles are the provisions that wait for the fact, in the order of the
+	// Regulation, each once.
+	Articles []string `json:"articles"`
+}

@@ -1,0 +1,37 @@
+package words
+
+import (
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+)
+
+// Open says in a sentence what an open question asks for.
+func Open(o report.Open) string {
+	switch {
+	case o.Decides == report.Applies:
+		return "decides whether the obligation applies"
+	case o.Condition == nil:
+		return "breach if this is so: " + o.Message
+	}
+	return "breach if " + Condition(*o.Condition)
+}
+
+// Speak puts the open questions of an obligation into words, and beside each
+// missing fact those that wait for it.
+func Speak(open []report.Open, missing []report.Missing) {
+	for i := range open {
+		open[i].Words = Open(open[i])
+	}
+	for i := range missing {
+		missing[i].Conditions = []string{}
+		for _, j := range missing[i].Open {
+			missing[i].Conditions = append(missing[i].Conditions, open[j].Words)
+		}
+	}
+}
+
+// Missing says of a missing fact what it would have to be, in one line.
+func Missing(m report.Missing) string {
+	return Fact(m.Pointer) + ": " + strings.Join(m.Conditions, "; ")
+}
