@@ -1,6 +1,6 @@
 // Package docs writes the pages about the obligations from what their policies,
 // their cases and the facts schema say about them, so that nothing is said
-// twice and nothing drifts. `go test ./docs -update` writes them anew.
+// twice and nothing drifts. `go generate ./docs` writes them anew.
 package docs
 
 import (
@@ -35,7 +35,7 @@ type Fact struct {
 	Nature      string
 }
 
-const generated = "<!-- Written by `go test ./docs -update` from the policies. Do not edit. -->\n\n"
+const generated = "<!-- Written by `go generate ./...` from the policies. Do not edit. -->\n\n"
 
 // Page returns the page about one obligation.
 func (s Source) Page(o *policy.Obligation) string {

@@ -1,7 +1,6 @@
 package docs_test
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,11 +14,12 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policytest"
 	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/factschema"
+	"github.com/dsaeval/dsaeval/internal/golden"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
-var update = flag.Bool("update", false, "write the pages anew")
+//go:generate go test -run TestPages . -update
 
 const dir = "obligations"
 
@@ -32,7 +32,7 @@ func TestPages(t *testing.T) {
 	for _, o := range source.Obligations {
 		want[o.ID+".md"] = source.Page(o)
 	}
-	if *update {
+	if *golden.Update {
 		require.NoError(t, os.RemoveAll(dir))
 		require.NoError(t, os.Mkdir(dir, 0o755))
 		for name, content := range want {
@@ -42,12 +42,12 @@ func TestPages(t *testing.T) {
 	entries, err := os.ReadDir(dir)
 	require.NoError(t, err)
 	for _, entry := range entries {
-		require.Contains(t, want, entry.Name(), "no obligation has this page; run go test ./docs -update")
+		require.Contains(t, want, entry.Name(), "no obligation has this page; "+golden.Stale)
 	}
 	for name, content := range want {
 		have, err := os.ReadFile(filepath.Join(dir, name))
-		require.NoError(t, err, "run go test ./docs -update")
-		require.Equal(t, content, string(have), "%s is stale; run go test ./docs -update", name)
+		require.NoError(t, err, golden.Stale)
+		require.Equal(t, content, string(have), "%s is stale; %s", name, golden.Stale)
 	}
 }
 

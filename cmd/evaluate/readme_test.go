@@ -2,16 +2,17 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/internal/golden"
 )
 
-var updateReadme = flag.Bool("update-readme", false, "write the real output into README.md")
+//go:generate go test -run TestReadme|TestScripts . -update
 
 // run of a command that the README shows: the command, then its output up to
 // the end of the block.
@@ -37,9 +38,9 @@ func TestReadme(t *testing.T) {
 		return parts[1] + stdout.String() + parts[4]
 	})
 	require.Positive(t, found)
-	if *updateReadme {
+	if *golden.Update {
 		require.NoError(t, os.WriteFile(file, []byte(real), 0o644))
 		return
 	}
-	require.Equal(t, real, string(content), "run go test ./cmd/evaluate -run TestReadme -update-readme")
+	require.Equal(t, real, string(content), golden.Stale)
 }

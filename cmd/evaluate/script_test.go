@@ -9,6 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/internal/golden"
 	"github.com/dsaeval/dsaeval/internal/sordump"
 )
 
@@ -25,7 +26,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		UpdateScripts:       *golden.Update,
 		Setup: func(env *testscript.Env) error {
 			// Fixtures are shown by the paths that they have in the repository.
 			return os.Symlink(fixtures, filepath.Join(env.WorkDir, "fixtures"))

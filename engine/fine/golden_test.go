@@ -2,7 +2,6 @@ package fine_test
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,9 +11,10 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/golden"
 )
 
-var update = flag.Bool("update", false, "write the golden files")
+//go:generate go test -run TestGoldenDecisions|TestTheDocsSay . -update
 
 // xFacts are the two bases between which the turnover of the X decision lies.
 // Culpability, gravity and cooperation are not published.
@@ -67,7 +67,7 @@ func TestGoldenDecisions(t *testing.T) {
 			require.NoError(t, err)
 			have := summary(r, test.published)
 			file := filepath.Join("testdata", "decision-"+test.name+".txt")
-			if *update {
+			if *golden.Update {
 				require.NoError(t, os.WriteFile(file, have, 0o644))
 			}
 			want, err := os.ReadFile(file)

@@ -12,7 +12,7 @@ import (
 )
 
 // undecided answers nothing, and asks for nothing.
-type undecided struct{ decider }
+type undecided struct{}
 
 func (undecided) decide(context.Context, question, world) (outcome, error) {
 	return outcome{answer: unknown}, nil

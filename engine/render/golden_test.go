@@ -2,7 +2,6 @@ package render_test
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,9 +11,10 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/golden"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+//go:generate go test -run TestGolden|TestHTMLGolden . -update
 
 func hash(letter string) string { return strings.Repeat(letter, 64) }
 
@@ -35,7 +35,7 @@ var formats = map[string]string{
 
 // TestGolden compares what each format writes of the sample, once with plain
 // words and once with hostile ones, with the files in testdata/golden. After a
-// change run go test ./engine/render -update and review the files like code.
+// change run go generate ./engine/render and review the files like code.
 func TestGolden(t *testing.T) {
 	t.Parallel()
 	for format, extension := range formats {
@@ -44,12 +44,12 @@ func TestGolden(t *testing.T) {
 				t.Parallel()
 				have := written(t, format, sample(words))
 				file := filepath.Join("testdata", "golden", format+"."+kind+"."+extension)
-				if *update {
+				if *golden.Update {
 					require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
 					require.NoError(t, os.WriteFile(file, []byte(have), 0o644))
 				}
 				want, err := os.ReadFile(file)
-				require.NoError(t, err, "run go test ./engine/render -update")
+				require.NoError(t, err, golden.Stale)
 				require.Equal(t, string(want), have)
 			})
 		}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/golden"
 )
 
 type writer = func(w io.Writer, reports ...*report.Report) error
@@ -40,11 +41,11 @@ func TestHTMLGolden(t *testing.T) {
 func htmlGolden(t *testing.T, name, have string) {
 	t.Helper()
 	file := filepath.Join("testdata", "golden", name)
-	if *update {
+	if *golden.Update {
 		require.NoError(t, os.WriteFile(file, []byte(have), 0o644))
 	}
 	want, err := os.ReadFile(file)
-	require.NoError(t, err, "go test ./engine/render -update writes it")
+	require.NoError(t, err, golden.Stale)
 	require.Equal(t, string(want), have)
 }
 

@@ -1,7 +1,6 @@
 package transparency_test
 
 import (
-	"flag"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -15,10 +14,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/internal/golden"
 	"github.com/dsaeval/dsaeval/records/transparency"
 )
 
-var update = flag.Bool("update", false, "write the list of rules in docs/import.md anew")
+//go:generate go test -run TestDocumentedRules . -update
 
 // The list of rules is written from the rules, so that it cannot drift.
 func TestDocumentedRules(t *testing.T) {
@@ -42,11 +42,11 @@ func TestDocumentedRules(t *testing.T) {
 	if more {
 		want += "\n" + after
 	}
-	if *update {
+	if *golden.Update {
 		require.NoError(t, os.WriteFile(path, []byte(want), 0o644))
 		return
 	}
-	assert.Equal(t, want, string(content), "go test ./records/transparency -update")
+	assert.Equal(t, want, string(content), golden.Stale)
 }
 
 // A rule that is named where something is found has to be there, else the linter

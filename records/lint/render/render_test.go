@@ -3,7 +3,6 @@ package render_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -14,12 +13,13 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/dsaeval/dsaeval/internal/golden"
 	"github.com/dsaeval/dsaeval/records/lint"
 	"github.com/dsaeval/dsaeval/records/lint/render"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+//go:generate go test -run TestGolden . -update
 
 // formats are all formats by the extensions of their golden files.
 var formats = map[string]string{
@@ -36,15 +36,15 @@ func written(t testing.TB, name string, r *lint.Report) string {
 	return b.String()
 }
 
-// golden compares what was written with a file in testdata/golden.
-func golden(t *testing.T, name, have string) {
+// sameAsFile compares what was written with a file in testdata/golden.
+func sameAsFile(t *testing.T, name, have string) {
 	t.Helper()
 	file := filepath.Join("testdata", "golden", name)
-	if *update {
+	if *golden.Update {
 		require.NoError(t, os.WriteFile(file, []byte(have), 0o644))
 	}
 	want, err := os.ReadFile(file)
-	require.NoError(t, err, "go test ./records/lint/render -update writes it")
+	require.NoError(t, err, golden.Stale)
 	require.Equal(t, string(want), have)
 }
 
@@ -74,7 +74,7 @@ func TestGolden(t *testing.T) {
 				t.Parallel()
 				r := sample(words)
 				have := written(t, format, r)
-				golden(t, format+"."+kind+"."+extension, have)
+				sameAsFile(t, format+"."+kind+"."+extension, have)
 				require.Equal(t, have, written(t, format, r))
 				require.Equal(t, sample(words), r)
 			})
