@@ -155,7 +155,7 @@ func beside(dir, path string) string {
 // a flag which was set there.
 func (c *configuration) explain(err error) error {
 	for flag, at := range c.origin {
-		if err != nil && strings.HasPrefix(err.Error(), "--"+flag) {
+		if err != nil && strings.HasPrefix(err.Error(), "--"+flag+":") {
 			return fmt.Errorf("%s: %w", at, err)
 		}
 	}

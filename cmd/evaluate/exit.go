@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/crash"
 )
 
 // The exit codes, the same for every output format.
@@ -34,11 +34,15 @@ func (o outcome) Error() string { return fmt.Sprintf("exit code %d", int(o)) }
 // exitCode prints an error and returns the code for it.
 func exitCode(err error, stderr io.Writer) int {
 	var judged outcome
+	var crashed *crash.Error
 	switch {
 	case err == nil:
 		return exitOK
 	case errors.As(err, &judged):
 		return int(judged)
+	case errors.As(err, &crashed):
+		reportCrash(crashed, stderr)
+		return exitDefect
 	}
 	switch engine.ClassOf(err) {
 	case engine.Defect:
@@ -67,22 +71,13 @@ func exitCode(err error, stderr io.Writer) int {
 // whatever command failed and however early; it changes no result.
 const traceVariable = "EVALUATE_TRACE"
 
-// guarded runs a command and makes an exit code of a panic too: a judgement that
-// broke off must never look like one that was made.
-func guarded(run func() error, stderr io.Writer) (code int) {
-	defer func() {
-		failure := recover()
-		if failure == nil {
-			return
-		}
-		code = exitDefect
-		fmt.Fprintf(stderr, "defect: the program failed: %v\n", failure)
-		if os.Getenv(traceVariable) != "" {
-			fmt.Fprintf(stderr, "%s\n", debug.Stack())
-		}
-		fmt.Fprintf(stderr, "  This is a mistake of the program, not of your facts; no result of this run counts.\n"+
-			"  try: report it at https://github.com/dsaeval/dsaeval/issues, with the command, the smallest\n"+
-			"       file that shows it, and what is printed with %s=1 set in the environment\n", traceVariable)
-	}()
-	return exitCode(run(), stderr)
+// reportCrash says that the program is at fault, and where to tell.
+func reportCrash(crashed *crash.Error, stderr io.Writer) {
+	fmt.Fprintf(stderr, "defect: %v\n", crashed)
+	if os.Getenv(traceVariable) != "" {
+		fmt.Fprintf(stderr, "%s\n", crashed.Stack)
+	}
+	fmt.Fprintf(stderr, "  This is a mistake of the program, not of your facts; no result of this run counts.\n"+
+		"  try: report it at https://github.com/dsaeval/dsaeval/issues, with the command, the smallest\n"+
+		"       file that shows it, and what is printed with %s=1 set in the environment\n", traceVariable)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/crash"
 )
 
 // The code follows from the class of an error, however deep it is wrapped.
@@ -35,19 +36,18 @@ func TestExitCode(t *testing.T) {
 }
 
 // A panic is a defect of the program, and is told as one.
-func TestGuarded(t *testing.T) {
+func TestPanic(t *testing.T) {
 	for _, trace := range []string{"", "1"} {
 		t.Setenv(traceVariable, trace)
 		var stderr bytes.Buffer
-		code := guarded(func() error {
+		code := exitCode(crash.Guard(func() error {
 			var nothing map[string]int
 			nothing["a"] = 1
 			return nil
-		}, &stderr)
+		}), &stderr)
 		require.Equal(t, exitDefect, code)
 		require.Contains(t, stderr.String(), "defect: the program failed: assignment to entry in nil map\n")
 		require.Contains(t, stderr.String(), "report it at https://github.com/dsaeval/dsaeval/issues")
-		require.Equal(t, trace != "", bytes.Contains(stderr.Bytes(), []byte("TestGuarded")), "the stack is shown where it is asked for")
+		require.Equal(t, trace != "", bytes.Contains(stderr.Bytes(), []byte("TestPanic")), "the stack is shown where it is asked for")
 	}
-	require.Equal(t, exitBreach, guarded(func() error { return errBreach }, &bytes.Buffer{}))
 }

@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/dsaeval/dsaeval/internal/crash"
 )
 
 func main() { os.Exit(run()) }
@@ -15,5 +17,5 @@ func main() { os.Exit(run()) }
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return guarded(func() error { return newRoot().ExecuteContext(ctx) }, os.Stderr)
+	return exitCode(crash.Guard(func() error { return newRoot().ExecuteContext(ctx) }), os.Stderr)
 }

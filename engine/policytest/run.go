@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/crash"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -27,9 +28,11 @@ func (s *Suite) Run(ctx context.Context, pattern *regexp.Regexp) (*Result, error
 	group, running := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, o := range s.obligations {
-		group.Go(func() (err error) {
-			results[i], err = s.Test(running, o, pattern)
-			return err
+		group.Go(func() error {
+			return crash.Guard(func() (err error) {
+				results[i], err = s.Test(running, o, pattern)
+				return err
+			})
 		})
 	}
 	if err := group.Wait(); err != nil {

@@ -13,6 +13,8 @@ import (
 	"sync"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/dsaeval/dsaeval/internal/crash"
 )
 
 // file counts one file.
@@ -129,7 +131,10 @@ func (im *importer) all(ctx context.Context, name string, f File, parts []part) 
 			w := im.worker()
 			for i := range next {
 				var counted File
-				if err := w.part(ctx, parts[i], &counted, im.rejects.part(im.parts+i, parts[i].name)); err != nil {
+				err := crash.Guard(func() error {
+					return w.part(ctx, parts[i], &counted, im.rejects.part(im.parts+i, parts[i].name))
+				})
+				if err != nil {
 					im.rejects.stop(err)
 					return err
 				}

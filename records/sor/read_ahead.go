@@ -3,6 +3,8 @@ package sor
 import (
 	"context"
 	"io"
+
+	"github.com/dsaeval/dsaeval/internal/crash"
 )
 
 // pump reads ahead in a goroutine, so that a reader that waits for input, such
@@ -29,7 +31,11 @@ func newPump(ctx context.Context, r io.Reader) *pump {
 		for {
 			select {
 			case buffer := <-p.empty:
-				n, err := r.Read(buffer)
+				var n int
+				err := crash.Guard(func() (err error) {
+					n, err = r.Read(buffer)
+					return err
+				})
 				select {
 				case p.full <- chunk{buffer, n, err}:
 				case <-ctx.Done():
