@@ -1,10 +1,8 @@
 package policy
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -28,11 +26,7 @@ func (d Defects) orNil() error {
 	if len(d) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(d, func(a, b Defect) int {
-		return cmp.Or(cmp.Compare(a.Position.File, b.Position.File), cmp.Compare(a.Position.Line, b.Position.Line),
-			cmp.Compare(a.Position.Column, b.Position.Column))
-	})
-	return slices.Compact(d)
+	return Defects(document.Problems(d).Sorted())
 }
 
 // defectIn is a defect of a file as a whole.
