@@ -27,14 +27,14 @@ func TestNewOfLaw(t *testing.T) {
 		return stdout.String(), err
 	}
 
-	stdout, err := run("dsa.art16.9", "--fact", "terms.terms_language_clear")
+	stdout, err := run("dsa.art16.99", "--fact", "terms.terms_language_clear")
 	require.NoError(t, err)
-	require.Contains(t, stdout, "policies/dsa/art16/art16_9_test.yaml\n")
+	require.Contains(t, stdout, "policies/dsa/art16/art16_99_test.yaml\n")
 	require.Contains(t, stdout, "5 cases pass")
 
 	before, err := os.ReadFile(filepath.Join(root, "schemas", "terms.schema.json"))
 	require.NoError(t, err)
-	stdout, err = run("dsa.art14.9", "--new-fact", "terms.terms_signed")
+	stdout, err = run("dsa.art14.99", "--new-fact", "terms.terms_signed")
 	require.NoError(t, err)
 	require.Contains(t, stdout, "go generate ./...")
 	after, err := os.ReadFile(filepath.Join(root, "schemas", "terms.schema.json"))

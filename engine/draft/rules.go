@@ -68,6 +68,9 @@ func (o Obligation) cases(g ground) string {
 	if o.Words != "" {
 		p("phrases:\n  - %s", quoted(o.Words))
 	}
+	if OfLaw(o.ID) {
+		p("beyond: Say here what asks for it, of which the catalogue of the Regulation does not speak.")
+	}
 	p("compliant:\n  %s: %s\ncases:", o.Fact.Path, value(g.kept))
 	p("  - note: it is not kept\n    facts: {%s: %s}\n    %s\n    findings: [%s]", o.Fact.Path, value(g.broken), verdict(false), g.code)
 	if o.Kind.Breachable() {
