@@ -36,12 +36,12 @@ func who(o *policy.Obligation) string {
 }
 
 func since(o *policy.Obligation) string {
-	said := map[policy.Rule]string{
+	said := map[policy.Start]string{
 		policy.General:     "from 17 February 2024, Art. 93(2); for a designated service from four months after notification, if that is earlier, Art. 92",
 		policy.Section5:    "from four months after the designation is notified until four months after its end is, Art. 33(6)",
 		policy.Early:       "from 16 November 2022, Art. 93(2)",
 		policy.Supervision: "from 16 November 2022, Art. 93(2), once the designation is notified",
-	}[o.Rule]
+	}[o.Start]
 	if o.From != "" {
 		said += "; not before " + o.From
 	}

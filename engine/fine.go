@@ -64,7 +64,7 @@ func fineCase(f *facts.Facts, r *report.Report) (fine.Case, error) {
 		if !counts {
 			continue
 		}
-		obligation := fine.Obligation{ID: o.ID, Kind: o.Kind, Penalty: o.Penalty, Standing: standing, Ended: o.Ended}
+		obligation := fine.Obligation{ID: o.ID, Kind: o.Kind, Penalty: o.Penalty, PartOf: o.PartOf, Standing: standing, Ended: o.Ended}
 		if o.AppliesFrom != nil {
 			obligation.AppliesFrom = *o.AppliesFrom
 		}

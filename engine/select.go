@@ -6,11 +6,31 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
-// ErrNothingSelected says that selectors leave no obligation to judge, or that
-// one of them names none. Returned by [New]; nothing judged is never success.
-var ErrNothingSelected = errors.New("no obligation selected")
+// ErrNothingSelected says that selectors leave no obligation to judge. Returned
+// by [New]; nothing judged is never success.
+var ErrNothingSelected = errors.New("no obligation is selected: what is chosen is also left out")
+
+// UnknownSelector says that a selector names no obligation.
+type UnknownSelector struct {
+	Name string
+	// Nearest is the id or the provision that was perhaps meant; empty if none is
+	// like the name.
+	Nearest string
+}
+
+// Error says what is wrong and what was perhaps meant.
+func (u *UnknownSelector) Error() string {
+	if u.Nearest == "" {
+		return fmt.Sprintf("no obligation is called %q", u.Name)
+	}
+	return fmt.Sprintf("no obligation is called %q; did you mean %s?", u.Name, u.Nearest)
+}
+
+// Is makes it a case of [ErrNothingSelected].
+func (u *UnknownSelector) Is(target error) bool { return target == ErrNothingSelected }
 
 func choose(all []*policy.Obligation, only, exclude []string) ([]*policy.Obligation, error) {
 	used := map[string]bool{}
@@ -22,13 +42,26 @@ func choose(all []*policy.Obligation, only, exclude []string) ([]*policy.Obligat
 	}
 	for _, selector := range append(append([]string(nil), only...), exclude...) {
 		if !used[selector] {
-			return nil, fmt.Errorf("%w: nothing is called %q; `evaluate obligations` lists ids and articles", ErrNothingSelected, selector)
+			return nil, &UnknownSelector{Name: selector, Nearest: nearestSelector(selector, all)}
 		}
 	}
 	if len(chosen) == 0 {
-		return nil, fmt.Errorf("%w: what is chosen is also excluded", ErrNothingSelected)
+		return nil, ErrNothingSelected
 	}
 	return chosen, nil
+}
+
+// nearestSelector returns what was perhaps meant: an id, an Article or a
+// provision. 16.6 is how some write 16(6).
+func nearestSelector(name string, all []*policy.Obligation) string {
+	var candidates []string
+	for _, o := range all {
+		if o.ID == "dsa.art"+name || strings.HasPrefix(o.ID, "dsa.art"+name+".") {
+			return o.Article
+		}
+		candidates = append(candidates, o.ID, o.Article)
+	}
+	return document.Nearest(name, candidates)
 }
 
 // anySelects notes every selector that names the obligation, so that one which
@@ -54,7 +87,7 @@ func Selects(selector string, o *policy.Obligation) bool {
 
 // Select returns an engine that judges only some of the obligations of this one,
 // named as for [WithOnly] and [WithExclude]. It shares what is loaded. It returns
-// [ErrNothingSelected] as [New] does.
+// the errors of [New].
 func (e *Engine) Select(only, exclude []string) (*Engine, error) {
 	selected, err := choose(e.selected, only, exclude)
 	if err != nil {

@@ -67,8 +67,8 @@ func TestScope(t *testing.T) {
 				terminated := over(t, base, flat{"service.designation_terminated": nil, "service.termination_notified_on": "2024-10-31"})
 				// Four months on there is no 31st; the period ends with the month.
 				// Duties of very large services outside Section 5 end with the notification.
-				atOnce := o.Rule == policy.General && o.Addressee == report.VLOPVLOSE
-				for date, ended := range map[string]bool{"2025-02-27": atOnce, "2025-02-28": atOnce || o.Rule == policy.Section5} {
+				atOnce := o.Start == policy.General && o.Addressee == report.VLOPVLOSE
+				for date, ended := range map[string]bool{"2025-02-27": atOnce, "2025-02-28": atOnce || o.Start == policy.Section5} {
 					got := reasons(t, over(t, terminated, flat{"assessment.date": date}))
 					require.Equal(t, ended, slices.Contains(got, report.Ended), date)
 				}
@@ -80,13 +80,13 @@ func TestScope(t *testing.T) {
 // firstDay is the first day for a service designated on 25 April 2023, or for
 // one that never was.
 func firstDay(o *policy.Obligation, designated bool) string {
-	first := map[policy.Rule]string{
+	first := map[policy.Start]string{
 		policy.General:     "2024-02-17",
 		policy.Early:       "2022-11-16",
 		policy.Section5:    "2023-08-25",
 		policy.Supervision: "2023-04-25",
-	}[o.Rule]
-	if o.Rule == policy.General && designated {
+	}[o.Start]
+	if o.Start == policy.General && designated {
 		first = "2023-08-25"
 	}
 	return max(first, o.From)

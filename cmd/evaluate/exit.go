@@ -62,6 +62,8 @@ func exitCode(err error, stderr io.Writer) int {
 		err = errors.New("interrupted; nothing was reported")
 	case errors.Is(err, policy.ErrNoDate):
 		hint = "\n  try: --as-of YYYY-MM-DD"
+	case errors.As(err, new(*engine.UnknownSelector)):
+		hint = "\n  try: evaluate obligations, which lists ids and articles"
 	}
 	fmt.Fprintf(stderr, "error: %v%s\n", err, hint)
 	return exitUsage

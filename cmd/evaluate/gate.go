@@ -43,12 +43,23 @@ func (g *gating) open() error {
 		if err != nil {
 			return fmt.Errorf("--baseline: %w", err)
 		}
-		if g.baseline, err = gate.LoadBaseline(filepath.ToSlash(g.baselineFile), content); err != nil {
+		name := filepath.ToSlash(g.baselineFile)
+		if g.baseline, err = gate.LoadBaseline(name, content); err != nil {
+			if problems, wrong := asProblems(err); wrong {
+				for i := range problems {
+					problems[i].Hint = "write one with evaluate FACTS --output json=" + name
+				}
+				return problems
+			}
 			return err
 		}
 	}
 	var err error
 	if g.gate, err = gate.New(g.failOn, g.baseline); err != nil {
+		var missing *gate.ExpressionError
+		if errors.As(err, &missing) && missing.NeedsBaseline {
+			missing.Hint = "--baseline report.json"
+		}
 		return named("--fail-on", err)
 	}
 	var problems facts.Problems
@@ -95,14 +106,17 @@ func (g *gating) checkWaivers(eng *engine.Engine, s selection) error {
 	return nil
 }
 
-// waive puts the waivers into the reports and tells of those that have expired
+// waive returns the reports with their waivers and tells of those that have expired
 // or are not used.
-func (g *gating) waive(reports []*report.Report, stderr io.Writer) {
+func (g *gating) waive(reports []*report.Report, stderr io.Writer) []*report.Report {
 	for _, w := range g.waivers {
-		for _, notice := range w.Apply(reports...) {
+		var notices []facts.Problem
+		reports, notices = w.Apply(reports...)
+		for _, notice := range notices {
 			fmt.Fprintln(stderr, notice)
 		}
 	}
+	return reports
 }
 
 // judge returns the failure of the run, if it is one.

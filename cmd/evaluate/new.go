@@ -16,12 +16,12 @@ import (
 
 // drafting holds the flags of the new command.
 type drafting struct {
-	dir                                       string
-	o                                         draft.Obligation
-	kind, addressee, exemption, rule, penalty string
-	supervisedBy                              string
-	fact                                      string
-	newFact                                   draft.NewFact
+	dir                                        string
+	o                                          draft.Obligation
+	kind, addressee, exemption, start, penalty string
+	supervisedBy                               string
+	fact                                       string
+	newFact                                    draft.NewFact
 }
 
 func newNew() *cobra.Command {
@@ -70,7 +70,7 @@ in common is filled in.`,
 	word(&d.kind, "kind", "which part the provision plays")
 	word(&d.addressee, "addressee", "whom it addresses")
 	word(&d.exemption, "exemption", "the paragraph that frees micro and small enterprises")
-	word(&d.rule, "rule", "from when it applies")
+	word(&d.start, "start", "from when it applies")
 	word(&d.penalty, "penalty", "the cap that a breach can attract")
 	word(&d.supervisedBy, "supervised_by", "who enforces it")
 	cmd.MarkFlagsMutuallyExclusive("fact", "new-fact")
@@ -131,14 +131,14 @@ func (d *drafting) complete() error {
 		return err
 	}
 	for name, value := range map[string]string{
-		"kind": d.kind, "addressee": d.addressee, "exemption": d.exemption, "rule": d.rule, "penalty": d.penalty, "supervised_by": d.supervisedBy,
+		"kind": d.kind, "addressee": d.addressee, "exemption": d.exemption, "start": d.start, "penalty": d.penalty, "supervised_by": d.supervisedBy,
 	} {
 		if value != "" && !policy.InVocabulary(name, value) {
 			return fmt.Errorf("--%s is %q; expected one of %s", strings.ReplaceAll(name, "_", "-"), value, strings.Join(policy.Vocabulary(name), ", "))
 		}
 	}
 	d.o.Kind, d.o.Addressee, d.o.Exemption = report.Kind(d.kind), report.Addressee(d.addressee), policy.Exemption(d.exemption)
-	d.o.Rule, d.o.Penalty, d.o.SupervisedBy = policy.Rule(d.rule), report.Penalty(d.penalty), policy.Supervisor(d.supervisedBy)
+	d.o.Start, d.o.Penalty, d.o.SupervisedBy = policy.Start(d.start), report.Penalty(d.penalty), policy.Supervisor(d.supervisedBy)
 	d.o.Fact.Path = d.fact
 	switch {
 	case ofLaw && d.o.Words == "":

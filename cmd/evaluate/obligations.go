@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -69,7 +70,7 @@ func (c *catalogue) run(ctx context.Context, w io.Writer) error {
 		list = slices.DeleteFunc(list, func(o *policy.Obligation) bool { return !applying[o.ID] })
 	}
 	if len(list) == 0 {
-		return fmt.Errorf("%w: no obligation is left by these flags", engine.ErrNothingSelected)
+		return errors.New("no obligation is left by these flags")
 	}
 	if c.asJSON {
 		return printJSON(w, list)

@@ -119,8 +119,8 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 		}
 		reports = append(reports, judged)
 	}
-	e.gating.waive(reports, cmd.ErrOrStderr())
-	if err := writeAll(outputs, reports, cmd.OutOrStdout()); err != nil {
+	reports = e.gating.waive(reports, cmd.ErrOrStderr())
+	if err := writeAll(outputs, e.gating.gate.Mark(reports...), cmd.OutOrStdout()); err != nil {
 		return err
 	}
 	return e.gating.judge(reports, cmd.ErrOrStderr())

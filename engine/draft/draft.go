@@ -24,7 +24,7 @@ type Obligation struct {
 	Kind         report.Kind
 	Addressee    report.Addressee
 	Exemption    policy.Exemption
-	Rule         policy.Rule
+	Start        policy.Start
 	From         string // YYYY-MM-DD
 	Penalty      report.Penalty
 	SupervisedBy policy.Supervisor
@@ -100,7 +100,7 @@ func (o Obligation) Files() ([]File, error) {
 // filled puts what is usual where nothing is said.
 func (o Obligation) filled() Obligation {
 	usual := Obligation{
-		Article: o.ID, Kind: report.Duty, Addressee: report.Hosting, Rule: policy.General,
+		Article: o.ID, Kind: report.Duty, Addressee: report.Hosting, Start: policy.General,
 		Penalty: report.NoPenalty, SupervisedBy: policy.Nobody, Link: "https://example.org/rules-of-the-house",
 	}
 	if OfLaw(o.ID) {
@@ -112,7 +112,7 @@ func (o Obligation) filled() Obligation {
 	o.Kind = cmp.Or(o.Kind, usual.Kind)
 	o.Addressee = cmp.Or(o.Addressee, usual.Addressee)
 	o.Exemption = cmp.Or(o.Exemption, usual.Exemption)
-	o.Rule = cmp.Or(o.Rule, usual.Rule)
+	o.Start = cmp.Or(o.Start, usual.Start)
 	o.Penalty = cmp.Or(o.Penalty, usual.Penalty)
 	o.SupervisedBy = cmp.Or(o.SupervisedBy, usual.SupervisedBy)
 	o.Link = cmp.Or(o.Link, usual.Link)

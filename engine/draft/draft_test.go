@@ -64,8 +64,8 @@ func TestFiles(t *testing.T) {
 	for _, addressee := range report.Addressees() {
 		add(draft.Obligation{Addressee: addressee, Fact: signed, Words: "process any notices"})
 	}
-	for _, rule := range []policy.Rule{policy.General, policy.Section5, policy.Early, policy.Supervision} {
-		add(draft.Obligation{Rule: rule, Addressee: report.VLOPVLOSE, Fact: signed})
+	for _, rule := range []policy.Start{policy.General, policy.Section5, policy.Early, policy.Supervision} {
+		add(draft.Obligation{Start: rule, Addressee: report.VLOPVLOSE, Fact: signed})
 	}
 	add(draft.Obligation{From: "2025-01-01", Exemption: policy.Art19_1, Article: "38", Fact: signed})
 
@@ -94,7 +94,7 @@ func TestLaw(t *testing.T) {
 	require.Equal(t, "dsa/art34/art34_1_a_scope.rego", files[0].Path)
 	require.Equal(t, "dsa/art34/art34_1_a_scope_test.yaml", files[1].Path)
 	for _, line := range []string{
-		"package dsa.art34.art34_1_a_scope", "article: 34(1)(a)", "addressee: vlop_vlose", "rule: section5",
+		"package dsa.art34.art34_1_a_scope", "article: 34(1)(a)", "addressee: vlop_vlose", "start: section5",
 		"penalty: [art52_3_or_74_1_6pct]", "supervised_by: dsc_and_commission", "oj#art_34",
 	} {
 		require.Contains(t, files[0].Content, line)

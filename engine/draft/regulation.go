@@ -14,7 +14,7 @@ type section struct {
 	from, to  int
 	addressee report.Addressee
 	exemption policy.Exemption
-	rule      policy.Rule
+	start     policy.Start
 }
 
 var sections = []section{
@@ -31,7 +31,7 @@ func usualOf(id string) Obligation {
 	words := strings.Split(id, ".")[1:]
 	number := strings.TrimPrefix(words[0], "art")
 	o := Obligation{
-		Article: number, Kind: report.Duty, Addressee: report.Intermediary, Rule: policy.General,
+		Article: number, Kind: report.Duty, Addressee: report.Intermediary, Start: policy.General,
 		Penalty: report.SixPercent, SupervisedBy: policy.DSCAndCommission,
 		Link: "https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_" + number,
 	}
@@ -47,7 +47,7 @@ func usualOf(id string) Obligation {
 	}
 	for _, s := range sections {
 		if s.from <= article && article <= s.to {
-			o.Addressee, o.Exemption, o.Rule = s.addressee, s.exemption, s.rule
+			o.Addressee, o.Exemption, o.Start = s.addressee, s.exemption, s.start
 		}
 	}
 	return o
@@ -62,10 +62,10 @@ var services = map[report.Addressee]string{
 // dayBefore is the last day on which an obligation does not yet bind the service
 // of its cases.
 func (o Obligation) dayBefore() string {
-	day := map[policy.Rule]string{
+	day := map[policy.Start]string{
 		policy.General: "2024-02-16", policy.Early: "2022-11-15", policy.Section5: "2023-08-24", policy.Supervision: "2023-04-24",
-	}[o.Rule]
-	if o.Rule == policy.General && o.Addressee == report.VLOPVLOSE {
+	}[o.Start]
+	if o.Start == policy.General && o.Addressee == report.VLOPVLOSE {
 		day = "2023-08-24"
 	}
 	return day

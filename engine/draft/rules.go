@@ -22,7 +22,7 @@ func (o Obligation) rules(g ground) string {
 	if o.Exemption != "" && o.Exemption != policy.NoExemption {
 		p("#   exemption: %s", o.Exemption)
 	}
-	p("#   rule: %s", o.Rule)
+	p("#   start: %s", o.Start)
 	if o.From != "" {
 		p("#   from: %q", o.From)
 	}

@@ -43,9 +43,12 @@ const (
 
 // Obligation is what a fine depends on in one obligation.
 type Obligation struct {
-	ID       string
-	Kind     report.Kind
-	Penalty  []report.Penalty
+	ID      string
+	Kind    report.Kind
+	Penalty []report.Penalty
+	// PartOf are the paragraphs that it is fined with, the closest first, where it
+	// stands only in a delegated or implementing act.
+	PartOf   []string
 	Standing Standing
 	// AppliesFrom is the first day, YYYY-MM-DD, or empty.
 	AppliesFrom string

@@ -85,8 +85,15 @@ func breach(id string, facts ...string) fine.Obligation {
 	}
 	return fine.Obligation{
 		ID: id, Kind: report.Duty, Penalty: []report.Penalty{report.SixPercent}, Standing: fine.Breached,
-		AppliesFrom: "2024-02-17", Findings: [][]string{facts},
+		AppliesFrom: "2024-02-17", Findings: [][]string{facts}, PartOf: partOf[id],
 	}
+}
+
+// partOf says of what stands only in a delegated act what it is fined with.
+var partOf = map[string][]string{
+	"dsa.art37.2.preaudit":   {"dsa.art37.2", "dsa.art37.1"},
+	"dsa.art40.13.portal":    {"dsa.art40.4", "dsa.art40.7", "dsa.art40.1"},
+	"dsa.art40.13.catalogue": {"dsa.art40.4", "dsa.art40.7", "dsa.art40.1"},
 }
 
 func with(o fine.Obligation, change func(*fine.Obligation)) fine.Obligation {

@@ -60,21 +60,6 @@ const (
 	sameEvidence  = "same_evidence"
 )
 
-// attached lists the obligations that stand only in a delegated or implementing
-// act, with the paragraphs that they are part of, the closest first. Art.
-// 74(1)(a) speaks of provisions of the Regulation, and no decision has fined a
-// breach of such an act on its own, so that it never adds a second sum.
-var attached = map[string][]string{
-	"dsa.art15.3.ir2024_2835":          {"dsa.art15.1", "dsa.art24.1", "dsa.art42.1", "dsa.art42.2"},
-	"dsa.art15.3.ir2024_2835.annex_ii": {"dsa.art15.1", "dsa.art24.1", "dsa.art42.1", "dsa.art42.2"},
-	"dsa.art37.2.preaudit":             {"dsa.art37.2", "dsa.art37.1"},
-	"dsa.art37.3.agreement":            {"dsa.art37.3", "dsa.art37.7", "dsa.art37.1"},
-	"dsa.art40.13.portal":              {"dsa.art40.4", "dsa.art40.7", "dsa.art40.1"},
-	"dsa.art40.13.catalogue":           {"dsa.art40.4", "dsa.art40.7", "dsa.art40.1"},
-	"dsa.art40.13.notify":              {"dsa.art40.4"},
-	"dsa.art40.13.documentation":       {"dsa.art40.4", "dsa.art40.7"},
-}
-
 var paragraphID = regexp.MustCompile(`^dsa\.art[0-9]+[a-z]?\.[0-9]+[a-z]?`)
 
 // paragraphOf returns the article paragraph of an id: dsa.art34.1.a is part of
@@ -122,14 +107,14 @@ func infringements(obligations []Obligation, unit Unit, apart map[string]bool) (
 	paragraphs := map[string]bool{}
 	groups := map[string][]Obligation{}
 	for _, o := range obligations {
-		if attached[o.ID] == nil {
+		if len(o.PartOf) == 0 {
 			paragraphs[paragraphOf(o.ID)] = true
 			groups[unitOf(o.ID, unit)] = append(groups[unitOf(o.ID, unit)], o)
 		}
 	}
 	for _, o := range obligations {
-		parents := attached[o.ID]
-		if parents == nil {
+		parents := o.PartOf
+		if len(parents) == 0 {
 			continue
 		}
 		i := slices.IndexFunc(parents, func(p string) bool { return paragraphs[p] })
@@ -143,7 +128,7 @@ func infringements(obligations []Obligation, unit Unit, apart map[string]bool) (
 		for _, o := range i.members[1:] {
 			because := sameArticle
 			switch {
-			case attached[o.ID] != nil:
+			case len(o.PartOf) > 0:
 				because = delegatedAct
 			case paragraphOf(o.ID) == paragraphOf(i.lead.ID):
 				because = sameParagraph

@@ -10,25 +10,28 @@ import (
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
-// Apply puts the waivers that hold into the reports, which it changes: into
-// their findings and, where an obligation is waived as a whole, into that.
-// Nothing else changes, no verdict and no cap. It returns what should be told:
-// waivers that have expired and those that nothing needs.
-func (w *Waivers) Apply(reports ...*report.Report) []facts.Problem {
-	for _, r := range reports {
+// Apply returns the reports with the waivers that hold: in their findings and,
+// where an obligation is waived as a whole, in that. Nothing else is other than
+// in the reports given, no verdict and no cap, and those are not changed. It also
+// returns what should be told: waivers that have expired and those that nothing
+// needs.
+func (w *Waivers) Apply(reports ...*report.Report) ([]*report.Report, []facts.Problem) {
+	waived := make([]*report.Report, len(reports))
+	for i, r := range reports {
+		waived[i] = r.Copy()
 		if !slices.Contains(r.Provenance.Waivers, w.file) {
-			r.Provenance.Waivers = append(slices.Clip(r.Provenance.Waivers), w.file)
+			waived[i].Provenance.Waivers = append(waived[i].Provenance.Waivers, w.file)
 		}
 	}
 	var notices []facts.Problem
 	for i := range w.list {
 		a := application{waiver: &w.list[i], reasons: map[string]bool{}}
-		for _, r := range reports {
+		for _, r := range waived {
 			a.report(r)
 		}
-		notices = append(notices, a.notices(reports)...)
+		notices = append(notices, a.notices(waived)...)
 	}
-	return notices
+	return waived, notices
 }
 
 // application is one waiver on its way through reports.

@@ -2,6 +2,8 @@ package gate
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,7 +20,11 @@ import (
 type Baseline struct {
 	reports []*report.Report
 	known   map[identity]bool
+	file    report.File
 }
+
+// writeOne is what to try where a file is no report.
+const writeOne = "give a report that was written as JSON"
 
 // identity tells findings apart. Where a fact stands and what its value is do
 // not belong to it, so that moving a line makes nothing new.
@@ -39,7 +45,8 @@ func identityOf(service, obligation string, f report.Finding) identity {
 // LoadBaseline reads what `evaluate --output json` wrote: one report or, as
 // NDJSON, several. The error is [facts.Problems].
 func LoadBaseline(name string, content []byte) (*Baseline, error) {
-	b := &Baseline{known: map[identity]bool{}}
+	sum := sha256.Sum256(content)
+	b := &Baseline{known: map[identity]bool{}, file: report.File{File: name, SHA256: hex.EncodeToString(sum[:])}}
 	decoder := json.NewDecoder(bytes.NewReader(content))
 	for {
 		start := decoder.InputOffset()
@@ -57,13 +64,13 @@ func LoadBaseline(name string, content []byte) (*Baseline, error) {
 			}
 			return nil, facts.Problems{{
 				Position: positionOf(name, content, start), Message: message,
-				Hint: "write one with evaluate FACTS --output json=" + name,
+				Hint: writeOne,
 			}}
 		}
 		b.add(&r)
 	}
 	if len(b.reports) == 0 {
-		return nil, facts.Problems{{Position: facts.Position{File: name}, Message: "the file is empty", Hint: "write one with evaluate FACTS --output json=" + name}}
+		return nil, facts.Problems{{Position: facts.Position{File: name}, Message: "the file is empty", Hint: writeOne}}
 	}
 	return b, nil
 }
@@ -149,7 +156,7 @@ func baselineProblem(name string, content []byte, offset int64, err error) error
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		message, offset = "the report ends too early", int64(len(content))
 	}
-	return facts.Problems{{Position: positionOf(name, content, offset), Message: message, Hint: "write one with evaluate FACTS --output json=" + name}}
+	return facts.Problems{{Position: positionOf(name, content, offset), Message: message, Hint: writeOne}}
 }
 
 func positionOf(name string, content []byte, offset int64) facts.Position {

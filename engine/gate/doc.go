@@ -2,7 +2,7 @@
 //
 //	g, err := gate.New("breach > 0", nil)
 //	w, err := gate.LoadWaivers("waivers.yaml", content)
-//	notices := w.Apply(reports...)
+//	reports, notices := w.Apply(reports...)
 //	outcome := g.Judge(reports...)
 //
 // Three things stand between a verdict and a failed run, none of which changes

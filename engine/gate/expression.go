@@ -25,6 +25,8 @@ type ExpressionError struct {
 	Line, Column int // from 1, in characters; 0 for the expression as a whole
 	Message      string
 	Hint         string // what to try; often empty
+	// NeedsBaseline is set where a baseline is read and none was given.
+	NeedsBaseline bool
 }
 
 // Error returns line:column and the message, the line of the expression with a

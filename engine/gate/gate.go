@@ -25,13 +25,13 @@ func Presets() []string {
 }
 
 // Outcome is what reports mean for a run. The zero Outcome is none.
-type Outcome int
+type Outcome = report.Outcome
 
 // The outcomes, the mildest first.
 const (
-	Passed    Outcome = iota + 1
-	Undecided         // nothing failed, but what the gate asks about is undetermined
-	Failed
+	Passed    = report.Passed
+	Undecided = report.Undecided // nothing failed, but what the gate asks about is undetermined
+	Failed    = report.Failed
 )
 
 // Gate decides about reports. It is immutable and safe for concurrent use.
@@ -52,7 +52,7 @@ func New(failOn string, baseline *Baseline) (*Gate, error) {
 		return nil, err
 	}
 	if e.readsBaseline && baseline == nil {
-		return nil, &ExpressionError{Source: failOn, Message: "the expression reads baseline, but there is none", Hint: "--baseline report.json"}
+		return nil, &ExpressionError{Source: failOn, Message: "the expression reads baseline, but there is none", NeedsBaseline: true}
 	}
 	return &Gate{expression: e, baseline: baseline}, nil
 }
@@ -66,12 +66,38 @@ func (g *Gate) Judge(reports ...*report.Report) (Outcome, error) {
 	var errs []error
 	for _, r := range reports {
 		outcome, err := g.judge(r)
-		worst = max(worst, outcome)
+		if outcome.Worse(worst) {
+			worst = outcome
+		}
 		if err != nil {
 			errs = append(errs, err)
 		}
 	}
 	return worst, errors.Join(errs...)
+}
+
+// Mark returns the reports with what the gate makes of each; those given are not
+// changed.
+func (g *Gate) Mark(reports ...*report.Report) []*report.Report {
+	marked := make([]*report.Report, len(reports))
+	for i, r := range reports {
+		outcome, err := g.judge(r)
+		mark := report.Gate{FailOn: g.preset, Outcome: outcome}
+		if g.expression != nil {
+			mark.FailOn = g.expression.source
+		}
+		if g.baseline != nil {
+			mark.Baseline = &g.baseline.file
+		}
+		if err != nil {
+			why := err.Error()
+			mark.Why = &why
+		}
+		c := *r
+		c.Gate = &mark
+		marked[i] = &c
+	}
+	return marked
 }
 
 func (g *Gate) judge(r *report.Report) (Outcome, error) {

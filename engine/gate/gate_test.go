@@ -85,7 +85,7 @@ func TestExpressionErrors(t *testing.T) {
 		"fine.turnover > fine.nothing":               "1:22: ",
 		"fine.turnover > 1e999":                      "value out of range",
 		"fine.turnover > 1e-999":                     "1:17: ",
-		"breach > baseline":                          "the expression reads baseline, but there is none\n  try: --baseline report.json",
+		"breach > baseline":                          "the expression reads baseline, but there is none",
 		"let x = 1; x > 0":                           "let is not part",
 		"_step()":                                    "unknown name _step",
 		"$env.breach > 0":                            "unknown name $env",

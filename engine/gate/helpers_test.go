@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
@@ -65,4 +67,11 @@ func saved(t *testing.T, r *report.Report) []byte {
 	content, err := json.Marshal(r)
 	require.NoError(t, err)
 	return content
+}
+
+// apply puts the waivers into the report itself, and returns what is told.
+func apply(w *gate.Waivers, r *report.Report) []facts.Problem {
+	waived, notices := w.Apply(r)
+	*r = *waived[0]
+	return notices
 }

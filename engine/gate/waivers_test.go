@@ -60,7 +60,7 @@ func TestWaivers(t *testing.T) {
 		{"a condition about text", []string{"obligation: dsa.art16.6", `condition: number("/service/name") < 1`}, nil, "Example is not a number"},
 	} {
 		r := aReport()
-		notices := loaded(t, waiverFile(c.lines...)).Apply(r)
+		notices := apply(loaded(t, waiverFile(c.lines...)), r)
 		var covered []string
 		o := r.Obligations[0]
 		for _, f := range o.Findings {
@@ -90,7 +90,7 @@ func TestLastValidDay(t *testing.T) {
 	for day, want := range map[string]gate.Outcome{"2025-06-29": gate.Passed, "2025-06-30": gate.Passed, "2025-07-01": gate.Failed, "2030-01-01": gate.Failed} {
 		r := aReport()
 		r.AssessmentDate = day
-		notices := loaded(t, waiverFile("obligation: dsa.art16.6")).Apply(r)
+		notices := apply(loaded(t, waiverFile("obligation: dsa.art16.6")), r)
 		require.Equal(t, want, judged(t, "breach", r), day)
 		if want == gate.Passed {
 			require.Empty(t, notices)
@@ -109,7 +109,7 @@ func TestWaivedUndetermined(t *testing.T) {
 	r := aReport()
 	r.Obligations = r.Obligations[1:2]
 	require.Equal(t, gate.Undecided, judged(t, "undetermined", r))
-	require.Empty(t, loaded(t, waiverFile("obligation: dsa.art17.1")).Apply(r))
+	require.Empty(t, apply(loaded(t, waiverFile("obligation: dsa.art17.1")), r))
 	require.Equal(t, gate.Passed, judged(t, "undetermined", r))
 }
 
@@ -117,11 +117,11 @@ func TestServices(t *testing.T) {
 	t.Parallel()
 	r := aReport()
 	r.Service.Name = "Exampel\nOther"
-	notices := loaded(t, waiverFile("obligation: dsa.art16.6")).Apply(r)
+	notices := apply(loaded(t, waiverFile("obligation: dsa.art16.6")), r)
 	require.Equal(t, gate.Failed, judged(t, "breach", r))
 	require.Contains(t, notices[0].Message, `is not used; no report is about "Example"`)
 	r.Service.Name = "Exampel"
-	notices = loaded(t, waiverFile("obligation: dsa.art16.6")).Apply(r)
+	notices = apply(loaded(t, waiverFile("obligation: dsa.art16.6")), r)
 	require.Equal(t, "did you mean Exampel?", notices[0].Hint)
 }
 
@@ -156,7 +156,7 @@ func TestMalformedWaivers(t *testing.T) {
 func TestWaiversInReport(t *testing.T) {
 	t.Parallel()
 	r := aReport()
-	loaded(t, waiverFile("obligation: dsa.art16.6", "finding: late", "item: 2", "condition: finding.item == 2")).Apply(r)
+	apply(loaded(t, waiverFile("obligation: dsa.art16.6", "finding: late", "item: 2", "condition: finding.item == 2")), r)
 	content, err := json.Marshal(r.Obligations[0].Findings[1].Waiver)
 	require.NoError(t, err)
 	require.JSONEq(t, `{"obligation": "dsa.art16.6", "finding": "late", "item": 2, "service": "Example", "reason": "repair under way",
@@ -176,8 +176,8 @@ func ExampleWaivers_Apply() {
 		panic(err)
 	}
 	before, _ := g.Judge(r)
-	notices := w.Apply(r)
-	after, _ := g.Judge(r)
+	waived, notices := w.Apply(r)
+	after, _ := g.Judge(waived...)
 	fmt.Println(before == gate.Failed, after == gate.Passed, len(notices), r.Summary.Breach)
 	// Output: true true 0 1
 }

@@ -11,7 +11,7 @@ import (
 func (j *judging) unjudged(o *Obligation) report.Obligation {
 	return report.Obligation{
 		ID: o.ID, Article: o.Article, Title: o.Title, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
-		Penalty: list(o.Penalty), Links: list(o.Links), Remediation: o.Remediation,
+		Penalty: list(o.Penalty), PartOf: list(o.PartOf), Links: list(o.Links), Remediation: o.Remediation,
 		Parameters: j.set.parametersOf(o.Parameters, j.facts.AssessmentDate()), Readings: j.set.readingsOf(o.Readings),
 		Reasons: []report.Reason{}, Findings: []report.Finding{}, SpeaksAgainst: []report.Doubt{}, Possible: []report.Verdict{}, Open: []report.Open{}, Missing: []report.Missing{},
 	}

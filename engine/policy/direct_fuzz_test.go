@@ -220,7 +220,9 @@ func FuzzDirect(f *testing.F) {
 		require.False(t, compiler.Failed(), "%v\n%s", compiler.Errors, text)
 		lowered := lowering.Lower(compiler, []lowering.Question{{Name: "findings", Kind: lowering.Findings, Rule: ast.MustParseRef("data.house.shop.breach")}}, lowering.Options{
 			Schema: schema.root, Data: map[string]int{"law": 2, "parameters": 2},
-			Relations: func(slot func(path ...string) (int, bool)) kleene.Relations { return relationsOf(relations.Tables(), slot) },
+			Relations: func(slot func(path ...string) (int, bool)) kleene.Relations {
+				return relationsOf(relations.Tables(), slot)
+			},
 		})
 		require.Empty(t, lowered.Refused, text)
 		d := newDirect(lowered)

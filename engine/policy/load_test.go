@@ -25,7 +25,7 @@ const header = `# METADATA
 #   article: House 1
 #   kind: duty
 #   addressee: hosting
-#   rule: general
+#   start: general
 #   penalty: [none]
 #   supervised_by: nobody
 #   remediation: Do it.

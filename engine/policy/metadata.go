@@ -29,8 +29,8 @@ type Obligation struct {
 	VLOPOnly bool `json:"vlop_only"`
 	// Exemption is the paragraph that frees micro and small enterprises, or none.
 	Exemption Exemption `json:"exemption"`
-	// Rule says from when the provision applies.
-	Rule Rule `json:"rule"`
+	// Start says from when the provision applies.
+	Start Start `json:"start"`
 	// From is a later first day, YYYY-MM-DD, where a delegated or implementing act sets one.
 	From string `json:"from,omitempty"`
 	// Penalty are the caps that a breach can attract.
@@ -51,6 +51,10 @@ type Obligation struct {
 	// about. Where the thing does not exist this one does not apply: its absence
 	// breaches them and is not asked about or fined twice.
 	Presupposes []string `json:"presupposes"`
+	// PartOf are the paragraphs, by the beginnings of their ids and the closest
+	// first, that an obligation is fined with which stands only in a delegated or
+	// implementing act: Art. 74(1)(a) speaks of provisions of the Regulation.
+	PartOf []string `json:"part_of"`
 	// Catalogue notes where the catalogue of obligations decided otherwise.
 	Catalogue string `json:"catalogue,omitempty"`
 	// Links lead to the official text.
@@ -110,7 +114,7 @@ type custom struct {
 	AddresseeAlso  []report.Addressee `json:"addressee_also"`
 	VLOPOnly       bool               `json:"vlop_only"`
 	Exemption      Exemption          `json:"exemption"`
-	Rule           Rule               `json:"rule"`
+	Start          Start              `json:"start"`
 	From           string             `json:"from"`
 	Penalty        []report.Penalty   `json:"penalty"`
 	SupervisedBy   Supervisor         `json:"supervised_by"`
@@ -120,6 +124,7 @@ type custom struct {
 	Interpretation string             `json:"interpretation"`
 	Remediation    string             `json:"remediation"`
 	Presupposes    oneOrMore          `json:"presupposes"`
+	PartOf         oneOrMore          `json:"part_of"`
 	Catalogue      string             `json:"catalogue"`
 }
 
@@ -146,10 +151,10 @@ func obligationOf(module *ast.Module, blocks metadataBlocks) (*Obligation, Defec
 	o := &Obligation{
 		ID: c.ID, Article: c.Article, Title: pkg.Title, Description: pkg.Description,
 		Kind: c.Kind, Addressee: c.Addressee, AddresseeAlso: c.AddresseeAlso, VLOPOnly: c.VLOPOnly,
-		Exemption: c.Exemption, Rule: c.Rule, From: c.From, Penalty: c.Penalty, SupervisedBy: c.SupervisedBy,
+		Exemption: c.Exemption, Start: c.Start, From: c.From, Penalty: c.Penalty, SupervisedBy: c.SupervisedBy,
 		Recitals: c.Recitals, JudgementTerms: c.JudgementTerms, Exceptions: c.Exceptions,
 		Interpretation: c.Interpretation, Remediation: c.Remediation,
-		Presupposes: c.Presupposes, Catalogue: c.Catalogue,
+		Presupposes: c.Presupposes, PartOf: c.PartOf, Catalogue: c.Catalogue,
 		metadata: blocks, pkg: module.Package, file: module.Package.Location.File,
 		findings: map[string]*FindingRule{}, doubts: map[string]*FindingRule{},
 	}
@@ -187,7 +192,7 @@ func (o *Obligation) check(at *ast.Location) Defects {
 		word("addressee", string(also))
 	}
 	word("exemption", string(o.Exemption))
-	word("rule", string(o.Rule))
+	word("start", string(o.Start))
 	word("supervised_by", string(o.SupervisedBy))
 	if len(o.Penalty) == 0 {
 		complain("custom.penalty", "is missing; write [none] where nothing is fined")
@@ -215,7 +220,7 @@ func (o *Obligation) profile() ast.Value {
 		ast.Item(ast.StringTerm("addressee_also"), ast.ArrayTerm(also...)),
 		ast.Item(ast.StringTerm("vlop_only"), ast.BooleanTerm(o.VLOPOnly)),
 		ast.Item(ast.StringTerm("exemption"), ast.StringTerm(string(o.Exemption))),
-		ast.Item(ast.StringTerm("rule"), ast.StringTerm(string(o.Rule))),
+		ast.Item(ast.StringTerm("start"), ast.StringTerm(string(o.Start))),
 		ast.Item(ast.StringTerm("from"), ast.StringTerm(o.From)),
 	)
 }

@@ -17,16 +17,16 @@ const (
 	Art29_1     Exemption = "art29_1"
 )
 
-// Rule says from when a provision applies.
-type Rule string
+// Start says from when a provision applies.
+type Start string
 
-// The rules: the whole Regulation, Section 5 of Chapter III, the provisions
+// The starts: the whole Regulation, Section 5 of Chapter III, the provisions
 // that Art. 93(2) brings forward, and the powers towards designated services.
 const (
-	General     Rule = "general"
-	Section5    Rule = "section5"
-	Early       Rule = "early"
-	Supervision Rule = "supervision"
+	General     Start = "general"
+	Section5    Start = "section5"
+	Early       Start = "early"
+	Supervision Start = "supervision"
 )
 
 // Supervisor says who enforces a provision.
@@ -58,7 +58,7 @@ var vocabulary = map[string][]string{
 	"kind":          texts(report.Kinds()),
 	"addressee":     texts(report.Addressees()),
 	"exemption":     {string(NoExemption), string(Art15_2), string(Art19_1), string(Art29_1)},
-	"rule":          {string(General), string(Section5), string(Early), string(Supervision)},
+	"start":         {string(General), string(Section5), string(Early), string(Supervision)},
 	"penalty":       texts(report.Penalties()),
 	"supervised_by": {string(DSCAndCommission), string(CommissionOnly), string(DSCOnly), string(Courts), string(Nobody)},
 }
@@ -72,7 +72,7 @@ func texts[T ~string](list []T) []string {
 }
 
 // Vocabulary lists the words that a name of the metadata takes: kind, addressee,
-// exemption, rule, penalty or supervised_by.
+// exemption, start, penalty or supervised_by.
 func Vocabulary(name string) []string { return slices.Clone(vocabulary[name]) }
 
 // InVocabulary reports whether a word is one of [Vocabulary].

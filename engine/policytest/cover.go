@@ -155,7 +155,7 @@ func (c covering) evaluate(ctx context.Context, o *policy.Obligation, k known) e
 func queriesOf(o *policy.Obligation) ([]string, error) {
 	profile, err := json.Marshal(map[string]any{
 		"addressee": o.Addressee, "addressee_also": append([]report.Addressee{}, o.AddresseeAlso...),
-		"vlop_only": o.VLOPOnly, "exemption": o.Exemption, "rule": o.Rule, "from": o.From,
+		"vlop_only": o.VLOPOnly, "exemption": o.Exemption, "start": o.Start, "from": o.From,
 	})
 	if err != nil {
 		return nil, err

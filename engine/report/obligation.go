@@ -45,7 +45,10 @@ type Obligation struct {
 	// are none, what would end any.
 	Remediation string    `json:"remediation"`
 	Penalty     []Penalty `json:"penalty"`
-	Links       []string  `json:"links"`
+	// PartOf are the paragraphs that it is fined with, the closest first, where it
+	// stands only in a delegated or implementing act.
+	PartOf []string `json:"part_of"`
+	Links  []string `json:"links"`
 }
 
 // Missing is a fact on which an undetermined verdict depends and that nobody

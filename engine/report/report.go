@@ -28,7 +28,9 @@ type Report struct {
 	// Sources are the documents that evidence names, in the order of their ids.
 	Sources []Source `json:"sources"`
 	// Fine is what is at stake; nil where nothing can be fined.
-	Fine       *Fine      `json:"fine"`
+	Fine *Fine `json:"fine"`
+	// Gate is what a gate made of the report; null before one has decided.
+	Gate       *Gate      `json:"gate"`
 	Provenance Provenance `json:"provenance"`
 }
 

@@ -12,7 +12,7 @@
 #   article: 13(2)
 #   kind: duty
 #   addressee: intermediary
-#   rule: general
+#   start: general
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: dsc_and_commission
 #   recitals: [44]

@@ -13,7 +13,7 @@
 #   article: 14(1)
 #   kind: duty
 #   addressee: intermediary
-#   rule: general
+#   start: general
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: dsc_and_commission
 #   recitals: [45, 46, 47, 48]

@@ -11,7 +11,7 @@
 #   article: 14(6)
 #   kind: duty
 #   addressee: vlop_vlose
-#   rule: general
+#   start: general
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: dsc_and_commission
 #   recitals: [48]

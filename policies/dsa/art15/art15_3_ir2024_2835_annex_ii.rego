@@ -14,9 +14,10 @@
 #   kind: duty
 #   addressee: intermediary
 #   exemption: art15_2
-#   rule: general
+#   start: general
 #   from: "2025-07-01"
 #   penalty: [art52_3_or_74_1_6pct]
+#   part_of: [dsa.art15.1, dsa.art24.1, dsa.art42.1, dsa.art42.2]
 #   supervised_by: dsc_and_commission
 #   recitals: [49]
 #   exceptions: >-

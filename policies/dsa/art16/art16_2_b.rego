@@ -11,7 +11,7 @@
 #   article: 16(2)(b)
 #   kind: duty
 #   addressee: hosting
-#   rule: general
+#   start: general
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: dsc_and_commission
 #   recitals: [50, 51, 52, 53]

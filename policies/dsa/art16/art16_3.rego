@@ -11,7 +11,7 @@
 #   article: 16(3)
 #   kind: legal_effect
 #   addressee: hosting
-#   rule: general
+#   start: general
 #   penalty: [none]
 #   supervised_by: courts
 #   recitals: [50, 51, 52, 53]

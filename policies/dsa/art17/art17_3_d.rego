@@ -11,7 +11,7 @@
 #   article: 17(3)(d)
 #   kind: duty
 #   addressee: hosting
-#   rule: general
+#   start: general
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: dsc_and_commission
 #   recitals: [54, 55]

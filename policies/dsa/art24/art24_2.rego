@@ -13,7 +13,7 @@
 #   addressee: online_platform
 #   addressee_also: [online_search_engine]
 #   exemption: art19_1
-#   rule: early
+#   start: early
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: dsc_and_commission
 #   recitals: [65, 77]

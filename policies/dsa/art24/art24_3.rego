@@ -13,7 +13,7 @@
 #   kind: duty
 #   addressee: online_platform
 #   addressee_also: [online_search_engine]
-#   rule: early
+#   start: early
 #   penalty: [art52_3_or_74_1_6pct, art52_3_1pct]
 #   supervised_by: dsc_and_commission
 #   recitals: [65, 77]

@@ -12,7 +12,7 @@
 #   kind: indicator
 #   addressee: online_platform
 #   exemption: art19_1
-#   rule: general
+#   start: general
 #   penalty: [none]
 #   supervised_by: dsc_and_commission
 #   recitals: [67]

@@ -12,7 +12,7 @@
 #   kind: duty
 #   addressee: online_platform
 #   exemption: art19_1
-#   rule: general
+#   start: general
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: dsc_and_commission
 #   recitals: [68, 69]

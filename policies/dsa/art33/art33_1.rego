@@ -12,7 +12,7 @@
 #   kind: indicator
 #   addressee: online_platform
 #   addressee_also: [online_search_engine]
-#   rule: early
+#   start: early
 #   penalty: [none]
 #   supervised_by: commission
 #   recitals: [75, 76, 77]

@@ -12,7 +12,7 @@
 #   article: 33(5)
 #   kind: indicator
 #   addressee: vlop_vlose
-#   rule: early
+#   start: early
 #   penalty: [none]
 #   supervised_by: commission
 #   recitals: [75, 76, 77]

@@ -12,7 +12,7 @@
 #   article: 35(1)(e)
 #   kind: mitigation_option
 #   addressee: vlop_vlose
-#   rule: section5
+#   start: section5
 #   penalty: [none]
 #   supervised_by: commission
 #   recitals: [86, 87, 88, 89]

@@ -12,7 +12,7 @@
 #   article: 37(1)(b)
 #   kind: duty
 #   addressee: vlop_vlose
-#   rule: section5
+#   start: section5
 #   presupposes: dsa.art37.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission

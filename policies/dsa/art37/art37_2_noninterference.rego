@@ -10,7 +10,7 @@
 #   article: 37(2)
 #   kind: prohibition
 #   addressee: vlop_vlose
-#   rule: section5
+#   start: section5
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [92, 93]

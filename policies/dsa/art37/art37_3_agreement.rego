@@ -12,10 +12,11 @@
 #   article: 37(3)
 #   kind: duty
 #   addressee: vlop_vlose
-#   rule: section5
+#   start: section5
 #   presupposes: dsa.art37.1
 #   from: "2024-02-22"
 #   penalty: [art52_3_or_74_1_6pct]
+#   part_of: [dsa.art37.3, dsa.art37.7, dsa.art37.1]
 #   supervised_by: commission
 #   recitals: [92, 93]
 #   judgement_terms: []

@@ -10,7 +10,7 @@
 #   article: 39(1)
 #   kind: duty
 #   addressee: vlop_vlose
-#   rule: section5
+#   start: section5
 #   presupposes: dsa.art39.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission

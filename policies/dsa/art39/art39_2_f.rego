@@ -12,7 +12,7 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   vlop_only: true
-#   rule: section5
+#   start: section5
 #   presupposes: dsa.art39.1
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission

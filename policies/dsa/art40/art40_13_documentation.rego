@@ -13,9 +13,10 @@
 #   article: 40(13)
 #   kind: duty
 #   addressee: vlop_vlose
-#   rule: section5
+#   start: section5
 #   from: "2025-10-29"
 #   penalty: [art52_3_or_74_1_6pct]
+#   part_of: [dsa.art40.4, dsa.art40.7]
 #   supervised_by: commission
 #   recitals: [97]
 #   judgement_terms: []

@@ -11,7 +11,7 @@
 #   article: 41(2)
 #   kind: duty
 #   addressee: vlop_vlose
-#   rule: section5
+#   start: section5
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [99]

@@ -14,7 +14,7 @@
 #   kind: duty
 #   addressee: vlop_vlose
 #   vlop_only: true
-#   rule: section5
+#   start: section5
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: commission
 #   recitals: [100]

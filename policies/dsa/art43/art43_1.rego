@@ -10,7 +10,7 @@
 #   article: 43(1)
 #   kind: charge
 #   addressee: vlop_vlose
-#   rule: early
+#   start: early
 #   penalty: [none]
 #   supervised_by: commission
 #   recitals: [101]

@@ -11,7 +11,7 @@
 #   article: 44(1)
 #   kind: voluntary
 #   addressee: intermediary
-#   rule: general
+#   start: general
 #   penalty: [none]
 #   supervised_by: nobody
 #   recitals: [102]

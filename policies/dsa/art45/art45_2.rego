@@ -13,7 +13,7 @@
 #   kind: voluntary
 #   addressee: online_platform
 #   addressee_also: [vlop_vlose]
-#   rule: general
+#   start: general
 #   penalty: [none]
 #   supervised_by: nobody
 #   recitals: [103, 104, 106]

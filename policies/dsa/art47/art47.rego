@@ -10,7 +10,7 @@
 #   article: "47"
 #   kind: voluntary
 #   addressee: online_platform
-#   rule: general
+#   start: general
 #   penalty: [none]
 #   supervised_by: nobody
 #   recitals: [105]

@@ -11,7 +11,7 @@
 #   article: 48(2)
 #   kind: voluntary
 #   addressee: vlop_vlose
-#   rule: general
+#   start: general
 #   penalty: [none]
 #   supervised_by: nobody
 #   recitals: [108]

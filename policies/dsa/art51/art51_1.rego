@@ -11,7 +11,7 @@
 #   article: 51(1)
 #   kind: procedural
 #   addressee: intermediary
-#   rule: general
+#   start: general
 #   penalty: [art52_3_1pct, art52_4_5pct_daily]
 #   supervised_by: dsc
 #   recitals: [114, 115, 116]

@@ -12,7 +12,7 @@
 #   article: 51(3)
 #   kind: procedural
 #   addressee: intermediary
-#   rule: general
+#   start: general
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: dsc
 #   recitals: [114, 115, 116, 119, 120]

@@ -12,7 +12,7 @@
 #   article: 6(1)
 #   kind: liability_condition
 #   addressee: hosting
-#   rule: general
+#   start: general
 #   penalty: [none]
 #   supervised_by: courts
 #   recitals: [16, 22, 23]

@@ -11,7 +11,7 @@
 #   article: 67(4)
 #   kind: legal_effect
 #   addressee: vlop_vlose
-#   rule: supervision
+#   start: supervision
 #   penalty: [none]
 #   supervised_by: commission
 #   recitals: [141]

@@ -13,7 +13,7 @@
 #   article: 69(2)
 #   kind: procedural
 #   addressee: vlop_vlose
-#   rule: supervision
+#   start: supervision
 #   penalty: [art74_2_1pct]
 #   supervised_by: commission
 #   recitals: [141]

@@ -11,7 +11,7 @@
 #   article: 69(6)
 #   kind: procedural
 #   addressee: vlop_vlose
-#   rule: supervision
+#   start: supervision
 #   penalty: [art74_2_1pct, art76_5pct_daily]
 #   supervised_by: commission
 #   recitals: [141]

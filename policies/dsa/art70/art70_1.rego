@@ -11,7 +11,7 @@
 #   article: 70(1)
 #   kind: procedural
 #   addressee: vlop_vlose
-#   rule: supervision
+#   start: supervision
 #   penalty: [art52_3_or_74_1_6pct, art76_5pct_daily]
 #   supervised_by: commission
 #   recitals: [142]

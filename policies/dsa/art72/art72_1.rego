@@ -12,7 +12,7 @@
 #   article: 72(1)
 #   kind: procedural
 #   addressee: vlop_vlose
-#   rule: supervision
+#   start: supervision
 #   penalty: [art74_2_1pct]
 #   supervised_by: commission
 #   recitals: [143]

@@ -11,7 +11,7 @@
 #   article: 73(4)
 #   kind: procedural
 #   addressee: vlop_vlose
-#   rule: supervision
+#   start: supervision
 #   penalty: [art76_5pct_daily]
 #   supervised_by: commission
 #   recitals: [144]

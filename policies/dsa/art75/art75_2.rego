@@ -13,7 +13,7 @@
 #   article: 75(2)
 #   kind: procedural
 #   addressee: vlop_vlose
-#   rule: supervision
+#   start: supervision
 #   penalty: [art76_5pct_daily]
 #   supervised_by: commission
 #   recitals: [145]

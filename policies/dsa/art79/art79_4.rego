@@ -11,7 +11,7 @@
 #   article: 79(4)
 #   kind: procedural
 #   addressee: vlop_vlose
-#   rule: supervision
+#   start: supervision
 #   penalty: [art74_2_1pct]
 #   supervised_by: commission
 #   recitals: [146]

@@ -11,7 +11,7 @@
 #   article: 9(1)
 #   kind: duty
 #   addressee: intermediary
-#   rule: general
+#   start: general
 #   penalty: [art52_3_or_74_1_6pct]
 #   supervised_by: dsc_and_commission
 #   recitals: [31, 32, 33, 35, 36, 39]

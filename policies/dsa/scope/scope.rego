@@ -4,7 +4,7 @@
 # description: >-
 #   Decides once, for all obligations, whether the service is addressed, whether a size exclusion frees it, and from
 #   when the obligation binds it. The argument is the profile of an obligation, taken from its metadata: addressee,
-#   addressee_also, vlop_only, exemption, rule and from. Read from top to bottom in the order of Arts 2, 3, 15(2), 19,
+#   addressee_also, vlop_only, exemption, start and from. Read from top to bottom in the order of Arts 2, 3, 15(2), 19,
 #   29, 33(6), 92 and 93.
 # related_resources:
 #   - https://eur-lex.europa.eu/eli/reg/2022/2065/oj
@@ -178,24 +178,24 @@ in_force(obligation) if {
 }
 
 reached(obligation) if {
-	obligation.rule == "general"
+	obligation.start == "general"
 	regulation_applies
 	not before_designation(obligation)
 }
 
 reached(obligation) if {
-	obligation.rule == "section5"
+	obligation.start == "section5"
 	section5_applies
 }
 
 reached(obligation) if {
-	obligation.rule == "early"
+	obligation.start == "early"
 	early_provisions_apply
 }
 
 # The powers of Chapter IV, Section 4, reach a service once it is designated.
 reached(obligation) if {
-	obligation.rule == "supervision"
+	obligation.start == "supervision"
 	early_provisions_apply
 	designated
 	input.service.designation_notified_on <= input.assessment.date
@@ -226,14 +226,14 @@ before_designation(obligation) if {
 # METADATA
 # title: The obligation has ceased to apply with the designation, Art. 33(6)
 ended(obligation) if {
-	obligation.rule == "section5"
+	obligation.start == "section5"
 	input.service.designation_terminated
 	section5_ends_on <= input.assessment.date
 }
 
 # Outside Section 5 there are no four months: what is no longer designated is no longer very large.
 ended(obligation) if {
-	obligation.rule == "general"
+	obligation.start == "general"
 	obligation.addressee == "vlop_vlose"
 	designation_over
 }
@@ -270,27 +270,27 @@ first_day(obligation) := max({starts_on(obligation), input.service.offered_in_un
 # title: The first day of the obligation, the provision, its Section and the size of the provider taken together
 starts_on(obligation) := max({obligation.from, provision_starts_on(obligation), size_binds_from(obligation)})
 
-provision_starts_on(obligation) := law.early_application if obligation.rule == "early"
+provision_starts_on(obligation) := law.early_application if obligation.start == "early"
 
 provision_starts_on(obligation) := max({law.early_application, input.service.designation_notified_on}) if {
-	obligation.rule == "supervision"
+	obligation.start == "supervision"
 }
 
-provision_starts_on(obligation) := section5_starts_on if obligation.rule == "section5"
+provision_starts_on(obligation) := section5_starts_on if obligation.start == "section5"
 
 provision_starts_on(obligation) := law.general_application if {
-	obligation.rule == "general"
+	obligation.start == "general"
 	input.service.designation_status == "none"
 }
 
 provision_starts_on(obligation) := regulation_starts_on if {
-	obligation.rule == "general"
+	obligation.start == "general"
 	designated
 	not waits_for_designation(obligation)
 }
 
 provision_starts_on(obligation) := max({regulation_starts_on, input.service.designation_notified_on}) if {
-	obligation.rule == "general"
+	obligation.start == "general"
 	designated
 	waits_for_designation(obligation)
 }
