@@ -12,7 +12,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/golden"
 )
 
-//go:generate go test -run TestReadme|TestScripts . -update
+//go:generate go test -run TestReadme|TestAuthoring|TestScripts . -update
 
 // run of a command that the README shows: the command, then its output up to
 // the end of the block.

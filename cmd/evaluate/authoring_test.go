@@ -1,0 +1,60 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/internal/golden"
+)
+
+// step of the walk: a file with its name, or commands with what they print.
+var step = regexp.MustCompile("(?ms)^```(\\w+)(?: (\\S+))?\n(.*?)^```$")
+
+// TestAuthoring follows docs/authoring.md from an empty directory: it writes the
+// files that have a name, runs the commands and compares what they print.
+func TestAuthoring(t *testing.T) {
+	t.Parallel()
+	const page = "../../docs/authoring.md"
+	content, err := os.ReadFile(page)
+	require.NoError(t, err)
+	walk, rest, found := strings.Cut(string(content), "## Where the files lie\n")
+	require.True(t, found)
+	dir := t.TempDir()
+	files, commands := 0, 0
+	real := step.ReplaceAllStringFunc(walk, func(block string) string {
+		parts := step.FindStringSubmatch(block)
+		language, name, text := parts[1], parts[2], parts[3]
+		switch {
+		case name != "":
+			files++
+			file := filepath.Join(dir, filepath.FromSlash(name))
+			require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+			require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
+		case language == "console":
+			var shown strings.Builder
+			for line := range strings.Lines(text) {
+				command, isCommand := strings.CutPrefix(line, "$ ")
+				if !isCommand {
+					continue
+				}
+				commands++
+				_, out := shell(t, dir, command)
+				shown.WriteString(line + out)
+			}
+			return "```console\n" + shown.String() + "```"
+		}
+		return block
+	})
+	require.Greater(t, files, 5)
+	require.Greater(t, commands, 5)
+	if *golden.Update {
+		require.NoError(t, os.WriteFile(page, []byte(real+"## Where the files lie\n"+rest), 0o644))
+		return
+	}
+	require.Equal(t, real, walk, golden.Stale)
+}
