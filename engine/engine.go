@@ -9,6 +9,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/build"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -94,7 +95,7 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 		return nil, err
 	}
 	return &Engine{
-		set: set, schema: schema, bundle: bundle, selected: selected, version: version(),
+		set: set, schema: schema, bundle: bundle, selected: selected, version: build.Read().Name(),
 		fineModels: models, fine: o.fine,
 	}, nil
 }
@@ -145,6 +146,10 @@ func (e *Engine) Parameters() []policy.Parameter { return e.set.Parameters() }
 // Readings returns the places where words of the law bear more than one
 // meaning, with the options that the rules follow, in the order of their names.
 func (e *Engine) Readings() []policy.Reading { return e.set.Readings() }
+
+// PoliciesSHA256 identifies the policies that are loaded by their content, as
+// reports do in their provenance.
+func (e *Engine) PoliciesSHA256() string { return e.set.SHA256() }
 
 // Figures returns the figures that the law itself gives.
 func (e *Engine) Figures() []policy.Parameter { return e.set.Figures() }

@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"runtime/debug"
-
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -49,16 +47,4 @@ func list[T any](s []T) []T {
 		return []T{}
 	}
 	return s
-}
-
-// version names the program and, where the build knows it, its release.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, m := range append(info.Deps, &info.Main) {
-			if m.Path == "github.com/dsaeval/dsaeval" && m.Version != "" && m.Version != "(devel)" {
-				return "dsaeval " + m.Version
-			}
-		}
-	}
-	return "dsaeval devel"
 }

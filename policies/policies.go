@@ -10,7 +10,7 @@ import (
 
 // Tests and the cases beside the obligations stay out of the program.
 //
-//go:embed calendar/*.csv dsa/*/*.rego fines/*.csv fines/*.yaml law/*.yaml parameters/*.yaml readings/*.yaml
+//go:embed texts.yaml calendar/*.csv dsa/*/*.rego fines/*.csv fines/*.yaml law/*.yaml parameters/*.yaml readings/*.yaml
 var files embed.FS
 
 // FS returns the policy files as they are laid out in the repository.

@@ -44,6 +44,7 @@ type evaluation struct {
 	fineFlags
 	asOf    string
 	outputs []string
+	version bool
 	gating  gating
 	config  configuration
 }
@@ -59,6 +60,9 @@ func newRoot() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if e.version {
+				return printVersion(cmd.Context(), cmd.OutOrStdout(), &e.selection, false)
+			}
 			args, err := e.config.apply(cmd, args)
 			if err != nil {
 				return err
@@ -73,11 +77,12 @@ func newRoot() *cobra.Command {
 	flags.StringVar(&e.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
 	flags.StringArrayVarP(&e.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated: "+formatNames(", "))
 	complete(root, "output", strings.Split(formatNames(" "), " ")...)
+	flags.BoolVar(&e.version, "version", false, "print the version, as evaluate version does")
 	e.gating.addFlags(root)
 	e.config.addFlags(root)
 	e.selection.addFlags(root)
 	e.fineFlags.addFlags(root)
-	root.AddCommand(newFine(), newFineModel(), newImport(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newSchema(), newTest(), newValidate())
+	root.AddCommand(newFine(), newFineModel(), newImport(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newSchema(), newTest(), newValidate(), newVersion())
 	return root
 }
 

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dsaeval/dsaeval/internal/build"
+	"github.com/dsaeval/dsaeval/policies/law"
+)
+
+// versions is what a finding depends on besides the facts.
+type versions struct {
+	Version string `json:"version"`
+	// Commit and Dirty are null where the build noted no commit.
+	Commit *string `json:"commit"`
+	Dirty  *bool   `json:"dirty"`
+	Go     string  `json:"go"`
+	// PoliciesSHA256 is the digest that stands in the provenance of reports.
+	PoliciesSHA256   string `json:"policies_sha256"`
+	LawFollowedUntil string `json:"law_followed_until"`
+}
+
+func newVersion() *cobra.Command {
+	var s selection
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "version",
+		Short: "Tell the version of the program, of the policies and of the law",
+		Long: `version tells from which commit the program was built and whether files had been
+changed since, the digest of the policies, which reports have in their
+provenance, and the day up to which the law was followed: amendments and new
+acts after it are not in the policies.
+
+evaluate --version prints the same.`,
+		Example: `  evaluate version
+  evaluate version --json`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return printVersion(cmd.Context(), cmd.OutOrStdout(), &s, asJSON)
+		},
+	}
+	s.addPolicies(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print it as JSON")
+	return cmd
+}
+
+func printVersion(ctx context.Context, w io.Writer, s *selection, asJSON bool) error {
+	eng, err := s.engine(ctx)
+	if err != nil {
+		return err
+	}
+	info := build.Read()
+	v := versions{
+		Version: info.Version, Go: info.Go,
+		PoliciesSHA256: eng.PoliciesSHA256(), LawFollowedUntil: law.TextsRead().FollowedUntil,
+	}
+	commit := "unknown; go build in a checkout notes it"
+	if info.Commit != "" {
+		v.Commit, v.Dirty = &info.Commit, &info.Dirty
+		commit = info.Commit
+		if info.Dirty {
+			commit += ", with changes that are not committed"
+		}
+	}
+	if asJSON {
+		return printJSON(w, v)
+	}
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(table, "dsaeval\t%s\n", v.Version)
+	fmt.Fprintf(table, "commit\t%s\n", commit)
+	fmt.Fprintf(table, "go\t%s\n", v.Go)
+	fmt.Fprintf(table, "policies\tsha256 %s\n", v.PoliciesSHA256)
+	fmt.Fprintf(table, "law\tfollowed until %s\n", v.LawFollowedUntil)
+	return table.Flush()
+}

@@ -1,0 +1,58 @@
+// Package build tells of which source the program was built. Reports and the
+// version command say it alike.
+package build
+
+import "runtime/debug"
+
+const module = "github.com/dsaeval/dsaeval"
+
+// Info is what the Go command noted in the program.
+type Info struct {
+	// Version is a release or, of a build in a checkout, what Go makes of the
+	// commit; "devel" where neither is known.
+	Version string
+	// Commit is the full name of the commit; empty where the build did not look,
+	// as with go run, or had no repository.
+	Commit string
+	// Dirty says that files had changes that were not committed; false without a
+	// Commit.
+	Dirty bool
+	// Go is the version of the compiler.
+	Go string
+}
+
+// Read returns what is known about the running program, be it the command or
+// another one that has the library built in.
+func Read() Info {
+	noted, ok := debug.ReadBuildInfo()
+	if !ok {
+		return Info{Version: "devel"}
+	}
+	return of(noted)
+}
+
+func of(noted *debug.BuildInfo) Info {
+	info := Info{Version: "devel", Go: noted.GoVersion}
+	for _, m := range append([]*debug.Module{&noted.Main}, noted.Deps...) {
+		if m.Path == module && m.Version != "" && m.Version != "(devel)" {
+			info.Version = m.Version
+		}
+	}
+	// The commit is that of the main module, which may be a program that only
+	// imports the library.
+	if noted.Main.Path != module {
+		return info
+	}
+	for _, s := range noted.Settings {
+		switch s.Key {
+		case "vcs.revision":
+			info.Commit = s.Value
+		case "vcs.modified":
+			info.Dirty = s.Value == "true"
+		}
+	}
+	return info
+}
+
+// Name is the program with its version, as reports name what made them.
+func (i Info) Name() string { return "dsaeval " + i.Version }
