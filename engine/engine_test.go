@@ -16,6 +16,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -44,7 +45,7 @@ func TestConcurrentUse(t *testing.T) {
 		r, err := e.Evaluate(t.Context(), f)
 		require.NoError(t, err)
 		var b bytes.Buffer
-		require.NoError(t, render.JSON(&b, r))
+		require.NoError(t, render.Write(&b, render.JSON, []*report.Report{r}))
 		return b.String()
 	}
 	alone := []string{report(0), report(1), report(2)}
@@ -88,10 +89,10 @@ func TestReportSchema(t *testing.T) {
 	require.NoError(t, err)
 	e := newEngine(t)
 	for _, facts := range []string{"assessment: {date: 2025-01-01}\nservice: {}", exampleFacts, strings.Replace(exampleFacts, "service:\n", "service:\n"+turnovers, 1), exampleFacts + "sources: {letter: {title: Letter}}\nprovenance: {/reporting_pipeline: [letter]}\n"} {
-		report, err := e.Evaluate(t.Context(), document(t, e, facts))
+		judged, err := e.Evaluate(t.Context(), document(t, e, facts))
 		require.NoError(t, err)
 		var b bytes.Buffer
-		require.NoError(t, render.JSON(&b, report))
+		require.NoError(t, render.Write(&b, render.JSON, []*report.Report{judged}))
 		var value any
 		require.NoError(t, json.Unmarshal(b.Bytes(), &value))
 		require.NoError(t, schema.Validate(value))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 const exampleFacts = `
@@ -91,11 +92,11 @@ func Example_render() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	report, err := e.Evaluate(ctx, documents[0])
+	judged, err := e.Evaluate(ctx, documents[0])
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := render.Text(os.Stdout, report); err != nil {
+	if err := render.Write(os.Stdout, render.Text, []*report.Report{judged}); err != nil {
 		log.Fatal(err)
 	}
 	// Output:

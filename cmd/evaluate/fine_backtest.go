@@ -10,7 +10,6 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/fine"
-	"github.com/dsaeval/dsaeval/engine/render"
 )
 
 // backtesting holds the flags of the command fine-model backtest.
@@ -94,5 +93,5 @@ func (b *backtesting) run(cmd *cobra.Command, args []string) error {
 		encoder.SetIndent("", "  ")
 		return encoder.Encode(tests)
 	}
-	return render.Backtests(cmd.OutOrStdout(), tests, b.rows)
+	return writeBacktests(cmd.OutOrStdout(), tests, b.rows)
 }

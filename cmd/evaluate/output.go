@@ -43,11 +43,11 @@ func outputsOf[F any](flags []string, formatOf func(name string) (F, error)) ([]
 
 func writeAll(outputs []output[render.Format], reports []*report.Report, stdout io.Writer) error {
 	for _, o := range outputs {
-		write := o.format.Write
-		if o.file == "" && o.format.Name == "text" {
-			write = onTerminal(stdout)
+		var options []render.Option
+		if o.file == "" {
+			options = terminalOf(stdout)
 		}
-		if err := writeTo(o.file, stdout, func(w io.Writer) error { return write(w, reports...) }); err != nil {
+		if err := writeTo(o.file, stdout, func(w io.Writer) error { return render.Write(w, o.format, reports, options...) }); err != nil {
 			return err
 		}
 	}
@@ -100,7 +100,7 @@ func createBeside(name string) (*os.File, error) {
 func formatNames(separator string) string {
 	var names []string
 	for _, format := range render.Formats() {
-		names = append(names, format.Name)
+		names = append(names, string(format))
 	}
 	return strings.Join(names, separator)
 }

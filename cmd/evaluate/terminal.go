@@ -7,20 +7,22 @@ import (
 	"golang.org/x/term"
 
 	"github.com/dsaeval/dsaeval/engine/render"
-	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// onTerminal returns the writer of text for what stands behind standard output:
-// plain where that is a file or a pipe, broken to its width on a terminal, with
-// colours unless NO_COLOR is set (https://no-color.org).
-func onTerminal(stdout io.Writer) func(io.Writer, ...*report.Report) error {
+// terminalOf returns how text looks on what stands behind standard output: plain
+// where that is a file or a pipe, broken to its width on a terminal, with colours
+// unless NO_COLOR is set (https://no-color.org).
+func terminalOf(stdout io.Writer) []render.Option {
 	file, ok := stdout.(*os.File)
 	if !ok || !term.IsTerminal(int(file.Fd())) {
-		return render.Text
+		return nil
 	}
-	width, _, err := term.GetSize(int(file.Fd()))
-	if err != nil {
-		width = 0
+	var options []render.Option
+	if width, _, err := term.GetSize(int(file.Fd())); err == nil {
+		options = append(options, render.Width(width))
 	}
-	return render.Terminal(width, os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
+	if os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" {
+		options = append(options, render.Colour())
+	}
+	return options
 }

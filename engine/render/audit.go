@@ -12,10 +12,10 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// Audit writes the reports as Markdown in the vocabulary of Delegated
+// writeAudit writes the reports as Markdown in the vocabulary of Delegated
 // Regulation (EU) 2024/436, a working paper for an auditing organisation.
 // docs/audit.md says what maps to what.
-func Audit(w io.Writer, reports ...*report.Report) error {
+func writeAudit(w io.Writer, reports []*report.Report) error {
 	buffered := bufio.NewWriter(w)
 	for i, r := range reports {
 		if i > 0 {
@@ -26,7 +26,7 @@ func Audit(w io.Writer, reports ...*report.Report) error {
 		p.summary()
 		p.list("Methodology", p.Methodology)
 		p.benchmarks()
-		p.conclusions(factFile(r))
+		p.conclusions(r.File())
 		p.notAudited()
 		p.list("Limitations", p.Limitations)
 		p.provenance()
@@ -79,7 +79,7 @@ func (p auditPaper) benchmarks() {
 	}
 	p.printf("\n## Benchmarks\n\n| Benchmark | Value | Provision | Open word | Reason |\n|---|---|---|---|---|\n")
 	for _, b := range p.Benchmarks {
-		p.printf("| %s | %s | %s | %s | %s |\n", writing.MarkdownText(b.Name), writing.MarkdownText(strings.TrimSpace(valueText(b.Value)+" "+b.Unit)),
+		p.printf("| %s | %s | %s | %s | %s |\n", writing.MarkdownText(b.Name), writing.MarkdownText(strings.TrimSpace(words.Literal(b.Value)+" "+b.Unit)),
 			writing.MarkdownText("Art. "+b.Article), writing.MarkdownText(b.Term), writing.MarkdownText(b.Reason))
 	}
 }
@@ -96,21 +96,21 @@ func (p auditPaper) conclusions(file string) {
 		p.printf("**Conclusion: %s**\n\n", a.Conclusion)
 		p.printf("- Criterion: %s\n", writing.MarkdownText(a.Criterion))
 		p.printf("- Materiality: %s\n", writing.MarkdownText(a.Materiality))
-		p.item("Benchmarks", joined(a.Benchmarks, ", ", func(b report.Parameter) string { return writing.MarkdownCode(parameterText(b.ParameterValue)) }))
+		p.item("Benchmarks", joined(a.Benchmarks, ", ", func(b report.Parameter) string { return writing.MarkdownCode(words.Parameter(b.ParameterValue)) }))
 		p.item("Official text", joined(o.Links, ", ", writing.MarkdownLink))
 		for _, f := range o.Findings {
-			p.printf("- Finding: %s\n", writing.MarkdownText(findingText(f)))
+			p.printf("- Finding: %s\n", writing.MarkdownText(words.Finding(f)))
 			for _, e := range f.Evidence {
-				p.printf("  - Evidence: %s %s = %s", writing.MarkdownCode(place(file, e)), writing.MarkdownCode(words.Fact(e.Pointer)), writing.MarkdownCode(valueText(e.Value)))
-				if origin := originText(e); origin != "" {
+				p.printf("  - Evidence: %s %s = %s", writing.MarkdownCode(words.Place(file, e)), writing.MarkdownCode(words.Fact(e.Pointer)), writing.MarkdownCode(words.Literal(e.Value)))
+				if origin := words.Origin(e); origin != "" {
 					p.printf(" (%s)", writing.MarkdownText(origin))
 				}
 				p.printf("\n")
 			}
-			p.sublist(groundLines(f))
+			p.sublist(words.Grounds(f))
 		}
 		for _, d := range o.SpeaksAgainst {
-			p.printf("- Speaks against: %s\n", writing.MarkdownText(doubtText(d)))
+			p.printf("- Speaks against: %s\n", writing.MarkdownText(words.Doubt(d)))
 		}
 		p.items("Comment", a.Comments)
 		p.items("Not concluded", a.Unable)

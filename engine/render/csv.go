@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// CSV writes one row per obligation and report, as RFC 4180 says, below a row
+// writeCSV writes one row per obligation and report, as RFC 4180 says, below a row
 // of names. A cell that a spreadsheet would take for a formula begins with an
 // apostrophe, and every cell is one line; programs that need the exact text read
 // JSON.
-func CSV(w io.Writer, reports ...*report.Report) error {
+func writeCSV(w io.Writer, reports []*report.Report) error {
 	rows := [][]string{csvNames()}
 	for _, r := range reports {
 		for _, o := range r.Obligations {
@@ -40,11 +41,11 @@ func csvRow(r *report.Report, o report.Obligation) []string {
 	var evidence, parameters []string
 	for _, f := range o.Findings {
 		for _, e := range f.Evidence {
-			evidence = append(evidence, evidenceText(factFile(r), e))
+			evidence = append(evidence, words.Evidence(r.File(), e))
 		}
 	}
 	for _, p := range o.Parameters {
-		parameters = append(parameters, parameterText(p))
+		parameters = append(parameters, words.Parameter(p))
 	}
 	var from, ifApplicable, waived, link string
 	if o.AppliesFrom != nil {
@@ -65,13 +66,13 @@ func csvRow(r *report.Report, o report.Obligation) []string {
 		r.Service.Name, r.Service.Provider, r.AssessmentDate, o.ID, o.Article, o.Title, string(o.Addressee), string(o.Kind),
 		string(o.Verdict), string(o.Basis), from, ifApplicable,
 		joined(o.Reasons, several, func(reason report.Reason) string { return string(reason) }),
-		joined(o.Findings, several, findingText), strings.Join(evidence, several), strings.Join(parameters, several),
-		joined(o.Missing, several, missingText),
+		joined(o.Findings, several, words.Finding), strings.Join(evidence, several), strings.Join(parameters, several),
+		joined(o.Missing, several, words.Missing),
 		joined(o.Possible, several, func(v report.Verdict) string { return string(v) }),
-		waived, o.Remediation, joined(o.Penalty, several, func(p report.Penalty) string { return string(p) }), link, factFile(r),
+		waived, o.Remediation, joined(o.Penalty, several, func(p report.Penalty) string { return string(p) }), link, r.File(),
 		endings(o), joined(o.Findings, several, func(f report.Finding) string { return string(f.Status) }),
 		joined(o.Findings, several, func(f report.Finding) string { return strings.Join(f.Words, ", ") }),
-		joined(o.Readings, several, readingText), strconv.Itoa(o.JudgedFacts), joined(o.SpeaksAgainst, several, doubtText),
+		joined(o.Readings, several, words.Reading), strconv.Itoa(o.JudgedFacts), joined(o.SpeaksAgainst, several, words.Doubt),
 	}
 }
 

@@ -3,49 +3,97 @@ package render
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/engine/render/html"
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// Format is a way to write reports.
-type Format struct {
-	// Name is what --output takes.
-	Name string
-	// Summary says in a few words what the format is for.
-	Summary string
-	// Write writes one or several reports as one document.
-	Write func(w io.Writer, reports ...*report.Report) error
+// Format is a way to write reports, by the name that people give it.
+type Format string
+
+// The formats.
+const (
+	Text          Format = "text"
+	JSON          Format = "json"
+	HTML          Format = "html"
+	SARIF         Format = "sarif"
+	SARIFAll      Format = "sarif-all"
+	JUnit         Format = "junit"
+	TAP           Format = "tap"
+	GitHub        Format = "github"
+	GitHubSummary Format = "github-summary"
+	Markdown      Format = "markdown"
+	CSV           Format = "csv"
+	OSCAL         Format = "oscal"
+	Audit         Format = "audit"
+	AuditHTML     Format = "audit-html"
+)
+
+// writer writes one or several reports as one document.
+type writer func(w io.Writer, reports []*report.Report) error
+
+// formats are all formats, the most used first, with a few words about what each
+// is for.
+var formats = []struct {
+	format  Format
+	summary string
+	write   writer
+}{
+	{Text, "for people at a terminal", writeText},
+	{JSON, "for programs; schemas/report.schema.json describes it", writeJSON},
+	{HTML, "to hand on: one page that needs no network and prints well", html.Write},
+	{SARIF, "SARIF 2.1.0 for code scanning: what is breached or undetermined", writeSARIF},
+	{SARIFAll, "SARIF 2.1.0 with a result for every obligation", writeSARIFAll},
+	{JUnit, "JUnit XML for test reports of CI", writeJUnit},
+	{TAP, "Test Anything Protocol, version 14", writeTAP},
+	{GitHub, "annotations of GitHub Actions at the lines of the facts", writeGitHub},
+	{GitHubSummary, "Markdown for the job summary of GitHub Actions", writeGitHubSummary},
+	{Markdown, "Markdown that fits a comment on a pull request", writeMarkdown},
+	{CSV, "a table of the obligations for spreadsheets", writeCSV},
+	{OSCAL, "OSCAL 1.1.3 assessment results", writeOSCAL},
+	{Audit, "a working paper in the vocabulary of the audit regulation, as Markdown", writeAudit},
+	{AuditHTML, "the same as one page", html.WriteAudit},
 }
 
 // Formats lists all formats, the most used first.
 func Formats() []Format {
-	return []Format{
-		{"text", "for people at a terminal", Text},
-		{"json", "for programs; schemas/report.schema.json describes it", JSON},
-		{"html", "to hand on: one page that needs no network and prints well", HTML},
-		{"sarif", "SARIF 2.1.0 for code scanning: what is breached or undetermined", SARIF},
-		{"sarif-all", "SARIF 2.1.0 with a result for every obligation", SARIFAll},
-		{"junit", "JUnit XML for test reports of CI", JUnit},
-		{"tap", "Test Anything Protocol, version 14", TAP},
-		{"github", "annotations of GitHub Actions at the lines of the facts", GitHub},
-		{"github-summary", "Markdown for the job summary of GitHub Actions", GitHubSummary},
-		{"markdown", "Markdown that fits a comment on a pull request", Markdown},
-		{"csv", "a table of the obligations for spreadsheets", CSV},
-		{"oscal", "OSCAL 1.1.3 assessment results", OSCAL},
-		{"audit", "a working paper in the vocabulary of the audit regulation, as Markdown", Audit},
-		{"audit-html", "the same as one page", AuditHTML},
+	list := make([]Format, len(formats))
+	for i, each := range formats {
+		list[i] = each.format
 	}
+	return list
 }
 
-// FormatOf returns the format with a name.
+// FormatOf returns the format with a name, or an *UnknownFormat.
 func FormatOf(name string) (Format, error) {
-	var names []string
-	for _, format := range Formats() {
-		if format.Name == name {
-			return format, nil
-		}
-		names = append(names, format.Name)
+	if known := Formats(); !slices.Contains(known, Format(name)) {
+		return "", &UnknownFormat{Name: name, Known: known}
 	}
-	return Format{}, fmt.Errorf("there is no format %q; expected one of %s", name, strings.Join(names, ", "))
+	return Format(name), nil
+}
+
+// Summary says in a few words what the format is for; empty of an unknown one.
+func (f Format) Summary() string {
+	for _, each := range formats {
+		if each.format == f {
+			return each.summary
+		}
+	}
+	return ""
+}
+
+// UnknownFormat is the error about a name that is no format.
+type UnknownFormat struct {
+	Name  string
+	Known []Format
+}
+
+func (e *UnknownFormat) Error() string {
+	names := make([]string, len(e.Known))
+	for i, format := range e.Known {
+		names[i] = string(format)
+	}
+	return fmt.Sprintf("there is no format %q; expected one of %s", e.Name, strings.Join(names, ", "))
 }

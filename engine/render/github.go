@@ -11,33 +11,33 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// GitHub writes workflow commands, which GitHub Actions shows at the lines of
+// writeGitHub writes workflow commands, which GitHub Actions shows at the lines of
 // the fact file: a finding by the law is an error, one that also rests on a
 // parameter or a reading a warning, a waived one and one that has ended a notice. All undetermined obligations of a
 // report are one notice, as GitHub shows ten of a kind per step and no more.
-func GitHub(w io.Writer, reports ...*report.Report) error {
+func writeGitHub(w io.Writer, reports []*report.Report) error {
 	buffered := bufio.NewWriter(w)
 	for _, r := range reports {
-		for _, o := range withVerdict(r, report.Breach) {
+		for _, o := range r.With(report.Breach) {
 			for _, f := range o.Findings {
 				annotate(buffered, r, o, f)
 			}
 		}
-		if open := withVerdict(r, report.Undetermined); len(open) > 0 {
+		if open := r.With(report.Undetermined); len(open) > 0 {
 			writing.Annotate(buffered, writing.Annotation{
-				Level: "notice", File: factFile(r),
+				Level: "notice", File: r.File(),
 				Title:   writing.Count(len(open), "obligation is", "obligations are") + " undetermined",
 				Message: undeterminedText(r, open),
 			})
 		}
-		if doubts := doubtsOf(r); len(doubts) > 0 {
+		if doubts := r.Doubts(); len(doubts) > 0 {
 			writing.Annotate(buffered, writing.Annotation{
-				Level: "warning", File: factFile(r),
+				Level: "warning", File: r.File(),
 				Title:   "The amounts at stake may be wrong",
 				Message: strings.Join(doubts, "\n"),
 			})
 		}
-		if sentence := stakeText(r); sentence != "" {
+		if sentence := words.AtStake(r); sentence != "" {
 			fmt.Fprintf(buffered, "fine: %s\n", writing.OneLine(sentence))
 		}
 		fmt.Fprintf(buffered, "%s\n", totals(r.Summary))
@@ -69,16 +69,16 @@ func annotate(w io.Writer, r *report.Report, o report.Obligation, f report.Findi
 	if f.Ended() {
 		level, title = "notice", "Ended: "+title
 	}
-	message := []string{findingText(f)}
+	message := []string{words.Finding(f)}
 	if w := o.WaiverOf(f); w != nil {
 		level, title = "notice", "Waived: "+title
-		message = append(message, "waived: "+waiverText(*w))
+		message = append(message, "waived: "+words.Waiver(*w))
 	}
 	for _, e := range f.Evidence {
-		message = append(message, evidenceText(factFile(r), e))
+		message = append(message, words.Evidence(r.File(), e))
 	}
-	message = append(message, groundLines(f)...)
-	if remedy := remedy(o, f); remedy != "" {
+	message = append(message, words.Grounds(f)...)
+	if remedy := o.RemedyOf(f); remedy != "" {
 		message = append(message, "what ends it: "+remedy)
 	}
 	message = append(message, "["+o.ID+"]")
@@ -87,6 +87,6 @@ func annotate(w io.Writer, r *report.Report, o report.Obligation, f report.Findi
 		at = f.Evidence[0]
 	}
 	writing.Annotate(w, writing.Annotation{
-		Level: level, File: factFile(r), Line: at.Line, Column: at.Column, Title: title, Message: strings.Join(message, "\n"),
+		Level: level, File: r.File(), Line: at.Line, Column: at.Column, Title: title, Message: strings.Join(message, "\n"),
 	})
 }

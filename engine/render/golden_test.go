@@ -14,16 +14,14 @@ import (
 	"github.com/dsaeval/dsaeval/internal/golden"
 )
 
-//go:generate go test -run TestGolden|TestHTMLGolden . -update
+//go:generate go test -run TestGolden ./... -update
 
 func hash(letter string) string { return strings.Repeat(letter, 64) }
 
 func written(t *testing.T, name string, reports ...*report.Report) string {
 	t.Helper()
-	format, err := render.FormatOf(name)
-	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, format.Write(&b, reports...))
+	require.NoError(t, render.Write(&b, render.Format(name), reports))
 	return b.String()
 }
 

@@ -7,10 +7,10 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// JSON writes a report as schemas/report.schema.json describes it or, of
+// writeJSON writes a report as schemas/report.schema.json describes it or, of
 // several, each on a line of its own (NDJSON). The same reports give the same
 // bytes.
-func JSON(w io.Writer, reports ...*report.Report) error {
+func writeJSON(w io.Writer, reports []*report.Report) error {
 	encoder := json.NewEncoder(w)
 	// Facts may hold < and >, which are no danger in JSON.
 	encoder.SetEscapeHTML(false)

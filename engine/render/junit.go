@@ -10,19 +10,19 @@ import (
 	"github.com/dsaeval/dsaeval/engine/words"
 )
 
-// JUnit writes a test suite per report and in it a test case per obligation. A
+// writeJUnit writes a test suite per report and in it a test case per obligation. A
 // breach is a failure. What is undetermined, ended, waived or not applicable is
 // skipped, and the message says which: a skipped case is never counted as
 // passed.
-func JUnit(w io.Writer, reports ...*report.Report) error {
+func writeJUnit(w io.Writer, reports []*report.Report) error {
 	suites := make([]junitSuite, len(reports))
 	for i, r := range reports {
 		suites[i] = junitSuiteOf(r)
 	}
-	return writeJUnit(w, suites...)
+	return junitDocument(w, suites)
 }
 
-func writeJUnit(w io.Writer, list ...junitSuite) error {
+func junitDocument(w io.Writer, list []junitSuite) error {
 	suites := junitSuites{Name: "dsaeval", Suites: list}
 	for _, suite := range list {
 		suites.Tests += suite.Tests
@@ -91,25 +91,25 @@ func junitSuiteOf(r *report.Report) junitSuite {
 		Name: subject(r) + ", on " + r.AssessmentDate, Tests: len(r.Obligations),
 		Properties: []junitProperty{
 			{"assessment_date", r.AssessmentDate},
-			{"facts", factFile(r)},
+			{"facts", r.File()},
 			{"policies_sha256", r.Provenance.PoliciesSHA256},
 			{"parameters_sha256", r.Provenance.ParametersSHA256},
 			{"engine", r.Provenance.Engine},
 		},
 	}
-	if sentence := stakeText(r); sentence != "" {
+	if sentence := words.AtStake(r); sentence != "" {
 		suite.Properties = append(suite.Properties, junitProperty{"fine", sentence})
 	}
-	for _, doubt := range doubtsOf(r) {
+	for _, doubt := range r.Doubts() {
 		suite.Properties = append(suite.Properties, junitProperty{"fine_doubt", doubt})
 	}
 	for _, o := range r.Obligations {
-		test := junitCase{Name: "Art. " + o.Article + " " + o.Title, Class: o.ID, File: factFile(r), Line: firstLine(o)}
+		test := junitCase{Name: "Art. " + o.Article + " " + o.Title, Class: o.ID, File: r.File(), Line: firstLine(o)}
 		switch {
 		case o.Verdict == report.Breach && !o.Waived() && !o.Ended:
 			suite.Failures++
 			test.Failure = &junitFailure{
-				Message: joined(o.Findings, "; ", findingText), Type: string(o.Basis), Text: breachText(factFile(r), o),
+				Message: joined(o.Findings, "; ", words.Finding), Type: string(o.Basis), Text: breachText(r.File(), o),
 			}
 		case o.Verdict != report.Compliant:
 			suite.Skipped++
@@ -124,13 +124,13 @@ func junitSuiteOf(r *report.Report) junitSuite {
 func notTested(o report.Obligation) string {
 	switch {
 	case o.Verdict == report.Breach && o.Waived():
-		return fmt.Sprintf("waived: %s (breach: %s)", waiversText(o), joined(o.Findings, "; ", findingText))
+		return fmt.Sprintf("waived: %s (breach: %s)", waiversText(o), joined(o.Findings, "; ", words.Finding))
 	case o.Verdict == report.Breach:
-		return breachWords(o) + ": " + joined(o.Findings, "; ", endedText)
+		return words.Breach(o) + ": " + joined(o.Findings, "; ", words.Ended)
 	case o.Verdict == report.Undetermined && o.Waiver != nil:
-		return "waived: " + waiversText(o) + " (undetermined: " + joined(o.Missing, "; ", missingText) + ")"
+		return "waived: " + waiversText(o) + " (undetermined: " + joined(o.Missing, "; ", words.Missing) + ")"
 	case o.Verdict == report.Undetermined:
-		return "undetermined: " + joined(o.Missing, "; ", missingText)
+		return "undetermined: " + joined(o.Missing, "; ", words.Missing)
 	case o.IfApplicable != nil:
 		return fmt.Sprintf("not applicable: %s (if it applied: %s)", joined(o.Reasons, ", ", words.Reason), *o.IfApplicable)
 	}
@@ -149,22 +149,22 @@ func firstLine(o report.Obligation) int {
 func breachText(file string, o report.Obligation) string {
 	var b strings.Builder
 	for i, f := range o.Findings {
-		fmt.Fprintf(&b, "\n%s\n", findingText(f))
+		fmt.Fprintf(&b, "\n%s\n", words.Finding(f))
 		for _, e := range f.Evidence {
-			fmt.Fprintf(&b, "  %s\n", evidenceText(file, e))
+			fmt.Fprintf(&b, "  %s\n", words.Evidence(file, e))
 		}
-		for _, line := range groundLines(f) {
+		for _, line := range words.Grounds(f) {
 			fmt.Fprintf(&b, "  %s\n", line)
 		}
 		if w := o.WaiverOf(f); w != nil {
-			fmt.Fprintf(&b, "  waived: %s\n", waiverText(*w))
+			fmt.Fprintf(&b, "  waived: %s\n", words.Waiver(*w))
 		}
-		if remedy := remedyAfter(o, i); remedy != "" {
+		if remedy := o.RemedyAfter(i); remedy != "" {
 			fmt.Fprintf(&b, "  what ends it: %s\n", remedy)
 		}
 	}
-	if said := standsOn(o); said != "" {
-		fmt.Fprintf(&b, "%s; %s\n", breachWords(o), said)
+	if said := words.StandsOn(o); said != "" {
+		fmt.Fprintf(&b, "%s; %s\n", words.Breach(o), said)
 	}
 	return b.String()
 }

@@ -6,21 +6,17 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/google/uuid"
-
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// oscalVersion is the version of OSCAL that is written.
-const oscalVersion = "1.1.3"
-
-// OSCAL writes assessment results as OSCAL 1.1.3 JSON, one result per report.
+// writeOSCAL writes assessment results as OSCAL 1.1.3 JSON, one result per report.
 // Obligations are its controls. OSCAL demands times; they are all midnight UTC
 // of the assessment date, the latest one for the document, and identifiers are
 // made from the content (UUID version 5), so that the same reports give the
 // same bytes.
-func OSCAL(w io.Writer, reports ...*report.Report) error {
+func writeOSCAL(w io.Writer, reports []*report.Report) error {
 	content, err := json.Marshal(reports)
 	if err != nil {
 		return err
@@ -35,56 +31,13 @@ func OSCAL(w io.Writer, reports ...*report.Report) error {
 	})
 	results.Metadata.Props = props("program", program)
 	for _, r := range reports {
-		o := oscalReport{r, oscalSpaceOf(r.Service.Provider, r.Service.Name, r.AssessmentDate, factFile(r))}
+		o := oscalReport{r, oscalSpaceOf(r.Service.Provider, r.Service.Name, r.AssessmentDate, r.File())}
 		results.Results = append(results.Results, o.result())
 		for _, f := range r.Provenance.Facts {
 			results.file(oscalResource{UUID: o.id("facts", f.File), Title: "Facts", Description: "The facts that were assessed."}, f.File, f.SHA256)
 		}
 	}
 	return results.write(w)
-}
-
-// newOSCAL begins a document whose identifier is made from its whole content.
-// No assessment plan exists; a resource that says what stands for it does.
-func newOSCAL(content []byte, date, title string, plan oscalResource) *oscalResults {
-	id := uuid.NewSHA1(oscalNamespace, content)
-	plan.UUID = uuid.NewSHA1(id, []byte("plan")).String()
-	return &oscalResults{
-		UUID:       id.String(),
-		Metadata:   oscalMetadata{Title: title, LastModified: midnight(date), Version: date, OSCALVersion: oscalVersion},
-		ImportAP:   oscalHref{Href: "#" + plan.UUID},
-		Results:    []oscalResult{},
-		BackMatter: oscalBackMatter{Resources: []oscalResource{plan}},
-	}
-}
-
-// file adds a resource that stands for a file.
-func (o *oscalResults) file(resource oscalResource, name, sha256 string) {
-	resource.RLinks = []oscalRLink{{Href: writing.FileURI(name), Hashes: []oscalHash{{Algorithm: "SHA-256", Value: sha256}}}}
-	o.BackMatter.Resources = append(o.BackMatter.Resources, resource)
-}
-
-func (o *oscalResults) write(w io.Writer) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(map[string]*oscalResults{"assessment-results": o})
-}
-
-// oscalNamespace is the name space of all identifiers.
-var oscalNamespace = uuid.NewSHA1(uuid.NameSpaceURL, []byte(writing.Home+"/ns/oscal"))
-
-func midnight(date string) string { return date + "T00:00:00Z" }
-
-// oscalSpace is the name space of the identifiers of one report.
-type oscalSpace uuid.UUID
-
-func oscalSpaceOf(parts ...string) oscalSpace {
-	return oscalSpace(uuid.NewSHA1(oscalNamespace, []byte(writing.Fingerprint(parts...))))
-}
-
-func (s oscalSpace) id(parts ...string) string {
-	return uuid.NewSHA1(uuid.UUID(s), []byte(writing.Fingerprint(parts...))).String()
 }
 
 type oscalReport struct {
@@ -100,10 +53,10 @@ func (r oscalReport) result() oscalResult {
 			"service", r.Service.Name, "provider", r.Service.Provider),
 	}
 	var remarks []string
-	if sentence := stakeText(r.Report); sentence != "" {
+	if sentence := words.AtStake(r.Report); sentence != "" {
 		remarks = append(remarks, "Fine: "+writing.OneLine(sentence)+".")
 	}
-	for _, doubt := range doubtsOf(r.Report) {
+	for _, doubt := range r.Report.Doubts() {
 		remarks = append(remarks, "Doubt: "+writing.OneLine(doubt)+".")
 	}
 	result.Remarks = strings.Join(remarks, "\n\n")
@@ -137,7 +90,7 @@ func (r oscalReport) obligation(result *oscalResult, o report.Obligation) {
 	case report.Undetermined:
 		result.Observations = append(result.Observations, oscalObservation{
 			UUID: r.id("observation", o.ID), Title: filled("Undetermined: Art. " + o.Article + " " + o.Title),
-			Description: filled(joined(o.Missing, "; ", missingText)), Methods: []string{"EXAMINE"}, Collected: midnight(r.AssessmentDate),
+			Description: filled(joined(o.Missing, "; ", words.Missing)), Methods: []string{"EXAMINE"}, Collected: midnight(r.AssessmentDate),
 			Props: append(props("verdict", string(o.Verdict), "obligation", o.ID, "waiver", waiversText(o)), r.doubts(o)...),
 		})
 	case report.Breach:
@@ -156,7 +109,7 @@ func (r oscalReport) obligation(result *oscalResult, o report.Obligation) {
 
 func (r oscalReport) observation(o report.Obligation, f report.Finding) oscalObservation {
 	observation := oscalObservation{
-		UUID: r.id("observation", o.ID, f.Code, itemOf(f)), Title: filled(findingText(f)), Description: filled(findingText(f)),
+		UUID: r.id("observation", o.ID, f.Code, itemOf(f)), Title: filled(words.Finding(f)), Description: filled(words.Finding(f)),
 		Methods: []string{"EXAMINE"}, Types: []string{"finding"}, Collected: midnight(r.AssessmentDate),
 		Props: props("obligation", o.ID, "code", f.Code, "basis", string(f.Basis), "status", string(f.Status), "words", strings.Join(f.Words, ", ")),
 	}
@@ -164,18 +117,18 @@ func (r oscalReport) observation(o report.Obligation, f report.Finding) oscalObs
 		observation.Props = append(observation.Props, props("ended-on", *f.EndedOn)...)
 	}
 	for _, r := range f.Readings {
-		observation.Props = append(observation.Props, props("reading", readingText(r))...)
+		observation.Props = append(observation.Props, props("reading", words.Reading(r))...)
 	}
 	if w := o.WaiverOf(f); w != nil {
-		observation.Props = append(observation.Props, props("waiver", waiverText(*w))...)
+		observation.Props = append(observation.Props, props("waiver", words.Waiver(*w))...)
 	}
 	for _, p := range f.Parameters {
-		observation.Props = append(observation.Props, props("parameter", parameterText(p))...)
+		observation.Props = append(observation.Props, props("parameter", words.Parameter(p))...)
 	}
 	for _, e := range f.Evidence {
 		observation.RelevantEvidence = append(observation.RelevantEvidence, oscalEvidence{
-			Href: "#" + r.id("facts", factFile(r.Report)), Description: filled(evidenceText(factFile(r.Report), e)),
-			Props: props("pointer", e.Pointer, "value", valueText(e.Value), "status", string(e.Status), "nature", string(e.Nature)),
+			Href: "#" + r.id("facts", r.Report.File()), Description: filled(words.Evidence(r.Report.File(), e)),
+			Props: props("pointer", e.Pointer, "value", words.Literal(e.Value), "status", string(e.Status), "nature", string(e.Nature)),
 		})
 	}
 	return observation
@@ -185,7 +138,7 @@ func itemOf(f report.Finding) string {
 	if f.Item == nil {
 		return ""
 	}
-	return valueText(*f.Item)
+	return words.Literal(*f.Item)
 }
 
 // judged is the number of judged facts, nothing if there are none.
@@ -200,7 +153,7 @@ func judged(o report.Obligation) string {
 func (r oscalReport) doubts(o report.Obligation) []oscalProp {
 	var list []oscalProp
 	for _, d := range o.SpeaksAgainst {
-		list = append(list, props("speaks-against", doubtText(d))...)
+		list = append(list, props("speaks-against", words.Doubt(d))...)
 	}
 	return list
 }
@@ -209,13 +162,13 @@ func (r oscalReport) doubts(o report.Obligation) []oscalProp {
 func (r oscalReport) risk(o report.Obligation) oscalRisk {
 	risk := oscalRisk{
 		UUID: r.id("risk", o.ID), Title: filled("Breach of Art. " + o.Article), Status: "open",
-		Description: filled(joined(o.Findings, "; ", findingText)), Statement: filled(o.Description),
+		Description: filled(joined(o.Findings, "; ", words.Finding)), Statement: filled(o.Description),
 	}
 	for _, f := range o.Findings {
-		if remedy := remedy(o, f); remedy != "" {
+		if remedy := o.RemedyOf(f); remedy != "" {
 			risk.Remediations = append(risk.Remediations, oscalRemediation{
 				UUID: r.id("remediation", o.ID, f.Code, itemOf(f)), Lifecycle: "recommendation",
-				Title: filled("What ends it: " + findingText(f)), Description: filled(remedy),
+				Title: filled("What ends it: " + words.Finding(f)), Description: filled(remedy),
 			})
 		}
 	}
@@ -226,27 +179,7 @@ func (r oscalReport) risk(o report.Obligation) oscalRisk {
 		risk.Status = "deviation-approved"
 	}
 	for _, w := range o.Waivers() {
-		risk.Props = append(risk.Props, props("waiver", waiverText(w))...)
+		risk.Props = append(risk.Props, props("waiver", words.Waiver(w))...)
 	}
 	return risk
-}
-
-// props makes properties of names and values; OSCAL allows no empty value and
-// no line breaks in one.
-func props(pairs ...string) []oscalProp {
-	var list []oscalProp
-	for i := 0; i < len(pairs); i += 2 {
-		if value := strings.TrimSpace(writing.OneLine(pairs[i+1])); value != "" {
-			list = append(list, oscalProp{Name: pairs[i], NS: writing.Home + "/ns/oscal", Value: value})
-		}
-	}
-	return list
-}
-
-// filled is text for a field that must not be empty.
-func filled(s string) string {
-	if s = strings.TrimSpace(writing.OneLine(s)); s != "" {
-		return s
-	}
-	return "not given"
 }

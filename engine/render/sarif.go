@@ -3,7 +3,6 @@ package render
 import (
 	"io"
 	"net/url"
-	"path"
 	"strconv"
 	"strings"
 
@@ -13,23 +12,23 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// SARIF writes breaches and undetermined obligations as SARIF 2.1.0, one run
+// writeSARIF writes breaches and undetermined obligations as SARIF 2.1.0, one run
 // for all reports. Every obligation that was judged is a rule of that run, also
 // those without a result.
-func SARIF(w io.Writer, reports ...*report.Report) error { return writeSARIF(w, reports, false) }
+func writeSARIF(w io.Writer, reports []*report.Report) error { return sarifOf(w, reports, false) }
 
-// SARIFAll is SARIF with a result for every obligation, also for those that
+// writeSARIFAll is SARIF with a result for every obligation, also for those that
 // are kept or do not apply.
-func SARIFAll(w io.Writer, reports ...*report.Report) error { return writeSARIF(w, reports, true) }
+func writeSARIFAll(w io.Writer, reports []*report.Report) error { return sarifOf(w, reports, true) }
 
-func writeSARIF(w io.Writer, reports []*report.Report, all bool) error {
+func sarifOf(w io.Writer, reports []*report.Report, all bool) error {
 	s := sarifReports{sarif.NewBuilder()}
 	var properties sarifRunProperties
 	for _, r := range reports {
 		s.report(r, all)
 		s.fine(r)
 		properties.Assessments = append(properties.Assessments, sarifAssessment{
-			Service: r.Service.Name, Provider: r.Service.Provider, AssessmentDate: r.AssessmentDate, Facts: writing.FileURI(factFile(r)),
+			Service: r.Service.Name, Provider: r.Service.Provider, AssessmentDate: r.AssessmentDate, Facts: writing.FileURI(r.File()),
 			PoliciesSHA256: r.Provenance.PoliciesSHA256, ParametersSHA256: r.Provenance.ParametersSHA256,
 		})
 	}
@@ -39,10 +38,10 @@ func writeSARIF(w io.Writer, reports []*report.Report, all bool) error {
 // fine says what is at stake, and what may be wrong with that, beside the results.
 func (s sarifReports) fine(r *report.Report) {
 	say := func(level, text string) { s.Notify(level, writing.OneLine(subject(r)+": "+text)) }
-	if sentence := stakeText(r); sentence != "" {
+	if sentence := words.AtStake(r); sentence != "" {
 		say("note", sentence)
 	}
-	for _, doubt := range doubtsOf(r) {
+	for _, doubt := range r.Doubts() {
 		say("warning", "doubt: "+doubt)
 	}
 }
@@ -115,20 +114,20 @@ func sarifRule(o report.Obligation) sarif.Rule {
 // on a parameter or a reading is a warning, because another one could end it, and
 // what has ended is a note.
 func (s sarifReports) fail(r *report.Report, o report.Obligation, rule int, f report.Finding) {
-	result := sarif.Result{RuleIndex: rule, Kind: "fail", Level: "error", Message: sarif.Text{Text: findingText(f)}}
+	result := sarif.Result{RuleIndex: rule, Kind: "fail", Level: "error", Message: sarif.Text{Text: words.Finding(f)}}
 	if f.Basis != report.Law {
 		result.Level = "warning"
 	}
-	result.Message.Text += basisText(f)
+	result.Message.Text += sarifBasis(f)
 	properties := sarifResultProperties{
-		Basis: string(f.Basis), Code: f.Code, Words: f.Words, Status: string(f.Status), Remediation: remedy(o, f),
-		Parameters: texts(f.Parameters, parameterText), Readings: texts(f.Readings, readingText),
+		Basis: string(f.Basis), Code: f.Code, Words: f.Words, Status: string(f.Status), Remediation: o.RemedyOf(f),
+		Parameters: texts(f.Parameters, words.Parameter), Readings: texts(f.Readings, words.Reading),
 	}
 	if f.EndedOn != nil {
 		result.Level, properties.EndedOn = "note", *f.EndedOn
 		result.Message.Text += ", ended on " + *f.EndedOn
 	}
-	if said := statusWords[f.Status]; said != "" {
+	if said := words.Firmness(f.Status); said != "" {
 		result.Message.Text += ", " + said
 	}
 	result.Properties = properties
@@ -139,12 +138,12 @@ func (s sarifReports) fail(r *report.Report, o report.Obligation, rule int, f re
 			continue
 		}
 		location.ID = i
-		location.Message = &sarif.Text{Text: sarif.Plain(words.Fact(e.Pointer) + " = " + valueText(e.Value))}
+		location.Message = &sarif.Text{Text: sarif.Plain(words.Fact(e.Pointer) + " = " + words.Literal(e.Value))}
 		result.RelatedLocations = append(result.RelatedLocations, location)
 	}
 	// Viewers show the first location alone, so the message says what is there.
 	if len(f.Evidence) > 0 {
-		result.Message.Text += ": " + words.Fact(f.Evidence[0].Pointer) + " = " + valueText(f.Evidence[0].Value)
+		result.Message.Text += ": " + words.Fact(f.Evidence[0].Pointer) + " = " + words.Literal(f.Evidence[0].Value)
 	}
 	identity := f.Code
 	if f.Item != nil {
@@ -156,7 +155,7 @@ func (s sarifReports) fail(r *report.Report, o report.Obligation, rule int, f re
 // open adds an undetermined obligation. What is missing has no place in the
 // file; its logical locations say where it would be.
 func (s sarifReports) open(r *report.Report, o report.Obligation, rule int) {
-	result := sarif.Result{RuleIndex: rule, Kind: "open", Message: sarif.Text{Text: "Undetermined: " + joined(o.Missing, "; ", missingText)}}
+	result := sarif.Result{RuleIndex: rule, Kind: "open", Message: sarif.Text{Text: "Undetermined: " + joined(o.Missing, "; ", words.Missing)}}
 	location := s.file(r)
 	for _, m := range o.Missing {
 		location.LogicalLocations = append(location.LogicalLocations, logical(m.Pointer))
@@ -174,30 +173,10 @@ func (s sarifReports) add(r *report.Report, o report.Obligation, result sarif.Re
 	properties, _ := result.Properties.(sarifResultProperties) // set for findings only
 	properties.Verdict, properties.AssessmentDate = string(o.Verdict), r.AssessmentDate
 	properties.Service, properties.Provider = r.Service.Name, r.Service.Provider
-	properties.JudgedFacts, properties.SpeaksAgainst = o.JudgedFacts, texts(o.SpeaksAgainst, doubtText)
+	properties.JudgedFacts, properties.SpeaksAgainst = o.JudgedFacts, texts(o.SpeaksAgainst, words.Doubt)
 	result.Properties = properties
 	if waiver != nil {
-		result.Suppressions = []sarif.Suppression{{Kind: "external", Status: "accepted", Justification: waiverText(*waiver)}}
+		result.Suppressions = []sarif.Suppression{{Kind: "external", Status: "accepted", Justification: words.Waiver(*waiver)}}
 	}
 	s.Result(result, writing.Fingerprint(r.Service.Provider, r.Service.Name, o.ID, result.Kind, identity))
-}
-
-func (s sarifReports) file(r *report.Report) sarif.Location { return s.Within(factFile(r)) }
-
-func (s sarifReports) location(r *report.Report, e report.Evidence) sarif.Location {
-	location := s.file(r)
-	if e.Line > 0 {
-		location.PhysicalLocation.Region = &sarif.Region{StartLine: e.Line, StartColumn: e.Column}
-	}
-	location.LogicalLocations = []sarif.LogicalLocation{logical(e.Pointer)}
-	return location
-}
-
-// logical names a fact as SARIF 2.1.0 section 3.33 asks for JSON: by its pointer.
-func logical(pointer string) sarif.LogicalLocation {
-	kind := "property"
-	if _, err := strconv.Atoi(path.Base(pointer)); err == nil {
-		kind = "value"
-	}
-	return sarif.LogicalLocation{Name: path.Base(words.Fact(pointer)), FullyQualifiedName: pointer, Kind: kind}
 }

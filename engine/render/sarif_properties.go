@@ -1,6 +1,11 @@
 package render
 
-import "github.com/dsaeval/dsaeval/engine/report"
+import (
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
+)
 
 // What SARIF leaves to programs: the properties of a run, a rule and a result.
 
@@ -42,4 +47,20 @@ type sarifResultProperties struct {
 	Service        string   `json:"service"`
 	Provider       string   `json:"provider"`
 	AssessmentDate string   `json:"assessmentDate"`
+}
+
+// sarifBasis says in brackets by which values and readings a finding holds; it is
+// empty for one by the law alone.
+func sarifBasis(f report.Finding) string {
+	var parts []string
+	if len(f.Parameters) > 0 {
+		parts = append(parts, "by benchmark: "+joined(f.Parameters, ", ", words.Parameter))
+	}
+	if len(f.Readings) > 0 {
+		parts = append(parts, "on a reading: "+joined(f.Readings, ", ", words.Reading))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, "; ") + ")"
 }

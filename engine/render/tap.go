@@ -12,11 +12,11 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// TAP writes the Test Anything Protocol, version 14: one test point per
+// writeTAP writes the Test Anything Protocol, version 14: one test point per
 // obligation, numbered over all reports. A breach is not ok. An undetermined or
 // waived obligation, and a breach that has ended, is not ok with TODO, which harnesses list and do not fail
 // on; one that does not apply is ok with SKIP.
-func TAP(w io.Writer, reports ...*report.Report) error {
+func writeTAP(w io.Writer, reports []*report.Report) error {
 	buffered := bufio.NewWriter(w)
 	n := 0
 	for _, r := range reports {
@@ -30,10 +30,10 @@ func TAP(w io.Writer, reports ...*report.Report) error {
 			n++
 			point(buffered, n, r, o)
 		}
-		if sentence := stakeText(r); sentence != "" {
+		if sentence := words.AtStake(r); sentence != "" {
 			fmt.Fprintf(buffered, "# fine: %s\n", writing.OneLine(sentence))
 		}
-		for _, doubt := range doubtsOf(r) {
+		for _, doubt := range r.Doubts() {
 			fmt.Fprintf(buffered, "# doubt: %s\n", writing.OneLine(doubt))
 		}
 		fmt.Fprintf(buffered, "# %s\n", totals(r.Summary))
@@ -76,25 +76,25 @@ func diagnostics(w io.Writer, r *report.Report, o report.Obligation) {
 		fmt.Fprintf(w, "  findings:\n")
 	}
 	for _, f := range o.Findings {
-		fmt.Fprintf(w, "    - message: %s\n      basis: %s\n", yamlString(findingText(f)), f.Basis)
-		yamlList(w, "      ", "evidence", f.Evidence, func(e report.Evidence) string { return evidenceText(factFile(r), e) })
-		yamlList(w, "      ", "parameters", f.Parameters, parameterText)
-		yamlList(w, "      ", "readings", f.Readings, readingText)
+		fmt.Fprintf(w, "    - message: %s\n      basis: %s\n", yamlString(words.Finding(f)), f.Basis)
+		yamlList(w, "      ", "evidence", f.Evidence, func(e report.Evidence) string { return words.Evidence(r.File(), e) })
+		yamlList(w, "      ", "parameters", f.Parameters, words.Parameter)
+		yamlList(w, "      ", "readings", f.Readings, words.Reading)
 		if f.Status != "" {
 			fmt.Fprintf(w, "      status: %s\n", f.Status)
 		}
 		if f.EndedOn != nil {
 			fmt.Fprintf(w, "      ended_on: %s\n", yamlString(*f.EndedOn))
 		}
-		if remedy := remedy(o, f); remedy != "" && o.Verdict == report.Breach {
+		if remedy := o.RemedyOf(f); remedy != "" && o.Verdict == report.Breach {
 			fmt.Fprintf(w, "      remediation: %s\n", yamlString(remedy))
 		}
 		if waiver := o.WaiverOf(f); waiver != nil {
-			fmt.Fprintf(w, "      waived: %s\n", yamlString(waiverText(*waiver)))
+			fmt.Fprintf(w, "      waived: %s\n", yamlString(words.Waiver(*waiver)))
 		}
 	}
-	yamlList(w, "  ", "missing", o.Missing, missingText)
-	yamlList(w, "  ", "speaks_against", o.SpeaksAgainst, doubtText)
+	yamlList(w, "  ", "missing", o.Missing, words.Missing)
+	yamlList(w, "  ", "speaks_against", o.SpeaksAgainst, words.Doubt)
 	if o.JudgedFacts > 0 {
 		fmt.Fprintf(w, "  judged_facts: %d\n", o.JudgedFacts)
 	}

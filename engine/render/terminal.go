@@ -9,29 +9,26 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// Terminal is Text for a terminal of the given width in columns: long lines are
-// broken at blanks and go on below where their text began, and headings have
-// colours if asked for. A width of 0 breaks nothing.
-func Terminal(width int, colour bool) func(w io.Writer, reports ...*report.Report) error {
-	return func(w io.Writer, reports ...*report.Report) error {
-		var plain bytes.Buffer
-		if err := Text(&plain, reports...); err != nil {
-			return err
-		}
-		var out strings.Builder
-		for line := range strings.Lines(plain.String()) {
-			line = strings.TrimSuffix(line, "\n")
-			open, end := "", ""
-			if colour {
-				open, end = colourOf(line)
-			}
-			for _, part := range breakLine(line, width) {
-				fmt.Fprintf(&out, "%s%s%s\n", open, part, end)
-			}
-		}
-		_, err := io.WriteString(w, out.String())
+// write writes text for a terminal: long lines are broken at blanks and go on below
+// where their text began, and headings have colours if asked for.
+func (o textOptions) write(w io.Writer, reports []*report.Report) error {
+	var plain bytes.Buffer
+	if err := writeText(&plain, reports); err != nil {
 		return err
 	}
+	var out strings.Builder
+	for line := range strings.Lines(plain.String()) {
+		line = strings.TrimSuffix(line, "\n")
+		open, end := "", ""
+		if o.colour {
+			open, end = colourOf(line)
+		}
+		for _, part := range breakLine(line, o.width) {
+			fmt.Fprintf(&out, "%s%s%s\n", open, part, end)
+		}
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
 }
 
 // headings are the beginnings of lines with their colours: red, yellow, cyan

@@ -24,7 +24,7 @@ func TestObligationsOfOneArticle(t *testing.T) {
 		Obligations: []report.Obligation{open("dsa.art15.3.a", "15(3)"), open("dsa.art15.3.b", "15(3)"), open("dsa.art24.2", "24(2)")},
 	}
 	var b bytes.Buffer
-	require.NoError(t, render.Text(&b, r))
+	require.NoError(t, render.Write(&b, render.Text, []*report.Report{r}))
 	require.Contains(t, b.String(), "3 obligations wait for 1 fact")
 	require.Contains(t, b.String(), "    Art. 15(3) (2 obligations), 24(2)  decides whether the obligation applies\n")
 }

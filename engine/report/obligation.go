@@ -90,9 +90,12 @@ type Open struct {
 	Words string `json:"words"`
 }
 
+// Waiting reports whether the obligation does not apply only because its day has
+// not come. What would hold is then known: IfApplicable is not null.
+func (o Obligation) Waiting() bool {
+	return o.Verdict == NotApplicable && len(o.Reasons) == 1 && o.Reasons[0] == NotYet && o.IfApplicable != nil
+}
+
 // Ahead reports whether the obligation would be breached and does not apply yet,
 // for no other reason.
-func (o Obligation) Ahead() bool {
-	return o.Verdict == NotApplicable && len(o.Reasons) == 1 && o.Reasons[0] == NotYet &&
-		o.IfApplicable != nil && *o.IfApplicable == Breach
-}
+func (o Obligation) Ahead() bool { return o.Waiting() && *o.IfApplicable == Breach }

@@ -39,8 +39,8 @@ func said(c report.Condition, within report.Op) string {
 func joined(c report.Condition, with string) string {
 	var parts []string
 	for i, part := range c.Of {
-		if i == maxAlternatives && c.Op == report.Any && len(c.Of) > maxAlternatives+1 {
-			parts = append(parts, "one of "+Number(len(c.Of)-i)+" more conditions holds")
+		if more := moreAlternatives(c, i); more != "" {
+			parts = append(parts, more)
 			break
 		}
 		within := c.Op
@@ -50,6 +50,15 @@ func joined(c report.Condition, with string) string {
 		parts = append(parts, said(part, within))
 	}
 	return strings.Join(parts, with)
+}
+
+// moreAlternatives stands for the parts of a condition from an index on where
+// they are too many to be said; it is empty where that one is said.
+func moreAlternatives(c report.Condition, i int) string {
+	if i < maxAlternatives || c.Op != report.Any || len(c.Of) <= maxAlternatives+1 {
+		return ""
+	}
+	return "one of " + Number(len(c.Of)-i) + " more conditions holds"
 }
 
 func denied(c report.Condition) string {

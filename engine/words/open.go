@@ -1,10 +1,9 @@
 package words
 
-import (
-	"strings"
+import "github.com/dsaeval/dsaeval/engine/report"
 
-	"github.com/dsaeval/dsaeval/engine/report"
-)
+// breachIf begins what is said of a condition of a breach.
+const breachIf = "breach if "
 
 // Open says in a sentence what an open question asks for.
 func Open(o report.Open) string {
@@ -14,7 +13,7 @@ func Open(o report.Open) string {
 	case o.Condition == nil:
 		return "breach if this is so: " + o.Message
 	}
-	return "breach if " + Condition(*o.Condition)
+	return breachIf + Condition(*o.Condition)
 }
 
 // Speak puts the open questions of an obligation into words, and beside each
@@ -29,9 +28,4 @@ func Speak(open []report.Open, missing []report.Missing) {
 			missing[i].Conditions = append(missing[i].Conditions, open[j].Words)
 		}
 	}
-}
-
-// Missing says of a missing fact what it would have to be, in one line.
-func Missing(m report.Missing) string {
-	return Fact(m.Pointer) + ": " + strings.Join(m.Conditions, "; ")
 }

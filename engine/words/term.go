@@ -157,12 +157,7 @@ func grouped(number string) string {
 	if strings.Trim(whole, "0123456789") != "" || len(whole) < 5 {
 		return number
 	}
-	var parts []string
-	for len(whole) > 3 {
-		parts = append([]string{whole[len(whole)-3:]}, parts...)
-		whole = whole[:len(whole)-3]
-	}
-	text := sign + strings.Join(append([]string{whole}, parts...), " ")
+	text := sign + strings.Join(thousands(whole), " ")
 	if hasFraction {
 		text += "." + fraction
 	}

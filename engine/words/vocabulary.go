@@ -105,14 +105,6 @@ func Reason(r report.Reason) string {
 	return known(reasons, r)
 }
 
-// Capital writes the first letter of words as a capital.
-func Capital(words string) string {
-	if words == "" {
-		return ""
-	}
-	return strings.ToUpper(words[:1]) + words[1:]
-}
-
 func known[T ~string](words map[T]string, word T) string {
 	if said, ok := words[word]; ok {
 		return said

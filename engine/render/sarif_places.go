@@ -1,0 +1,30 @@
+package render
+
+import (
+	"path"
+	"strconv"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/sarif"
+)
+
+func (s sarifReports) file(r *report.Report) sarif.Location { return s.Within(r.File()) }
+
+func (s sarifReports) location(r *report.Report, e report.Evidence) sarif.Location {
+	location := s.file(r)
+	if e.Line > 0 {
+		location.PhysicalLocation.Region = &sarif.Region{StartLine: e.Line, StartColumn: e.Column}
+	}
+	location.LogicalLocations = []sarif.LogicalLocation{logical(e.Pointer)}
+	return location
+}
+
+// logical names a fact as SARIF 2.1.0 section 3.33 asks for JSON: by its pointer.
+func logical(pointer string) sarif.LogicalLocation {
+	kind := "property"
+	if _, err := strconv.Atoi(path.Base(pointer)); err == nil {
+		kind = "value"
+	}
+	return sarif.LogicalLocation{Name: path.Base(words.Fact(pointer)), FullyQualifiedName: pointer, Kind: kind}
+}

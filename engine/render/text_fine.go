@@ -1,0 +1,101 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
+)
+
+// fine writes what is at stake, after the breaches: a line with the cap, the
+// interval, its probability and the central figure, a line for each doubt about
+// the figures, and what a daily payment or a stress test adds. Without turnover it
+// is one line that names the missing fact, and only if something is breached.
+func (t *text) fine() {
+	r := t.r.Fine
+	if r == nil {
+		return
+	}
+	f := fineText{w: t.w, r: r}
+	switch {
+	case r.StatutoryCap != nil:
+		t.printf("\nFINE  %s\n", words.Stake(f.r, r.Stake))
+	case r.PeriodicPenaltyPerDay != nil:
+		t.printf("\nFINE  daily payments only\n")
+	case len(r.Obligations) > 0 && len(r.Missing) > 0:
+		t.printf("\nFINE: no figure without %s\n", words.Facts(r.Missing))
+		return
+	case atStake(r.IfUndetermined) || atStake(r.IfApplicable):
+		t.printf("\nFINE  nothing is breached that can be fined\n")
+	default:
+		return
+	}
+	for _, doubt := range r.Doubts {
+		t.printf("  doubt: %s\n", doubt)
+	}
+	f.daily()
+	f.elsewhere("if the undetermined obligations were breached", r.IfUndetermined)
+	f.elsewhere("if the obligations applied that do not yet: no fine", r.IfApplicable)
+}
+
+// daily writes the cap of daily payments, if the law allows any for a breach.
+func (f fineText) daily() {
+	p := f.r.Periodic
+	if p == nil {
+		return
+	}
+	remark := fmt.Sprintf("Art. 52(4), %d days", p.Days)
+	if p.OtherReading != nil {
+		remark = fmt.Sprintf("%s reading of Art. 76(1), %d days", p.Reading, p.Days)
+	}
+	if p.DaysAssumed {
+		remark += " assumed"
+	}
+	fmt.Fprintf(f.w, "  daily payments for %s: at most %s a day (%s)\n", words.Articles(p.Obligations), words.Money(f.r, *f.r.PeriodicPenaltyPerDay), remark)
+}
+
+func atStake(s *report.Stake) bool { return s != nil && s.StatutoryCap != nil }
+
+type fineText struct {
+	w     *bufio.Writer
+	r     *report.Fine
+	table *tabwriter.Writer
+}
+
+func (f fineText) line(name, figure, remark string) {
+	if remark == "" {
+		fmt.Fprintf(f.table, "  %s\t%s\n", name, figure)
+		return
+	}
+	fmt.Fprintf(f.table, "  %s\t%s\t%s\n", name, figure, remark)
+}
+
+func because(m report.Merge) string {
+	switch m.Because {
+	case "same_evidence":
+		return "it rests on the same facts (" + words.Facts(m.Facts) + ")"
+	case "same_conduct":
+		if len(m.Facts) == 0 {
+			return "it is the same conduct, unless supervision.infringements names both Articles"
+		}
+		return "it is the same conduct (" + words.Facts(m.Facts) + ")"
+	case "delegated_act":
+		return "its detail stands in a delegated or implementing act"
+	case "same_article":
+		return "it is part of the same Article"
+	}
+	return "it is part of the same paragraph"
+}
+
+func (f fineText) elsewhere(when string, s *report.Stake) {
+	if !atStake(s) {
+		return
+	}
+	fmt.Fprintf(f.w, "  %s (%d): cap per decision %s", when, len(s.Obligations), words.Money(f.r, s.StatutoryCap.PerDecision))
+	if m := s.Indicative; m != nil {
+		fmt.Fprintf(f.w, ", %s to %s (model %s, not law)", words.RoughMoney(f.r, m.Low), words.RoughMoney(f.r, m.High), m.Model)
+	}
+	fmt.Fprintln(f.w)
+}

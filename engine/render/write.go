@@ -1,0 +1,58 @@
+package render
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+)
+
+// ErrNoReport is the error of writing no report at all. A paper about nothing
+// would be taken for one that says that nothing is wrong.
+var ErrNoReport = errors.New("there is no report to write")
+
+// Write writes one or several reports as one document. It changes none of them,
+// and gives the same bytes for the same reports. The error is an *UnknownFormat,
+// ErrNoReport, one that names a report that is nil, or that of w.
+func Write(w io.Writer, format Format, reports []*report.Report, options ...Option) error {
+	if len(reports) == 0 {
+		return ErrNoReport
+	}
+	for i, r := range reports {
+		if r == nil {
+			return fmt.Errorf("report %d of %d is nil", i+1, len(reports))
+		}
+	}
+	var o textOptions
+	for _, option := range options {
+		option(&o)
+	}
+	for _, each := range formats {
+		switch {
+		case each.format != format:
+		case format == Text && o != textOptions{}:
+			return o.write(w, reports)
+		default:
+			return each.write(w, reports)
+		}
+	}
+	return &UnknownFormat{Name: string(format), Known: Formats()}
+}
+
+// Option changes how reports are written.
+type Option func(o *textOptions)
+
+// Width breaks the lines of Text at blanks so that they fit into so many columns.
+// Other formats are not changed by it, as programs read them.
+func Width(columns int) Option { return func(o *textOptions) { o.width = columns } }
+
+// Colour gives the headings of Text the colours of a terminal. Other formats are
+// not changed by it.
+func Colour() Option { return func(o *textOptions) { o.colour = true } }
+
+// textOptions say how Text looks at a terminal.
+type textOptions struct {
+	width  int // in columns; 0 breaks nothing
+	colour bool
+}

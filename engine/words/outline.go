@@ -1,0 +1,129 @@
+package words
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+)
+
+// maxSentence is how many characters of a condition stand in one line. What is
+// longer is laid out, because nobody holds a sentence of five lines in mind.
+const maxSentence = 100
+
+// Outline is a condition laid out for reading: a sentence, or a heading such as
+// "both of these" with what belongs to it.
+type Outline struct {
+	Words string
+	Parts []Outline
+}
+
+// Asked lays out what a missing fact decides.
+func Asked(a report.AskedFor) Outline {
+	if a.Condition == nil || short(a.Words) {
+		return Outline{Words: a.Words}
+	}
+	outline := Layout(*a.Condition)
+	outline.Words = breachIf + outline.Words
+	return outline
+}
+
+// Layout lays out a condition. What is short stays a sentence.
+func Layout(c report.Condition) Outline {
+	sentence := Condition(c)
+	if short(sentence) {
+		return Outline{Words: sentence}
+	}
+	switch c.Op {
+	case report.All, report.Any:
+		return outline("", c, false)
+	case report.Not:
+		return outline("", c.Of[0], true)
+	case report.ForSome:
+		return outline("for an element of "+Fact(c.Fact)+", ", c.Of[0], false)
+	case report.ForEvery:
+		return outline("for every element of "+Fact(c.Fact)+", ", c.Of[0], false)
+	}
+	return Outline{Words: sentence}
+}
+
+// outline lays out the parts of a condition that joins others, below what is said
+// of all of them.
+func outline(before string, c report.Condition, denied bool) Outline {
+	switch c.Op {
+	case report.All, report.Any:
+		if len(c.Of) == 1 {
+			return outline(before, c.Of[0], denied)
+		}
+		return Outline{Words: before + heading(c, denied), Parts: parts(c)}
+	case report.ForSome:
+		if denied {
+			return outline(before+"for no element of "+Fact(c.Fact)+", ", c.Of[0], false)
+		}
+		return outline(before+"for an element of "+Fact(c.Fact)+", ", c.Of[0], false)
+	case report.ForEvery:
+		if !denied {
+			return outline(before+"for every element of "+Fact(c.Fact)+", ", c.Of[0], false)
+		}
+	}
+	if denied {
+		c = report.Condition{Op: report.Not, Of: []report.Condition{c}}
+	}
+	return Outline{Words: before + Condition(c)}
+}
+
+func parts(c report.Condition) []Outline {
+	var list []Outline
+	for i, part := range c.Of {
+		if more := moreAlternatives(c, i); more != "" {
+			return append(list, Outline{Words: more})
+		}
+		list = append(list, Layout(part))
+	}
+	return list
+}
+
+// heading says how many of several conditions are meant.
+func heading(c report.Condition, denied bool) string {
+	two := len(c.Of) == 2
+	switch {
+	case c.Op == report.All && denied && two:
+		return "not both of these"
+	case c.Op == report.All && denied:
+		return "not all of these"
+	case c.Op == report.All && two:
+		return "both of these"
+	case c.Op == report.All:
+		return "all of these"
+	case denied && two:
+		return "neither of these"
+	case denied:
+		return "none of these"
+	case two:
+		return "either of these"
+	}
+	return "any of these"
+}
+
+func short(sentence string) bool { return utf8.RuneCountInString(sentence) <= maxSentence }
+
+// Lines writes the outline as lines, what belongs to a heading below it with a
+// dash and two blanks to the right.
+func (o Outline) Lines() []string {
+	if len(o.Parts) == 0 {
+		return []string{o.Words}
+	}
+	lines := []string{o.Words + ":"}
+	for _, part := range o.Parts {
+		for i, line := range part.Lines() {
+			if i == 0 {
+				line = "- " + line
+			}
+			lines = append(lines, "  "+line)
+		}
+	}
+	return lines
+}
+
+// String is the outline as text of several lines.
+func (o Outline) String() string { return strings.Join(o.Lines(), "\n") }
