@@ -56,11 +56,11 @@ func (m markdown) decides(fact *report.Asked) string {
 // markdownOutline writes a long condition as nested lists, which a cell of a table
 // takes as HTML only.
 func markdownOutline(o words.Outline) string {
-	text := writing.MarkdownText(o.Words)
+	text := writing.MarkdownText(o.Heading())
 	if len(o.Parts) == 0 {
 		return text
 	}
-	return text + ":<ul>" + joined(o.Parts, "", func(part words.Outline) string {
+	return text + "<ul>" + joined(o.Parts, "", func(part words.Outline) string {
 		return "<li>" + markdownOutline(part) + "</li>"
 	}) + "</ul>"
 }

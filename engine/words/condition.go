@@ -115,8 +115,21 @@ func comparison(c report.Condition, not bool) string {
 		}
 		return term(list) + " holds " + term(left)
 	}
+	if right := rightOf(c); constant(left) && !constant(right) && mirrored[c.Op] != "" {
+		// What is asked for comes first: "x is before 2025-01-01".
+		c = report.Condition{Op: mirrored[c.Op], Terms: []report.Term{right, left}}
+		left = right
+	}
 	return comparisonOf(term(left), c, not)
 }
+
+// mirrored is how the second term stands to the first.
+var mirrored = map[report.Op]report.Op{
+	report.Above: report.Below, report.Below: report.Above, report.AtLeast: report.AtMost, report.AtMost: report.AtLeast,
+	report.Equal: report.Equal, report.Differ: report.Differ,
+}
+
+func constant(t report.Term) bool { return t.Fact == "" && t.Function == "" }
 
 // comparisonOf is comparison with a name of its own for the first term.
 func comparisonOf(name string, c report.Condition, not bool) string {

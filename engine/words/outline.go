@@ -1,7 +1,6 @@
 package words
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -107,13 +106,21 @@ func heading(c report.Condition, denied bool) string {
 
 func short(sentence string) bool { return utf8.RuneCountInString(sentence) <= maxSentence }
 
+// Heading is the first line: the sentence, or the heading with a colon.
+func (o Outline) Heading() string {
+	if len(o.Parts) == 0 {
+		return o.Words
+	}
+	return o.Words + ":"
+}
+
 // Lines writes the outline as lines, what belongs to a heading below it with a
 // dash and two blanks to the right.
 func (o Outline) Lines() []string {
 	if len(o.Parts) == 0 {
-		return []string{o.Words}
+		return []string{o.Heading()}
 	}
-	lines := []string{o.Words + ":"}
+	lines := []string{o.Heading()}
 	for _, part := range o.Parts {
 		for i, line := range part.Lines() {
 			if i == 0 {
@@ -124,6 +131,3 @@ func (o Outline) Lines() []string {
 	}
 	return lines
 }
-
-// String is the outline as text of several lines.
-func (o Outline) String() string { return strings.Join(o.Lines(), "\n") }

@@ -70,6 +70,20 @@ func (a area) Title() string {
 // Given says what was given in vain.
 func (a asked) Given() string { return words.Given(a.Missing) }
 
+// Question asks for the fact; it is empty where the report does not describe it.
+func (a asked) Question() string { return words.Question(a.described()) }
+
+// Answer says what kind of answer the question wants.
+func (a asked) Answer() string { return words.Answer(a.described()) }
+
+func (a asked) described() report.Question {
+	i := slices.IndexFunc(a.view.Questions, func(q report.Question) bool { return q.Pointer == a.Pointer })
+	if i < 0 {
+		return report.Question{}
+	}
+	return a.view.Questions[i]
+}
+
 // Decides is what the fact decides.
 func (a asked) Decides() []decided {
 	list := make([]decided, len(a.For))

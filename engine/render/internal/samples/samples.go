@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/words"
 )
 
 // Full is a report in which every part of a page has something to show.
@@ -50,7 +51,9 @@ func Full() *report.Report {
 		{Pointer: "/service/categories", Conditions: []string{"decides whether the obligation applies"}},
 	}
 	other := obligation("dsa.art34.3", "34(3)", "Supporting documents are kept", report.VLOPVLOSE, report.Undetermined)
-	other.Missing = open.Missing[1:]
+	other.Open = []report.Open{{Decides: report.Breached, Finding: "lost", Message: "Documents were not kept", Condition: kept()}}
+	other.Missing = append(open.Missing[1:2:2], report.Missing{Pointer: "/risk_assessment/supporting_documents_kept_months", Open: []int{0}})
+	words.Speak(other.Open, other.Missing[1:])
 	met := obligation("dsa.art11.1", "11(1)", "Authorities have a point of contact", report.Intermediary, report.Compliant)
 	ahead := obligation("dsa.art40.13", "40(13)", "Researchers find a catalogue of data", report.VLOPVLOSE, report.NotApplicable)
 	ahead.Reasons, ahead.IfApplicable, ahead.Findings = []report.Reason{report.NotYet}, new(report.Breach), []report.Finding{lost}
@@ -75,12 +78,28 @@ func Full() *report.Report {
 			{ID: "letter-2025", Title: "Letter of the provider of 12 May 2025", PublishedOn: "2025-05-12", Confidence: "primary"},
 			{ID: "press", Title: "A report in the press", URL: "https://example.org/article?id=1&page=2", Confidence: "secondary"},
 		},
+		Questions: []report.Question{
+			{Pointer: "/risk_assessment/supporting_documents_kept_months", Question: new("For how many months were the supporting documents kept?"), Kind: report.Count, Unit: new("months")},
+			{Pointer: "/risk_assessment/risk_assessment_exists", Description: "Whether there is a report of the assessment.", Kind: report.Flag},
+		},
 		Fine: fine(),
 		Provenance: report.Provenance{
 			Facts:          []report.File{{File: "facts/example.yaml", SHA256: strings.Repeat("0123456789abcdef", 4)}},
 			PoliciesSHA256: strings.Repeat("a", 64), ParametersSHA256: strings.Repeat("b", 64), Engine: "dsaeval test",
 		},
 	}
+}
+
+// kept is a condition that is too long for a line.
+func kept() *report.Condition {
+	fact := func(name string) string { return "/risk_assessment/" + name }
+	return &report.Condition{Op: report.Any, Of: []report.Condition{
+		{Op: report.Below, Fact: fact("supporting_documents_kept_months"), Value: json.Number("36"), Unit: "months"},
+		{Op: report.All, Of: []report.Condition{
+			{Op: report.Holds, Fact: fact("supporting_documents_requested_by_authority")},
+			{Op: report.Not, Of: []report.Condition{{Op: report.Holds, Fact: fact("supporting_documents_handed_over_on_request")}}},
+		}},
+	}}
 }
 
 func fine() *report.Fine {
