@@ -46,7 +46,8 @@ func factored(parts []report.Condition) []report.Condition {
 	} else {
 		group.Of = append(group.Of, report.Condition{Op: report.Any, Of: alternatives})
 	}
-	return slices.Insert(factored(without), min(first, len(without)), group)
+	others := factored(without) // may have become fewer
+	return slices.Insert(others, min(first, len(others)), group)
 }
 
 // conjuncts are the parts that all have to hold for a condition to hold.

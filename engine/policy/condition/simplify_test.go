@@ -200,3 +200,16 @@ func reckon(t report.Term, facts map[string]any) *big.Rat {
 		return x.Sub(x, y)
 	}
 }
+
+// TestSharedTwice groups alternatives by two conjuncts, of which the rarer stands
+// first.
+func TestSharedTwice(t *testing.T) {
+	t.Parallel()
+	both := func(a, b string) report.Condition { return join(report.All, flag(a), flag(b)) }
+	have := condition.Simplify(join(report.Any,
+		both("/f1", "/f2"), both("/f1", "/f3"), both("/f4", "/f5"), both("/f4", "/f6"), both("/f4", "/f7")), schema{})
+	require.Equal(t, join(report.Any,
+		join(report.All, flag("/f1"), join(report.Any, flag("/f2"), flag("/f3"))),
+		join(report.All, flag("/f4"), join(report.Any, flag("/f5"), flag("/f6"), flag("/f7"))),
+	), have)
+}
