@@ -154,17 +154,48 @@ func (e *Engine) PoliciesSHA256() string { return e.set.SHA256() }
 // Figures returns the figures that the law itself gives.
 func (e *Engine) Figures() []policy.Parameter { return e.set.Figures() }
 
+// EvaluateOption changes how documents are judged.
+type EvaluateOption func(*evaluation)
+
+type evaluation struct{ detail report.Detail }
+
+// WithDetail has no more worked out than is needed: judging many documents for
+// their verdicts alone is faster. Without it a report is full.
+func WithDetail(d report.Detail) EvaluateOption { return func(e *evaluation) { e.detail = d } }
+
+func evaluationOf(options []EvaluateOption) (evaluation, error) {
+	e := evaluation{detail: report.DetailFull}
+	for _, option := range options {
+		option(&e)
+	}
+	if !e.detail.Known() {
+		return e, fmt.Errorf("%q is no level of detail; expected %s, %s or %s", e.detail, report.DetailVerdicts, report.DetailFindings, report.DetailFull)
+	}
+	return e, nil
+}
+
 // Evaluate judges one document. It returns [policy.ErrNoDate] if the document
 // has no assessment date, [policy.Defects] if a policy fails on the facts,
 // [facts.Problems] if no cap can be computed from the turnover given, and
 // the error of the context once that is done. The report is then nil; there
 // is never half a report.
-func (e *Engine) Evaluate(ctx context.Context, f *facts.Facts) (*report.Report, error) {
-	result, err := e.set.Judge(ctx, f, e.selected)
+func (e *Engine) Evaluate(ctx context.Context, f *facts.Facts, options ...EvaluateOption) (*report.Report, error) {
+	chosen, err := evaluationOf(options)
+	if err != nil {
+		return nil, err
+	}
+	return e.evaluate(ctx, f, chosen)
+}
+
+func (e *Engine) evaluate(ctx context.Context, f *facts.Facts, chosen evaluation) (*report.Report, error) {
+	result, err := e.set.Judge(ctx, f, e.selected, chosen.detail)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name(), err)
 	}
-	r := e.report(f, result)
+	r := e.report(f, result, chosen.detail)
+	if !chosen.detail.Includes(report.DetailFindings) {
+		return r, nil
+	}
 	if err := e.addFine(f, r); err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name(), err)
 	}

@@ -7,14 +7,15 @@ import (
 	"github.com/dsaeval/dsaeval/engine/words"
 )
 
-func (e *Engine) report(f *facts.Facts, result *policy.Result) *report.Report {
+func (e *Engine) report(f *facts.Facts, result *policy.Result, detail report.Detail) *report.Report {
 	r := &report.Report{
 		SchemaVersion:  report.SchemaVersion,
+		Detail:         detail.Level(),
 		AssessmentDate: f.AssessmentDate(),
 		Service:        report.Service{Name: f.Service(), Provider: f.Provider()},
 		Obligations:    []report.Obligation{},
 		Context:        []report.Context{},
-		SetAside:       setAside(f),
+		SetAside:       []report.SetAside{},
 		Provenance: report.Provenance{
 			Facts:            []report.File{{File: f.Name(), SHA256: f.SHA256()}},
 			PoliciesSHA256:   e.set.SHA256(),
@@ -22,6 +23,9 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *report.Report {
 			Engine:           e.version,
 			Waivers:          []report.File{},
 		},
+	}
+	if detail.Includes(report.DetailFindings) {
+		r.SetAside = setAside(f)
 	}
 	for _, o := range result.Obligations {
 		words.Speak(o.Open, o.Missing)
@@ -32,7 +36,9 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result) *report.Report {
 			})
 			continue
 		}
-		o.AuditConclusion = auditConclusion(f, o.ID)
+		if detail.Includes(report.DetailFindings) {
+			o.AuditConclusion = auditConclusion(f, o.ID)
+		}
 		r.Obligations = append(r.Obligations, o)
 		r.Summary.Add(o)
 	}

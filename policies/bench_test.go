@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // BenchmarkJudge compares judging all obligations with the plain evaluation of
@@ -33,7 +34,7 @@ func BenchmarkJudge(b *testing.B) {
 	for name, document := range documents {
 		b.Run(name+"/judge", func(b *testing.B) {
 			for b.Loop() {
-				_, err := set.Judge(background, document, obligations)
+				_, err := set.Judge(background, document, obligations, report.DetailFull)
 				require.NoError(b, err)
 			}
 		})

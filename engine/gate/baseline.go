@@ -82,6 +82,9 @@ func unusable(r *report.Report) string {
 	case r.SchemaVersion > report.SchemaVersion:
 		return fmt.Sprintf("the report has schema_version %d; this program reads %d", r.SchemaVersion, report.SchemaVersion)
 	}
+	if err := r.Require(report.DetailFindings, "a baseline"); err != nil {
+		return err.Error()
+	}
 	for _, o := range r.Obligations {
 		if !slices.Contains([]report.Verdict{report.Breach, report.Compliant, report.Undetermined, report.NotApplicable}, o.Verdict) {
 			return fmt.Sprintf("%s has the verdict %q, which is none", o.ID, o.Verdict)

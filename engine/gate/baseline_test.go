@@ -107,6 +107,7 @@ func TestMalformedBaseline(t *testing.T) {
 		"{\n  \"service\": x}":    "past.json:2:14: invalid character",
 		"{\n  \"service\": 3\n}":  "this is no report: service is number",
 		"{\n  \"obligations\": [": "the report ends too early",
+		`{"schema_version": 2, "detail": "verdicts", "provenance": {"engine": "dsaeval v9"}}`:                                              "the report holds verdicts only; a baseline needs findings",
 		`{"schema_version": 3, "provenance": {"engine": "dsaeval v9"}}`:                                                                    "the report has schema_version 3; this program reads 2",
 		`{"schema_version": 1, "obligations": [{"id": "dsa.art1", "verdict": "guilty"}], "provenance": {"engine": "x"}}`:                   `dsa.art1 has the verdict "guilty"`,
 		`{"schema_version": 1, "obligations": [], "provenance": {"engine": "x"}}` + "\n" + `{"schema_version": 1, "service": {"name": 1}}`: "this is no report",

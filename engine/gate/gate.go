@@ -104,6 +104,9 @@ func (g *Gate) judge(r *report.Report) (Outcome, error) {
 	if g.preset == PresetNever {
 		return Passed, nil
 	}
+	if err := r.Require(report.DetailFindings, "a gate"); err != nil {
+		return Failed, err
+	}
 	e := environmentOf(r, g.baseline)
 	if g.expression == nil {
 		return g.byPreset(e), nil

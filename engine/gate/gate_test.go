@@ -189,3 +189,16 @@ func TestPresets(t *testing.T) {
 		require.Equal(t, c.breached, have)
 	}
 }
+
+// TestTooLittleDetail shows that a gate is not opened by a report in which nobody
+// has looked for findings.
+func TestTooLittleDetail(t *testing.T) {
+	t.Parallel()
+	g, err := gate.New("len(findings) > 0", nil)
+	require.NoError(t, err)
+	r := aReport()
+	r.Detail = report.DetailVerdicts
+	outcome, err := g.Judge(r)
+	require.ErrorAs(t, err, new(*report.TooLittleDetail))
+	require.Equal(t, gate.Failed, outcome)
+}

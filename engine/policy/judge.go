@@ -34,11 +34,14 @@ type Result struct {
 // Judge gives the verdict on each of the obligations. It is safe for concurrent
 // use. It returns [ErrNoDate], the error of the context when that is done, or
 // [Defects] when a policy fails on the facts, and never a partial result.
-func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligation) (*Result, error) {
+//
+// Only what the detail includes is worked out.
+func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligation, detail report.Detail) (*Result, error) {
 	j, err := s.judging(ctx, f)
 	if err != nil {
 		return nil, err
 	}
+	j.detail = detail
 	result := &Result{ParametersSHA256: j.bench.parametersSHA256}
 	for _, o := range obligations {
 		// OPA notices a cancellation only now and then.
@@ -62,6 +65,7 @@ func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligati
 // judging is the work on one document.
 type judging struct {
 	set    *Set
+	detail report.Detail
 	bench  *bench
 	facts  *facts.Facts
 	world  world
@@ -173,12 +177,15 @@ func (j *judging) judge(ctx context.Context, o *Obligation) (report.Obligation, 
 		a.IfApplicable = &would
 		a.Reasons = s.reasons
 	}
+	if !j.detail.Includes(report.DetailFindings) {
+		return a, nil
+	}
 	if s.breached.answer == yes {
 		if a.Findings, err = j.findings(ctx, o.findings, j.bench.obligations[o.ID].findings, s.breached); err != nil {
 			return a, err
 		}
 	}
-	if a.Verdict == report.Undetermined {
+	if a.Verdict == report.Undetermined && j.detail.Includes(report.DetailFull) {
 		if a.Open, a.Missing = j.missing(o, s.open, s.breached); len(a.Missing) == 0 {
 			return a, errNoQuestion
 		}

@@ -31,13 +31,13 @@ func TestNoQuestion(t *testing.T) {
 	documents, err := schema.Load("facts.yaml", []byte("assessment: {date: 2025-06-02}\nservice: {}\n"))
 	require.NoError(t, err)
 	o, _ := set.Obligation("house.one")
-	result, err := set.Judge(t.Context(), documents[0], []*Obligation{o})
+	result, err := set.Judge(t.Context(), documents[0], []*Obligation{o}, report.DetailFull)
 	require.NoError(t, err)
 	require.Equal(t, report.Undetermined, result.Obligations[0].Verdict)
 	require.NotEmpty(t, result.Obligations[0].Missing)
 
 	set.decider = undecided{}
-	_, err = set.Judge(t.Context(), documents[0], []*Obligation{o})
+	_, err = set.Judge(t.Context(), documents[0], []*Obligation{o}, report.DetailFull)
 	require.ErrorAs(t, err, new(Defects))
 	require.ErrorContains(t, err, "house/one.rego: house.one: undetermined, although no fact is missing or set aside")
 }

@@ -42,7 +42,7 @@ sources: {court: {title: Judgment, status: court}, press: {title: Release, statu
 	require.NoError(t, err)
 	for _, o := range set.Obligations() {
 		if o.ID == "house.one" {
-			result, err := set.Judge(t.Context(), documents[0], []*Obligation{o})
+			result, err := set.Judge(t.Context(), documents[0], []*Obligation{o}, report.DetailFull)
 			require.NoError(t, err)
 			return result.Obligations[0]
 		}

@@ -37,7 +37,7 @@ func (s *Suite) Judge(ctx context.Context, o *policy.Obligation, f Facts, readin
 	if !ok {
 		return report.Obligation{}, fmt.Errorf("the policies have no obligation %s", o.ID)
 	}
-	result, err := set.Judge(ctx, document, []*policy.Obligation{o})
+	result, err := set.Judge(ctx, document, []*policy.Obligation{o}, report.DetailFull)
 	if err != nil {
 		return report.Obligation{}, err
 	}

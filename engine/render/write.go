@@ -14,7 +14,7 @@ var ErrNoReport = errors.New("there is no report to write")
 
 // Write writes one or several reports as one document. It changes none of them,
 // and gives the same bytes for the same reports. The error is an *UnknownFormat,
-// ErrNoReport, one that names a report that is nil, or that of w.
+// ErrNoReport, a *report.TooLittleDetail, one that names a report that is nil, or that of w.
 func Write(w io.Writer, format Format, reports []*report.Report, options ...Option) error {
 	if len(reports) == 0 {
 		return ErrNoReport
@@ -29,8 +29,13 @@ func Write(w io.Writer, format Format, reports []*report.Report, options ...Opti
 		option(&o)
 	}
 	for _, each := range formats {
+		if each.format != format {
+			continue
+		}
+		if err := enough(format, reports); err != nil {
+			return err
+		}
 		switch {
-		case each.format != format:
 		case format == Text && o != textOptions{}:
 			return o.write(w, reports)
 		default:
@@ -38,6 +43,21 @@ func Write(w io.Writer, format Format, reports []*report.Report, options ...Opti
 		}
 	}
 	return &UnknownFormat{Name: string(format), Known: Formats()}
+}
+
+// enough refuses reports of which less was worked out than a format shows. JSON says
+// how much there is; in any other, what nobody looked for would read as if there
+// were none.
+func enough(format Format, reports []*report.Report) error {
+	if format == JSON {
+		return nil
+	}
+	for _, r := range reports {
+		if err := r.Require(report.DetailFull, string(format)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Option changes how reports are written.

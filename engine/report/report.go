@@ -7,7 +7,9 @@ const SchemaVersion = 2
 // Report is the outcome for one fact document. Its JSON is described by
 // schemas/report.schema.json; slices are never null.
 type Report struct {
-	SchemaVersion  int          `json:"schema_version"`
+	SchemaVersion int `json:"schema_version"`
+	// Detail says how much was worked out; what is below it is empty.
+	Detail         Detail       `json:"detail"`
 	AssessmentDate string       `json:"assessment_date"` // YYYY-MM-DD
 	Service        Service      `json:"service"`
 	Summary        Summary      `json:"summary"`
