@@ -1,0 +1,41 @@
+package render_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
+)
+
+// TestLessDetail shows that only JSON, which says how much it holds, is written of
+// a report in which nobody has looked for everything.
+func TestLessDetail(t *testing.T) {
+	t.Parallel()
+	r := &report.Report{Detail: report.DetailFindings}
+	for _, format := range render.Formats() {
+		var b bytes.Buffer
+		err := render.Write(&b, format, []*report.Report{r})
+		if format == render.JSON {
+			require.NoError(t, err)
+			require.Contains(t, b.String(), `"detail": "findings"`)
+			continue
+		}
+		var little *report.TooLittleDetail
+		require.ErrorAs(t, err, &little, format)
+		require.Equal(t, string(format), little.For)
+		require.ErrorContains(t, err, "the report holds findings only")
+		require.Zero(t, b.Len(), format)
+	}
+}
+
+// TestNothingToWrite shows that a paper about nothing is an error.
+func TestNothingToWrite(t *testing.T) {
+	t.Parallel()
+	for _, format := range render.Formats() {
+		require.ErrorIs(t, render.Write(&bytes.Buffer{}, format, nil), render.ErrNoReport)
+		require.ErrorContains(t, render.Write(&bytes.Buffer{}, format, []*report.Report{nil}), "report 1 of 1 is nil")
+	}
+}
