@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"regexp"
 	"strings"
@@ -16,7 +17,8 @@ import (
 
 var shown = regexp.MustCompile("(?s)(\\$ go run ./internal/twovalued ([^\n]*)\n)(.*?)(```)")
 
-// TestPage checks that docs/missing-facts.md shows what the program prints.
+// TestPage checks that docs/missing-facts.md shows what the program prints, and that
+// README.md has its figures.
 func TestPage(t *testing.T) {
 	const file = "docs/missing-facts.md"
 	t.Chdir("../..")
@@ -31,6 +33,11 @@ func TestPage(t *testing.T) {
 		return parts[1] + out.String() + parts[4]
 	})
 	require.Positive(t, found)
+	counts := regexp.MustCompile(`opa eval: (\d+) breaches: (\d+) stand`).FindStringSubmatch(real)
+	require.NotNil(t, counts)
+	readme, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	require.Contains(t, string(readme), fmt.Sprintf("finds %s breaches in the facts about Instagram, of which %s stand", counts[1], counts[2]))
 	if *golden.Update {
 		require.NoError(t, os.WriteFile(file, []byte(real), 0o644))
 		return
