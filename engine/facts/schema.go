@@ -1,22 +1,24 @@
 package facts
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
+	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"github.com/dsaeval/dsaeval/internal/factschema"
+	"github.com/dsaeval/dsaeval/internal/schemacheck"
 )
 
 // Schema is the compiled schema of fact documents. It is immutable and safe for
 // concurrent use.
 type Schema struct {
-	compiled  *jsonschema.Schema
+	// checker accepts documents that are in order. It is nil where it does not
+	// understand the schema; then the validator answers for all documents.
+	checker   *schemacheck.Checker
+	validator func() (*jsonschema.Schema, error) // compiled when first asked for
 	bundle    map[string]any
 	root      *factschema.Field
 	relations *Relations
@@ -28,35 +30,20 @@ type Schema struct {
 // possibly with sections of the user's own below extensions. References must
 // stay within it. It fails on relations as [NewRelations] does.
 func NewSchema(bundle map[string]any) (*Schema, error) {
-	content, err := json.Marshal(bundle)
-	if err != nil {
-		return nil, fmt.Errorf("facts schema: %w", err)
-	}
 	// A copy of our own: the caller may go on to change the bundle.
-	var own map[string]any
-	decoder := json.NewDecoder(bytes.NewReader(content))
-	decoder.UseNumber()
-	if err := decoder.Decode(&own); err != nil {
-		return nil, fmt.Errorf("facts schema: %w", err)
-	}
-	url, _ := own["$id"].(string)
-	if url == "" {
-		url = "https://github.com/dsaeval/dsaeval/schemas/facts.schema.json"
-	}
-	compiler := jsonschema.NewCompiler()
-	compiler.Draft = jsonschema.Draft2020
-	compiler.AssertFormat = true
-	compiler.LoadURL = func(url string) (io.ReadCloser, error) {
-		return nil, fmt.Errorf("%s is not part of the schema", url)
-	}
-	if err := compiler.AddResource(url, bytes.NewReader(content)); err != nil {
-		return nil, fmt.Errorf("facts schema: %w", err)
-	}
-	compiled, err := compiler.Compile(url)
+	copied, err := plainCopy(bundle)
 	if err != nil {
 		return nil, fmt.Errorf("facts schema: %w", err)
 	}
-	s := &Schema{compiled: compiled, bundle: own, sections: map[string][]string{}, states: statesOf(own["$defs"])}
+	own := copied.(map[string]any)
+	s := &Schema{bundle: own, sections: map[string][]string{}, states: statesOf(own["$defs"])}
+	s.validator = sync.OnceValues(func() (*jsonschema.Schema, error) { return compile(own) })
+	if s.checker, err = schemacheck.Compile(own, dialect); err != nil {
+		// The schema may be sound all the same, or have a mistake to be told of now.
+		if _, err := s.validator(); err != nil {
+			return nil, err
+		}
+	}
 	relations, err := NewRelations(own)
 	if err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"cmp"
+	"log/slog"
 	"net/url"
 	"strings"
 
@@ -23,8 +24,18 @@ type failure struct {
 
 // validate checks a document against the schema and describes all failures.
 func (s *Schema) validate(root *Node) Problems {
-	err := s.compiled.Validate(root.Value())
+	if s.checker != nil && s.checker.Accepts(root) {
+		return nil
+	}
+	validator, err := s.validator()
 	if err == nil {
+		err = validator.Validate(root.Value())
+	}
+	if err == nil {
+		if s.checker != nil {
+			// The validator decides, since nobody could be told what is wrong.
+			slog.Error("defect: the quick check refuses a document that the schema allows", "file", root.Position.File)
+		}
 		return nil
 	}
 	failed, ok := err.(*jsonschema.ValidationError) //nolint:errorlint // the validator returns it as it is

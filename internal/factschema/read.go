@@ -54,7 +54,9 @@ func (b *fieldBuilder) fill(f *Field, schema any) {
 	}
 	f.Types = Names(object["type"])
 	f.Enum = Names(object["enum"])
-	f.minimum, _ = new(big.Rat).SetString(fmt.Sprint(object["minimum"]))
+	if minimum, given := object["minimum"]; given {
+		f.minimum, _ = new(big.Rat).SetString(fmt.Sprint(minimum))
+	}
 	f.Format = text(object["format"])
 	f.Description, f.Unit = text(object["description"]), text(object["unit"])
 	f.Nature, f.Question = text(object["x-nature"]), text(object["x-question"])
