@@ -9,6 +9,8 @@ RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /out/evaluate ./cmd/eva
 
 FROM scratch
 COPY --from=build /out/evaluate /evaluate
+# What the licences of the linked modules ask for.
+COPY LICENSE NOTICE /
 # Nobody: reports go to a directory that this user may write, or to standard output.
 USER 65532:65532
 WORKDIR /work
