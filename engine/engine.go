@@ -133,6 +133,13 @@ func (e *Engine) Read(name string, r io.Reader) ([]*facts.Facts, error) {
 	return e.schema.Read(name, r)
 }
 
+// Facts makes a fact document of a Go value, a map or a struct with json tags, as
+// [facts.Schema.From] does: it is checked like a file, nothing has a place in one,
+// and what is nil is not known. The error is [facts.Problems].
+func (e *Engine) Facts(name string, value any) (*facts.Facts, error) {
+	return e.schema.From(name, value)
+}
+
 // Obligations returns the obligations that the engine judges, in the order of
 // the Regulation.
 func (e *Engine) Obligations() []*policy.Obligation {

@@ -82,7 +82,7 @@ func (r *codeReader) value(n *Node, f *factschema.Field, path Path) *Node {
 				at := path.With(key)
 				r.problems = append(r.problems, Problem{
 					Position: member.KeyPosition, Pointer: at.Pointer(),
-					Message: at.String() + " is given twice; first at " + where(first.KeyPosition),
+					Message: at.String() + " is given twice" + firstAt(first.KeyPosition),
 				})
 			}
 		}

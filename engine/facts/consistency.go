@@ -44,8 +44,8 @@ func (c *contradictions) categories(mayHaveEnded bool) {
 			return
 		}
 	}
-	c.add(status, fmt.Sprintf("service.designation_status is %s, but service.categories (%s) has no %s",
-		status.Text, where(categories.Position), document.List(needed)),
+	c.add(status, fmt.Sprintf("service.designation_status is %s, but service.categories%s has no %s",
+		status.Text, beside(categories.Position), document.List(needed)),
 		"add the category, or correct the status", statusPath, categoriesPath, terminatedPath)
 }
 

@@ -9,6 +9,10 @@
 //	schema, err := facts.NewSchema(bundle)
 //	documents, err := schema.Load("facts.yaml", content)
 //
+// A program that holds the facts itself needs no file: [Schema.From] reads a map or
+// a struct, [Facts.With] and [Facts.Without] give the same document with one fact
+// more or less.
+//
 // All that is wrong with a document is reported at once, as [Problems].
 //
 // Four ideas are worth knowing before reading further:

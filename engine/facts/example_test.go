@@ -58,3 +58,37 @@ func ExampleProblems() {
 	// facts.yaml:3:15: notices.lost_count is "12"; expected a whole number
 	//     hint: remove the quotes
 }
+
+// A program that holds the facts itself needs no file. What it does not know is nil.
+func ExampleSchema_From() {
+	schema, err := facts.NewSchema(bundle())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	type notices struct {
+		Submitted *int `json:"submitted_count,omitempty"`
+		Lost      *int `json:"lost_count,omitempty"`
+		Decided   *int `json:"decided_count,omitempty"`
+	}
+	submitted, lost := 100, 12
+	document, err := schema.From("monthly figures", map[string]any{"notices": notices{Submitted: &submitted, Lost: &lost}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("not known:", document.Unknowns())
+	more, err := document.With("/notices/decided_count", 88)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("not known:", more.Unknowns())
+	_, err = document.With("/notices/lost_count", 120)
+	fmt.Println(err)
+	// Output:
+	// not known: [notices.decided_count]
+	// not known: []
+	// monthly figures: notices.lost_count is 120, more than the 100 of notices.submitted_count
+	//     hint: a part cannot be greater than the whole; one of the two is wrong, or they were counted over different periods
+}

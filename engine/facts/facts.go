@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/dsaeval/dsaeval/internal/document"
@@ -9,21 +10,43 @@ import (
 
 // Facts is one valid document: what is known about one service at one date. It
 // is immutable and safe for concurrent use.
+//
+// The zero Facts, and nil, are about no service: nothing is known, and no engine
+// judges them.
 type Facts struct {
 	name   string
 	sha256 string
-	schema *factschema.Field
+	schema *Schema
+	root   *Node  // as it was given
+	asOf   string // the day that was set from outside; "" if none was
 	known  *Node
 	aside  []SetAside
 	claims map[string]claim
 }
 
+// none stands for facts that nobody made.
+var none = &Facts{schema: &Schema{root: &factschema.Field{}}, root: &Node{Kind: Object}, known: &Node{Kind: Object}}
+
+// made returns the facts or, instead of nil and of the zero value, none.
+func (f *Facts) made() *Facts {
+	if f == nil || f.known == nil {
+		return none
+	}
+	return f
+}
+
+// Empty reports whether these are the zero Facts or nil, which no schema made.
+func (f *Facts) Empty() bool { return f.made() == none }
+
+// ErrNoFacts says that facts are nil or zero: they were not made by a [Schema].
+var ErrNoFacts = errors.New("no facts: the document is nil or was not made by a schema")
+
 // Name returns the file name as it was given.
-func (f *Facts) Name() string { return f.name }
+func (f *Facts) Name() string { return f.made().name }
 
 // SHA256 returns the digest of the file in hexadecimal; for NDJSON, of the line
 // without its line end.
-func (f *Facts) SHA256() string { return f.sha256 }
+func (f *Facts) SHA256() string { return f.made().sha256 }
 
 // Service returns the name of the service, "" if it is not known.
 func (f *Facts) Service() string { return f.text("service", "name") }
@@ -36,7 +59,7 @@ func (f *Facts) Provider() string { return f.text("service", "provider") }
 func (f *Facts) AssessmentDate() string { return f.text("assessment", "date") }
 
 func (f *Facts) text(section, name string) string {
-	n := f.known.Child(section).Child(name)
+	n := f.made().known.Child(section).Child(name)
 	if n == nil {
 		return ""
 	}
@@ -51,7 +74,7 @@ func (f *Facts) At(pointer string) (*Node, bool) {
 	if !ok {
 		return nil, false
 	}
-	n := f.known
+	n := f.made().known
 	for _, step := range steps {
 		n = n.Step(step)
 	}
@@ -62,8 +85,9 @@ func (f *Facts) At(pointer string) (*Node, bool) {
 // for numbers, without nulls, sources and provenance, with what the schema
 // assumes or implies. Each call builds them afresh; the caller may change them.
 func (f *Facts) Value() map[string]any {
-	value := make(map[string]any, len(f.known.Members))
-	for _, member := range f.known.Members {
+	known := f.made().known
+	value := make(map[string]any, len(known.Members))
+	for _, member := range known.Members {
 		if member.Key != "sources" && member.Key != "provenance" {
 			value[member.Key] = withoutNulls(member.Value.Value())
 		}
@@ -94,7 +118,10 @@ func withoutNulls(value any) any {
 // in a fixed order: a missing section is one path, not all its fields. None is
 // the beginning of another. The assessment date is never among them; without
 // one the caller must set it. Each call makes a new list.
-func (f *Facts) Unknowns() []Path { return unknowns(f.known, f.schema) }
+func (f *Facts) Unknowns() []Path {
+	f = f.made()
+	return unknowns(f.known, f.schema.root)
+}
 
 // WithAssessmentDate returns the same facts, judged on another day. Whether the
 // day fits the other dates is not checked: what would have been breached on an
@@ -103,11 +130,19 @@ func (f *Facts) WithAssessmentDate(day string) (*Facts, error) {
 	if !IsDate(day) {
 		return nil, fmt.Errorf("assessment date %s is not a calendar day YYYY-MM-DD", document.Quoted(day))
 	}
+	if f.Empty() {
+		return nil, ErrNoFacts
+	}
+	return f.on(day), nil
+}
+
+func (f *Facts) on(day string) *Facts {
 	assessment := f.known.Child("assessment")
 	if assessment == nil {
 		assessment = &Node{Kind: Object}
 	}
 	changed := *f
+	changed.asOf = day
 	changed.known = f.known.With("assessment", assessment.With("date", &Node{Kind: String, Text: day}))
-	return &changed, nil
+	return &changed
 }

@@ -15,6 +15,9 @@ import (
 // The extension of the name tells the format, for "-" and other names the
 // content does. The error is [Problems], with everything that is wrong.
 func (s *Schema) Load(name string, content []byte) ([]*Facts, error) {
+	if s == nil || s.root == nil {
+		return nil, errNoSchema
+	}
 	documents, problems := document.Parse(name, content, document.FormatOf(name))
 	all := make([]*Facts, 0, len(documents))
 	for _, each := range documents {
@@ -37,6 +40,9 @@ func (s *Schema) Load(name string, content []byte) ([]*Facts, error) {
 // Read is Load for what a reader yields. It reads no more than one byte beyond
 // [MaxSize], however long the input is.
 func (s *Schema) Read(name string, r io.Reader) ([]*Facts, error) {
+	if r == nil {
+		return nil, fmt.Errorf("%s: there is nothing to read from", name)
+	}
 	if file, ok := r.(*os.File); ok {
 		// Only where the size is known beforehand can the message name it.
 		if info, err := file.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > MaxSize {
@@ -76,7 +82,8 @@ func (s *Schema) facts(name string, d document.Document) *Facts {
 	return &Facts{
 		name:   name,
 		sha256: hex.EncodeToString(digest[:]),
-		schema: s.root,
+		schema: s,
+		root:   d.Root,
 		known:  known,
 		aside:  aside,
 		claims: claims,
@@ -87,6 +94,9 @@ func (s *Schema) facts(name string, d document.Document) *Facts {
 // of waivers: YAML or JSON with a schema of its own. Its error is [Problems],
 // with the place and, of unknown keys, the nearest name.
 func (s *Schema) Document(name string, content []byte) (*Node, error) {
+	if s == nil || s.root == nil {
+		return nil, errNoSchema
+	}
 	documents, problems := document.Parse(name, content, document.FormatOf(name))
 	for _, each := range documents {
 		problems = append(problems, s.validate(each.Root)...)

@@ -8,6 +8,6 @@ func (c *contradictions) order(later *Node, path, at Path, ref string) {
 	if date(later) == "" || date(earlier) == "" || date(later) >= date(earlier) {
 		return
 	}
-	c.add(later, fmt.Sprintf("%s is %s, before %s, which is %s (%s)", at, later.Text, earlierAt, earlier.Text, where(earlier.Position)),
+	c.add(later, fmt.Sprintf("%s is %s, before %s, which is %s%s", at, later.Text, earlierAt, earlier.Text, beside(earlier.Position)),
 		"", at, earlierAt)
 }

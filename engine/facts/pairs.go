@@ -57,7 +57,7 @@ func (c *contradictions) pair(n *Node, path, at Path, p factschema.Pair) {
 		return
 	}
 	said := fmt.Sprintf("%s is %s", at, n.Show())
-	theOther := fmt.Sprintf("%s is %s (%s)", otherAt, other.Show(), where(other.Position))
+	theOther := fmt.Sprintf("%s is %s%s", otherAt, other.Show(), beside(other.Position))
 	switch p.Keyword {
 	case "present_only_if":
 		c.add(n, said+", but "+theOther, "correct one of the two; of what is not there, "+nothing(n), at, otherAt)
@@ -78,7 +78,7 @@ func (c *contradictions) implied(flag *Node, path, at Path, ref string) {
 	if date(sign) == "" {
 		given, remove = sign.Show(), "correct the other"
 	}
-	c.add(flag, fmt.Sprintf("%s is false, but %s is %s (%s)", at, signAt, given, where(sign.Position)),
+	c.add(flag, fmt.Sprintf("%s is false, but %s is %s%s", at, signAt, given, beside(sign.Position)),
 		"write true, leave the flag out, or "+remove, at, signAt)
 }
 

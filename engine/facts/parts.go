@@ -15,7 +15,7 @@ func (c *contradictions) part(part *Node, path, at Path, ref string) {
 	if part.Kind != Number || whole == nil || whole.Kind != Number || document.Rational(part).Cmp(document.Rational(whole)) <= 0 {
 		return
 	}
-	c.add(part, fmt.Sprintf("%s is %s, more than the %s of %s (%s)", at, part.Show(), whole.Show(), wholeAt, where(whole.Position)),
+	c.add(part, fmt.Sprintf("%s is %s, more than the %s of %s%s", at, part.Show(), whole.Show(), wholeAt, beside(whole.Position)),
 		"a part cannot be greater than the whole; one of the two is wrong, or they were counted over different periods", at, wholeAt)
 }
 
@@ -46,8 +46,8 @@ func (c *contradictions) sum(path Path, s factschema.Sum) {
 	if len(names) < 2 || total.Cmp(document.Rational(whole)) <= 0 {
 		return
 	}
-	c.add(last, fmt.Sprintf("%s together are %s, more than the %s of %s (%s)",
-		strings.Join(names, " and "), total.RatString(), whole.Show(), wholeAt, where(whole.Position)),
+	c.add(last, fmt.Sprintf("%s together are %s, more than the %s of %s%s",
+		strings.Join(names, " and "), total.RatString(), whole.Show(), wholeAt, beside(whole.Position)),
 		"parts that have nothing in common cannot exceed the whole; one of the counts is wrong, or they were taken over different periods",
 		append([]Path{lastAt, wholeAt}, others...)...)
 }

@@ -200,7 +200,19 @@ func (c *contradictions) walk(n *Node, f *factschema.Field, path Path) {
 // find returns the value that a name in a relation stands for.
 func (c *contradictions) find(path Path, ref string) (*Node, Path) { return named(c.root, path, ref) }
 
-// where says where the other side of a relation stands.
-func where(at Position) string {
-	return fmt.Sprintf("line %d, column %d", at.Line, at.Column)
+// beside says, in brackets after it, where the other side of a relation stands;
+// nothing of a value that comes from no file.
+func beside(at Position) string {
+	if at.Line == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (line %d, column %d)", at.Line, at.Column)
+}
+
+// firstAt says where a key stood before; nothing of one that comes from no file.
+func firstAt(at Position) string {
+	if at.Line == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; first at line %d, column %d", at.Line, at.Column)
 }

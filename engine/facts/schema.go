@@ -68,4 +68,7 @@ func (s *Schema) index(f *factschema.Field, prefix string, depth int) {
 	}
 }
 
+// errNoSchema is about a schema that [NewSchema] did not make.
+var errNoSchema = errors.New("no facts schema: it is nil or zero")
+
 var errUnknownField = errors.New("no such field")

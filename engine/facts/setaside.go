@@ -42,10 +42,11 @@ type disqualified func(Path) report.AsideReason
 
 // SetAside returns the facts that are given and decide nothing, those with a
 // doubtful source first, in the order of the document. Each call makes a new list.
-func (f *Facts) SetAside() []SetAside { return slices.Clone(f.aside) }
+func (f *Facts) SetAside() []SetAside { return slices.Clone(f.made().aside) }
 
 // Aside returns the fact that was set aside at a pointer.
 func (f *Facts) Aside(pointer string) (SetAside, bool) {
+	f = f.made()
 	i := slices.IndexFunc(f.aside, func(s SetAside) bool { return s.Pointer == pointer })
 	if i < 0 {
 		return SetAside{}, false

@@ -132,7 +132,7 @@ func TestDisqualified(t *testing.T) {
 			}
 			return ""
 		})
-		return &Facts{schema: schema.root, known: known, aside: aside}
+		return &Facts{schema: schema, known: known, aside: aside}
 	}
 	text := "assessment: {date: 2024-01-01}\nservice: {}\nads:\n  shown_on: 2024-01-01\n  shown_count: 0\n  sampled_count: 0\n" +
 		"  formats: [video, audio]\n  days: [{seen_count: 3, all_count: 4}]\n"

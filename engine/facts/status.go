@@ -102,6 +102,7 @@ func (f *Facts) Sources(pointer string) []string { return slices.Clone(f.claimOf
 func (f *Facts) Status(pointer string) report.Status { return f.claimOf(pointer).status }
 
 func (f *Facts) claimOf(pointer string) claim {
+	f = f.made()
 	steps, ok := document.SplitPointer(pointer)
 	if !ok {
 		return claim{status: report.Unstated}
@@ -113,25 +114,24 @@ func (f *Facts) claimOf(pointer string) claim {
 	return nearestClaim(f.claims, path.Pointer())
 }
 
-// impliedBy returns the date beside a flag that nobody wrote and the date
-// implies. What is known of the flag comes from where the date does.
+// impliedBy returns the fact beside a flag that nobody wrote and that fact implies.
+// What is known of the flag comes from where the other does.
 func (f *Facts) impliedBy(steps []string) string {
 	if len(steps) == 0 {
 		return ""
 	}
-	object, rule := f.known, f.schema
+	written, object, rule := f.root, f.known, f.schema.root
 	for _, step := range steps[:len(steps)-1] {
-		object, rule = object.Step(step), rule.Step(step)
+		written, object, rule = written.Step(step), object.Step(step), rule.Step(step)
 	}
 	last := steps[len(steps)-1]
-	flag, rule := object.Child(last), rule.Step(last)
-	if flag == nil || rule == nil {
+	flag := object.Child(last)
+	if rule = rule.Step(last); flag == nil || rule == nil {
 		return ""
 	}
-	for _, ref := range slices.Concat(rule.ImpliedBy, rule.PresumedBy) {
-		if day := object.Child(ref); day != nil && day.Position == flag.Position {
-			return ref
-		}
+	if _, aside := f.Aside(Path(anySteps(steps)).Pointer()); written.Child(last).Known() && !aside {
+		return ""
 	}
-	return ""
+	sign, _ := signOf(rule, object)
+	return sign
 }

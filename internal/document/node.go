@@ -212,3 +212,14 @@ func (n *Node) With(key string, value *Node) *Node {
 	replaced.Add(Member{Key: key, Value: value})
 	return replaced
 }
+
+// Without returns a copy of an object without one member.
+func (n *Node) Without(key string) *Node {
+	kept := &Node{Kind: Object, Position: n.Position}
+	for _, member := range n.Members {
+		if member.Key != key {
+			kept.Add(member)
+		}
+	}
+	return kept
+}
