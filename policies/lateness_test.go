@@ -82,6 +82,7 @@ func running(a report.Obligation) []string {
 
 func walkLateness(t *testing.T, o *policy.Obligation, f policy.FindingRule, late, before flat) {
 	t.Helper()
+	why := casesOf(t, o).Lateness[f.Code]
 	done := day(t, late[f.EndedOn].(string))
 	// on reports whether the act on a day is late; days that contradict other
 	// facts of the case are left out.
@@ -102,7 +103,7 @@ func walkLateness(t *testing.T, o *policy.Obligation, f policy.FindingRule, late
 
 	moved, err := calendar.LastDay(last, calendar.Earliest)
 	require.NoError(t, err)
-	if reason := unmoved[o.ID+" "+f.Code]; reason == "" {
+	if reason := why.Unmoved; reason == "" {
 		require.Equal(t, moved, last, "a period ends on a working day, Regulation 1182/71, Art. 3(4)")
 	}
 	for _, earlier := range []int{1, 7, 30} {
@@ -122,11 +123,11 @@ func walkLateness(t *testing.T, o *policy.Obligation, f policy.FindingRule, late
 		return judge(t, o, over(t, never, flat{"assessment.date": d.Format(time.DateOnly)}))
 	}
 	due := last.AddDate(0, 0, 1)
-	if dueAtOnce[o.ID+" "+f.Code] != "" {
+	if why.DueAtOnce != "" {
 		due = last
 	}
 	switch overdue := running(at(due)); {
-	case runsElsewhere[o.ID+" "+f.Code] != "":
+	case why.RunsElsewhere != "":
 	case due.Equal(last):
 		require.NotEmpty(t, overdue, "nothing runs on %s", due.Format(time.DateOnly))
 	default:
@@ -137,26 +138,6 @@ func walkLateness(t *testing.T, o *policy.Obligation, f policy.FindingRule, late
 	got := judge(t, o, yearLater)
 	require.True(t, shows(got, f.Code), "a year after the act: %v", policytest.Codes(got))
 	require.Equal(t, report.Breach, got.Verdict)
-}
-
-// unmoved are the findings whose last day is no end of a period.
-var unmoved = map[string]string{
-	"dsa.art34.1.initial late":  "Art. 34(1) with Art. 33(6) names the day on which Section 5 begins to apply, and no period",
-	"dsa.art24.2 late_first":    "in the case the first average is due when the service is six months old, a day and no period",
-	"dsa.art37.2.preaudit late": "the information has to be there when the procedures begin",
-}
-
-// dueAtOnce are the findings about what has to be there on the last day itself.
-var dueAtOnce = map[string]string{
-	"dsa.art37.2.preaudit late": "before the auditor performs procedures",
-}
-
-// runsElsewhere are the findings whose lateness runs as a finding of another
-// day or obligation until it ends.
-var runsElsewhere = map[string]string{
-	"dsa.art15.3.ir2024_2835 late": "a report that has not come is overdue under Art. 15(1)",
-	"dsa.art37.1 gap":              "a period that has not been audited is overdue when its report is",
-	"dsa.art24.2 late_first":       "the service of the case has no average before",
 }
 
 // impliedFlags are the flags that a date implies, as dotted paths.

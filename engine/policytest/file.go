@@ -33,7 +33,22 @@ type File struct {
 	Indifferent []string `yaml:"indifferent"`
 	Cases       []Case   `yaml:"cases"`
 
+	// Lateness says of findings that have ended why their days are other than usual.
+	Lateness map[string]Lateness `yaml:"lateness"`
+
 	places places
+}
+
+// Lateness is why the last day of a finding that remembers lateness is other than
+// the end of a period, after which nothing of the obligation runs. Each is a
+// reason, and empty where the usual holds.
+type Lateness struct {
+	// Unmoved: the last day is no end of a period, and falls on any day of the week.
+	Unmoved string `yaml:"unmoved"`
+	// DueAtOnce: what is missing runs on the last day itself.
+	DueAtOnce string `yaml:"due_at_once"`
+	// RunsElsewhere: what is missing runs as a finding of another day or obligation.
+	RunsElsewhere string `yaml:"runs_elsewhere"`
 }
 
 // Case is one change to the compliant facts and what comes of it. What it does
