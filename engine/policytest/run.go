@@ -88,12 +88,7 @@ func (s *Suite) Test(ctx context.Context, o *policy.Obligation, pattern *regexp.
 		return t.result, nil
 	}
 	t.file = file
-	base, known := s.services[file.Service]
-	if !known {
-		t.fail(file.places.at("service"), "service", "no service is called %q; expected one of %s", file.Service, strings.Join(s.Services(), ", "))
-		return t.result, nil
-	}
-	t.base = s.Over(base, file.Compliant)
+	t.base = s.Over(s.services[file.Service], file.Compliant)
 	err := errors.Join(t.compliant(), t.cases())
 	if pattern == nil {
 		t.gaps()

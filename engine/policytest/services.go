@@ -3,10 +3,12 @@ package policytest
 import (
 	_ "embed"
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/internal/document"
@@ -47,6 +49,26 @@ func readServices(cases policy.Source) (map[string]Facts, error) {
 	}
 	maps.Copy(named, own)
 	return named, nil
+}
+
+// unknownServices reports services in a case file that nothing defines.
+func (s *Suite) unknownServices(f *File) document.Problems {
+	var problems document.Problems
+	check := func(name string, at document.Position) {
+		if _, known := s.services[name]; known || name == "" {
+			return
+		}
+		hint := "it is one of " + strings.Join(s.Services(), ", ")
+		if near := document.Nearest(name, s.Services()); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		problems = append(problems, document.Problem{Position: at, Message: fmt.Sprintf("no service is called %q", name), Hint: hint})
+	}
+	check(f.Service, f.places.at("service"))
+	for i, c := range f.Cases {
+		check(c.Service, f.places.ofCase(i, "service"))
+	}
+	return problems
 }
 
 // Service returns the facts of a named service.

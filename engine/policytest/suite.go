@@ -123,7 +123,10 @@ func (s *Suite) readFiles(tested policy.Source) error {
 			problems = append(problems, wrong...)
 			return nil
 		}
-		s.files[o.ID] = file
+		if err == nil {
+			problems = append(problems, s.unknownServices(file)...)
+			s.files[o.ID] = file
+		}
 		return err
 	})
 	if err == nil && len(problems) > 0 {
