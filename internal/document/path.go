@@ -86,6 +86,9 @@ func SplitPointer(pointer string) ([]string, bool) {
 	}
 	steps := strings.Split(pointer[1:], "/")
 	for i, step := range steps {
+		if !strings.Contains(step, "~") {
+			continue
+		}
 		rest := strings.NewReplacer("~0", "", "~1", "").Replace(step)
 		if strings.Contains(rest, "~") {
 			return nil, false
