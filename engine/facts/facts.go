@@ -81,6 +81,11 @@ func (f *Facts) At(pointer string) (*Node, bool) {
 	return n, n.Known()
 }
 
+// Known returns what is known, as one value: without nulls but those in maps and
+// lists, which stand for something that is not known, with what the schema assumes
+// or implies, and with sources and provenance.
+func (f *Facts) Known() *Node { return f.known }
+
 // Value returns the facts as policies see them: plain Go values, json.Number
 // for numbers, without nulls, sources and provenance, with what the schema
 // assumes or implies. Each call builds them afresh; the caller may change them.

@@ -12,11 +12,12 @@ import (
 // has no entry. It is what a page about the obligation shows as the answer that
 // breaches.
 func (s *Set) Answers(ctx context.Context, o *Obligation, f *facts.Facts) (map[string]report.Condition, error) {
-	j, err := s.judging(ctx, f)
+	j, err := s.judging(f, report.DetailFull)
 	if err != nil {
 		return nil, err
 	}
-	out, err := j.decide(ctx, j.bench.obligations[o.ID].findings)
+	defer j.close()
+	out, err := j.answer.decide(ctx, j.asked.obligations[o.ID].findings)
 	if err != nil {
 		return nil, err
 	}
@@ -25,7 +26,7 @@ func (s *Set) Answers(ctx context.Context, o *Obligation, f *facts.Facts) (map[s
 		if finding.answer != unknown {
 			continue
 		}
-		if c, said := finding.residual.condition(); said {
+		if c, said := finding.open.condition(); said {
 			answers[finding.code] = c
 		}
 	}

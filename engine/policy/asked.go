@@ -6,9 +6,9 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// questions describes the facts that obligations wait for, in the order in which
+// questionsFor describes the facts that obligations wait for, in the order in which
 // they are met.
-func (s *Set) questions(judged []report.Obligation) []report.Question {
+func (s *Set) questionsFor(judged []report.Obligation) []report.Question {
 	questions := []report.Question{}
 	places := map[string]int{}
 	for _, o := range judged {

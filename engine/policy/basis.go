@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/rego"
 )
 
 // basis says what the verdict and each of its findings rest on. A finding rests
@@ -15,7 +13,7 @@ import (
 // obligation has the strongest basis of its findings; a breach that holds under
 // every reading rests on the law, whichever finding shows it.
 func (j *judging) basis(ctx context.Context, o *Obligation, a *report.Obligation, s standing) error {
-	q := j.bench.obligations[o.ID].findings
+	q := j.asked.obligations[o.ID].findings
 	rivals, err := j.rivals(ctx, o, s)
 	if err != nil {
 		return err
@@ -57,29 +55,23 @@ func (j *judging) rivals(ctx context.Context, o *Obligation, s standing) ([]riva
 	if s.breached.answer == unknown || s.applies == no {
 		return nil, nil
 	}
-	names := unique(slices.Concat(o.Readings, j.bench.scopes[o.profile().String()].readings()))
+	names := unique(slices.Concat(o.Readings, j.asked.scopes[o.profile().String()].readings))
 	var list []rival
 	for _, name := range names {
 		for _, option := range j.set.parameters.readings[name].Rivals() {
-			bench, err := j.bench.rival(ctx, o, name, option)
+			err := j.answer.underReading(ctx, name, option, func(answer answering) error {
+				other := *j
+				other.answer, other.scopes = answer, map[string]*scope{}
+				stands, err := other.standing(ctx, o)
+				list = append(list, rival{name, stands})
+				return err
+			})
 			if err != nil {
 				return nil, err
 			}
-			other := *j
-			other.bench, other.scopes = bench, map[string]*scope{}
-			stands, err := other.standing(ctx, o)
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, rival{name, stands})
 		}
 	}
 	return list, nil
-}
-
-// readings are those that the scope of a profile follows.
-func (s scopeQuestions) readings() []string {
-	return slices.Concat(s.applies.readings, s.startsOn.readings)
 }
 
 // breaches reports whether the obligation is breached for certain under the
@@ -96,9 +88,7 @@ func itemIndex(f report.Finding) int {
 
 // shows reports whether a finding holds for certain under the rival reading.
 func (r rival) shows(f report.Finding) bool {
-	return r.applies != no && slices.ContainsFunc(r.breached.findings, func(other findingOutcome) bool {
-		return other.code == f.Code && other.item == itemIndex(f) && other.answer == yes
-	})
+	return r.applies != no && r.breached.shows(findingOutcome{code: f.Code, item: itemIndex(f)})
 }
 
 func (j *judging) basisOfBreach(ctx context.Context, o *Obligation, a *report.Obligation, q question, rivals []rival) error {
@@ -112,7 +102,7 @@ func (j *judging) basisOfBreach(ctx context.Context, o *Obligation, a *report.Ob
 			}
 		}
 		for _, name := range o.findings[f.Code].Parameters {
-			stands, err := j.standsWithout(ctx, q, f.Code, itemIndex(*f), name)
+			stands, err := j.standsWithout(ctx, q, findingOutcome{code: f.Code, item: itemIndex(*f)}, name)
 			if err != nil {
 				return err
 			}
@@ -150,7 +140,7 @@ func (j *judging) basisOfCompliance(ctx context.Context, o *Obligation, a *repor
 	}
 	var parameters, readings []string
 	if len(o.Parameters) > 0 {
-		left, err := j.asIfAny(ctx, q, parametersRef)
+		left, err := j.answer.asIfAny(ctx, q, "")
 		if err != nil {
 			return report.Law, err
 		}
@@ -168,25 +158,16 @@ func (j *judging) basisOfCompliance(ctx context.Context, o *Obligation, a *repor
 
 // standsWithout reports whether a finding holds whatever the value of a
 // parameter.
-func (j *judging) standsWithout(ctx context.Context, q question, code string, item int, parameter string) (bool, error) {
-	left, err := j.asIfAny(ctx, q, parametersRef.Append(ast.StringTerm(parameter)))
-	if err != nil {
-		return false, err
-	}
-	return slices.ContainsFunc(left.findings, func(f findingOutcome) bool {
-		return f.code == code && f.item == item && f.answer == yes
-	}), nil
+func (j *judging) standsWithout(ctx context.Context, q question, f findingOutcome, parameter string) (bool, error) {
+	left, err := j.answer.asIfAny(ctx, q, parameter)
+	return left.shows(f), err
 }
 
-// asIfAny asks a question as if a value of the data could be any.
-func (j *judging) asIfAny(ctx context.Context, q question, data ast.Ref) (outcome, error) {
-	unknowns := append(j.world.relevant(q.reads), ast.NewTerm(data))
-	pq, err := q.prepared.Partial(ctx, rego.EvalParsedInput(j.world.input), rego.EvalParsedUnknowns(unknowns))
-	if err != nil {
-		return outcome{}, err
-	}
-	whole := newResidual(pq, j.world)
-	return outcome{answer: whole.answer(), findings: findingsOf(whole)}, nil
+// shows reports whether a finding is certain.
+func (o outcome) shows(f findingOutcome) bool {
+	return slices.ContainsFunc(o.findings, func(other findingOutcome) bool {
+		return other.code == f.code && other.item == f.item && other.answer == yes
+	})
 }
 
 // speaksAgainst returns what is known to point against compliance.
@@ -195,8 +176,8 @@ func (j *judging) speaksAgainst(ctx context.Context, o *Obligation) ([]report.Do
 	if len(o.doubts) == 0 {
 		return against, nil
 	}
-	q := j.bench.obligations[o.ID].speaksAgainst
-	doubts, err := j.decide(ctx, q)
+	q := j.asked.obligations[o.ID].speaksAgainst
+	doubts, err := j.answer.decide(ctx, q)
 	if err != nil || doubts.answer != yes {
 		return against, err
 	}

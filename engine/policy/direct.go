@@ -1,7 +1,11 @@
 package policy
 
 import (
+	"context"
 	"fmt"
+	"slices"
+
+	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy/kleene"
@@ -11,11 +15,12 @@ import (
 // direct answers questions by a program of the three-valued evaluator.
 type direct struct {
 	program *kleene.Program
-	roots   map[string]rego.Root
-	refused map[string]*rego.Refusal
 	facts   factTree
 	// item and id are the slots of the arguments; negative where no rule reads them.
 	item, id int
+	// parameters and readings are the slots of data, by name.
+	parameters, readings map[string]int
+	said                 sayings
 }
 
 // factTree leads from the names of facts to their slots.
@@ -25,12 +30,25 @@ type factTree struct {
 	shape *kleene.Shape
 }
 
-func newDirect(lowered *rego.Lowered) *direct {
-	d := &direct{program: lowered.Program, roots: lowered.Roots, refused: lowered.Refused, facts: factTree{slot: -1}, item: -1, id: -1}
+func newDirect(lowered *rego.Lowered, schema factSchema) *direct {
+	d := &direct{
+		program: lowered.Program, facts: factTree{slot: -1}, item: -1, id: -1,
+		parameters: map[string]int{}, readings: map[string]int{},
+		said: sayings{schema: described{schema.root}, refs: make([]ast.Ref, len(lowered.Program.Slots)), pointers: make([]string, len(lowered.Program.Slots)), kept: map[uint64][]*saying{}},
+	}
 	for i, slot := range lowered.Program.Slots {
+		if slot.Kind == kleene.Datum && len(slot.Path) == 2 {
+			switch slot.Path[0] {
+			case "parameters":
+				d.parameters[slot.Path[1]] = i
+			case "readings":
+				d.readings[slot.Path[1]] = i
+			}
+		}
 		if slot.Kind != kleene.Fact {
 			continue
 		}
+		d.said.add(i, slot.Path)
 		at := &d.facts
 		for _, name := range slot.Path {
 			if at.below == nil {
@@ -138,90 +156,231 @@ func valueOfNode(n *facts.Node, shape *kleene.Shape) kleene.Value {
 	return shape.Unknown()
 }
 
-// directOutcome is the answer to a question and what is left open of it.
-type directOutcome struct {
-	answer   answer
-	findings []directFinding
-	open     *kleene.Cond // nil unless the answer is unknown
+// directDocument answers by the program, and by OPA what that does not.
+type directDocument struct {
+	direct   *direct
+	state    *kleene.State
+	fallback func() (opaDocument, error)
+	// bare is set where only answers are asked for, and not what is left open.
+	bare bool
 }
 
-// directFinding is the answer for one finding.
-type directFinding struct {
-	code   string
-	item   int // -1 if none
-	answer answer
-	open   *kleene.Cond
-	root   *kleene.Cond
+func (d *directDocument) decide(ctx context.Context, q question) (outcome, error) {
+	if q.byOPA != nil {
+		opa, err := d.fallback()
+		if err != nil {
+			return outcome{}, err
+		}
+		return opa.decide(ctx, q)
+	}
+	if q.about != "" {
+		d.state.Ask(d.direct.id, kleene.StringOf(q.about))
+	}
+	out := outcome{}
+	if q.Kind == rego.Findings {
+		out = d.findings(q.root)
+	} else {
+		out = d.holds(q.root)
+	}
+	return out, d.state.Err()
 }
 
 // holds answers a question about a rule.
-func (d *direct) holds(s *kleene.State, root rego.Root) directOutcome {
-	a := s.Answer(root.Cond)
+func (d *directDocument) holds(root rego.Root) outcome {
+	a := d.state.Answer(root.Cond)
 	if a != kleene.Open {
-		return directOutcome{answer: answer(a)}
+		return outcome{answer: answer(a)}
 	}
-	open := s.Residual(root.Cond)
-	if a, _ = s.Settle([]*kleene.Cond{open}); a != kleene.Open {
-		return directOutcome{answer: answer(a)}
+	open := d.state.Residual(root.Cond)
+	if a, _ = d.state.Settle([]*kleene.Cond{open}); a != kleene.Open {
+		return outcome{answer: answer(a)}
 	}
-	return directOutcome{open: open}
+	return outcome{open: d.left(open)}
+}
+
+// left returns what is left open as the rest of the package has it.
+func (d *directDocument) left(open *kleene.Cond) openCondition {
+	if d.bare {
+		return nil
+	}
+	return directCondition{&d.direct.said, open}
 }
 
 // findings answers which findings there are. Where it takes several cases to see
 // that there is one, those of each case are named.
-func (d *direct) findings(s *kleene.State, root rego.Root) directOutcome {
-	out := directOutcome{answer: no}
-	note := func(f rego.Finding, item int) {
-		a := s.Answer(f.Cond)
-		if a == kleene.No {
-			return
-		}
-		finding := directFinding{code: f.Code, item: item, answer: answer(a), root: f.Cond}
-		if a == kleene.Open {
-			finding.open = s.Residual(f.Cond)
-		}
-		out.answer = out.answer.or(finding.answer)
-		out.findings = append(out.findings, finding)
-	}
-	for _, f := range root.Findings {
-		if f.List == nil {
-			note(f, -1)
-			continue
-		}
-		list := s.Value(f.List)
-		if list.Kind() != kleene.List {
-			s.Ask(d.item, kleene.Missing)
-			note(f, -1)
-			continue
-		}
-		for i := range list.Len() {
-			s.Ask(d.item, kleene.Int(int64(i)))
-			note(f, i)
-		}
-	}
+func (d *directDocument) findings(root rego.Root) outcome {
+	out, residuals := d.plainFindings(root, true)
 	if out.answer != unknown {
 		return out
 	}
-	residuals := make([]*kleene.Cond, len(out.findings))
-	for i, f := range out.findings {
-		residuals[i] = f.open
-	}
-	settled, holds := s.Settle(residuals)
-	out.answer = answer(settled)
-	switch out.answer {
+	settled, holds := d.state.Settle(residuals)
+	switch out.answer = answer(settled); out.answer {
+	case unknown:
+		out.open = d.left(kleene.AnyOf(residuals))
 	case no:
 		out.findings = nil
 	case yes:
 		kept := out.findings[:0]
 		for i, f := range out.findings {
 			if holds[i] {
-				f.answer = yes
+				f.answer, f.open = yes, nil
 				kept = append(kept, f)
 			}
 		}
 		out.findings = kept
 	}
 	return out
+}
+
+// plainFindings answers which findings there are, cases not told apart, and what is
+// left of each if that is wanted.
+func (d *directDocument) plainFindings(root rego.Root, residuals bool) (outcome, []*kleene.Cond) {
+	out := outcome{answer: no}
+	var left []*kleene.Cond
+	d.each(root, func(f rego.Finding, item int) {
+		a := d.state.Answer(f.Cond)
+		if a == kleene.No {
+			return
+		}
+		finding := findingOutcome{code: f.Code, item: item, answer: answer(a)}
+		var open *kleene.Cond
+		if a == kleene.Open && residuals {
+			open = d.state.Residual(f.Cond)
+			finding.open = d.left(open)
+		}
+		out.answer = out.answer.or(finding.answer)
+		out.findings, left = append(out.findings, finding), append(left, open)
+	})
+	return out, left
+}
+
+// each visits the findings of a question, with the argument for the element set
+// where they are about one.
+func (d *directDocument) each(root rego.Root, visit func(f rego.Finding, item int)) {
+	for _, f := range root.Findings {
+		if f.List == nil {
+			visit(f, -1)
+			continue
+		}
+		list := d.state.Value(f.List)
+		if list.Kind() != kleene.List {
+			d.state.Ask(d.direct.item, kleene.Missing)
+			visit(f, -1)
+			continue
+		}
+		for i := range list.Len() {
+			d.state.Ask(d.direct.item, kleene.Int(int64(i)))
+			visit(f, i)
+		}
+	}
+}
+
+func (d *directDocument) startsOn(ctx context.Context, q question) (string, error) {
+	if q.byOPA != nil {
+		opa, err := d.fallback()
+		if err != nil {
+			return "", err
+		}
+		return opa.startsOn(ctx, q)
+	}
+	day := dayOfValues(d.state.Emissions(q.root.Cond))
+	return day, d.state.Err()
+}
+
+func (d *directDocument) sufficient(ctx context.Context, q question, f findingOutcome, known []ast.Ref) (kept []ast.Ref, certain bool, err error) {
+	if q.byOPA != nil {
+		opa, err := d.fallback()
+		if err != nil {
+			return nil, false, err
+		}
+		return opa.sufficient(ctx, q, f, known)
+	}
+	i := slices.IndexFunc(q.root.Findings, func(other rego.Finding) bool { return other.Code == f.code })
+	c := q.root.Findings[i].Cond
+	if f.item >= 0 {
+		d.state.Ask(d.direct.item, kleene.Int(int64(f.item)))
+	}
+	d.state.Try(func() {
+		kept, certain, err = withoutNeedless(known, func(without ast.Ref) (bool, error) {
+			restore := func() {}
+			if without != nil {
+				restore = d.direct.facts.withhold(d.state, without)
+			}
+			if d.state.Answer(c) == kleene.Yes {
+				return true, d.state.Err()
+			}
+			restore()
+			return false, d.state.Err()
+		})
+	})
+	return kept, certain, err
+}
+
+// withhold makes a fact unknown, and returns what gives it back.
+func (t *factTree) withhold(s *kleene.State, fact ast.Ref) (restore func()) {
+	at := t
+	for i, term := range fact[1:] {
+		name, _ := term.Value.(ast.String)
+		if at = at.below[string(name)]; at == nil {
+			break // no rule reads it
+		}
+		if at.slot < 0 {
+			continue
+		}
+		var keys []kleene.Value
+		for _, key := range fact[i+2:] {
+			switch key := key.Value.(type) {
+			case ast.String:
+				keys = append(keys, kleene.StringOf(string(key)))
+			case ast.Number:
+				n, _ := kleene.ParseNumber(string(key))
+				keys = append(keys, n)
+			}
+		}
+		before := s.Slot(at.slot)
+		s.Withhold(at.slot, keys...)
+		return func() { s.Set(at.slot, before) }
+	}
+	return func() {}
+}
+
+func (d *directDocument) asIfAny(ctx context.Context, q question, parameter string) (out outcome, err error) {
+	if q.byOPA != nil {
+		opa, err := d.fallback()
+		if err != nil {
+			return outcome{}, err
+		}
+		return opa.asIfAny(ctx, q, parameter)
+	}
+	d.state.Try(func() {
+		if slot, ok := d.direct.parameters[parameter]; ok {
+			d.state.Withhold(slot)
+		}
+		if parameter == "" {
+			for _, slot := range d.direct.parameters {
+				d.state.Withhold(slot)
+			}
+		}
+		out, _ = d.plainFindings(q.root, false)
+	})
+	return out, d.state.Err()
+}
+
+func (d *directDocument) underReading(ctx context.Context, reading, option string, ask func(answering) error) (err error) {
+	other := *d
+	other.bare = true
+	other.fallback = func() (opaDocument, error) {
+		opa, err := d.fallback()
+		opa.bench = opa.bench.rival(reading, option)
+		return opa, err
+	}
+	d.state.Try(func() {
+		if slot, ok := d.direct.readings[reading]; ok {
+			d.state.Set(slot, kleene.StringOf(option))
+		}
+		err = ask(&other)
+	})
+	return err
 }
 
 // dayOfValues returns the day that a rule gives: the only value, and certain.

@@ -225,7 +225,7 @@ func FuzzDirect(f *testing.F) {
 			},
 		})
 		require.Empty(t, lowered.Refused, text)
-		d := newDirect(lowered)
+		d := newDirect(lowered, schema)
 		data, err := d.dataSlots(shopData)
 		require.NoError(t, err)
 		store := inmem.NewFromObject(shopData)
@@ -234,10 +234,11 @@ func FuzzDirect(f *testing.F) {
 		plain, err := rego.New(rego.Query("data.house.shop.breach[finding]"), rego.Compiler(compiler), rego.Store(store), rego.StrictBuiltinErrors(true)).PrepareForEval(t.Context())
 		require.NoError(t, err)
 
-		ours := func(from world) directOutcome {
+		ours := func(from world) outcome {
 			s := d.state(from.known(), data)
 			defer s.Release()
-			out := d.findings(s, d.roots["findings"])
+			document := directDocument{direct: d, state: s}
+			out := document.findings(lowered.Roots["findings"])
 			require.NoError(t, s.Err())
 			return out
 		}

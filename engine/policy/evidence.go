@@ -3,6 +3,7 @@ package policy
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,7 +41,7 @@ func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q
 			}
 		}
 		known := j.known(rule.reads, f.item)
-		sufficient, certain, err := j.sufficient(ctx, q, f, known)
+		sufficient, certain, err := j.answer.sufficient(ctx, q, f, known)
 		if err != nil {
 			return nil, err
 		}
@@ -62,41 +63,23 @@ func item(f findingOutcome) *int {
 	return &f.item
 }
 
-// sufficient returns the facts that are enough for a finding: those that it
-// does without are left out one after the other. It reports false if the
-// finding does not follow from the facts by itself but from a case split.
-func (j *judging) sufficient(ctx context.Context, q question, f findingOutcome, known []ast.Ref) ([]ast.Ref, bool, error) {
-	holds := func(w world) (bool, error) {
-		out, err := partialDecider{}.partial(ctx, q, w)
-		if err != nil {
-			return false, err
-		}
-		for _, other := range out.findings {
-			if other.code == f.code && other.item == f.item {
-				return other.answer == yes, nil
-			}
-		}
-		return false, nil
-	}
-	w := j.world
-	certain, err := holds(w)
-	if err != nil || !certain {
+// withoutNeedless leaves out known facts one after the other. The function reports
+// whether the finding stands without one more of them, or at first without none.
+func withoutNeedless(known []ast.Ref, stands func(without ast.Ref) (bool, error)) (kept []ast.Ref, certain bool, err error) {
+	if certain, err = stands(nil); err != nil || !certain {
 		return known, false, err
 	}
-	var sufficient []ast.Ref
-	for i := len(known) - 1; i >= 0; i-- {
-		without := w.without(known[i])
-		still, err := holds(without)
+	for _, ref := range slices.Backward(known) {
+		still, err := stands(ref)
 		if err != nil {
 			return nil, false, err
 		}
-		if still {
-			w = without
-			continue
+		if !still {
+			kept = append(kept, ref)
 		}
-		sufficient = append([]ast.Ref{known[i]}, sufficient...)
 	}
-	return sufficient, true, nil
+	slices.Reverse(kept)
+	return kept, true, nil
 }
 
 // known returns the facts that are given among those that a rule reads. A
@@ -107,8 +90,11 @@ func (j *judging) known(reads []ast.Ref, item int) []ast.Ref {
 	seen := map[string]bool{}
 	for _, read := range reads {
 		for _, ref := range j.ground(read, 1, item) {
-			if _, ok := j.facts.At(pointerOf(ref)); ok && !seen[ref.String()] {
-				seen[ref.String()] = true
+			if n := j.at(ref); n == nil || n.Kind == facts.Null {
+				continue
+			}
+			if pointer := pointerOf(ref); !seen[pointer] {
+				seen[pointer] = true
 				known = append(known, ref)
 			}
 		}
@@ -116,13 +102,32 @@ func (j *judging) known(reads []ast.Ref, item int) []ast.Ref {
 	return known
 }
 
+// at returns the value that a reference into input leads to, or nil.
+func (j *judging) at(ref ast.Ref) *facts.Node {
+	n := j.facts.Known()
+	for _, term := range ref[1:] {
+		switch key := term.Value.(type) {
+		case ast.String:
+			member, _ := n.Member(string(key))
+			n = member.Value
+		case ast.Number:
+			i, ok := key.Int()
+			if !ok || n == nil || i < 0 || i >= len(n.Elements) {
+				return nil
+			}
+			n = n.Elements[i]
+		}
+	}
+	return n
+}
+
 func (j *judging) ground(ref ast.Ref, from, item int) []ast.Ref {
 	for i := from; i < len(ref); i++ {
 		if _, isVar := ref[i].Value.(ast.Var); !isVar {
 			continue
 		}
-		node, ok := j.facts.At(pointerOf(ref[:i]))
-		if !ok {
+		node := j.at(ref[:i])
+		if node == nil {
 			return nil
 		}
 		if i == len(ref)-1 {
@@ -168,7 +173,7 @@ func (j *judging) evidence(ref ast.Ref) report.Evidence {
 		Column:  node.Position.Column,
 		Sources: list(j.facts.Sources(pointer)),
 		Status:  j.facts.Status(pointer),
-		Nature:  j.world.schema.nature(ref),
+		Nature:  j.set.schema.nature(ref),
 	}
 }
 

@@ -4,10 +4,9 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/rego"
-	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -37,14 +36,18 @@ type Result struct {
 //
 // Only what the detail includes is worked out.
 func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligation, detail report.Detail) (*Result, error) {
-	j, err := s.judging(ctx, f)
+	j, err := s.judging(f, detail)
 	if err != nil {
 		return nil, err
 	}
-	j.detail = detail
+	defer j.close()
+	return j.all(ctx, obligations)
+}
+
+// all judges obligations one after the other.
+func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, error) {
 	result := &Result{ParametersSHA256: j.bench.parametersSHA256}
 	for _, o := range obligations {
-		// OPA notices a cancellation only now and then.
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -57,8 +60,8 @@ func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligati
 		}
 		result.Obligations = append(result.Obligations, judged)
 	}
-	result.Questions = s.questions(result.Obligations)
-	result.Parameters, result.Readings = s.background(result.Obligations, f.AssessmentDate())
+	result.Questions = j.set.questionsFor(result.Obligations)
+	result.Parameters, result.Readings = j.set.background(result.Obligations, j.facts.AssessmentDate())
 	return result, nil
 }
 
@@ -68,32 +71,46 @@ type judging struct {
 	detail report.Detail
 	bench  *bench
 	facts  *facts.Facts
-	world  world
-	scopes map[string]*scope // by profile and bench
-	// noSuspensions is set where the facts say that no court has suspended anything.
-	noSuspensions bool
+	asked  *questions
+	answer answering
+	scopes map[string]*scope // by profile
+	// offered is set where the facts say since when the service is offered in the
+	// Union, noSuspensions where they say that no court has suspended anything.
+	offered, noSuspensions bool
+	close                  func()
 }
 
-// judging prepares the work on a document. It returns [ErrNoDate] if that has no
-// assessment date.
-func (s *Set) judging(ctx context.Context, f *facts.Facts) (*judging, error) {
+// judging prepares the work on a document; close ends it. It returns [ErrNoDate] if
+// the document has no assessment date.
+func (s *Set) judging(f *facts.Facts, detail report.Detail) (*judging, error) {
 	date := f.AssessmentDate()
 	if date == "" {
 		return nil, ErrNoDate
 	}
-	w, err := newWorld(f, s.schema)
+	b, err := s.benchFor(date)
 	if err != nil {
 		return nil, err
 	}
-	b, err := s.benchFor(ctx, date)
-	if err != nil {
-		return nil, err
-	}
-	j := &judging{set: s, bench: b, facts: f, world: w, scopes: map[string]*scope{}}
-	if list, ok := f.At("/service/suspensions"); ok {
-		j.noSuspensions = len(list.Elements) == 0
-	}
+	j := s.judgingOf(b, f.Known(), sync.OnceValues(func() (world, error) { return newWorld(f, s.schema) }))
+	j.facts, j.detail = f, detail
 	return j, nil
+}
+
+// judgingOf prepares the work on what is known of a document, which is also given
+// as OPA has it.
+func (s *Set) judgingOf(b *bench, known *facts.Node, asWorld func() (world, error)) *judging {
+	asked := s.asked()
+	document := &directDocument{direct: asked.direct, state: asked.direct.state(known, b.slots), fallback: func() (opaDocument, error) {
+		w, err := asWorld()
+		return opaDocument{b.opa, w}, err
+	}}
+	j := &judging{set: s, bench: b, asked: asked, answer: document, scopes: map[string]*scope{}, close: document.state.Release}
+	service, _ := known.Member("service")
+	since, _ := service.Value.Member("offered_in_union_since")
+	j.offered = since.Value != nil && since.Value.Kind != facts.Null
+	suspensions, _ := service.Value.Member("suspensions")
+	j.noSuspensions = suspensions.Value != nil && len(suspensions.Value.Elements) == 0
+	return j
 }
 
 // scope is what the scope rules say about one profile.
@@ -114,20 +131,20 @@ type standing struct {
 }
 
 func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error) {
-	questions := j.bench.obligations[o.ID]
+	questions := j.asked.obligations[o.ID]
 	scope, err := j.scope(ctx, o)
 	if err != nil {
 		return standing{}, err
 	}
-	s := standing{scope: scope, applies: scope.answer, open: scope.open}
+	s := standing{scope: scope, applies: scope.answer, open: slices.Clone(scope.open)}
 	s.reasons = append(s.reasons, scope.reasons...)
 	// rules joins a question of which one answer rules the obligation out.
 	rules := func(q question, out answer, reason report.Reason) error {
-		got, err := j.decide(ctx, q)
+		got, err := j.answer.decide(ctx, q)
 		if got.answer == out {
 			s.reasons = append(s.reasons, reason)
 		}
-		s.open = slices.Concat(s.open, got.residual.facts())
+		s.open = append(s.open, factsOf(got.open)...)
 		if out == yes {
 			got.answer = got.answer.not()
 		}
@@ -150,11 +167,11 @@ func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error)
 	}
 	// Hardly any service has a suspension; only where one may be is it asked about.
 	if !j.noSuspensions {
-		if err := rules(j.bench.suspended[o.ID], yes, report.Suspended); err != nil {
+		if err := rules(j.asked.suspendedFor(o), yes, report.Suspended); err != nil {
 			return s, err
 		}
 	}
-	s.breached, err = j.decide(ctx, questions.findings)
+	s.breached, err = j.answer.decide(ctx, questions.findings)
 	return s, err
 }
 
@@ -181,7 +198,7 @@ func (j *judging) judge(ctx context.Context, o *Obligation) (report.Obligation, 
 		return a, nil
 	}
 	if s.breached.answer == yes {
-		if a.Findings, err = j.findings(ctx, o.findings, j.bench.obligations[o.ID].findings, s.breached); err != nil {
+		if a.Findings, err = j.findings(ctx, o.findings, j.asked.obligations[o.ID].findings, s.breached); err != nil {
 			return a, err
 		}
 	}
@@ -203,39 +220,31 @@ func (j *judging) judge(ctx context.Context, o *Obligation) (report.Obligation, 
 	return a, nil
 }
 
-func (j *judging) decide(ctx context.Context, q question) (outcome, error) {
-	result, err := j.set.decider.decide(ctx, q, j.world)
-	if topdown.IsCancel(err) && ctx.Err() != nil {
-		err = ctx.Err()
-	}
-	return result, err
-}
-
 // scope answers whether the obligations of a profile bind the service.
 func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
 	key := o.profile().String()
 	if known := j.scopes[key]; known != nil {
 		return known, nil
 	}
-	questions := j.bench.scopes[key]
-	applies, err := j.decide(ctx, questions.applies)
+	questions := j.asked.scopes[key]
+	applies, err := j.answer.decide(ctx, questions.applies)
 	if err != nil {
 		return nil, err
 	}
-	s := &scope{answer: applies.answer, open: applies.residual.facts()}
+	s := &scope{answer: applies.answer, open: factsOf(applies.open)}
 	startsOn := questions.startsOn
 	notYetOffered := false
 	// Without the first day it is enough that the service is offered.
-	if _, err := j.world.input.Find(offeredSince[1:]); err == nil {
+	if j.offered {
 		startsOn = questions.firstDay
-		already, err := j.decide(ctx, questions.offeredAlready)
+		already, err := j.answer.decide(ctx, questions.offeredAlready)
 		if err != nil {
 			return nil, err
 		}
 		notYetOffered = already.answer == no
 		s.answer = s.answer.and(already.answer)
 	}
-	if s.startsOn, err = j.startsOn(ctx, startsOn); err != nil {
+	if s.startsOn, err = j.answer.startsOn(ctx, startsOn); err != nil {
 		return nil, err
 	}
 	if s.answer == no {
@@ -246,10 +255,6 @@ func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
 	j.scopes[key] = s
 	return s, nil
 }
-
-// offeredSince is the fact that says from when the service is offered in the
-// Union.
-var offeredSince = ast.MustParseRef("input.service.offered_in_union_since")
 
 // reasons says why the obligations of a profile do not bind the service.
 func (j *judging) reasons(ctx context.Context, questions scopeQuestions, notYetOffered bool) ([]report.Reason, error) {
@@ -265,7 +270,7 @@ func (j *judging) reasons(ctx context.Context, questions scopeQuestions, notYetO
 		{questions.inForce, no, report.NotYet},
 		{questions.ended, yes, report.Ended},
 	} {
-		got, err := j.decide(ctx, part.question)
+		got, err := j.answer.decide(ctx, part.question)
 		if err != nil {
 			return nil, err
 		}
@@ -279,44 +284,4 @@ func (j *judging) reasons(ctx context.Context, questions scopeQuestions, notYetO
 		}
 	}
 	return reasons, nil
-}
-
-// startsOn returns the first day of application where the facts settle it.
-func (j *judging) startsOn(ctx context.Context, q question) (string, error) {
-	pq, err := q.prepared.Partial(ctx, rego.EvalParsedInput(j.world.input), rego.EvalParsedUnknowns(j.world.relevant(q.reads)))
-	if err != nil {
-		return "", err
-	}
-	whole := newResidual(pq, j.world)
-	day := ""
-	for _, body := range whole.queries {
-		alternative := residual{queries: []ast.Body{body}, support: whole.support, world: whole.world}
-		switch alternative.answer() {
-		case no:
-			continue
-		case unknown:
-			return "", nil
-		}
-		if day != "" {
-			return "", nil
-		}
-		day = boundDay(body)
-	}
-	return day, nil
-}
-
-// boundDay returns the day that a body binds the first day to.
-func boundDay(body ast.Body) string {
-	for _, expr := range body {
-		terms, ok := expr.Terms.([]*ast.Term)
-		if !ok || len(terms) != 3 || expr.Negated {
-			continue
-		}
-		for i, term := range terms[1:] {
-			if day, ok := term.Value.(ast.String); ok && terms[2-i].Equal(ast.NewTerm(startVar)) {
-				return string(day)
-			}
-		}
-	}
-	return ""
 }

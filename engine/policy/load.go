@@ -23,10 +23,12 @@ type Set struct {
 	schema      factSchema
 	parameters  parameterSet
 	digest      string
-	decider     decider
+
+	askedOnce sync.Once
+	questions *questions
 
 	mu     sync.Mutex
-	benchs map[string]*bench // by the parameters in force
+	benchs map[int]*bench // by the period between two changes of parameters
 }
 
 // Options say what to load.
@@ -85,8 +87,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		byID:       map[string]*Obligation{},
 		packages:   map[string]bool{},
 		digest:     digest(files),
-		decider:    partialDecider{},
-		benchs:     map[string]*bench{},
+		benchs:     map[int]*bench{},
 	}
 	if err := set.override(options.Parameters); err != nil {
 		return nil, err

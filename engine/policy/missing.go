@@ -42,10 +42,10 @@ func (j *judging) missing(o *Obligation, applicability []ast.Ref, breached outco
 		if rule := o.findings[f.code]; rule != nil {
 			question.Message = rule.Message
 		}
-		if c, said := f.residual.condition(); said {
+		if c, said := f.open.condition(); said {
 			question.Condition = &c
 		}
-		add(question, j.leaves(o, f.residual.facts()))
+		add(question, j.leaves(o, factsOf(f.open)))
 	}
 	return open, facts
 }

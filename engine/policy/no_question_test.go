@@ -12,9 +12,9 @@ import (
 )
 
 // undecided answers nothing, and asks for nothing.
-type undecided struct{}
+type undecided struct{ answering }
 
-func (undecided) decide(context.Context, question, world) (outcome, error) {
+func (undecided) decide(context.Context, question) (outcome, error) {
 	return outcome{answer: unknown}, nil
 }
 
@@ -36,8 +36,11 @@ func TestNoQuestion(t *testing.T) {
 	require.Equal(t, report.Undetermined, result.Obligations[0].Verdict)
 	require.NotEmpty(t, result.Obligations[0].Missing)
 
-	set.decider = undecided{}
-	_, err = set.Judge(t.Context(), documents[0], []*Obligation{o}, report.DetailFull)
+	j, err := set.judging(documents[0], report.DetailFull)
+	require.NoError(t, err)
+	defer j.close()
+	j.answer = undecided{j.answer}
+	_, err = j.all(t.Context(), []*Obligation{o})
 	require.ErrorAs(t, err, new(Defects))
 	require.ErrorContains(t, err, "house/one.rego: house.one: undetermined, although no fact is missing or set aside")
 }

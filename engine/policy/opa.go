@@ -2,150 +2,164 @@ package policy
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"fmt"
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
+	"github.com/open-policy-agent/opa/v1/topdown"
 )
 
-// bench is everything prepared for judging with one set of parameter values.
-// Most engines need a single one, because values seldom change with the date.
-type bench struct {
-	set              *Set
-	data             map[string]any // that the rules read
-	parametersSHA256 string
-	obligations      map[string]obligationQuestions
-	scopes           map[string]scopeQuestions // by profile
-	suspended        map[string]question       // by id
+// opaBench is what is prepared for asking OPA with one set of parameter values. It
+// prepares a question when it is first asked.
+type opaBench struct {
+	set   *Set
+	data  map[string]any
+	store func() storage.Store
 
-	mu     sync.Mutex
-	rivals map[string]*bench // by obligation, reading and option
+	mu       sync.Mutex
+	prepared map[string]query
+	rivals   map[string]*opaBench // by reading and option
 }
 
-type obligationQuestions struct {
-	findings question
-	// The others only where the obligation has such rules.
-	concerned     question
-	presupposed   question
-	speaksAgainst question
-}
-
-// scopeQuestions are asked once per profile: the 193 obligations share about
-// sixteen of them.
-type scopeQuestions struct {
-	applies   question
-	offered   question
-	addressed question
-	exempt    question
-	inForce   question
-	ended     question
-	startsOn  question
-	// Only asked where the day of the first offer is known.
-	offeredAlready question
-	firstDay       question
-}
-
-// benchFor returns the bench for the parameters in force on a day.
-func (s *Set) benchFor(ctx context.Context, date string) (*bench, error) {
-	data := s.parameters.data(date)
-	content, err := json.Marshal(data)
-	if err != nil {
-		return nil, fmt.Errorf("parameters: %w", err)
+func newOPABench(s *Set, data map[string]any) *opaBench {
+	return &opaBench{
+		set: s, data: data,
+		store:    sync.OnceValue(func() storage.Store { return inmem.NewFromObject(data) }),
+		prepared: map[string]query{}, rivals: map[string]*opaBench{},
 	}
-	sum := sha256.Sum256(content)
-	key := hex.EncodeToString(sum[:])
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if b := s.benchs[key]; b != nil {
-		return b, nil
-	}
-	b, err := s.prepareBench(ctx, data, s.obligations)
-	if err != nil {
-		return nil, err
-	}
-	b.parametersSHA256 = key
-	s.benchs[key] = b
-	return b, nil
 }
 
-// rival returns what is prepared for judging one obligation with one reading
-// set to another option.
-func (b *bench) rival(ctx context.Context, o *Obligation, reading, option string) (*bench, error) {
-	key := o.ID + " " + reading + " " + option
+func (b *opaBench) query(ctx context.Context, q question) (query, error) {
+	key := q.Name + " " + q.about
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if known := b.rivals[key]; known != nil {
+	if known, ok := b.prepared[key]; ok {
 		return known, nil
 	}
-	rival, err := b.set.prepareBench(ctx, withReading(b.data, reading, option), []*Obligation{o})
-	if err != nil {
-		return nil, err
+	made, err := prepare(ctx, b.set.compiler, b.store(), q.query())
+	if err == nil {
+		b.prepared[key] = made
 	}
-	b.rivals[key] = rival
-	return rival, nil
+	return made, err
 }
 
-func (s *Set) prepareBench(ctx context.Context, data map[string]any, obligations []*Obligation) (*bench, error) {
-	b := &bench{
-		set:         s,
-		data:        data,
-		obligations: map[string]obligationQuestions{},
-		scopes:      map[string]scopeQuestions{},
-		suspended:   map[string]question{},
-		rivals:      map[string]*bench{},
+// rival returns what is prepared for asking with one reading set to another option.
+func (b *opaBench) rival(reading, option string) *opaBench {
+	key := reading + " " + option
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.rivals[key] == nil {
+		b.rivals[key] = newOPABench(b.set, withReading(b.data, reading, option))
 	}
-	var failed error
-	store := inmem.NewFromObject(data)
-	ask := func(query ...any) question {
-		body, err := ast.ParseBody(fmt.Sprint(query...))
-		if err == nil {
-			var q question
-			if q, err = prepare(ctx, s.compiler, store, body); err == nil {
-				return q
-			}
-		}
-		if failed == nil {
-			failed = err
-		}
-		return question{}
+	return b.rivals[key]
+}
+
+// opaDocument answers by OPA's partial evaluation alone.
+type opaDocument struct {
+	bench *opaBench
+	world world
+}
+
+func (d opaDocument) decide(ctx context.Context, q question) (outcome, error) {
+	prepared, err := d.bench.query(ctx, q)
+	if err != nil {
+		return outcome{}, err
 	}
-	for _, o := range obligations {
-		questions := obligationQuestions{findings: ask(o.pkg.Path, ".", ruleName(o.Kind), "[", findingVar, "]")}
-		if o.concerned {
-			questions.concerned = ask(o.pkg.Path, ".concerned")
+	out, err := partialDecider{}.decide(ctx, prepared, d.world)
+	return out, cancelled(ctx, err)
+}
+
+// cancelled returns the error of the context where OPA was cancelled by it.
+func cancelled(ctx context.Context, err error) error {
+	if topdown.IsCancel(err) && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return err
+}
+
+func (d opaDocument) sufficient(ctx context.Context, q question, f findingOutcome, known []ast.Ref) ([]ast.Ref, bool, error) {
+	prepared, err := d.bench.query(ctx, q)
+	if err != nil {
+		return nil, false, err
+	}
+	w := d.world
+	return withoutNeedless(known, func(without ast.Ref) (bool, error) {
+		tried := w
+		if without != nil {
+			tried = w.without(without)
 		}
-		if o.presupposed {
-			questions.presupposed = ask(o.pkg.Path, ".presupposed")
+		out, err := partialDecider{}.partial(ctx, prepared, tried)
+		if err != nil || !out.shows(f) {
+			return false, cancelled(ctx, err)
 		}
-		if len(o.doubts) > 0 {
-			questions.speaksAgainst = ask(o.pkg.Path, ".", speaksAgainst, "[", findingVar, "]")
+		w = tried
+		return true, nil
+	})
+}
+
+func (d opaDocument) asIfAny(ctx context.Context, q question, parameter string) (outcome, error) {
+	prepared, err := d.bench.query(ctx, q)
+	if err != nil {
+		return outcome{}, err
+	}
+	data := parametersRef
+	if parameter != "" {
+		data = parametersRef.Append(ast.StringTerm(parameter))
+	}
+	unknowns := append(d.world.relevant(prepared.reads), ast.NewTerm(data))
+	pq, err := prepared.prepared.Partial(ctx, rego.EvalParsedInput(d.world.input), rego.EvalParsedUnknowns(unknowns))
+	if err != nil {
+		return outcome{}, cancelled(ctx, err)
+	}
+	whole := newResidual(pq, d.world)
+	return outcome{answer: whole.answer(), findings: findingsOf(whole)}, nil
+}
+
+func (d opaDocument) underReading(_ context.Context, reading, option string, ask func(answering) error) error {
+	return ask(opaDocument{d.bench.rival(reading, option), d.world})
+}
+
+func (d opaDocument) startsOn(ctx context.Context, q question) (string, error) {
+	prepared, err := d.bench.query(ctx, q)
+	if err != nil {
+		return "", err
+	}
+	pq, err := prepared.prepared.Partial(ctx, rego.EvalParsedInput(d.world.input), rego.EvalParsedUnknowns(d.world.relevant(prepared.reads)))
+	if err != nil {
+		return "", cancelled(ctx, err)
+	}
+	whole := newResidual(pq, d.world)
+	day := ""
+	for _, body := range whole.queries {
+		alternative := residual{queries: []ast.Body{body}, support: whole.support, world: whole.world}
+		switch alternative.answer() {
+		case no:
+			continue
+		case unknown:
+			return "", nil
 		}
-		b.obligations[o.ID] = questions
-		b.suspended[o.ID] = ask("data.dsa.scope.suspended(", ast.String(o.ID), ")")
-		profile := o.profile()
-		if _, ok := b.scopes[profile.String()]; ok {
+		if day != "" {
+			return "", nil
+		}
+		day = boundDay(body)
+	}
+	return day, nil
+}
+
+// boundDay returns the day that a body binds the first day to.
+func boundDay(body ast.Body) string {
+	for _, expr := range body {
+		terms, ok := expr.Terms.([]*ast.Term)
+		if !ok || len(terms) != 3 || expr.Negated {
 			continue
 		}
-		about := func(rule string) question { return ask("data.dsa.scope.", rule, "(", profile, ")") }
-		b.scopes[profile.String()] = scopeQuestions{
-			applies:   about("applies"),
-			offered:   ask("data.dsa.scope.offered_in_union"),
-			addressed: about("addressed"),
-			exempt:    about("exempt"),
-			inForce:   about("in_force"),
-			ended:     about("ended"),
-			startsOn:  ask(startVar, " = data.dsa.scope.starts_on(", profile, ")"),
-
-			offeredAlready: ask("data.dsa.scope.offered_already"),
-			firstDay:       ask(startVar, " = data.dsa.scope.first_day(", profile, ")"),
+		for i, term := range terms[1:] {
+			if day, ok := term.Value.(ast.String); ok && terms[2-i].Equal(ast.NewTerm(startVar)) {
+				return string(day)
+			}
 		}
 	}
-	return b, failed
+	return ""
 }
-
-// startVar is the variable that the first day is bound to.
-const startVar = ast.Var("start")

@@ -9,38 +9,9 @@ import (
 	"github.com/open-policy-agent/opa/v1/rego"
 )
 
-// decider turns a question and a world into an outcome. The contract of every
-// implementation:
-//
-//   - sound: an outcome of yes or no holds in every world that agrees with the
-//     given one and knows more;
-//   - an outcome of unknown should mean that two such worlds disagree, and
-//     where it does not, it errs on the side of unknown;
-//   - deterministic: the same question and world give the same outcome.
-//
-// OPA's partial evaluator is the reference; a faster one has to agree with it.
-type decider interface {
-	decide(ctx context.Context, q question, w world) (outcome, error)
-}
-
-// outcome is the answer to a question and what it rests on.
-type outcome struct {
-	answer answer
-	// findings are those of a breach question, by their codes.
-	findings []findingOutcome
-	// residual is what is left open; it is empty unless the answer is unknown.
-	residual residual
-}
-
-// findingOutcome is the answer for one finding.
-type findingOutcome struct {
-	code     string
-	item     int // index of the element that is meant; -1 if none
-	answer   answer
-	residual residual
-}
-
-// partialDecider is the reference implementation.
+// partialDecider answers by OPA's partial evaluation. It is the reference for the
+// direct evaluator, which has to agree with it, and takes over what that cannot
+// be asked.
 type partialDecider struct{}
 
 // maxQueries bounds what partial evaluation may leave; beyond it the outcome is
@@ -50,7 +21,7 @@ const maxQueries = 1000
 // maxSplits bounds how many facts are tried out in turn.
 const maxSplits = 6
 
-func (d partialDecider) decide(ctx context.Context, q question, w world) (outcome, error) {
+func (d partialDecider) decide(ctx context.Context, q query, w world) (outcome, error) {
 	return d.split(ctx, q, w, maxSplits)
 }
 
@@ -59,12 +30,12 @@ func (d partialDecider) decide(ctx context.Context, q question, w world) (outcom
 // facts that occur more than once can hide such an answer, and facts that
 // exclude each other; conditions on others do not depend on each other. A value
 // that contradicts what is known is none that a fact can turn out to have.
-func (d partialDecider) split(ctx context.Context, q question, w world, depth int) (outcome, error) {
+func (d partialDecider) split(ctx context.Context, q query, w world, depth int) (outcome, error) {
 	whole, err := d.partial(ctx, q, w)
 	if err != nil || whole.answer != unknown || depth == 0 {
 		return whole, err
 	}
-	fact, values := splitCandidate(whole.residual, w)
+	fact, values := splitCandidate(whole.open.(residual), w)
 	if len(values) > 1 {
 		depth--
 	}
@@ -140,18 +111,18 @@ func splitCandidate(r residual, w world) (ast.Ref, []ast.Value) {
 }
 
 // partial asks OPA once.
-func (d partialDecider) partial(ctx context.Context, q question, w world) (outcome, error) {
+func (d partialDecider) partial(ctx context.Context, q query, w world) (outcome, error) {
 	pq, err := q.prepared.Partial(ctx, rego.EvalParsedInput(w.input), rego.EvalParsedUnknowns(w.relevant(q.reads)))
 	if err != nil {
 		return outcome{}, err
 	}
 	whole := newResidual(pq, w)
 	if len(pq.Queries) > maxQueries {
-		return outcome{answer: unknown, residual: whole}, nil
+		return outcome{answer: unknown, open: whole}, nil
 	}
 	result := outcome{answer: whole.answer()}
 	if result.answer == unknown {
-		result.residual = whole
+		result.open = whole
 	}
 	result.findings = findingsOf(whole)
 	return result, nil
@@ -161,6 +132,7 @@ func (d partialDecider) partial(ctx context.Context, q question, w world) (outco
 // is definite if one of its alternatives is.
 func findingsOf(whole residual) []findingOutcome {
 	var findings []findingOutcome
+	var left []residual
 	for _, body := range whole.queries {
 		code, item, ok := boundFinding(body)
 		if !ok {
@@ -168,16 +140,18 @@ func findingsOf(whole residual) []findingOutcome {
 		}
 		i := slices.IndexFunc(findings, func(f findingOutcome) bool { return f.code == code && f.item == item })
 		if i < 0 {
-			findings = append(findings, findingOutcome{code: code, item: item, residual: residual{support: whole.support, world: whole.world}})
+			findings = append(findings, findingOutcome{code: code, item: item})
+			left = append(left, residual{support: whole.support, world: whole.world})
 			i = len(findings) - 1
 		}
-		findings[i].residual.queries = append(findings[i].residual.queries, body)
+		left[i].queries = append(left[i].queries, body)
 	}
 	kept := findings[:0]
-	for _, f := range findings {
-		if f.answer = f.residual.answer(); f.answer == no {
+	for i, f := range findings {
+		if f.answer = left[i].answer(); f.answer == no {
 			continue
 		}
+		f.open = left[i]
 		kept = append(kept, f)
 	}
 	sortFindings(kept)

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/rego"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/schemas"
@@ -167,19 +168,24 @@ func TestDecide(t *testing.T) {
 				}
 				known[pipeline+name] = value
 			}
-			out := decideRules(t, c.rules, known)
-			require.Equal(t, c.want.String(), out.answer.String(), "%v", out.residual.queries)
-			if c.words != "" {
-				asked, said := out.residual.condition()
+			reference, ours := decideRules(t, c.rules, known)
+			for name, out := range map[string]outcome{"OPA": reference, "ours": ours} {
+				require.Equal(t, c.want.String(), out.answer.String(), "%s: %v", name, out.open)
+				if c.words == "" {
+					continue
+				}
+				// What each finding asks for, as in a report, joined.
+				asked, said := out.open.condition()
 				require.True(t, said)
-				require.Equal(t, c.words, words.Condition(asked))
+				require.Equal(t, c.words, words.Condition(asked), name)
 			}
 		})
 	}
 }
 
-// decideRules asks the reference decider about a package with these rules.
-func decideRules(t *testing.T, rules string, known map[string]ast.Value) outcome {
+// decideRules asks the reference decider and the direct evaluator about a package
+// with these rules.
+func decideRules(t *testing.T, rules string, known map[string]ast.Value) (reference, ours outcome) {
 	t.Helper()
 	module, err := ast.ParseModule("test.rego", "package test\n"+rules)
 	require.NoError(t, err)
@@ -200,9 +206,18 @@ func decideRules(t *testing.T, rules string, known map[string]ast.Value) outcome
 		w, ok = w.with(ast.MustParseRef(name), value)
 		require.True(t, ok)
 	}
-	out, err := partialDecider{}.decide(t.Context(), q, w)
+	reference, err = partialDecider{}.decide(t.Context(), q, w)
 	require.NoError(t, err)
-	return out
+
+	set := &Set{compiler: compiler, schema: schema}
+	asked := rego.Question{Name: "breach", Kind: rego.Findings, Rule: ast.MustParseRef("data.test.breach")}
+	lowered := set.lower([]rego.Question{asked})
+	require.Empty(t, lowered.Refused)
+	d := newDirect(lowered, schema)
+	s := d.state(w.known(), nil)
+	defer s.Release()
+	document := directDocument{direct: d, state: s}
+	return reference, document.findings(lowered.Roots["breach"])
 }
 
 func newFactSchema(t *testing.T, bundle map[string]any) factSchema {

@@ -3,56 +3,14 @@ package policy
 import (
 	"fmt"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy/kleene"
 	"github.com/dsaeval/dsaeval/engine/rego"
 )
 
-// questionsOf returns what a program is to answer about the obligations. Names
-// have two parts: what is asked, and the id of the obligation or its profile.
-func questionsOf(obligations []*Obligation) []rego.Question {
-	var questions []rego.Question
-	ask := func(name string, kind rego.Kind, rule ast.Ref, args ...*ast.Term) {
-		questions = append(questions, rego.Question{Name: name, Kind: kind, Rule: rule, Args: args})
-	}
-	scope := ast.MustParseRef("data.dsa.scope")
-	about := func(rule string) ast.Ref { return scope.Append(ast.StringTerm(rule)) }
-	asked := map[string]bool{}
-	for _, o := range obligations {
-		own := func(rule string) ast.Ref { return o.pkg.Path.Append(ast.StringTerm(rule)) }
-		ask("findings "+o.ID, rego.Findings, own(ruleName(o.Kind)))
-		if o.concerned {
-			ask("concerned "+o.ID, rego.Holds, own("concerned"))
-		}
-		if o.presupposed {
-			ask("presupposed "+o.ID, rego.Holds, own("presupposed"))
-		}
-		if len(o.doubts) > 0 {
-			ask("speaks_against "+o.ID, rego.Findings, own(speaksAgainst))
-		}
-		profile := o.profile()
-		if asked[profile.String()] {
-			continue
-		}
-		asked[profile.String()] = true
-		for _, rule := range []string{"applies", "addressed", "exempt", "in_force", "ended"} {
-			ask(rule+" "+profile.String(), rego.Holds, about(rule), ast.NewTerm(profile))
-		}
-		for _, rule := range []string{"starts_on", "first_day"} {
-			ask(rule+" "+profile.String(), rego.Values, about(rule), ast.NewTerm(profile))
-		}
-	}
-	ask("offered_in_union", rego.Holds, about("offered_in_union"))
-	ask("offered_already", rego.Holds, about("offered_already"))
-	ask("suspended", rego.Holds, about("suspended"), ast.VarTerm("id"))
-	return questions
-}
-
-// lowered turns the rules behind the obligations into one program.
-func (s *Set) lowered() *rego.Lowered {
-	return rego.Lower(s.compiler, questionsOf(s.obligations), rego.Options{
+// lower turns the rules behind some questions into one program.
+func (s *Set) lower(questions []rego.Question) *rego.Lowered {
+	return rego.Lower(s.compiler, questions, rego.Options{
 		Schema: s.schema.root,
 		Data:   map[string]int{"law": 2, "parameters": 2, "readings": 2},
 		Relations: func(slot func(path ...string) (int, bool)) kleene.Relations {

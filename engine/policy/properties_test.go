@@ -43,7 +43,7 @@ func TestMissingFacts(t *testing.T) {
 		*rounds = 1
 	}
 	set := builtIn(t)
-	b, err := set.benchFor(t.Context(), "2025-06-02")
+	b, err := set.benchFor("2025-06-02")
 	require.NoError(t, err)
 	for i, o := range set.Obligations() {
 		if testing.Short() && i%5 != 0 {
@@ -51,9 +51,10 @@ func TestMissingFacts(t *testing.T) {
 		}
 		t.Run(o.ID, func(t *testing.T) {
 			t.Parallel()
-			r := newRandom(set, b, o, uint64(i))
+			r := newRandom(set, o, uint64(i))
 			stand := func(w world) standing {
-				j := judging{set: set, bench: b, world: w, scopes: map[string]*scope{}}
+				j := set.judgingOf(b, w.known(), func() (world, error) { return w, nil })
+				defer j.close()
 				s, err := j.standing(t.Context(), o)
 				require.NoError(t, err)
 				return s

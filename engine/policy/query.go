@@ -9,29 +9,24 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage"
 )
 
-// question is a query that is prepared once and asked of many worlds.
-type question struct {
+// query is a question to OPA that is prepared once and asked of many worlds.
+type query struct {
 	prepared rego.PreparedPartialQuery
 	reads    []ast.Ref // facts that the rules behind it read
-	readings []string  // that they follow
 }
 
-// findingVar is the variable that a breach question binds to the finding.
-const findingVar = ast.Var("finding")
-
-func prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, query ast.Body) (question, error) {
+func prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, body ast.Body) (query, error) {
 	prepared, err := rego.New(
-		rego.ParsedQuery(query),
+		rego.ParsedQuery(body),
 		rego.Compiler(compiler),
 		rego.Store(store),
 		// Otherwise a date that does not exist would make `not before(date)` true.
 		rego.StrictBuiltinErrors(true),
 	).PrepareForPartial(ctx)
 	if err != nil {
-		return question{}, fmt.Errorf("%v: %w", query, err)
+		return query{}, fmt.Errorf("%v: %w", body, err)
 	}
-	reads := readsOf(compiler, query)
-	return question{prepared: prepared, reads: reads.facts, readings: reads.readings}, nil
+	return query{prepared: prepared, reads: readsOf(compiler, body).facts}, nil
 }
 
 // readRefs are what a piece of Rego reads, each once. Keys that are variables stay

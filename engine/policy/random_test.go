@@ -51,9 +51,10 @@ type random struct {
 	lenient bool
 }
 
-func newRandom(set *Set, b *bench, o *Obligation, seed uint64) *random {
+func newRandom(set *Set, o *Obligation, seed uint64) *random {
 	r := &random{Rand: rand.New(rand.NewPCG(seed, 0)), set: set}
-	reads := slices.Concat(o.reads, b.scopes[o.profile().String()].applies.reads, b.suspended[o.ID].reads)
+	asked := set.asked()
+	reads := slices.Concat(o.reads, asked.scopes[o.profile().String()].applies.factsRead(), asked.suspendedFor(o).factsRead())
 	seen := map[string]bool{}
 	for _, read := range reads {
 		read = read.GroundPrefix()
@@ -226,7 +227,7 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 			number, _, _ = strings.Cut(number, ".")
 		}
 		return ast.Number(json.Number(number))
-	case ref.Equal(offeredSince):
+	case pathOf(ref) == "service.offered_in_union_since":
 		// A service that is offered on the day has been offered since then at the latest.
 		return ast.String(min(r.day(assessment), assessment))
 	case node.IsDate():

@@ -42,12 +42,12 @@ func (j *judging) judgedFacts(o *Obligation, a report.Obligation) int {
 	case a.Verdict != report.NotApplicable:
 		reads = o.reads
 	case slices.ContainsFunc(a.Reasons, aboutFacts):
-		questions := j.bench.obligations[o.ID]
-		reads = slices.Concat(questions.concerned.reads, questions.presupposed.reads)
+		questions := j.asked.obligations[o.ID]
+		reads = slices.Concat(questions.concerned.factsRead(), questions.presupposed.factsRead())
 	}
 	n := 0
 	for _, ref := range j.known(reads, -1) {
-		if j.world.schema.nature(ref) == report.Judged {
+		if j.set.schema.nature(ref) == report.Judged {
 			n++
 		}
 	}

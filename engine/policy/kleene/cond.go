@@ -43,8 +43,11 @@ type Cond struct {
 	node
 }
 
-// atom reports whether the condition is none that joins others.
-func (c *Cond) atom() bool { return c.Op >= Truth }
+// Hash is the same for equal conditions, as long as the process lives.
+func (c *Cond) Hash() uint64 { return c.hash }
+
+// Equal reports whether two conditions are the same.
+func (c *Cond) Equal(d *Cond) bool { return c.equal(d) }
 
 var opSigns = [...]string{
 	Equal: "==", Differ: "!=", Below: "<", AtMost: "<=", Above: ">", AtLeast: ">=",

@@ -99,7 +99,7 @@ func (s *State) residualSome(c *Cond) *Cond {
 			of = append(of, body)
 		}
 	}
-	return anyOf(of)
+	return AnyOf(of)
 }
 
 // residualOfBody returns what is left of the body of a loop that stays; it may be
@@ -147,10 +147,11 @@ func (s *State) residualLookup(c *Cond) *Cond {
 		}
 		of = append(of, here)
 	}
-	return anyOf(of)
+	return AnyOf(of)
 }
 
-func anyOf(of []*Cond) *Cond {
+// AnyOf returns the residual that one of some residuals holds.
+func AnyOf(of []*Cond) *Cond {
 	switch len(of) {
 	case 0:
 		return settledNo
@@ -270,5 +271,5 @@ func (s *State) residualEmittingEach(c *Cond) *Cond {
 			of = append(of, body)
 		}
 	}
-	return anyOf(of)
+	return AnyOf(of)
 }

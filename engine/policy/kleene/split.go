@@ -117,7 +117,7 @@ func (sp *split) atom(c *Cond) *part {
 
 // note notes the facts of a term; side is set for a whole side of an atom.
 func (sp *split) note(atom *part, t *Term, facts *[]*choice, side bool) {
-	if slot, keys, ok := t.path(); ok {
+	if slot, keys, ok := t.Path(); ok {
 		f := sp.fact(t, slot, keys, facts)
 		f.count++
 		if side && !slices.Contains(f.simple, atom) && atom.cond.simpleFor(t) {
@@ -151,16 +151,7 @@ func (sp *split) fact(t *Term, slot int32, keys []Value, facts *[]*choice) *choi
 			return f
 		}
 	}
-	shape := sp.state.program.Slots[slot].Shape
-	for _, key := range keys {
-		switch {
-		case shape == nil:
-		case key.kind == Number:
-			shape = shape.Items
-		default:
-			shape = shape.Member(key.text)
-		}
-	}
+	shape := shapeAt(sp.state.program.Slots[slot].Shape, keys)
 	f := &choice{term: t, slot: slot, keys: keys, shape: shape}
 	*facts = append(*facts, f)
 	return f

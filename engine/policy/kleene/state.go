@@ -140,13 +140,29 @@ func (s *State) undo(mark int) {
 	s.generation++
 }
 
-// Withhold makes a slot unknown, as if nobody had given it.
-func (s *State) Withhold(slot int) {
-	v := s.program.Slots[slot].Shape.Unknown()
-	if s.program.Slots[slot].Kind != Fact {
-		v = Missing
+// Withhold makes a slot unknown, or what keys lead to in it, as if nobody had given
+// it.
+func (s *State) Withhold(slot int, keys ...Value) {
+	unknown := Missing
+	if s.program.Slots[slot].Kind == Fact {
+		unknown = shapeAt(s.program.Slots[slot].Shape, keys).Unknown()
 	}
-	s.Set(slot, v)
+	s.Set(slot, put(s.slots[slot], keys, unknown))
+}
+
+// shapeAt returns the shape of what keys lead to.
+func shapeAt(shape *Shape, keys []Value) *Shape {
+	for _, key := range keys {
+		switch {
+		case shape == nil:
+			return nil
+		case key.kind == Number:
+			shape = shape.Items
+		default:
+			shape = shape.Member(key.text)
+		}
+	}
+	return shape
 }
 
 // slot returns what a slot holds, and of an unknown count between which numbers

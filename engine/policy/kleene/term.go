@@ -51,14 +51,14 @@ type node struct {
 // varies reports whether the value of the node depends on more than the document.
 func (n *node) varies() bool { return n.loops != 0 || n.asked }
 
-// path returns the slot that a term leads into, and the keys of the way from
+// Path returns the slot that a term leads into, and the keys of the way from
 // there; false for a term that is no fact by itself.
-func (t *Term) path() (slot int32, keys []Value, ok bool) {
+func (t *Term) Path() (slot int32, keys []Value, ok bool) {
 	switch t.Op {
 	case SlotOf:
 		return t.Slot, nil, true
 	case Index:
-		slot, keys, ok = t.Of[0].path()
+		slot, keys, ok = t.Of[0].Path()
 		if !ok || t.Of[1].Op != Constant {
 			return 0, nil, false
 		}

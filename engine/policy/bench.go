@@ -1,0 +1,54 @@
+package policy
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+)
+
+// bench is everything prepared for judging with one set of parameter values.
+// Most engines need a single one, because values seldom change with the date.
+type bench struct {
+	parametersSHA256 string
+	slots            []slotValue // of the program
+	opa              *opaBench   // for what the program does not answer
+}
+
+// benchFor returns the bench for the parameters in force on a day.
+func (s *Set) benchFor(date string) (*bench, error) {
+	// All days between two changes of a value have the same.
+	period, _ := slices.BinarySearch(s.asked().changes, date+"\x00")
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if b := s.benchs[period]; b != nil {
+		return b, nil
+	}
+	data := s.parameters.data(date)
+	content, err := json.Marshal(data)
+	if err != nil {
+		return nil, fmt.Errorf("parameters: %w", err)
+	}
+	sum := sha256.Sum256(content)
+	b := &bench{parametersSHA256: hex.EncodeToString(sum[:]), opa: newOPABench(s, data)}
+	if b.slots, err = s.asked().direct.dataSlots(data); err != nil {
+		return nil, err
+	}
+	s.benchs[period] = b
+	return b, nil
+}
+
+// changes returns the days on which a value changes, sorted, each once.
+func (s parameterSet) changes() []string {
+	var days []string
+	for _, set := range []map[string]Parameter{s.law, s.parameters} {
+		for _, p := range set {
+			for _, v := range p.Values {
+				days = append(days, v.Since)
+			}
+		}
+	}
+	slices.Sort(days)
+	return slices.Compact(days)
+}
