@@ -10,6 +10,15 @@ func (p *Program) finish() {
 		c := &p.Relations.Counts[i]
 		p.counts[c.Slot] = c
 	}
+	p.shares = make([][]share, len(p.Slots))
+	for _, c := range p.Relations.Counts {
+		for _, parts := range c.Sums {
+			for i, part := range parts {
+				others := append(append([]int32(nil), parts[:i]...), parts[i+1:]...)
+				p.shares[part] = append(p.shares[part], share{c.Slot, others})
+			}
+		}
+	}
 	p.related = make([][]int32, len(p.Slots))
 	by := &p.relatedBy
 	by.pairs, by.signs, by.needs = make([][]int32, len(p.Slots)), make([][]int32, len(p.Slots)), make([][]int32, len(p.Slots))
@@ -34,10 +43,16 @@ func (p *Program) finish() {
 	}
 }
 
-func (p *Program) counted(slot int32) bool { return p.counts[slot] != nil }
+// share is what a part shares a whole with.
+type share struct {
+	whole  int32
+	others []int32
+}
+
+func (p *Program) counted(slot int32) bool { return p.counts[slot] != nil || len(p.shares[slot]) > 0 }
 
 // boundsOf narrows down an unknown count: it is no less than its parts, alone or
-// together, and no more than its wholes.
+// together, and no more than its wholes, and what others leave of them.
 func (s *State) boundsOf(slot int32, v Value) Value {
 	low, high := v.between()
 	low, high = higher(low, s.low(slot, 0)), lower(high, s.high(slot, 0))
@@ -76,13 +91,20 @@ func (s *State) high(slot int32, depth int) Value {
 	if v := s.slots[slot]; v.kind != Unknown || depth > maxChain {
 		return numberOrNothing(v)
 	}
-	count := s.program.counts[slot]
-	if count == nil {
-		return Nothing
-	}
 	high := Nothing
-	for _, whole := range count.Wholes {
-		high = lower(high, s.high(whole, depth+1))
+	if count := s.program.counts[slot]; count != nil {
+		for _, whole := range count.Wholes {
+			high = lower(high, s.high(whole, depth+1))
+		}
+	}
+	for _, share := range s.program.shares[slot] {
+		rest := s.high(share.whole, depth+1)
+		for _, other := range share.others {
+			if least := s.low(other, depth+1); rest.kind == Number && least.kind == Number {
+				rest = subtract(rest, least)
+			}
+		}
+		high = lower(high, rest)
 	}
 	return high
 }

@@ -157,6 +157,21 @@ func TestRelations(t *testing.T) {
 	require.Equal(t, kleene.No, answer(s, some), "a part is no more than its whole")
 }
 
+// TestShares checks that what parts have of a whole is not left for the others.
+func TestShares(t *testing.T) {
+	t.Parallel()
+	f := newFixture()
+	whole := f.Slot(kleene.Fact, count, "whole")
+	f.SetRelations(kleene.Relations{Counts: []kleene.Count{{Slot: int32(whole), Sums: [][]int32{{2, 3}}}}})
+	some := f.Compare(kleene.Above, f.n, f.number(0))
+	s := f.Program().NewState()
+	s.Set(whole, kleene.Int(5))
+	s.Set(3, kleene.Int(4))
+	require.Equal(t, kleene.Open, s.Answer(some))
+	s.Set(3, kleene.Int(5))
+	require.Equal(t, kleene.No, s.Answer(some))
+}
+
 // TestTry checks that a trial leaves nothing behind.
 func TestTry(t *testing.T) {
 	t.Parallel()

@@ -16,6 +16,7 @@ type Program struct {
 	byPath    map[string]int32
 	related   [][]int32 // by slot, those that a pair or a need joins it with
 	counts    []*Count  // by slot
+	shares    [][]share
 	relatedBy relatedBy
 	pool      sync.Pool
 }

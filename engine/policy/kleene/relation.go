@@ -46,8 +46,12 @@ func asserts(v Value) Answer {
 	case Undefined, Null:
 		return No
 	case Unknown:
-		if low, _ := v.between(); low.kind == Number && low.sign() > 0 {
+		low, high := v.between()
+		switch {
+		case low.kind == Number && low.sign() > 0:
 			return Yes
+		case low.kind == Number && high.kind == Number && high.sign() == 0:
+			return No // never negative, and no more than a whole of which there is none
 		}
 		return Open
 	case Bool:
@@ -92,7 +96,7 @@ func (s *State) clashes(slot int32, v Value) bool {
 		if other == slot {
 			return v
 		}
-		return s.slots[other]
+		return s.slot(other)
 	}
 	r, by := &s.program.Relations, &s.program.relatedBy
 	for _, i := range by.pairs[slot] {
