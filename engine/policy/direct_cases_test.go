@@ -1,6 +1,7 @@
 package policy_test
 
 import (
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,7 +15,9 @@ import (
 // obligations, also without each of their facts.
 func TestDirectOnCases(t *testing.T) {
 	t.Parallel()
-	suite, err := policytest.Open(t.Context(), policytest.Options{Policies: []policy.Source{{FS: policies.FS()}}})
+	suite, err := policytest.Open(t.Context(), policytest.Options{
+		Policies: []policy.Source{{FS: policies.FS()}}, Cases: policy.Source{FS: os.DirFS("../../policies")},
+	})
 	require.NoError(t, err)
 	d := policy.NewDiffer(t, suite.Set())
 	n := 0
@@ -53,5 +56,6 @@ func TestDirectOnCases(t *testing.T) {
 			}
 		}
 	}
+	require.Greater(t, n, 2000)
 	d.Conclude()
 }
