@@ -91,20 +91,21 @@ func (s *Set) judging(f *facts.Facts, detail report.Detail) (*judging, error) {
 	if err != nil {
 		return nil, err
 	}
-	j := s.judgingOf(b, f.Known(), sync.OnceValues(func() (world, error) { return newWorld(f, s.schema) }))
-	j.facts, j.detail = f, detail
+	j := s.judgingOf(b, detail, f.Known(), sync.OnceValues(func() (world, error) { return newWorld(f, s.schema) }))
+	j.facts = f
 	return j, nil
 }
 
 // judgingOf prepares the work on what is known of a document, which is also given
 // as OPA has it.
-func (s *Set) judgingOf(b *bench, known *facts.Node, asWorld func() (world, error)) *judging {
+func (s *Set) judgingOf(b *bench, detail report.Detail, known *facts.Node, asWorld func() (world, error)) *judging {
 	asked := s.asked()
 	document := &directDocument{direct: asked.direct, state: asked.direct.state(known, b.slots), fallback: func() (opaDocument, error) {
 		w, err := asWorld()
 		return opaDocument{b.opa, w}, err
 	}}
-	j := &judging{set: s, bench: b, asked: asked, answer: document, scopes: map[string]*scope{}, close: document.state.Release}
+	document.bare = !detail.Includes(report.DetailFull)
+	j := &judging{set: s, detail: detail, bench: b, asked: asked, answer: document, scopes: map[string]*scope{}, close: document.state.Release}
 	service, _ := known.Member("service")
 	since, _ := service.Value.Member("offered_in_union_since")
 	j.offered = since.Value != nil && since.Value.Kind != facts.Null

@@ -53,7 +53,7 @@ func TestMissingFacts(t *testing.T) {
 			t.Parallel()
 			r := newRandom(set, o, uint64(i))
 			stand := func(w world) standing {
-				j := set.judgingOf(b, w.known(), func() (world, error) { return w, nil })
+				j := set.judgingOf(b, report.DetailVerdicts, w.known(), func() (world, error) { return w, nil })
 				defer j.close()
 				s, err := j.standing(t.Context(), o)
 				require.NoError(t, err)
