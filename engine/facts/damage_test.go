@@ -29,8 +29,19 @@ var values = []any{
 	json.Number("100"), json.Number("100.0"), json.Number("100.00000000000000000000000000001"), json.Number("1e2"), json.Number("1E-2"), json.Number("10e-1"),
 	json.Number("9007199254740993"), json.Number("9223372036854775807"), json.Number("9223372036854775808"), json.Number("-9223372036854775809"),
 	json.Number("1e400"), json.Number("-1e400"), json.Number("1e-400"), json.Number("100000000000000000000000000000000000000000"), json.Number("5e-324"),
-	[]any{}, []any{nil}, []any{"x", "x"}, []any{json.Number("1"), json.Number("1.0")}, []any{"DE", "DE"}, []any{"DE", "FR"}, []any{[]any{}}, []any{true, json.Number("1")},
-	map[string]any{}, map[string]any{"x": nil}, map[string]any{"": json.Number("1")}, map[string]any{"de": json.Number("1")}, map[string]any{"DE": json.Number("1.0")},
+	[]any{},
+	[]any{nil},
+	[]any{"x", "x"},
+	[]any{json.Number("1"), json.Number("1.0")},
+	[]any{"DE", "DE"},
+	[]any{"DE", "FR"},
+	[]any{[]any{}},
+	[]any{true, json.Number("1")},
+	map[string]any{},
+	map[string]any{"x": nil},
+	map[string]any{"": json.Number("1")},
+	map[string]any{"de": json.Number("1")},
+	map[string]any{"DE": json.Number("1.0")},
 }
 
 // keys are names of members.

@@ -3,6 +3,8 @@ package schemacheck
 import (
 	"encoding/json"
 	"math/big"
+	"slices"
+	"strings"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 )
@@ -91,10 +93,14 @@ func readLimit(field func(*rule) *limit) reader {
 	}
 }
 
-// rational returns a number of a schema.
+// rational returns a number of a schema. Where the exponent has many digits, math/big
+// takes long over the exact value or gives none.
 func rational(value any) (*big.Rat, bool) {
 	number, ok := value.(json.Number)
-	if !ok || len(number) > 40 {
+	if !ok || len(number) > 100 || !document.JSONNumber.MatchString(number.String()) {
+		return nil, false
+	}
+	if _, exponent, _ := strings.Cut(strings.ToLower(number.String()), "e"); len(exponent) > 4 {
 		return nil, false
 	}
 	return new(big.Rat).SetString(number.String())
@@ -102,24 +108,31 @@ func rational(value any) (*big.Rat, bool) {
 
 // nodeOf returns a value of a schema as documents hold it.
 func nodeOf(value any, a at) (*document.Node, error) {
+	if !readable(value) {
+		return nil, a.unsupported()
+	}
+	return document.NodeOf(value), nil
+}
+
+// readable reports whether a value is one that a JSON decoder returns, with numbers
+// as they are written.
+func readable(value any) bool {
 	switch value := value.(type) {
-	case nil, bool, string, json.Number:
-		return document.NodeOf(value), nil
+	case nil, bool, string:
+		return true
+	case json.Number:
+		_, ok := rational(value)
+		return ok
 	case []any:
-		for _, element := range value {
-			if _, err := nodeOf(element, a); err != nil {
-				return nil, err
-			}
-		}
-		return document.NodeOf(value), nil
+		return !slices.ContainsFunc(value, func(element any) bool { return !readable(element) })
 	case map[string]any:
 		for _, member := range value {
-			if _, err := nodeOf(member, a); err != nil {
-				return nil, err
+			if !readable(member) {
+				return false
 			}
 		}
-		return document.NodeOf(value), nil
+		return true
 	default:
-		return nil, a.unsupported()
+		return false
 	}
 }
