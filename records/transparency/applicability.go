@@ -51,7 +51,7 @@ func (r *Report) applicability(s *Sheet, row Row, indicator, scope string) {
 		return
 	}
 	// In another language the place in the list tells.
-	for _, part := range template {
+	for _, part := range template() {
 		if i := part.Applicability.position(text); i >= 0 {
 			if part.Applicability.english()[i] != want {
 				r.once("applicability", s.At(row.Number, s.column(0)+1), text+want, false, "the row is said to apply to %q; in the template it is %q", text, want)

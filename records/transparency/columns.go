@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
 // columnName returns the name of a column of the template in English, for messages.
 func columnName(part, column int) string {
-	if names := template[part].Columns.english(); column < len(names) {
+	if names := template()[part].Columns.english(); column < len(names) {
 		return names[column]
 	}
 	return fmt.Sprintf("column %d", column+1)
@@ -18,7 +19,7 @@ func columnName(part, column int) string {
 // columns finds the columns of the template in a table: by name where the
 // header is in a known language, else by position.
 func (s *Sheet) columns() {
-	names := template[s.Part].Columns
+	names := template()[s.Part].Columns
 	s.SurfaceColumn = -1
 	wanted := len(names.english())
 	s.Columns = slices.Repeat([]int{-1}, wanted)
@@ -132,20 +133,20 @@ func (s *Sheet) holdsNumbers(p int) bool {
 // remarks are what the names of the columns begin with that parts 3 to 6 have
 // for remarks on each number: the name of the last column of part 7, in every
 // language.
-var remarks = func() []string {
+var remarks = sync.OnceValue(func() []string {
 	var all []string
-	for _, words := range template[partAppeals].Columns.words {
+	for _, words := range template()[partAppeals].Columns.words {
 		all = append(all, label(words[len(words)-1]))
 	}
 	return all
-}()
+})
 
 func contextual(text string) bool {
 	if len(text) > maxLabel {
 		return false
 	}
 	text = label(text)
-	return slices.ContainsFunc(remarks, func(beginning string) bool { return strings.HasPrefix(text, beginning) })
+	return slices.ContainsFunc(remarks(), func(beginning string) bool { return strings.HasPrefix(text, beginning) })
 }
 
 // findHeader returns the row that looks most like the header, among the first
@@ -155,7 +156,7 @@ func (s *Sheet) findHeader() (row, known int) {
 	for i, r := range s.Rows[:min(len(s.Rows), 10)] {
 		n := 0
 		for c := range r.Cells {
-			if text := r.Text(c); text != "" && template[s.Part].Columns.position(text) >= 0 {
+			if text := r.Text(c); text != "" && template()[s.Part].Columns.position(text) >= 0 {
 				n++
 			}
 		}
@@ -172,7 +173,7 @@ func (s *Sheet) findHeader() (row, known int) {
 				return -1, 0
 			}
 		}
-		if filledCells(first)*10 >= len(template[s.Part].Columns.english())*8 {
+		if filledCells(first)*10 >= len(template()[s.Part].Columns.english())*8 {
 			return 0, 0
 		}
 		return -1, 0

@@ -26,7 +26,7 @@ func TestLabelsAgreeWithTheCrosswalk(t *testing.T) {
 	require.NotEmpty(t, crosswalk.Scope)
 	agree := func(local, english string, list func(labels) dictionary) {
 		found := false
-		for part, l := range template {
+		for part, l := range template() {
 			if want := list(l).position(english); want >= 0 && list(l).position(local) >= 0 {
 				found = true
 				assert.Equal(t, want, list(l).position(local), "part %d: %q is %q", part, local, english)

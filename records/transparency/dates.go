@@ -1,10 +1,11 @@
 package transparency
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // dateOrder is what the first of two numbers that can be a month is.
@@ -17,10 +18,10 @@ const (
 )
 
 var (
-	yearFirst = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$`)
-	yearLast  = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})(?:[T ]\d{1,2}:\d{2}.*)?$`)
-	inWords   = regexp.MustCompile(`^(?:\p{L}+,? )?(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(\p{L}{3,9})\.?,?[ -](\d{4})|(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))$`)
-	serial    = regexp.MustCompile(`^[345]\d{4}(\.\d+)?$`)
+	yearFirst = lazy.NewRegexp(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$`)
+	yearLast  = lazy.NewRegexp(`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})(?:[T ]\d{1,2}:\d{2}.*)?$`)
+	inWords   = lazy.NewRegexp(`^(?:\p{L}+,? )?(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(\p{L}{3,9})\.?,?[ -](\d{4})|(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))$`)
+	serial    = lazy.NewRegexp(`^[345]\d{4}(\.\d+)?$`)
 )
 
 // dayOf reads a date in every form that can be read in one way only. The form

@@ -151,7 +151,7 @@ func placeholder(part int, text string) bool {
 	case "[...]", "[…]", "…", "...", "value", "number", "text", "free text", "xx", "tbd", "tbc":
 		return true
 	}
-	return strings.Contains(text, "[...]") || strings.Contains(text, "[…]") || template[part].Placeholders.position(text) >= 0
+	return strings.Contains(text, "[...]") || strings.Contains(text, "[…]") || template()[part].Placeholders.position(text) >= 0
 }
 
 // nothings are words for nothing in languages of the Union, without points.

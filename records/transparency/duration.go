@@ -2,14 +2,15 @@ package transparency
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 var (
-	clock   = regexp.MustCompile(`^(?:(\d{1,5}) ?(?:days?|d|tage?|jours?|dni),? )?(\d{1,6}):([0-5]\d):([0-5]\d(?:\.\d+)?)$`)
-	pieces  = regexp.MustCompile(`^(?:\d+(?:\.\d+)? ?(?:days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?:,? and |, | )?){2,}$`)
-	piece   = regexp.MustCompile(`(\d+(?:\.\d+)?) ?([a-z])`)
+	clock   = lazy.NewRegexp(`^(?:(\d{1,5}) ?(?:days?|d|tage?|jours?|dni),? )?(\d{1,6}):([0-5]\d):([0-5]\d(?:\.\d+)?)$`)
+	pieces  = lazy.NewRegexp(`^(?:\d+(?:\.\d+)? ?(?:days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?:,? and |, | )?){2,}$`)
+	piece   = lazy.NewRegexp(`(\d+(?:\.\d+)?) ?([a-z])`)
 	inHours = map[string]*big.Rat{
 		"d": big.NewRat(24, 1), "h": big.NewRat(1, 1), "m": big.NewRat(1, 60), "s": big.NewRat(1, 3600),
 	}

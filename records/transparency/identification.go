@@ -2,12 +2,12 @@ package transparency
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"github.com/dsaeval/dsaeval/internal/lazy"
 	"github.com/dsaeval/dsaeval/records/tables"
 )
 
@@ -33,8 +33,8 @@ type Identification struct {
 const anyDay = `\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}`
 
 var (
-	periodLike = regexp.MustCompile(`^` + anyDay + `\s*[-/–]+\s*` + anyDay + `$`)
-	periodOf   = regexp.MustCompile(`^(` + anyDay + `)\s*(?:[-/–]+|to)\s*(` + anyDay + `)$`)
+	periodLike = lazy.NewRegexp(`^` + anyDay + `\s*[-/–]+\s*` + anyDay + `$`)
+	periodOf   = lazy.NewRegexp(`^(` + anyDay + `)\s*(?:[-/–]+|to)\s*(` + anyDay + `)$`)
 )
 
 // maxName is the longest name of a service or a provider, in bytes; what is

@@ -17,7 +17,7 @@ func (l labels) lists() map[string]dictionary {
 // shift all that follow.
 func TestLabelsAreAsManyAsInEnglish(t *testing.T) {
 	t.Parallel()
-	for part, l := range template {
+	for part, l := range template() {
 		for kind, list := range l.lists() {
 			for language, words := range list.words {
 				assert.Len(t, words, len(list.english()), "part %d, %s, %s", part, kind, language)
@@ -31,7 +31,7 @@ func TestLabelsAreAsManyAsInEnglish(t *testing.T) {
 // also without the marks and the case that are not compared.
 func TestLabelsMeanOneThing(t *testing.T) {
 	t.Parallel()
-	for part, l := range template {
+	for part, l := range template() {
 		for kind, list := range l.lists() {
 			meaning := map[string]int{}
 			for language, words := range list.words {

@@ -97,10 +97,10 @@ func (e *Entry) label() string {
 		s := Sheet{Part: e.Part}
 		return strings.TrimSpace(columnName(e.Part, s.firstMeasure()+slices.IndexFunc(columns, func(m measure) bool { return m.key == e.Measure })))
 	}
-	indicator := template[e.Part].Indicators.english()[slices.Index(indicators[e.Part], e.Measure)]
+	indicator := template()[e.Part].Indicators.english()[slices.Index(indicators[e.Part], e.Measure)]
 	scope := e.Scope
-	if i := slices.Index(scopes[e.Part], scope); i >= 0 && i < len(template[e.Part].Scopes.english()) {
-		scope = template[e.Part].Scopes.english()[i]
+	if i := slices.Index(scopes[e.Part], scope); i >= 0 && i < len(template()[e.Part].Scopes.english()) {
+		scope = template()[e.Part].Scopes.english()[i]
 	}
 	return strings.TrimSpace(indicator) + ", " + strings.TrimSpace(scope)
 }

@@ -2,10 +2,11 @@ package transparency
 
 import (
 	"math/big"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // separators is what commas and points mean in a column.
@@ -20,17 +21,17 @@ const (
 )
 
 var (
-	plain      = regexp.MustCompile(`^[0-9]+$`)
-	scientific = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]{1,2}$`)
-	commas     = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+$`)
-	points     = regexp.MustCompile(`^[0-9]{1,3}(\.[0-9]{3})+$`)
-	commaPoint = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+\.[0-9]+$`)
-	pointComma = regexp.MustCompile(`^[0-9]{1,3}(\.[0-9]{3})+,[0-9]+$`)
-	oneComma   = regexp.MustCompile(`^[0-9]+,[0-9]+$`)
-	onePoint   = regexp.MustCompile(`^[0-9]+\.[0-9]+$`)
-	spaced     = regexp.MustCompile(`^[0-9]{1,3}([ '’\x{00a0}\x{2009}\x{202f}][0-9]{3})+([.,][0-9]+)?$`)
+	plain      = lazy.NewRegexp(`^[0-9]+$`)
+	scientific = lazy.NewRegexp(`^-?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]{1,2}$`)
+	commas     = lazy.NewRegexp(`^[0-9]{1,3}(,[0-9]{3})+$`)
+	points     = lazy.NewRegexp(`^[0-9]{1,3}(\.[0-9]{3})+$`)
+	commaPoint = lazy.NewRegexp(`^[0-9]{1,3}(,[0-9]{3})+\.[0-9]+$`)
+	pointComma = lazy.NewRegexp(`^[0-9]{1,3}(\.[0-9]{3})+,[0-9]+$`)
+	oneComma   = lazy.NewRegexp(`^[0-9]+,[0-9]+$`)
+	onePoint   = lazy.NewRegexp(`^[0-9]+\.[0-9]+$`)
+	spaced     = lazy.NewRegexp(`^[0-9]{1,3}([ '’\x{00a0}\x{2009}\x{202f}][0-9]{3})+([.,][0-9]+)?$`)
 	groupMark  = strings.NewReplacer(" ", "", "'", "", "’", "", "\u00a0", "", "\u2009", "", "\u202f", "")
-	unitOf     = regexp.MustCompile(`(?i)^(.*[0-9])\s*(%|percent|h|hr|hrs|hour|hours|heures|stunden|horas|ore|d|day|days|tag|tage|jour|jours|giorni|días|dni|min|mins|minute|minutes|minuten|minuti|minutos)\.?$`)
+	unitOf     = lazy.NewRegexp(`(?i)^(.*[0-9])\s*(%|percent|h|hr|hrs|hour|hours|heures|stunden|horas|ore|d|day|days|tag|tage|jour|jours|giorni|días|dni|min|mins|minute|minutes|minuten|minuti|minutos)\.?$`)
 )
 
 // maxDigits bounds what is computed with; no count has as many.

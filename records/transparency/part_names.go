@@ -2,10 +2,11 @@ package transparency
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // partNames are words by which the parts of the template are known in file
@@ -25,13 +26,13 @@ var partNames = map[int][]string{
 }
 
 var (
-	numbered  = regexp.MustCompile(`(?:^|[^0-9])0?(1[01]|[1-9])[_. -]+([^0-9_. -].*)$`)
-	notWord   = regexp.MustCompile(`[^\p{L}\p{N}]+`)
-	extension = regexp.MustCompile(`(?i)\.(csv|tsv|txt|xlsx|xlsm)$`)
+	numbered  = lazy.NewRegexp(`(?:^|[^0-9])0?(1[01]|[1-9])[_. -]+([^0-9_. -].*)$`)
+	notWord   = lazy.NewRegexp(`[^\p{L}\p{N}]+`)
+	extension = lazy.NewRegexp(`(?i)\.(csv|tsv|txt|xlsx|xlsm)$`)
 	// version is what tells versions and copies apart, and days and numbers, none
 	// of which are surfaces.
-	version  = regexp.MustCompile(`^(v|version|ver|rev|r)?[0-9]+$|^(v|version|ver|rev|final|corrected|correction|updated|update|revised|copy|kopie|copie|copia|kopia|kopi|new|neu|old|alt|bak|backup|draft|entwurf|tmp|temp|csv|xlsx)$`)
-	partWord = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:part|teil|parte|partie|sheet)[ _.-]*0?(1[01]|[1-9])$`)
+	version  = lazy.NewRegexp(`^(v|version|ver|rev|r)?[0-9]+$|^(v|version|ver|rev|final|corrected|correction|updated|update|revised|copy|kopie|copie|copia|kopia|kopi|new|neu|old|alt|bak|backup|draft|entwurf|tmp|temp|csv|xlsx)$`)
+	partWord = lazy.NewRegexp(`(?i)(?:^|[^\p{L}])(?:part|teil|parte|partie|sheet)[ _.-]*0?(1[01]|[1-9])$`)
 )
 
 // partOf tells which part of the report a name stands for, and what is left of
@@ -117,7 +118,7 @@ func afterName(part int, rest string) (string, bool) {
 // begins another.
 func namesOf(part int) []string {
 	names := append([]string{}, partNames[part]...)
-	for _, title := range template[part].Sheet {
+	for _, title := range template()[part].Sheet {
 		if m := numbered.FindStringSubmatch(title); m != nil {
 			names = append(names, normalised(m[2]))
 		}

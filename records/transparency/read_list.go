@@ -9,8 +9,8 @@ import (
 func (r *Report) list(s *Sheet) {
 	s.fillDown()
 	rows := slices.DeleteFunc(slices.Clone(s.Rows), func(row Row) bool { return !r.line(s, row, 4, 5) })
-	indicatorOf := s.keys(rows, s.column(4), template[s.Part].Indicators, indicators[s.Part], "indicator", nil)
-	scopeOf := s.keys(rows, s.column(5), template[s.Part].Scopes, scopes[s.Part], "scope", s.places(rows))
+	indicatorOf := s.keys(rows, s.column(4), template()[s.Part].Indicators, indicators[s.Part], "indicator", nil)
+	scopeOf := s.keys(rows, s.column(5), template()[s.Part].Scopes, scopes[s.Part], "scope", s.places(rows))
 	for i, row := range rows {
 		indicator, scope := indicatorOf[i], scopeOf[i]
 		if indicator == "" || scope == "" {
@@ -138,7 +138,7 @@ func (r *Report) words(s *Sheet) {
 		column, value = 3, 4
 	}
 	rows := slices.DeleteFunc(slices.Clone(s.Rows), func(row Row) bool { return !r.line(s, row, column) })
-	keys := s.keys(rows, s.column(column), template[s.Part].Indicators, indicators[s.Part], "indicator", nil)
+	keys := s.keys(rows, s.column(column), template()[s.Part].Indicators, indicators[s.Part], "indicator", nil)
 	for i, row := range rows {
 		if keys[i] == "" {
 			continue

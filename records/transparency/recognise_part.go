@@ -120,18 +120,18 @@ func fits(part int, rows []Row) bool {
 func labelsKnown(part int, rows []Row) (known int, enough bool) {
 	s := Sheet{Part: part, Table: tables.Table{Rows: rows}}
 	_, columns := s.findHeader()
-	if columns < len(template[part].Columns.english())-1 {
+	if columns < len(template()[part].Columns.english())-1 {
 		return columns, false
 	}
 	indicators := indicatorsKnown(part, rows)
-	return columns + indicators, template[part].Indicators.english() == nil || indicators > 0
+	return columns + indicators, template()[part].Indicators.english() == nil || indicators > 0
 }
 
 func indicatorsKnown(part int, rows []Row) int {
 	known := 0
 	for _, r := range rows {
 		for c := range r.Cells {
-			if template[part].Indicators.position(r.Text(c)) >= 0 {
+			if template()[part].Indicators.position(r.Text(c)) >= 0 {
 				known++
 			}
 		}
@@ -185,7 +185,7 @@ func (s *Sheet) swallowed() error {
 
 // isApplicability reports whether a text is what rows of the template begin with.
 func isApplicability(text string) bool {
-	for _, part := range template {
+	for _, part := range template() {
 		if part.Applicability.position(text) >= 0 {
 			return true
 		}

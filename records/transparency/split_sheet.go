@@ -1,6 +1,9 @@
 package transparency
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // split cuts a table where headers of another part follow. A header that is
 // only repeated cuts nothing.
@@ -48,10 +51,10 @@ func (s *Sheet) split() []*Sheet {
 func alone(row Row) bool { return filledCells(row) <= 1 }
 
 // headerParts tells of which parts a label is the name of a column.
-var headerParts = func() map[string][]int {
+var headerParts = sync.OnceValue(func() map[string][]int {
 	parts := map[string][]int{}
 	for part := 1; part <= 11; part++ {
-		for _, words := range template[part].Columns.words {
+		for _, words := range template()[part].Columns.words {
 			for _, word := range words {
 				if key := label(word); !slices.Contains(parts[key], part) {
 					parts[key] = append(parts[key], part)
@@ -64,7 +67,7 @@ var headerParts = func() map[string][]int {
 		parts[label(word)] = []int{partCategories}
 	}
 	return parts
-}()
+})
 
 // headerOf returns a part whose header a row can be, 0 if none. Several parts
 // share theirs.
@@ -77,7 +80,7 @@ func headerOf(row Row) int {
 			continue
 		}
 		filled++
-		parts := headerParts[label(text)]
+		parts := headerParts()[label(text)]
 		for _, part := range parts {
 			if known[part]++; known[part] > known[best] {
 				best = part

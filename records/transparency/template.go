@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"sync"
 )
 
 // Kind says what the numbers of a column or a row are.
@@ -147,10 +148,10 @@ type labels struct {
 //go:embed labels.json
 var labelsJSON []byte
 
-var template = func() map[int]labels {
+var template = sync.OnceValue(func() map[int]labels {
 	var t map[int]labels
 	if err := json.Unmarshal(labelsJSON, &t); err != nil {
 		panic(fmt.Sprintf("labels.json: %v", err))
 	}
 	return t
-}()
+})

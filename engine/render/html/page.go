@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/engine/words"
@@ -19,9 +20,14 @@ import (
 var files embed.FS
 
 var (
-	style     = mustRead("report.css")
-	script    = mustRead("report.js")
-	templates = template.Must(template.New("").Funcs(template.FuncMap{
+	style  = mustRead("report.css")
+	script = mustRead("report.js")
+)
+
+// templates are parsed when a page is first written: that takes as long as a whole
+// judgement.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("").Funcs(template.FuncMap{
 		"capital": writing.Capital,
 		"day":     day,
 		"dotted":  words.Fact,
@@ -37,7 +43,7 @@ var (
 		"rough":   words.Millions,
 		"next":    func(i int) int { return i + 1 },
 	}).ParseFS(files, "*.tmpl"))
-)
+})
 
 // page is what the outermost template takes.
 type page struct {
@@ -78,7 +84,7 @@ func (page *page) write(w io.Writer, reports []*report.Report,
 	page.Policy = "default-src 'none'; style-src " + digest(style) + "; script-src " + digest(script) + "; base-uri 'none'; form-action 'none'"
 	// Written once it is complete: an error leaves no half a document behind.
 	var b bytes.Buffer
-	if err := templates.ExecuteTemplate(&b, "page", page); err != nil {
+	if err := templates().ExecuteTemplate(&b, "page", page); err != nil {
 		return err
 	}
 	_, err := io.WriteString(w, visible(b.String()))
