@@ -1,0 +1,156 @@
+// Package library_test measures the engine as a Go program calls it, beside OPA on
+// the same rules and facts.
+package library_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/bench/rules"
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/policytest"
+)
+
+const root = "../.."
+
+var background = context.Background()
+
+var opened = sync.OnceValues(func() (*policytest.Suite, error) { return rules.Open(root) })
+
+// documents are what is judged, by name.
+func documents(b testing.TB) map[string]*facts.Facts {
+	b.Helper()
+	suite, err := opened()
+	require.NoError(b, err)
+	schema, err := rules.Schema()
+	require.NoError(b, err)
+	instagram, err := rules.Load(schema, filepath.Join(root, rules.Instagram), rules.InstagramDate)
+	require.NoError(b, err)
+	known, err := rules.EverythingKnown(suite)
+	require.NoError(b, err)
+	nothing, err := rules.NothingKnown(suite)
+	require.NoError(b, err)
+	return map[string]*facts.Facts{"all": known, "nothing": nothing, "instagram": instagram}
+}
+
+// BenchmarkEvaluate judges all obligations: "full" is Engine.Evaluate; "plain" is
+// OPA's evaluation of the same rules with two values, prepared once; "partial" is
+// OPA's partial evaluation of them, which tells what is missing, prepared once too.
+func BenchmarkEvaluate(b *testing.B) {
+	suite, err := opened()
+	require.NoError(b, err)
+	e, err := engine.New(background)
+	require.NoError(b, err)
+	modules, err := rules.Modules(suite.Set().Obligations())
+	require.NoError(b, err)
+	compiler, err := ast.CompileModules(modules)
+	require.NoError(b, err)
+
+	all := documents(b)
+	for _, name := range []string{"all", "nothing", "instagram"} {
+		document := all[name]
+		input, err := ast.InterfaceToValue(document.Value())
+		require.NoError(b, err)
+		store := inmem.NewFromObject(suite.Data(document, nil))
+
+		b.Run(name+"/full", func(b *testing.B) {
+			measure(b, func() {
+				_, err := e.Evaluate(background, document)
+				require.NoError(b, err)
+			})
+		})
+		b.Run(name+"/plain", func(b *testing.B) {
+			query, err := rego.New(rego.Query("data.main"), rego.Compiler(compiler), rego.Store(store)).PrepareForEval(background)
+			require.NoError(b, err)
+			measure(b, func() {
+				results, err := query.Eval(background, rego.EvalParsedInput(input))
+				require.NoError(b, err)
+				require.Len(b, results, 1)
+			})
+		})
+		b.Run(name+"/partial", func(b *testing.B) {
+			type asked struct {
+				query    rego.PreparedPartialQuery
+				unknowns []*ast.Term
+			}
+			var questions []asked
+			for _, o := range suite.Set().Obligations() {
+				set := ".breach"
+				if !o.Kind.Breachable() {
+					set = ".noted"
+				}
+				query, err := rego.New(rego.Query(o.Package()+set+"[code]"), rego.Compiler(compiler), rego.Store(store)).PrepareForPartial(background)
+				require.NoError(b, err)
+				questions = append(questions, asked{query, unknownsOf(document, o)})
+			}
+			measure(b, func() {
+				for _, q := range questions {
+					_, err := q.query.Partial(background, rego.EvalParsedInput(input), rego.EvalParsedUnknowns(q.unknowns))
+					require.NoError(b, err)
+				}
+			})
+		})
+	}
+}
+
+// unknownsOf returns the missing facts that an obligation may read, as OPA names
+// them. OPA takes longer the more of them it is told.
+func unknownsOf(document *facts.Facts, o *policy.Obligation) []*ast.Term {
+	var unknowns []*ast.Term
+	for _, path := range document.Unknowns() {
+		ref := ast.InputRootRef.Copy()
+		var names []string
+		for _, step := range path {
+			ref = append(ref, ast.NewTerm(ast.MustInterfaceToValue(step)))
+			names = append(names, fmt.Sprint(step))
+		}
+		if mayRead(o, strings.Join(names, ".")) {
+			unknowns = append(unknowns, ast.NewTerm(ref))
+		}
+	}
+	return unknowns
+}
+
+// mayRead reports whether an obligation reads a fact or what is in it. What decides
+// whether an obligation applies every obligation may read.
+func mayRead(o *policy.Obligation, path string) bool {
+	section, _, _ := strings.Cut(path, ".")
+	if section == "service" || section == "assessment" || section == "supervision" {
+		return true
+	}
+	return slices.ContainsFunc(o.Facts, func(fact string) bool {
+		return strings.HasPrefix(fact+".", path+".") || strings.HasPrefix(path+".", fact+".")
+	})
+}
+
+// measure runs what is measured, and adds the time of a processor, because a
+// machine that others use too makes the time on the clock hard to compare.
+func measure(b *testing.B, run func()) {
+	run() // what is prepared on the first call is not measured
+	b.ReportAllocs()
+	begun := processorTime(b)
+	for b.Loop() {
+		run()
+	}
+	b.ReportMetric(float64(processorTime(b)-begun)/float64(b.N), "cpu-ns/op")
+}
+
+func processorTime(b *testing.B) time.Duration {
+	var used syscall.Rusage
+	require.NoError(b, syscall.Getrusage(syscall.RUSAGE_SELF, &used))
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
+}

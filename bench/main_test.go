@@ -1,0 +1,87 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestConclude(t *testing.T) {
+	t.Parallel()
+	second := &figures{CPU: time.Second}
+	for _, test := range []struct {
+		name  string
+		row   row
+		ratio float64
+		want  string
+	}{
+		{"a part of the peer's time", row{Ours: figures{CPU: 200 * time.Millisecond}, Peer: second, Must: 0.33, Aim: 0.1}, 0.2, "met"},
+		{"less than the aim", row{Ours: figures{CPU: 50 * time.Millisecond}, Peer: second, Must: 0.33, Aim: 0.1}, 0.05, "aim met"},
+		{"more than the peer", row{Ours: figures{CPU: 2 * time.Second}, Peer: second, Must: 0.33, Aim: 0.1}, 2, "missed"},
+		{"documents are better if more", row{Ours: figures{CPU: 100 * time.Millisecond}, Peer: second, Documents: 3, Must: 5, Aim: 20}, 10, "met"},
+		{"too few documents", row{Ours: figures{CPU: 2 * time.Second}, Peer: second, Documents: 3, Must: 5, Aim: 20}, 0.5, "missed"},
+		{"time by itself", row{Ours: figures{CPU: 2 * time.Millisecond}, MustCPU: 3 * time.Millisecond, AimCPU: time.Millisecond}, 0, "met"},
+		{"memory by itself", row{Ours: figures{CPU: 1, Peak: 300 * mebibyte}, MustPeak: 256 * mebibyte}, 0, "missed"},
+		{"no bar", row{Ours: figures{CPU: time.Second}, Peer: second}, 1, ""},
+	} {
+		test.row.conclude()
+		require.InDelta(t, test.ratio, test.row.Ratio, 1e-9, test.name)
+		require.Equal(t, test.want, test.row.Result, test.name)
+	}
+}
+
+// Of several runs the one that took the least time of a processor counts.
+func TestParseBenchmarks(t *testing.T) {
+	t.Parallel()
+	measured := parseBenchmarks(`goos: linux
+BenchmarkEvaluate/all/full-2         	       3	  54000000 ns/op	  61000000 cpu-ns/op	12 B/op	  7 allocs/op
+BenchmarkEvaluate/all/full-2         	       3	  50000000 ns/op	  52000000 cpu-ns/op	12 B/op	  7 allocs/op
+BenchmarkPredicates/nothing/cel 	 100	  15.5 ns/op	  16.5 cpu-ns/op	0 B/op	  0 allocs/op
+PASS`)
+	require.Equal(t, map[string]*figures{
+		"Evaluate/all/full": {
+			CPU: 52 * time.Millisecond, MedianCPU: 61 * time.Millisecond, Wall: 50 * time.Millisecond,
+			Allocations: 7, Allocated: 12,
+		},
+		"Predicates/nothing/cel": {CPU: 16, MedianCPU: 16, Wall: 15},
+	}, measured)
+}
+
+// What one child takes is told apart from what another does, and a child that
+// fails is an error with what it said.
+func TestRun(t *testing.T) {
+	t.Parallel()
+	idle, err := command{args: []string{"sh", "-c", "exit 3"}, allowed: []int{3}}.run()
+	require.NoError(t, err)
+	busy, err := command{args: []string{"sh", "-c", "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done"}}.run()
+	require.NoError(t, err)
+	require.Greater(t, busy.CPU, idle.CPU)
+	require.Positive(t, idle.Peak)
+
+	_, err = command{args: []string{"sh", "-c", "echo broken >&2; exit 2"}, allowed: []int{3}}.run()
+	require.ErrorContains(t, err, "broken")
+}
+
+// A command that prints nothing of what it is compared for is not measured.
+func TestEmptyPeerIsNotMeasured(t *testing.T) {
+	t.Parallel()
+	nothing := command{args: []string{"true"}}
+	_, err := work{ours: nothing, checks: []check{{nothing, found}}}.measure(1, func(string, ...any) {})
+	require.ErrorContains(t, err, found)
+}
+
+func TestMarkdown(t *testing.T) {
+	t.Parallel()
+	r := row{
+		Work: "3 documents, CSV", Documents: 3, Must: 5, Aim: 20,
+		Ours: figures{CPU: 100 * time.Millisecond, Peak: 90 * mebibyte}, PeerName: "conftest test",
+		Peer: &figures{CPU: time.Second, Peak: 100 * mebibyte},
+	}
+	r.conclude()
+	var b strings.Builder
+	require.NoError(t, writeMarkdown(&b, []row{r}))
+	require.Contains(t, b.String(),
+		"| 3 documents, CSV | 100.00 ms | 90 MiB | conftest test | 1.00 s | 100 MiB | 10 × documents | ≥ 5 (aim 20) | met |\n")
+}
