@@ -24,6 +24,7 @@ func lintTypes(modules map[string]*ast.Module, s *Set) Defects {
 		module := modules[name]
 		for _, rule := range module.Rules {
 			c := comparing{set: s, imports: allImports(module), assigned: assignments(rule)}
+			passed(c.assigned, rule, module)
 			ast.WalkExprs(rule, func(expr *ast.Expr) bool {
 				if terms, ok := expr.Terms.([]*ast.Term); ok {
 					c.check(terms)

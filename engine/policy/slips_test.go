@@ -24,6 +24,7 @@ func TestSlips(t *testing.T) {
 		{"a number and a text", finding(count + ` > "5"`), `20:83: reporting_pipeline.notices_lost_to_fault_count is a number and is compared with text, "5"`, "write 5 without quotes"},
 		{"the text first", finding(`"5" < ` + count), `20:28: reporting_pipeline.notices_lost_to_fault_count is a number`, "write 5 without quotes"},
 		{"by another name", finding("{\n\tn := " + count + "\n\tn == \"5\"\n}"), `22:7: reporting_pipeline.notices_lost_to_fault_count is a number`, ""},
+		{"in a function", finding("above("+count+")") + "\nabove(x) if x > \"5\"\n", "22:17: reporting_pipeline.notices_lost_to_fault_count is a number and is compared with text", "write 5 without quotes"},
 		{"a flag and a text", finding(`input.reporting_pipeline.fault_fixed == "false"`), "is true or false and is compared with text", "write false without quotes"},
 		{"a day and a number", finding("input.reporting_pipeline.fault_fixed_on > 2024"), "fault_fixed_on is text and is compared with a number, 2024", "quotes"},
 		{"null", finding("input.reporting_pipeline.fault_fixed == null"), "a fact that is null is a missing fact", ""},
@@ -48,7 +49,7 @@ func TestSlips(t *testing.T) {
 		{"a name that is not known", metadata("#   start: general", "#   start: general\n#   recital: [50]"), "13:5: metadata: custom.recital is no name that is known", "did you mean recitals?"},
 		{"a word that is not known", metadata("kind: duty", "kind: dutty"), `10:5: metadata: custom.kind is "dutty"; expected one of duty`, ""},
 		{"a title with a colon", metadata("A rule of the house", "A rule: of the house"), "3:3: metadata: did not expect a key and a colon here", "text with a colon"},
-		{"a tab", metadata("#   rule", "#\trule"), "12:2: metadata: a tab stands where the line is indented", "spaces"},
+		{"a tab", metadata("#   start", "#\tstart"), "12:2: metadata: a tab stands where the line is indented", "spaces"},
 		{"twice", metadata("#   start: general", "#   start: general\n#   start: early"), "13:5: metadata: custom.start is given twice", ""},
 		{"the metadata of a rule", strings.Replace(header+ground, "# title: It was found", "# title: It was found\n# custom:\n#   words: {a: b}", 1), "21:5: metadata: custom.words is an object; expected a list", ""},
 	} {
