@@ -23,7 +23,7 @@ type Engine struct {
 	selected []*policy.Obligation
 	version  string
 
-	fineModels []*fine.Model // that of the headline first
+	fineModels func() ([]*fine.Model, error) // that of the headline first; loaded when first asked for
 	fine       fine.Options
 }
 
@@ -90,13 +90,9 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 	if err := o.fine.Check(); err != nil {
 		return nil, err
 	}
-	models, err := fineModels(o.fineModel)
-	if err != nil {
-		return nil, err
-	}
 	return &Engine{
 		set: set, schema: schema, bundle: bundle, selected: selected, version: build.Read().Name(),
-		fineModels: models, fine: o.fine,
+		fineModels: func() ([]*fine.Model, error) { return fineModels(o.fineModel) }, fine: o.fine,
 	}, nil
 }
 

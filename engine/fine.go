@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"sync"
@@ -16,6 +15,10 @@ import (
 const DefaultFineModel = "published-fines"
 
 var builtInModels = sync.OnceValues(func() ([]*fine.Model, error) { return fine.LoadModels(policies.FS()) })
+
+var defaultModel = sync.OnceValues(func() (*fine.Model, error) {
+	return fine.LoadBuiltIn(policies.FS(), DefaultFineModel)
+})
 
 // FineModels returns the models that are built in, in the order of their names.
 func FineModels() ([]*fine.Model, error) {
@@ -36,21 +39,20 @@ func WithFineOptions(choices fine.Options) Option {
 	return func(o *options) { o.fine = choices }
 }
 
-// fineModels returns the model that was asked for and, for comparison, the
-// default.
+// fineModels returns the model that was asked for, if any, and the default: for the
+// headline, or for comparison.
 func fineModels(headline *fine.Model) ([]*fine.Model, error) {
-	models, err := FineModels()
+	if headline != nil && headline.Name == DefaultFineModel {
+		return []*fine.Model{headline}, nil
+	}
+	standard, err := defaultModel()
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(models, func(m *fine.Model) bool { return m.Name == DefaultFineModel })
-	if i < 0 {
-		return nil, fmt.Errorf("there is no fine model %s", DefaultFineModel)
+	if headline == nil {
+		return []*fine.Model{standard}, nil
 	}
-	if headline == nil || headline.Name == DefaultFineModel {
-		return []*fine.Model{cmp.Or(headline, models[i])}, nil
-	}
-	return []*fine.Model{headline, models[i]}, nil
+	return []*fine.Model{headline, standard}, nil
 }
 
 // fineCase joins what the facts say about money with the verdicts.
@@ -99,7 +101,7 @@ func (e *Engine) addFine(f *facts.Facts, r *report.Report) error {
 	if err != nil {
 		return err
 	}
-	r.Fine, err = fine.Compute(c, e.fineModels, e.fine)
+	r.Fine, err = fine.ComputeBy(c, e.fineModels, e.fine)
 	if err != nil {
 		return fmt.Errorf("fine: %w", err)
 	}
@@ -114,5 +116,9 @@ func (e *Engine) FineSensitivity(f *facts.Facts, r *report.Report) ([]report.Cha
 	if err != nil {
 		return nil, err
 	}
-	return fine.Sensitivity(c, e.fineModels, e.fine)
+	models, err := e.fineModels()
+	if err != nil {
+		return nil, err
+	}
+	return fine.Sensitivity(c, models, e.fine)
 }

@@ -60,6 +60,13 @@ func (o Options) Check() error {
 // others stand beside it. It returns nil where no obligation of the case can be
 // fined, and an error where a model fails on the case, never half a report.
 func Compute(c Case, models []*Model, o Options) (*report.Fine, error) {
+	return ComputeBy(c, func() ([]*Model, error) { return models, nil }, o)
+}
+
+// ComputeBy is [Compute] with models that are asked for when there is something for
+// which a fine is possible and a turnover to compute it from: loading them costs
+// more than judging a document.
+func ComputeBy(c Case, models func() ([]*Model, error), o Options) (*report.Fine, error) {
 	if err := o.Check(); err != nil {
 		return nil, err
 	}
@@ -101,13 +108,13 @@ func Fined(penalties []report.Penalty) bool {
 type job struct {
 	Case
 	options  Options
-	models   []*Model
+	models   func() ([]*Model, error)
 	inputs   map[string]known       // of the document
 	set      map[string]known       // for this run, over all facts
 	headline map[string]*baseAmount // by measure
 }
 
-func newJob(c Case, models []*Model, o Options) (*job, error) {
+func newJob(c Case, models func() ([]*Model, error), o Options) (*job, error) {
 	o.PeriodicReading, o.Unit = cmp.Or(o.PeriodicReading, Daily), cmp.Or(o.Unit, ByArticle)
 	j := &job{Case: c, options: o, models: models, inputs: map[string]known{}, headline: map[string]*baseAmount{}}
 	set, err := parseInputs(o.Inputs)
@@ -239,7 +246,11 @@ func (j *job) stake(obligations []Obligation, list []infringement, merges []repo
 		s.NoRange = &reason
 		return s, nil
 	}
-	for n, m := range j.models {
+	models, err := j.models()
+	if err != nil {
+		return nil, err
+	}
+	for n, m := range models {
 		indicative, absent, err := j.rangeBy(m, fined, fines)
 		if err != nil {
 			return nil, err

@@ -50,7 +50,6 @@ func (m *Model) foretellByFormula(_ []published, d published) (foretold, error) 
 	}
 	j := &job{
 		Case:     Case{date: d.date, designated: "vlop", bases: []baseAmount{{of: Group, measure: turnover, money: money{amount, euro}}}},
-		models:   []*Model{m},
 		inputs:   map[string]known{},
 		headline: map[string]*baseAmount{},
 	}

@@ -149,20 +149,30 @@ func LoadModels(files fs.FS) ([]*Model, error) {
 	}
 	var models []*Model
 	for _, p := range paths {
-		content, err := fs.ReadFile(files, p)
+		m, err := LoadBuiltIn(files, strings.TrimSuffix(path.Base(p), ".yaml"))
 		if err != nil {
 			return nil, err
-		}
-		m, err := LoadModel(p, content)
-		if err != nil {
-			return nil, err
-		}
-		if stem := strings.TrimSuffix(path.Base(p), ".yaml"); stem != m.Name {
-			return nil, inFile(p, fmt.Sprintf("the model calls itself %s; expected %s, as the file", m.Name, stem), "")
 		}
 		models = append(models, m)
 	}
 	return models, nil
+}
+
+// LoadBuiltIn reads the model fines/NAME.yaml.
+func LoadBuiltIn(files fs.FS, name string) (*Model, error) {
+	p := path.Join("fines", name+".yaml")
+	content, err := fs.ReadFile(files, p)
+	if err != nil {
+		return nil, err
+	}
+	m, err := LoadModel(p, content)
+	if err != nil {
+		return nil, err
+	}
+	if m.Name != name {
+		return nil, inFile(p, fmt.Sprintf("the model calls itself %s; expected %s, as the file", m.Name, name), "")
+	}
+	return m, nil
 }
 
 // adopt tells every text of a decoded file where it comes from.
