@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 )
 
@@ -62,16 +61,21 @@ func isFactFile(name string) bool {
 		(stem == "facts" || strings.HasSuffix(stem, ".facts"))
 }
 
-func readFile(eng *engine.Engine, name string, stdin io.Reader) ([]*facts.Facts, error) {
+// reader reads documents of facts: an engine, or a schema where nothing is judged.
+type reader interface {
+	Read(name string, r io.Reader) ([]*facts.Facts, error)
+}
+
+func readFile(by reader, name string, stdin io.Reader) ([]*facts.Facts, error) {
 	if name == "-" {
-		return eng.Read("-", stdin)
+		return by.Read("-", stdin)
 	}
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	return eng.Read(filepath.ToSlash(name), file)
+	return by.Read(filepath.ToSlash(name), file)
 }
 
 func asProblems(err error) (facts.Problems, bool) {

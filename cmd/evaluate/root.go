@@ -153,7 +153,7 @@ func (e *evaluation) dated(document *facts.Facts) (*facts.Facts, error) {
 
 // readAll reads the documents of all arguments. What is wrong in any of them
 // is reported together.
-func readAll(eng *engine.Engine, args []string, stdin io.Reader) ([]*facts.Facts, error) {
+func readAll(by reader, args []string, stdin io.Reader) ([]*facts.Facts, error) {
 	files, err := expand(args)
 	if err != nil {
 		return nil, err
@@ -161,7 +161,7 @@ func readAll(eng *engine.Engine, args []string, stdin io.Reader) ([]*facts.Facts
 	var all []*facts.Facts
 	var problems facts.Problems
 	for _, file := range files {
-		documents, err := readFile(eng, file, stdin)
+		documents, err := readFile(by, file, stdin)
 		if p, invalid := asProblems(err); invalid {
 			problems = append(problems, p...)
 			continue

@@ -13,11 +13,11 @@ func newValidate() *cobra.Command {
 		Short: "Check fact files without judging them",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			eng, err := s.engine(cmd.Context())
+			by, err := s.reader(cmd.Context())
 			if err != nil {
 				return err
 			}
-			documents, err := readAll(eng, args, cmd.InOrStdin())
+			documents, err := readAll(by, args, cmd.InOrStdin())
 			if err != nil {
 				return err
 			}
