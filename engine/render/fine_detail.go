@@ -14,8 +14,12 @@ import (
 )
 
 // Fine writes everything about the money of a report: every base, every cap,
-// every step of every model, the choices made where the law is open.
+// every step of every model, the choices made where the law is open. ErrNoFine if
+// there is none.
 func Fine(w io.Writer, r *report.Fine) error {
+	if r == nil {
+		return ErrNoFine
+	}
 	buffered := bufio.NewWriter(w)
 	d := fineDetail{fineText{w: buffered, r: r}}
 	d.bases()

@@ -78,8 +78,11 @@ func turnoverOf(n report.Decision) string {
 }
 
 // FitSteps writes the calculation of a range from published decisions, one figure
-// a line.
+// a line; ErrNoFine if the range is not from such.
 func FitSteps(w io.Writer, m *report.Indicative) error {
+	if m == nil || m.Reference == nil {
+		return ErrNoFine
+	}
 	buffered := bufio.NewWriter(w)
 	fmt.Fprintf(buffered, "How the range of %s comes about: ln(fine) = a + b ln(turnover) + error\n\n", m.Model)
 	table := tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)

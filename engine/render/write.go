@@ -12,6 +12,9 @@ import (
 // would be taken for one that says that nothing is wrong.
 var ErrNoReport = errors.New("there is no report to write")
 
+// ErrNoFine is the error of writing the amounts of a report that has none.
+var ErrNoFine = errors.New("nothing is at stake that could be written")
+
 // Write writes one or several reports as one document. It changes none of them,
 // and gives the same bytes for the same reports. The error is an *UnknownFormat,
 // ErrNoReport, a *report.TooLittleDetail, one that names a report that is nil, or that of w.

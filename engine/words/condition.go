@@ -17,6 +17,9 @@ func Condition(c report.Condition) string { return said(c, report.Any) }
 // said puts a condition that is part of another into words; within is how the
 // other joins its parts.
 func said(c report.Condition, within report.Op) string {
+	if incomplete(c) {
+		return unsaid
+	}
 	switch c.Op {
 	case report.All:
 		return joined(c, " and ")
@@ -34,6 +37,20 @@ func said(c report.Condition, within report.Op) string {
 		return element("every", "for every", c)
 	}
 	return comparison(c, false)
+}
+
+// unsaid stands for a condition that a report does not say in full.
+const unsaid = "something that the report does not say"
+
+// incomplete reports whether a condition lacks what it is about.
+func incomplete(c report.Condition) bool {
+	switch c.Op {
+	case report.All, report.Any, report.Not, report.ForSome, report.ForEvery:
+		return len(c.Of) == 0
+	case report.Holds, report.Given:
+		return leftOf(c).Fact == "" && leftOf(c).Function == ""
+	}
+	return relations[c.Op] == relation{}
 }
 
 func joined(c report.Condition, with string) string {
@@ -62,6 +79,9 @@ func moreAlternatives(c report.Condition, i int) string {
 }
 
 func denied(c report.Condition) string {
+	if incomplete(c) {
+		return unsaid
+	}
 	switch c.Op {
 	case report.ForSome:
 		return element("no", "for no", c)

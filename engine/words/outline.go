@@ -30,45 +30,42 @@ func Asked(a report.AskedFor) Outline {
 // Layout lays out a condition. What is short stays a sentence.
 func Layout(c report.Condition) Outline {
 	sentence := Condition(c)
-	if short(sentence) {
+	if short(sentence) || incomplete(c) {
 		return Outline{Words: sentence}
 	}
-	switch c.Op {
-	case report.All, report.Any:
-		return outline("", c, false)
-	case report.Not:
-		return outline("", c.Of[0], true)
-	case report.ForSome:
-		return outline("for an element of "+Fact(c.Fact)+", ", c.Of[0], false)
-	case report.ForEvery:
-		return outline("for every element of "+Fact(c.Fact)+", ", c.Of[0], false)
-	}
-	return Outline{Words: sentence}
+	return outline("", c, false)
 }
 
 // outline lays out the parts of a condition that joins others, below what is said
 // of all of them.
 func outline(before string, c report.Condition, denied bool) Outline {
+	if incomplete(c) {
+		return Outline{Words: before + unsaid}
+	}
 	switch c.Op {
 	case report.All, report.Any:
 		if len(c.Of) == 1 {
 			return outline(before, c.Of[0], denied)
 		}
 		return Outline{Words: before + heading(c, denied), Parts: parts(c)}
-	case report.ForSome:
-		if denied {
-			return outline(before+"for no element of "+Fact(c.Fact)+", ", c.Of[0], false)
-		}
-		return outline(before+"for an element of "+Fact(c.Fact)+", ", c.Of[0], false)
-	case report.ForEvery:
-		if !denied {
-			return outline(before+"for every element of "+Fact(c.Fact)+", ", c.Of[0], false)
-		}
+	case report.Not:
+		return outline(before, c.Of[0], !denied)
+	case report.ForSome, report.ForEvery:
+		return outline(before+elements(c, denied), c.Of[0], false)
 	}
 	if denied {
 		c = report.Condition{Op: report.Not, Of: []report.Condition{c}}
 	}
 	return Outline{Words: before + Condition(c)}
+}
+
+// elements says of how many elements of a list something is so.
+func elements(c report.Condition, denied bool) string {
+	which := map[bool]string{false: "for an element of ", true: "for no element of "}
+	if c.Op == report.ForEvery {
+		which = map[bool]string{false: "for every element of ", true: "not for every element of "}
+	}
+	return which[denied] + Fact(c.Fact) + ", "
 }
 
 func parts(c report.Condition) []Outline {

@@ -36,6 +36,8 @@ func term(t report.Term) string {
 		return share
 	}
 	switch {
+	case len(of) == 0:
+		return "what the policy reckons"
 	case between[t.Function] != "":
 		return strings.Join(of, between[t.Function])
 	case t.Function == report.Number:
@@ -54,8 +56,6 @@ func term(t report.Term) string {
 		return "the working day on or after " + of[0]
 	case t.Function == report.CycleEnd && len(of) == 3:
 		return counted(of[1], "month") + " after the end of the yearly cycle, from " + of[0] + ", that holds " + of[2]
-	case len(of) == 0:
-		return "what the policy reckons"
 	}
 	return "what the policy reckons from " + list(of)
 }
