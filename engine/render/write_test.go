@@ -30,12 +30,3 @@ func TestLessDetail(t *testing.T) {
 		require.Zero(t, b.Len(), format)
 	}
 }
-
-// TestNothingToWrite shows that a paper about nothing is an error.
-func TestNothingToWrite(t *testing.T) {
-	t.Parallel()
-	for _, format := range render.Formats() {
-		require.ErrorIs(t, render.Write(&bytes.Buffer{}, format, nil), render.ErrNoReport)
-		require.ErrorContains(t, render.Write(&bytes.Buffer{}, format, []*report.Report{nil}), "report 1 of 1 is nil")
-	}
-}
