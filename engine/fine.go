@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -96,6 +97,8 @@ func standingOf(o report.Obligation) (fine.Standing, bool) {
 	return "", false
 }
 
+var errNoReport = errors.New("the report is nil")
+
 func (e *Engine) addFine(f *facts.Facts, r *report.Report) error {
 	c, err := fineCase(f, r)
 	if err != nil {
@@ -112,6 +115,17 @@ func (e *Engine) addFine(f *facts.Facts, r *report.Report) error {
 // of the model changes. The facts must be those of the report. The list is empty
 // where there is no range.
 func (e *Engine) FineSensitivity(f *facts.Facts, r *report.Report) ([]report.Change, error) {
+	switch {
+	case !e.ready():
+		return nil, ErrNoEngine
+	case f.Empty():
+		return nil, facts.ErrNoFacts
+	case r == nil:
+		return nil, errNoReport
+	}
+	if err := r.Require(report.DetailFindings, "the sensitivity of a fine"); err != nil {
+		return nil, err
+	}
 	c, err := fineCase(f, r)
 	if err != nil {
 		return nil, err

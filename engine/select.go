@@ -81,14 +81,17 @@ func anySelects(selectors []string, o *policy.Obligation, used map[string]bool) 
 // beginning of its id up to a dot, by its article (16) or by its provision or
 // the beginning of that up to a bracket (16(6), 34(1)).
 func Selects(selector string, o *policy.Obligation) bool {
-	return o.ID == selector || strings.HasPrefix(o.ID, selector+".") ||
-		o.Article == selector || strings.HasPrefix(o.Article, selector+"(")
+	return o != nil && (o.ID == selector || strings.HasPrefix(o.ID, selector+".") ||
+		o.Article == selector || strings.HasPrefix(o.Article, selector+"("))
 }
 
 // Select returns an engine that judges only some of the obligations of this one,
 // named as for [WithOnly] and [WithExclude]. It shares what is loaded. It returns
 // the errors of [New].
 func (e *Engine) Select(only, exclude []string) (*Engine, error) {
+	if !e.ready() {
+		return nil, ErrNoEngine
+	}
 	selected, err := choose(e.selected, only, exclude)
 	if err != nil {
 		return nil, err

@@ -126,6 +126,8 @@ func valuesOf(dir string, member facts.Member) ([]string, error) {
 			value = beside(dir, value)
 		case member.Key == "fine-model" && strings.ContainsAny(value, "./\\"):
 			value = beside(dir, value) // else the name of a model that is built in
+		case element.Kind == facts.Bool:
+			value = element.Show()
 		case member.Key == "output":
 			format, file, hasFile := strings.Cut(value, "=")
 			// A file that a pull request brings must not write where it likes.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -16,6 +17,7 @@ type selection struct {
 	only, exclude  []string
 	params         []string
 	policiesFolder []string
+	withoutBuiltin bool
 }
 
 func (s *selection) addFlags(cmd *cobra.Command) {
@@ -24,6 +26,7 @@ func (s *selection) addFlags(cmd *cobra.Command) {
 	flags.StringSliceVar(&s.exclude, "exclude", nil, "leave these out, named as for --only")
 	flags.StringArrayVar(&s.params, "params", nil, "YAML file that sets parameters; can be repeated, the last one wins")
 	s.addPolicies(cmd)
+	flags.BoolVar(&s.withoutBuiltin, "without-builtin", false, "leave the built-in obligations out; the rules that own ones can import stay")
 }
 
 func (s *selection) addPolicies(cmd *cobra.Command) {
@@ -31,6 +34,12 @@ func (s *selection) addPolicies(cmd *cobra.Command) {
 }
 
 func (s *selection) engine(ctx context.Context, options ...engine.Option) (*engine.Engine, error) {
+	if s.withoutBuiltin {
+		if len(s.policiesFolder) == 0 {
+			return nil, errors.New("--without-builtin: nothing would be judged\n  try: add a directory of obligations with --policies")
+		}
+		options = append(options, engine.WithoutBuiltin())
+	}
 	options = append(options, engine.WithOnly(s.only...), engine.WithExclude(s.exclude...))
 	for _, name := range s.params {
 		content, err := os.ReadFile(name)

@@ -31,6 +31,7 @@ func (s *Set) benchFor(date string) (*bench, error) {
 		return nil, fmt.Errorf("parameters: %w", err)
 	}
 	sum := sha256.Sum256(content)
+	s.log.Debug("parameters prepared", "day", date)
 	b := &bench{parametersSHA256: hex.EncodeToString(sum[:]), opa: newOPABench(s, data)}
 	if b.slots, err = s.asked().direct.dataSlots(data); err != nil {
 		return nil, err

@@ -1,7 +1,9 @@
 package policy
 
 import (
+	"cmp"
 	"context"
+	"log/slog"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,6 +25,7 @@ type Set struct {
 	schema      factSchema
 	parameters  parameterSet
 	digest      string
+	log         *slog.Logger
 
 	askedOnce sync.Once
 	questions *questions
@@ -43,6 +46,8 @@ type Options struct {
 	WithoutBuiltin bool
 	// Parameters are files that override parameters, by their names.
 	Parameters []ParameterFile
+	// Log is told what has to be prepared anew; nil is silent.
+	Log *slog.Logger
 }
 
 // ParameterFile is a YAML file of overrides: name, then value, reason and,
@@ -87,6 +92,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		byID:       map[string]*Obligation{},
 		packages:   map[string]bool{},
 		digest:     digest(files),
+		log:        cmp.Or(options.Log, slog.New(slog.DiscardHandler)),
 		benchs:     map[int]*bench{},
 	}
 	if err := set.override(options.Parameters); err != nil {
