@@ -22,7 +22,7 @@ func TestConfigKeys(t *testing.T) {
 	keys := slices.Sorted(maps.Keys(schema["properties"].(map[string]any)))
 	want := []string{"facts"} // the arguments
 	newRoot().Flags().VisitAll(func(f *pflag.Flag) {
-		if f.Name != "config" && f.Name != "no-config" && f.Name != "help" {
+		if f.Name != "config" && f.Name != "no-config" && f.Name != "help" && f.Name != "version" {
 			want = append(want, f.Name)
 		}
 	})
