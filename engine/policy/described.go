@@ -51,6 +51,9 @@ func (d described) Settled(pointer string) bool {
 // Integer reports whether a fact is a whole number.
 func (d described) Integer(pointer string) bool { return d.at(pointer).Is("integer") }
 
+// NeverNegative reports whether a fact is a number that is never below zero.
+func (d described) NeverNegative(pointer string) bool { return d.at(pointer).NeverNegative() }
+
 // Unit returns the unit of a fact; empty if it has none.
 func (d described) Unit(pointer string) string {
 	if f := d.at(pointer); f != nil {

@@ -26,9 +26,39 @@ func (s simplifier) implies(a, b report.Condition) bool {
 		a.Op == report.ForEvery && b.Op == report.ForEvery && a.Fact == b.Fact:
 		return s.implies(a.Of[0], b.Of[0])
 	}
+	if b.Op == report.Above && b.Fact != "" && b.Fact == s.greater(a) {
+		if limit, isNumber := exact(b.Value); isNumber && limit.Sign() == 0 {
+			return true
+		}
+	}
 	x, okX := valuesOf(a)
 	y, okY := valuesOf(b)
 	return okX && okY && x.of == y.of && x.within(y)
+}
+
+// greater returns the fact that is greater than another, or than a share of it,
+// and so above zero, since the other is never below; "" if a condition says no
+// such thing.
+func (s simplifier) greater(c report.Condition) string {
+	if len(c.Terms) != 2 || c.Op != report.Below && c.Op != report.Above {
+		return ""
+	}
+	less, more := c.Terms[0], c.Terms[1]
+	if c.Op == report.Above {
+		less, more = more, less
+	}
+	number := func(t report.Term) string {
+		if t.Function == report.Product && len(t.Of) == 2 {
+			if share, isNumber := exact(t.Of[0].Value); isNumber && share.Sign() > 0 {
+				return t.Of[1].Fact
+			}
+		}
+		return t.Fact
+	}
+	if of := number(less); of == "" || !s.facts.NeverNegative(of) {
+		return ""
+	}
+	return number(more)
 }
 
 // excludes reports whether two conditions can never hold together. It errs on

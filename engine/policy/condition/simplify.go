@@ -13,6 +13,8 @@ type Facts interface {
 	Settled(pointer string) bool
 	// Integer reports whether the fact is a whole number.
 	Integer(pointer string) bool
+	// NeverNegative reports whether the fact is a number that is never below zero.
+	NeverNegative(pointer string) bool
 	// Unit returns the unit of the fact; empty if it has none.
 	Unit(pointer string) string
 }

@@ -18,8 +18,10 @@ import (
 // schema knows counts n*, flags f* and words w*.
 type schema struct{}
 
-func (schema) Settled(string) bool         { return true }
-func (schema) Integer(pointer string) bool { return pointer[1] == 'n' }
+func (schema) Settled(string) bool               { return true }
+func (schema) Integer(pointer string) bool       { return pointer[1] == 'n' }
+func (schema) NeverNegative(pointer string) bool { return pointer == "/n1" || pointer == "/n2" }
+
 func (schema) Unit(pointer string) string {
 	if pointer == "/notices" {
 		return "notices"
@@ -69,6 +71,11 @@ func TestSimplify(t *testing.T) {
 		{"the constant first", compare(report.Below, number("3"), report.Term{Fact: "/n"}), above("/n", "3")},
 		{"a tighter bound", join(report.All, above("/n", "0"), above("/n", "5")), above("/n", "5")},
 		{"a looser bound", join(report.Any, above("/n", "0"), above("/n", "5")), above("/n", "0")},
+		{
+			"more than what is never below nothing",
+			join(report.All, compare(report.Below, report.Term{Fact: "/n1"}, report.Term{Fact: "/n2"}), above("/n2", "0")),
+			compare(report.Below, report.Term{Fact: "/n1"}, report.Term{Fact: "/n2"}),
+		},
 		{"said twice", join(report.All, a, join(report.All, a, b)), join(report.All, a, b)},
 		{"an alternative within another", join(report.Any, a, join(report.All, a, b)), a},
 		{"what the alternatives share", join(report.Any, join(report.All, a, b), join(report.All, a, c)), join(report.All, a, join(report.Any, b, c))},
@@ -99,7 +106,7 @@ func TestSimplifyKeepsTheCases(t *testing.T) {
 		after := condition.Simplify(before, schema{})
 		for range 40 {
 			facts := map[string]any{
-				"/n1": rapid.IntRange(-1, 6).Draw(t, "n1"), "/n2": rapid.IntRange(-1, 6).Draw(t, "n2"),
+				"/n1": rapid.IntRange(0, 7).Draw(t, "n1"), "/n2": rapid.IntRange(0, 7).Draw(t, "n2"),
 				"/fa": rapid.Bool().Draw(t, "fa"), "/fb": rapid.Bool().Draw(t, "fb"),
 				"/w": rapid.SampledFrom([]string{"x", "y", "z"}).Draw(t, "w"),
 			}

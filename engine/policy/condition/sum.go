@@ -1,9 +1,8 @@
 package condition
 
 import (
-	"slices"
-
 	"math/big"
+	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 )
