@@ -55,7 +55,7 @@ func (j *judging) rivals(ctx context.Context, o *Obligation, s standing) ([]riva
 	if s.breached.answer == unknown || s.applies == no {
 		return nil, nil
 	}
-	names := unique(slices.Concat(o.Readings, j.asked.scopes[o.profile().String()].readings))
+	names := unique(slices.Concat(o.Readings, j.asked.scopes[j.asked.obligations[o.ID].profile].readings))
 	var list []rival
 	for _, name := range names {
 		for _, option := range j.set.parameters.readings[name].Rivals() {

@@ -223,7 +223,7 @@ func (j *judging) judge(ctx context.Context, o *Obligation) (report.Obligation, 
 
 // scope answers whether the obligations of a profile bind the service.
 func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
-	key := o.profile().String()
+	key := j.asked.obligations[o.ID].profile
 	if known := j.scopes[key]; known != nil {
 		return known, nil
 	}

@@ -78,6 +78,8 @@ type obligationQuestions struct {
 	concerned     question
 	presupposed   question
 	speaksAgainst question
+	// profile is that of its scope.
+	profile string
 }
 
 // scopeQuestions are asked once per profile: the 193 obligations share about
@@ -161,8 +163,9 @@ func (s *Set) sorted(all []rego.Question) *questions {
 		qs.obligations[o.ID] = obligationQuestions{
 			findings: byName["findings "+o.ID], concerned: byName["concerned "+o.ID],
 			presupposed: byName["presupposed "+o.ID], speaksAgainst: byName["speaks_against "+o.ID],
+			profile: o.profile().String(),
 		}
-		profile := o.profile().String()
+		profile := qs.obligations[o.ID].profile
 		if _, known := qs.scopes[profile]; known {
 			continue
 		}

@@ -25,11 +25,9 @@ func (sp *split) cellsOf(f *choice) (narrowed bool) {
 		return len(f.cells) < len(shape.Domain)
 	}
 	// Of many values only those matter here that say there is something.
-	for _, nothing := range nothingOf(shape) {
-		if clashes(nothing.something) && !clashes(nothing.value) {
-			f.cells = []cell{{value: nothing.value}}
-			return true
-		}
+	if nothing, ok := nothingOf(shape); ok && clashes(nothing.something) && !clashes(nothing.value) {
+		f.cells = []cell{{value: nothing.value}}
+		return true
 	}
 	sp.intervals(f, shape)
 	return false
@@ -38,16 +36,21 @@ func (sp *split) cellsOf(f *choice) (narrowed bool) {
 type nothing struct{ value, something Value }
 
 // nothingOf returns the value with which a fact says that there is nothing, and
-// one that says there is something.
-func nothingOf(shape *Shape) []nothing {
+// one that says there is something; false if there are no such values.
+func nothingOf(shape *Shape) (nothing, bool) {
 	switch {
 	case shape.Number:
-		return []nothing{{Int(0), Int(1)}}
+		return noNumber, true
 	case shape.List && (shape.Items == nil || len(shape.Items.Names) == 0):
-		return []nothing{{ListOf(), ListOf(StringOf("x"))}}
+		return noList, true
 	}
-	return nil
+	return nothing{}, false
 }
+
+var (
+	noNumber = nothing{Int(0), Int(1)}
+	noList   = nothing{ListOf(), ListOf(StringOf("x"))}
+)
 
 // intervals cuts the values of a fact at the constants that it is compared with:
 // each of them is a cell, and so is each gap between them.

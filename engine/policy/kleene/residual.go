@@ -5,6 +5,16 @@ package kleene
 // Where nothing of a part is known it is the program's own, so that whatever is
 // derived from it can be kept.
 func (s *State) Residual(c *Cond) *Cond {
+	if c.id < 0 || c.varies() {
+		return s.residual(c)
+	}
+	if s.memo.residualsAt[c.id] != s.memo.generation {
+		s.memo.residuals[c.id], s.memo.residualsAt[c.id] = s.residual(c), s.memo.generation
+	}
+	return s.memo.residuals[c.id]
+}
+
+func (s *State) residual(c *Cond) *Cond {
 	switch s.Answer(c) {
 	case Yes:
 		return settledYes
@@ -178,7 +188,14 @@ func (s *State) residualTerm(t *Term) *Term {
 	if t.Op == Constant {
 		return t
 	}
-	if v := s.value(t); v.Known() {
+	v := s.value(t)
+	switch {
+	case v.Known() && t.Op == SlotOf && s.program.Slots[t.Slot].Kind != Argument:
+		if s.constantsAt[t.Slot] != s.generation {
+			s.constants[t.Slot], s.constantsAt[t.Slot] = constant(v), s.generation
+		}
+		return s.constants[t.Slot]
+	case v.Known():
 		return constant(v)
 	}
 	switch t.Op {

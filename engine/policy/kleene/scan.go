@@ -44,7 +44,7 @@ func (s *State) termRepeats(t *Term) bool {
 	if t.Op == SlotOf {
 		again := s.scan.seen[t.Slot] == s.scan.stamp
 		s.scan.seen[t.Slot] = s.scan.stamp
-		return again || len(s.program.related[t.Slot]) > 0
+		return again || s.related(t.Slot) || s.narrows(t.Slot)
 	}
 	for _, each := range t.Of {
 		if s.termRepeats(each) {
@@ -52,4 +52,32 @@ func (s *State) termRepeats(t *Term) bool {
 		}
 	}
 	return t.Body != nil && s.condRepeats(t.Body)
+}
+
+// related reports whether a fact that was met already is joined with another by a
+// relation.
+func (s *State) related(slot int32) bool {
+	for _, other := range s.program.related[slot] {
+		if s.scan.seen[other] == s.scan.stamp {
+			return true
+		}
+	}
+	return false
+}
+
+// narrows reports whether what is known leaves a fact fewer values than its schema.
+func (s *State) narrows(slot int32) bool {
+	shape, by := s.program.Slots[slot].Shape, &s.program.relatedBy
+	if shape == nil || len(by.pairs[slot])+len(by.signs[slot])+len(by.needs[slot]) == 0 {
+		return false
+	}
+	for _, v := range shape.Domain {
+		if s.clashes(slot, v) {
+			return true
+		}
+	}
+	if nothing, ok := nothingOf(shape); ok && len(shape.Domain) == 0 {
+		return s.clashes(slot, nothing.something)
+	}
+	return false
 }

@@ -10,10 +10,13 @@ type State struct {
 	// base holds the answers about the document as it is, probe those of a trial.
 	base, probe memo
 	// bounds are those of counts that take part in others, as of a generation.
-	bounds     []Value
-	boundsAt   []uint64
-	generation uint64
-	err        error
+	bounds   []Value
+	boundsAt []uint64
+	// constants are known slots as terms of residuals, as of a generation.
+	constants   []*Term
+	constantsAt []uint64
+	generation  uint64
+	err         error
 	// log holds what slots held before they were set in a trial.
 	log    []kept
 	trials int
@@ -42,10 +45,14 @@ type memo struct {
 	conds      []uint32 // generation<<2 | answer+1
 	terms      []uint32
 	values     []Value
+	// residuals are those of conditions, each with its generation.
+	residuals   []*Cond
+	residualsAt []uint32
 }
 
 func (m *memo) fit(p *Program) {
 	m.conds, m.terms, m.values = make([]uint32, len(p.Conds)), make([]uint32, len(p.Terms)), make([]Value, len(p.Terms))
+	m.residuals, m.residualsAt = make([]*Cond, len(p.Conds)), make([]uint32, len(p.Conds))
 }
 
 // forget makes all that was found out of date.
@@ -55,6 +62,7 @@ func (m *memo) forget() {
 		m.generation = 1
 		clear(m.conds)
 		clear(m.terms)
+		clear(m.residualsAt)
 	}
 }
 
@@ -64,6 +72,7 @@ func (p *Program) NewState() *State {
 	s, _ := p.pool.Get().(*State)
 	if s == nil {
 		s = &State{program: p, slots: make([]Value, len(p.Slots)), bounds: make([]Value, len(p.Slots)), boundsAt: make([]uint64, len(p.Slots))}
+		s.constants, s.constantsAt = make([]*Term, len(p.Slots)), make([]uint64, len(p.Slots))
 		s.base.fit(p)
 		s.probe.fit(p)
 	}
