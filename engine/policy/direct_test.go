@@ -169,7 +169,7 @@ func (d *differ) conclude() {
 }
 
 // fixturesOf returns the documents of the repository.
-func fixturesOf(t *testing.T) []*facts.Facts {
+func fixturesOf(t testing.TB) []*facts.Facts {
 	bundle, err := schemas.Facts()
 	require.NoError(t, err)
 	schema, err := facts.NewSchema(bundle)

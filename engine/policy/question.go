@@ -184,3 +184,17 @@ var scopeRef = ast.MustParseRef("data.dsa.scope")
 
 // suspendedFor asks whether a court has suspended an obligation.
 func (q *questions) suspendedFor(o *Obligation) question { return question{q.suspended.asked, o.ID} }
+
+// AskedOfOPA returns why questions about an obligation cannot be lowered and are
+// asked of OPA, each reason with file and line; none of most, and of no built-in one.
+func (s *Set) AskedOfOPA(o *Obligation) []string {
+	var reasons []string
+	asked := s.asked()
+	questions := asked.obligations[o.ID]
+	for _, q := range []question{questions.findings, questions.concerned, questions.presupposed, questions.speaksAgainst} {
+		if q.asked != nil && q.byOPA != nil {
+			reasons = append(reasons, q.byOPA.Error())
+		}
+	}
+	return reasons
+}
