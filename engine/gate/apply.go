@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
@@ -15,7 +14,7 @@ import (
 // in the reports given, no verdict and no cap, and those are not changed. It also
 // returns what should be told: waivers that have expired and those that nothing
 // needs.
-func (w *Waivers) Apply(reports ...*report.Report) ([]*report.Report, []facts.Problem) {
+func (w *Waivers) Apply(reports ...*report.Report) ([]*report.Report, []document.Problem) {
 	waived := make([]*report.Report, len(reports))
 	for i, r := range reports {
 		waived[i] = r.Copy()
@@ -23,7 +22,7 @@ func (w *Waivers) Apply(reports ...*report.Report) ([]*report.Report, []facts.Pr
 			waived[i].Provenance.Waivers = append(waived[i].Provenance.Waivers, w.file)
 		}
 	}
-	var notices []facts.Problem
+	var notices []document.Problem
 	for i := range w.list {
 		a := application{waiver: &w.list[i], reasons: map[string]bool{}}
 		for _, r := range waived {
@@ -125,7 +124,7 @@ func (a *application) copy() *report.Waiver {
 	return &w
 }
 
-func (a *application) notices(reports []*report.Report) []facts.Problem {
+func (a *application) notices(reports []*report.Report) []document.Problem {
 	what := a.Obligation
 	if a.Finding != nil {
 		what += " " + *a.Finding
@@ -133,9 +132,9 @@ func (a *application) notices(reports []*report.Report) []facts.Problem {
 	if a.Item != nil {
 		what += fmt.Sprintf(" (element %d)", *a.Item)
 	}
-	var list []facts.Problem
-	add := func(at facts.Position, message, hint string) {
-		list = append(list, facts.Problem{Position: at, Message: plain("the waiver of " + what + " " + message), Hint: plain(hint)})
+	var list []document.Problem
+	add := func(at document.Position, message, hint string) {
+		list = append(list, document.Problem{Position: at, Message: plain("the waiver of " + what + " " + message), Hint: plain(hint)})
 	}
 	if a.expired != "" {
 		add(a.day, fmt.Sprintf("has expired: its last valid day was %s, and the assessment date is %s", a.LastValidDay, a.expired),

@@ -11,8 +11,8 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Baseline is what reports of the past have found. What is in it fails no run.
@@ -43,7 +43,7 @@ func identityOf(service, obligation string, f report.Finding) identity {
 }
 
 // LoadBaseline reads what `evaluate --output json` wrote: one report or, as
-// NDJSON, several. The error is [facts.Problems].
+// NDJSON, several. The error is [document.Problems].
 func LoadBaseline(name string, content []byte) (*Baseline, error) {
 	sum := sha256.Sum256(content)
 	b := &Baseline{known: map[identity]bool{}, file: report.File{File: name, SHA256: hex.EncodeToString(sum[:])}}
@@ -62,7 +62,7 @@ func LoadBaseline(name string, content []byte) (*Baseline, error) {
 			for start < int64(len(content)) && bytes.IndexByte([]byte(" \t\r\n"), content[start]) >= 0 {
 				start++
 			}
-			return nil, facts.Problems{{
+			return nil, document.Problems{{
 				Position: positionOf(name, content, start), Message: message,
 				Hint: writeOne,
 			}}
@@ -70,7 +70,7 @@ func LoadBaseline(name string, content []byte) (*Baseline, error) {
 		b.add(&r)
 	}
 	if len(b.reports) == 0 {
-		return nil, facts.Problems{{Position: facts.Position{File: name}, Message: "the file is empty", Hint: writeOne}}
+		return nil, document.Problems{{Position: document.Position{File: name}, Message: "the file is empty", Hint: writeOne}}
 	}
 	return b, nil
 }
@@ -159,12 +159,12 @@ func baselineProblem(name string, content []byte, offset int64, err error) error
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		message, offset = "the report ends too early", int64(len(content))
 	}
-	return facts.Problems{{Position: positionOf(name, content, offset), Message: message, Hint: writeOne}}
+	return document.Problems{{Position: positionOf(name, content, offset), Message: message, Hint: writeOne}}
 }
 
-func positionOf(name string, content []byte, offset int64) facts.Position {
+func positionOf(name string, content []byte, offset int64) document.Position {
 	before := content[:min(offset, int64(len(content)))]
-	return facts.Position{
+	return document.Position{
 		File: name, Line: bytes.Count(before, []byte{'\n'}) + 1,
 		Column: len([]rune(string(before[bytes.LastIndexByte(before, '\n')+1:]))) + 1,
 	}

@@ -6,9 +6,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 func baselineOf(t *testing.T, reports ...*report.Report) *gate.Baseline {
@@ -113,7 +113,7 @@ func TestMalformedBaseline(t *testing.T) {
 		`{"schema_version": 1, "obligations": [], "provenance": {"engine": "x"}}` + "\n" + `{"schema_version": 1, "service": {"name": 1}}`: "this is no report",
 	} {
 		_, err := gate.LoadBaseline("past.json", []byte(content))
-		require.ErrorAs(t, err, new(facts.Problems), content)
+		require.ErrorAs(t, err, new(document.Problems), content)
 		require.ErrorContains(t, err, want, content)
 	}
 }

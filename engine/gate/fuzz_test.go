@@ -7,8 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/gate"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // FuzzExpression shows that no expression hangs or breaks the program: it is
@@ -55,7 +55,7 @@ func FuzzWaivers(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte) {
 		w, err := gate.LoadWaivers("waivers.yaml", content)
 		if err != nil {
-			var problems facts.Problems
+			var problems document.Problems
 			require.ErrorAs(t, err, &problems)
 			require.NotEmpty(t, problems)
 			return
@@ -75,7 +75,7 @@ func FuzzBaseline(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte) {
 		b, err := gate.LoadBaseline("past.json", content)
 		if err != nil {
-			var problems facts.Problems
+			var problems document.Problems
 			require.True(t, errors.As(err, &problems), "%v", err)
 			return
 		}

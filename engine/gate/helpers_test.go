@@ -6,9 +6,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // stake is the part of the report about money, by the names of the JSON report.
@@ -70,7 +70,7 @@ func saved(t *testing.T, r *report.Report) []byte {
 }
 
 // apply puts the waivers into the report itself, and returns what is told.
-func apply(w *gate.Waivers, r *report.Report) []facts.Problem {
+func apply(w *gate.Waivers, r *report.Report) []document.Problem {
 	waived, notices := w.Apply(r)
 	*r = *waived[0]
 	return notices

@@ -8,13 +8,10 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"sync"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/exact"
-	"github.com/dsaeval/dsaeval/schemas"
 )
 
 // Waivers are the approvals of one file. They are immutable and safe for
@@ -26,42 +23,29 @@ type Waivers struct {
 
 type waiver struct {
 	report.Waiver
-	at        facts.Position // where it begins
-	id        facts.Position // of the obligation
-	day       facts.Position // of the last valid day
+	at        document.Position // where it begins
+	id        document.Position // of the obligation
+	day       document.Position // of the last valid day
 	condition *expression
 }
 
-var waiverSchema = sync.OnceValues(func() (*facts.Schema, error) {
-	bundle, err := schemas.Other("waivers")
-	if err != nil {
-		return nil, err
-	}
-	return facts.NewSchema(bundle)
-})
-
 // LoadWaivers reads a file of waivers as schemas/waivers.schema.json describes
-// it. The error is [facts.Problems], with everything that is wrong.
+// it. The error is [document.Problems], with everything that is wrong.
 func LoadWaivers(name string, content []byte) (*Waivers, error) {
-	schema, err := waiverSchema()
-	if err != nil {
-		return nil, err
-	}
-	root, err := schema.Document(name, content)
+	written, nodes, err := readWaivers(name, content)
 	if err != nil {
 		return nil, err
 	}
 	digest := sha256.Sum256(content)
 	w := &Waivers{file: report.File{File: name, SHA256: hex.EncodeToString(digest[:])}}
-	var problems facts.Problems
-	list, _ := root.Member("waivers")
+	var problems document.Problems
 	seen := map[string]int{}
-	for i, node := range list.Value.Elements {
-		one, found := waiverOf(name, node)
+	for i, each := range written {
+		one, found := waiverOf(name, each, nodes[i])
 		problems = append(problems, found...)
 		key := one.key()
 		if first, twice := seen[key]; twice {
-			problems = append(problems, facts.Problem{
+			problems = append(problems, document.Problem{
 				Position: one.at, Pointer: "/waivers/" + strconv.Itoa(i),
 				Message: fmt.Sprintf("the same is waived in line %d already", first), Hint: "keep one of the two",
 			})
@@ -75,53 +59,45 @@ func LoadWaivers(name string, content []byte) (*Waivers, error) {
 	return w, nil
 }
 
-// waiverOf reads one waiver, whose form the schema has checked.
-func waiverOf(name string, node *facts.Node) (waiver, facts.Problems) {
-	w := waiver{at: node.Position}
-	text := func(key string) (string, facts.Position) {
+// waiverOf makes a waiver of what stands in the file.
+func waiverOf(name string, written writtenWaiver, node *document.Node) (waiver, document.Problems) {
+	at := func(key string) document.Position {
 		m, ok := node.Member(key)
 		if !ok {
-			return "", facts.Position{}
+			return document.Position{}
 		}
-		return m.Value.Text, m.Value.Position
+		return m.Value.Position
 	}
-	optional := func(key string) (*string, facts.Position) {
-		value, at := text(key)
-		if value == "" {
-			return nil, at
-		}
-		return &value, at
+	w := waiver{
+		Waiver: report.Waiver{
+			Obligation: written.Obligation, Finding: given(written.Finding), Item: written.Item, Service: written.Service,
+			Reason: written.Reason, Owner: written.Owner, ApprovedBy: written.ApprovedBy, LastValidDay: written.LastValidDay,
+			Condition: given(written.Condition), File: name, Line: node.Position.Line,
+		},
+		at: node.Position, id: at("obligation"), day: at("last_valid_day"),
 	}
-	w.Obligation, w.id = text("obligation")
-	w.LastValidDay, w.day = text("last_valid_day")
-	w.Service, _ = text("service")
-	w.Reason, _ = text("reason")
-	w.Owner, _ = text("owner")
-	w.ApprovedBy, _ = text("approved_by")
-	w.Finding, _ = optional("finding")
-	w.File, w.Line = name, node.Position.Line
-	if m, ok := node.Member("item"); ok {
-		item, err := strconv.Atoi(m.Value.Text)
-		if err != nil {
-			return w, facts.Problems{{Position: m.Value.Position, Message: "item is " + m.Value.Text + "; expected an index such as 2"}}
-		}
-		w.Item = &item
-	}
-	condition, at := optional("condition")
-	if w.Condition = condition; condition == nil {
+	if w.Condition == nil {
 		return w, nil
 	}
-	compiled, err := compile(*condition, conditionFacts{})
+	compiled, err := compile(*w.Condition, conditionFacts{})
 	var wrong *ExpressionError
 	if errors.As(err, &wrong) {
-		problem := facts.Problem{Position: at, Message: "condition: " + wrong.Message, Hint: wrong.Hint}
+		problem := document.Problem{Position: at("condition"), Message: "condition: " + wrong.Message, Hint: wrong.Hint}
 		if wrong.Line > 0 {
 			problem.Message = fmt.Sprintf("condition, at %d:%d of the expression: %s", wrong.Line, wrong.Column, wrong.Message)
 		}
-		return w, facts.Problems{problem}
+		return w, document.Problems{problem}
 	}
 	w.condition = compiled
 	return w, nil
+}
+
+// given is null for what is not there.
+func given(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
 }
 
 // key tells waivers apart by what they cover.
@@ -131,13 +107,13 @@ func (w waiver) key() string {
 }
 
 // Check refuses waivers of obligations that do not exist, which would never be
-// used. The ids are those of all obligations. The error is [facts.Problems].
+// used. The ids are those of all obligations. The error is [document.Problems].
 func (w *Waivers) Check(ids []string) error {
 	known := map[string]bool{}
 	for _, id := range ids {
 		known[id] = true
 	}
-	var problems facts.Problems
+	var problems document.Problems
 	for _, one := range w.list {
 		if known[one.Obligation] {
 			continue
@@ -146,7 +122,7 @@ func (w *Waivers) Check(ids []string) error {
 		if near := document.Nearest(one.Obligation, ids); near != "" {
 			hint = "did you mean " + near + "?"
 		}
-		problems = append(problems, facts.Problem{Position: one.id, Message: fmt.Sprintf("there is no obligation %q", one.Obligation), Hint: hint})
+		problems = append(problems, document.Problem{Position: one.id, Message: fmt.Sprintf("there is no obligation %q", one.Obligation), Hint: hint})
 	}
 	if len(problems) > 0 {
 		return problems

@@ -8,9 +8,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // waiverFile is a file with one waiver of the given lines, and the ones that
@@ -133,18 +133,18 @@ func TestMalformedWaivers(t *testing.T) {
 		"no day":              {strings.Replace(string(waiverFile("obligation: x")), "2025-06-30", "2025-02-30", 1), "waivers.yaml:6:21: waivers[0].last_valid_day is \"2025-02-30\", which is not a calendar day"},
 		"an item alone":       {string(waiverFile("obligation: x", "item: 2")), "waivers.yaml:2:5: "},
 		"a negative item":     {string(waiverFile("obligation: x", "finding: y", "item: -1")), "waivers[0].item is -1, which is below 0"},
-		"a huge item":         {string(waiverFile("obligation: x", "finding: y", "item: 99999999999999999999")), "expected an index"},
+		"a huge item":         {string(waiverFile("obligation: x", "finding: y", "item: 99999999999999999999")), "expected a whole number"},
 		"a wrong condition":   {string(waiverFile("obligation: x", "condition: findng.item > 1")), "waivers.yaml:8:16: condition, at 1:1 of the expression: unknown name findng\n    hint: finding"},
 		"an empty reason":     {strings.Replace(string(waiverFile("obligation: x")), "repair under way", `""`, 1), "reason is empty"},
 		"the same twice":      {string(waiverFile("obligation: x")) + strings.TrimPrefix(string(waiverFile("obligation: x")), "waivers:\n"), "the same is waived in line 2 already"},
 		"no list":             {"waivers: yes\n", "expected a list"},
 		"an empty file":       {"", "the file is empty"},
-		"something else":      {"[1, 2]", "expected an object"},
+		"something else":      {"[1, 2]", "expected keys with their values"},
 		"no YAML":             {"waivers:\n\t- x", "waivers.yaml:2:1: a tab"},
 		"an unknown document": {"service: {name: x}\n", "unknown key service"},
 	} {
 		_, err := gate.LoadWaivers("waivers.yaml", []byte(c.content))
-		require.ErrorAs(t, err, new(facts.Problems), note)
+		require.ErrorAs(t, err, new(document.Problems), note)
 		require.ErrorContains(t, err, c.want, note)
 	}
 	err := loaded(t, waiverFile("obligation: dsa.art166")).Check([]string{"dsa.art16.6", "dsa.art11.1"})
