@@ -1,0 +1,186 @@
+package layout_test
+
+import (
+	"errors"
+	"go/build"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const module = "github.com/dsaeval/dsaeval/"
+
+// flow says which packages of ours each package may import: those named, and
+// those below them where the name ends in a slash. What stands here is the
+// direction of facts to papers; tests may look anywhere.
+var flow = map[string][]string{
+	// Files to facts.
+	"internal/document":    {},
+	"internal/factschema":  {"internal/document"},
+	"internal/schemacheck": {"internal/document"},
+	"internal/exact":       {"internal/document"},
+	"engine/facts":         {"engine/report", "internal/document", "internal/factschema", "internal/schemacheck"},
+
+	// Rules to verdicts.
+	"engine/policy/kleene":    {},
+	"engine/policy/condition": {"engine/report"},
+	"engine/rego":             {"engine/policy/kleene", "internal/factschema"},
+	"engine/policy": {
+		"engine/facts", "engine/policy/", "engine/rego", "engine/report", "internal/document", "internal/factschema",
+		"policies/calendar", "schemas",
+	},
+	"engine/fine": {"engine/facts", "engine/report", "internal/document", "internal/exact", "policies", "policies/law"},
+
+	// Plain data in the middle, and its English.
+	"engine/report": {},
+	"engine/words":  {"engine/report"},
+
+	// The library: what goes in at one end and comes out at the other.
+	"engine": {
+		"engine/facts", "engine/fine", "engine/policy", "engine/report", "engine/words",
+		"internal/build", "internal/document", "policies", "schemas",
+	},
+
+	// Reports to papers and exit codes.
+	"engine/audit":                   {"engine/report", "engine/words"},
+	"engine/gate":                    {"engine/report", "internal/document", "internal/exact"},
+	"engine/render":                  {"engine/audit", "engine/render/html", "engine/report", "engine/words", "internal/sarif", "internal/writing"},
+	"engine/render/html":             {"engine/audit", "engine/report", "engine/words", "internal/lazy", "internal/writing"},
+	"engine/render/internal/samples": {"engine/report", "engine/words"},
+
+	// For authors of rules.
+	"engine/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "schemas"},
+	"engine/policytest": {"engine/facts", "engine/policy", "engine/report", "engine/words", "internal/crash", "internal/document", "schemas"},
+	"docs":              {"engine/policy", "engine/policytest", "engine/report", "engine/words"},
+
+	// Public records, which the engine knows nothing of.
+	"records":              {},
+	"records/lint":         {},
+	"records/lint/render":  {"internal/sarif", "internal/writing", "records/lint"},
+	"records/sor":          {"internal/", "records/lint"},
+	"records/tables":       {"internal/", "records/lint"},
+	"records/transparency": {"engine/facts", "internal/", "policies/calendar", "policies/law", "records/lint", "records/tables"},
+
+	// The law, and the command, which may import all.
+	"schemas":           {},
+	"policies":          {},
+	"policies/calendar": {},
+	"policies/law":      {"internal/document", "policies"},
+	"cmd/":              {"engine", "engine/", "internal/", "policies", "policies/", "records/", "schemas"},
+
+	// Tools, and what all may use.
+	"fixtures":           {},
+	"internal/build":     {},
+	"internal/crash":     {"internal/document"},
+	"internal/golden":    {},
+	"internal/layout":    {},
+	"internal/lazy":      {},
+	"internal/mutants":   {"internal/document"},
+	"internal/sarif":     {"internal/writing"},
+	"internal/sordump":   {},
+	"internal/twovalued": {"engine", "engine/facts", "engine/policy", "engine/report", "policies"},
+	"internal/writing":   {},
+}
+
+// TestFlow: no package imports against the flow, and each has its place in it.
+func TestFlow(t *testing.T) {
+	t.Parallel()
+	found := packages(t)
+	require.Contains(t, found, "engine/report")
+	for path, imports := range found {
+		allowed, ok := flow[path]
+		if !ok {
+			allowed, ok = flow[path[:strings.LastIndexByte(path, '/')+1]]
+		}
+		if !assert.True(t, ok, "%s has no place in the flow: say here what it may import", path) {
+			continue
+		}
+		for _, each := range imports {
+			each, ours := strings.CutPrefix(each, module)
+			assert.True(t, !ours || within(each, allowed), "%s imports %s against the flow", path, each)
+		}
+	}
+	for path := range flow {
+		_, ok := found[path]
+		assert.True(t, ok || strings.HasSuffix(path, "/"), "%s is in the flow and nowhere else", path)
+	}
+}
+
+// TestWritersAreLight: who renders, gates or audits a saved report compiles
+// neither OPA nor a validator of schemas, only what stands here.
+func TestWritersAreLight(t *testing.T) {
+	t.Parallel()
+	found := packages(t)
+	for writer, allowed := range map[string][]string{
+		"engine/report": {},
+		"engine/words":  {},
+		"engine/audit":  {},
+		"engine/render": {"github.com/google/uuid"},
+		"engine/gate":   {"github.com/cockroachdb/apd/v3", "github.com/expr-lang/expr", "go.yaml.in/yaml/v3"},
+	} {
+		foreign := map[string]bool{}
+		ours := map[string]bool{writer: true}
+		for open := []string{writer}; len(open) > 0; open = open[1:] {
+			for _, each := range found[open[0]] {
+				path, own := strings.CutPrefix(each, module)
+				switch {
+				case own && !ours[path]:
+					ours[path] = true
+					open = append(open, path)
+				case !own && strings.Contains(each, "."):
+					foreign[each] = true
+				}
+			}
+		}
+		for each := range foreign {
+			assert.True(t, slices.ContainsFunc(allowed, func(m string) bool { return each == m || strings.HasPrefix(each, m+"/") }),
+				"%s compiles %s by way of %v", writer, each, slices.Sorted(maps.Keys(ours)))
+		}
+		assert.False(t, ours["engine/policy"] || ours["engine/rego"] || ours["engine/facts"], "%s reads reports and nothing else; it has %v", writer, slices.Sorted(maps.Keys(ours)))
+	}
+}
+
+func within(path string, allowed []string) bool {
+	return slices.ContainsFunc(allowed, func(each string) bool {
+		return path == each || strings.HasSuffix(each, "/") && strings.HasPrefix(path, each)
+	})
+}
+
+// packages returns the imports of each package of the module, without those of
+// tests. It reads the files itself: what a child process such as go list reads is
+// out of sight of the cache of test results.
+func packages(t *testing.T) map[string][]string {
+	t.Helper()
+	root := filepath.Join("..", "..")
+	found := map[string][]string{}
+	require.NoError(t, filepath.WalkDir(root, func(dir string, entry fs.DirEntry, err error) error {
+		if err != nil || !entry.IsDir() {
+			return err
+		}
+		name := entry.Name()
+		if dir != root && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata") {
+			return fs.SkipDir
+		}
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil && dir != root {
+			return fs.SkipDir // a module of its own
+		}
+		pkg, err := build.ImportDir(dir, 0)
+		if errors.As(err, new(*build.NoGoError)) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		path, err := filepath.Rel(root, dir)
+		found[filepath.ToSlash(path)] = pkg.Imports
+		return err
+	}))
+	return found
+}
