@@ -10,9 +10,9 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/engine/policytest"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/policytest"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // Source is everything that the pages are made of.

@@ -11,10 +11,10 @@ import (
 
 	"github.com/dsaeval/dsaeval/docs"
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/engine/policytest"
-	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/internal/golden"
+	"github.com/dsaeval/dsaeval/internal/policytest"
+	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/engine/policytest"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/policytest"
 )
 
 // grounds sets the words of the law beside the grounds that rest on them, in the

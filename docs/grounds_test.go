@@ -8,8 +8,8 @@ import (
 
 	"github.com/dsaeval/dsaeval/docs"
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/engine/policytest"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/policytest"
 )
 
 // TestGrounds shows how a page sets the words of the law beside the grounds: in

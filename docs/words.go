@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // The vocabulary of the metadata in the words of the pages.

@@ -4,7 +4,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 func (e *Engine) report(f *facts.Facts, result *policy.Result, detail report.Detail) *report.Report {

@@ -10,8 +10,8 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/engine/policytest"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )

@@ -22,7 +22,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/engine/policytest"
+	"github.com/dsaeval/dsaeval/internal/policytest"
 )
 
 const root = "../.."

@@ -18,9 +18,9 @@ import (
 
 	"github.com/dsaeval/dsaeval/bench/rules"
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
-	"github.com/dsaeval/dsaeval/engine/policytest"
-	"github.com/dsaeval/dsaeval/engine/rego"
+	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/policytest"
+	"github.com/dsaeval/dsaeval/internal/rego"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 

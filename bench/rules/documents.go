@@ -10,7 +10,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/policytest"
+	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 

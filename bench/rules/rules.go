@@ -11,7 +11,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/engine/policytest"
+	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/policies"
 )
 

@@ -8,7 +8,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // writeBacktests writes how models foretold decisions: a table with a line for each

@@ -9,9 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/draft"
-	"github.com/dsaeval/dsaeval/engine/policytest"
+	"github.com/dsaeval/dsaeval/internal/draft"
 	"github.com/dsaeval/dsaeval/internal/factschema"
+	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
+	"github.com/dsaeval/dsaeval/internal/kleene"
 	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 

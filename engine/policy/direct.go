@@ -8,8 +8,8 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
-	"github.com/dsaeval/dsaeval/engine/rego"
+	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/rego"
 )
 
 // direct answers questions by a program of the three-valued evaluator.

@@ -13,8 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
-	lowering "github.com/dsaeval/dsaeval/engine/rego"
+	"github.com/dsaeval/dsaeval/internal/kleene"
+	lowering "github.com/dsaeval/dsaeval/internal/rego"
 )
 
 // shopSchema has a fact of each kind.

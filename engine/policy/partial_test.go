@@ -9,9 +9,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/rego"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/rego"
+	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 

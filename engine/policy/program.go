@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
-	"github.com/dsaeval/dsaeval/engine/rego"
+	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/rego"
 )
 
 // lower turns the rules behind some questions into one program.

@@ -5,7 +5,7 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
-	"github.com/dsaeval/dsaeval/engine/rego"
+	"github.com/dsaeval/dsaeval/internal/rego"
 )
 
 // question is what is asked of documents about an obligation or its scope.

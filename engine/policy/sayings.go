@@ -7,9 +7,9 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
-	"github.com/dsaeval/dsaeval/engine/policy/condition"
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/condition"
+	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
 // directCondition is what is left open of a condition of the program.

@@ -8,7 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/audit"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 

@@ -10,7 +10,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // Fine writes everything about the money of a report: every base, every cap,

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // writeJUnit writes a test suite per report and in it a test case per obligation. A

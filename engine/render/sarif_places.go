@@ -5,8 +5,8 @@ import (
 	"strconv"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
 	"github.com/dsaeval/dsaeval/internal/sarif"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 func (s sarifReports) file(r *report.Report) sarif.Location { return s.Within(r.File()) }

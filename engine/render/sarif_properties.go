@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // What SARIF leaves to programs: the properties of a run, a rule and a result.

@@ -6,7 +6,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // fine writes what is at stake, after the breaches: a line with the cap, the

@@ -12,7 +12,7 @@ import (
 	"sync"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 

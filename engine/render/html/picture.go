@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // picture is the picture of a range: turnover to the right and fines

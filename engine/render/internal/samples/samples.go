@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // Full is a report in which every part of a page has something to show.

@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/engine/policytest"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/policies"
 )
 

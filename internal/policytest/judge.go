@@ -8,7 +8,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/words"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // Document makes valid facts of dotted paths, or returns the [document.Problems] for

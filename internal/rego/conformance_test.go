@@ -13,7 +13,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/test/cases"
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
+	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
 // TestConformance runs the cases with which OPA tests itself: what is lowered has

@@ -3,7 +3,7 @@ package rego
 import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
+	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
 // unify lowers that two terms are the same. Variables that stand for nothing yet

@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
+	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
 var (

@@ -5,7 +5,7 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
+	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
 // value lowers a term and goes on with what it stands for, which is then there:

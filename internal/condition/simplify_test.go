@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/dsaeval/dsaeval/engine/policy/condition"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/condition"
 )
 
 // schema knows counts n*, flags f* and words w*.

@@ -9,11 +9,11 @@ import (
 	"github.com/open-policy-agent/opa/v1/format"
 	"github.com/stretchr/testify/require"
 
-	"github.com/dsaeval/dsaeval/engine/draft"
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/engine/policytest"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/draft"
 	"github.com/dsaeval/dsaeval/internal/factschema"
+	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )

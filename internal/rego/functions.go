@@ -1,6 +1,6 @@
 package rego
 
-import "github.com/dsaeval/dsaeval/engine/policy/kleene"
+import "github.com/dsaeval/dsaeval/internal/kleene"
 
 // isCollection is true of what has elements, and undefined of anything else.
 var isCollection = register(kleene.Function{

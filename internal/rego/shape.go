@@ -3,8 +3,8 @@ package rego
 import (
 	"fmt"
 
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
 	"github.com/dsaeval/dsaeval/internal/factschema"
+	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
 // place is what the schema says about a path below input: a section, whose

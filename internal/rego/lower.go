@@ -5,8 +5,8 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
 	"github.com/dsaeval/dsaeval/internal/factschema"
+	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
 // Kind says what a question asks for.

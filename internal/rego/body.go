@@ -3,7 +3,7 @@ package rego
 import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
-	"github.com/dsaeval/dsaeval/engine/policy/kleene"
+	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
 // then lowers what comes after a part of a body.
