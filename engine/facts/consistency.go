@@ -117,7 +117,7 @@ func (c *contradictions) resolves(schema *Schema, steps []string) (ok bool, hint
 				meant := append(slices.Clone(steps[:i]), near)
 				return false, "did you mean " + Path(anySteps(append(meant, steps[i+1:]...))).Pointer() + "?"
 			}
-			for _, place := range schema.sections[steps[len(steps)-1]] {
+			for _, place := range schema.sections()[steps[len(steps)-1]] {
 				return false, "did you mean /" + strings.ReplaceAll(strings.ReplaceAll(place, "[].", ".0."), ".", "/") + "?"
 			}
 			return false, ""

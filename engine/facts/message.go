@@ -128,7 +128,7 @@ func (d *describer) unknownState(f failure, n *Node, allowed []string) (message,
 	}
 	switch {
 	case n.Kind != String:
-	case slices.Contains(d.schema.states, code) && !slices.Contains(allowed, code):
+	case slices.Contains(d.schema.states(), code) && !slices.Contains(allowed, code):
 		hint = code + " is a State, but not one of these"
 	case near != "":
 		hint = "did you mean " + near + "?"
@@ -324,7 +324,7 @@ func (d *describer) whichKey(key string, path Path, known []string) string {
 	if near := document.Nearest(key, known); near != "" {
 		return "did you mean " + near + "?"
 	}
-	if elsewhere := d.schema.sections[key]; len(elsewhere) > 0 && elsewhere[0] != path.String() {
+	if elsewhere := d.schema.sections()[key]; len(elsewhere) > 0 && elsewhere[0] != path.String() {
 		return "did you mean " + elsewhere[0] + "?"
 	}
 	if len(known) > 0 && len(known) <= 8 {

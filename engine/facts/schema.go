@@ -22,8 +22,9 @@ type Schema struct {
 	bundle    map[string]any
 	root      *factschema.Field
 	relations *Relations
-	sections  map[string][]string // name of a fact → dotted paths that end in it
-	states    []string            // codes of all States
+	// What only messages ask for is worked out when one does.
+	sections func() map[string][]string // name of a fact → dotted paths that end in it
+	states   func() []string            // codes of all States
 }
 
 // NewSchema compiles a self-contained schema, such as schemas.Facts() returns,
@@ -36,7 +37,13 @@ func NewSchema(bundle map[string]any) (*Schema, error) {
 		return nil, fmt.Errorf("facts schema: %w", err)
 	}
 	own := copied.(map[string]any)
-	s := &Schema{bundle: own, sections: map[string][]string{}, states: statesOf(own["$defs"])}
+	s := &Schema{bundle: own}
+	s.states = sync.OnceValue(func() []string { return statesOf(own["$defs"]) })
+	s.sections = sync.OnceValue(func() map[string][]string {
+		sections := map[string][]string{}
+		index(sections, s.root, "", 0)
+		return sections
+	})
 	s.validator = sync.OnceValues(func() (*jsonschema.Schema, error) { return compile(own) })
 	if s.checker, err = schemacheck.Compile(own, dialect); err != nil {
 		// The schema may be sound all the same, or have a mistake to be told of now.
@@ -49,22 +56,21 @@ func NewSchema(bundle map[string]any) (*Schema, error) {
 		return nil, err
 	}
 	s.relations, s.root = relations, relations.root
-	s.index(s.root, "", 0)
 	return s, nil
 }
 
 // index notes where each name of a fact lives. The depth is bounded because a
 // schema may refer to itself.
-func (s *Schema) index(f *factschema.Field, prefix string, depth int) {
+func index(sections map[string][]string, f *factschema.Field, prefix string, depth int) {
 	if f == nil || depth > 6 {
 		return
 	}
 	for _, name := range f.Names {
-		s.sections[name] = append(s.sections[name], prefix+name)
-		s.index(f.Properties[name], prefix+name+".", depth+1)
+		sections[name] = append(sections[name], prefix+name)
+		index(sections, f.Properties[name], prefix+name+".", depth+1)
 	}
 	if f.Items != nil && prefix != "" {
-		s.index(f.Items, strings.TrimSuffix(prefix, ".")+"[].", depth+1)
+		index(sections, f.Items, strings.TrimSuffix(prefix, ".")+"[].", depth+1)
 	}
 }
 

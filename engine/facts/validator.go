@@ -71,6 +71,9 @@ func plainCopy(value any) (any, error) {
 	switch value := value.(type) {
 	case nil, bool, string, json.Number:
 		return value, nil
+	case float64: // of json.Unmarshal
+		content, err := json.Marshal(value)
+		return json.Number(content), err
 	case map[string]any:
 		copied := make(map[string]any, len(value))
 		for key, member := range value {

@@ -2,13 +2,13 @@ package fine
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/exact"
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // Rate is an exchange rate that the user gave. Amounts are never converted
@@ -20,7 +20,7 @@ type Rate struct {
 	Source   string  // where the rate is from, in the words of the user; may be empty
 }
 
-var rateForm = regexp.MustCompile(`^([A-Z]{3})/([A-Z]{3})=([0-9.]+)(?:@([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?: (.+))?$`)
+var rateForm = lazy.NewRegexp(`^([A-Z]{3})/([A-Z]{3})=([0-9.]+)(?:@([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?: (.+))?$`)
 
 // ParseRate reads "EUR/USD=1.0389@2024-12-31 ECB", as the European Central Bank
 // publishes: one euro was 1.0389 US dollars on that day. Day and source are

@@ -3,7 +3,6 @@ package fine
 import (
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/exact"
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // loader turns a model file into a model and collects what is wrong.
@@ -38,7 +38,7 @@ func (l *loader) required(near text, what string, texts map[string]text) {
 	}
 }
 
-var modelName = regexp.MustCompile(`^[a-z0-9]+([._-][a-z0-9]+)*$`)
+var modelName = lazy.NewRegexp(`^[a-z0-9]+([._-][a-z0-9]+)*$`)
 
 func (l *loader) load(files fs.FS) *Model {
 	f := l.file
@@ -184,7 +184,7 @@ func (l *loader) values(m *Model) {
 	}
 }
 
-var variableName = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+var variableName = lazy.NewRegexp(`^[a-z][a-z0-9_]*$`)
 
 func (l *loader) steps(m *Model) {
 	b := l.file.Base

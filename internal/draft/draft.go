@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // Obligation is what is known of an obligation before it is written. Only the ID
@@ -45,9 +45,9 @@ type File struct {
 const law = "dsa"
 
 var (
-	idPattern   = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$`)
-	lawPattern  = regexp.MustCompile(`^dsa\.art([1-9][0-9]?)(\.[a-z0-9_]+)*$`)
-	enumeration = regexp.MustCompile(`^([0-9]+|[a-z])$`)
+	idPattern   = lazy.NewRegexp(`^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$`)
+	lawPattern  = lazy.NewRegexp(`^dsa\.art([1-9][0-9]?)(\.[a-z0-9_]+)*$`)
+	enumeration = lazy.NewRegexp(`^([0-9]+|[a-z])$`)
 )
 
 // OfLaw reports whether an id is one of the Regulation.

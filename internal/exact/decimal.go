@@ -3,11 +3,11 @@ package exact
 import (
 	"errors"
 	"fmt"
-	"regexp"
 
 	"github.com/cockroachdb/apd/v3"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // Decimal is an exact decimal number. It is immutable; the zero value is 0.
@@ -28,7 +28,7 @@ var arithmetic = apd.Context{
 
 // plainDecimal is what Parse takes: no exponent, so that a short text
 // cannot stand for a number with a billion digits.
-var plainDecimal = regexp.MustCompile(`^-?[0-9]{1,30}([.][0-9]{1,30})?$`)
+var plainDecimal = lazy.NewRegexp(`^-?[0-9]{1,30}([.][0-9]{1,30})?$`)
 
 // ErrDivisionByZero is returned by [Decimal.Div].
 var ErrDivisionByZero = errors.New("division by zero")

@@ -2,16 +2,17 @@ package exact
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/cockroachdb/apd/v3"
 	"github.com/expr-lang/expr/ast"
+
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // literal is what numbers look like in expressions. The exponent is short, so that a
 // few characters cannot stand for a number with a billion digits.
-var literal = regexp.MustCompile(`^-?[0-9]*([.][0-9]*)?([eE][+-]?[0-9]{1,2})?$`)
+var literal = lazy.NewRegexp(`^-?[0-9]*([.][0-9]*)?([eE][+-]?[0-9]{1,2})?$`)
 
 // ParseLiteral reads a number as expressions have it: also .5, 1e9 and 1_000.
 func ParseLiteral(text string) (Decimal, error) {

@@ -2,8 +2,9 @@ package sor
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 const (
@@ -13,7 +14,7 @@ const (
 	maxSources = 31
 )
 
-var notInID = regexp.MustCompile(`[^a-z0-9._-]+`)
+var notInID = lazy.NewRegexp(`[^a-z0-9._-]+`)
 
 func (w *factsWriter) sources(a *Aggregate) {
 	w.line("sources:")

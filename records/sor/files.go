@@ -3,9 +3,10 @@ package sor
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // File is a dump, or a part of one, that was counted.
@@ -34,7 +35,7 @@ func compareFiles(a, b File) int {
 }
 
 // dumpName is how the Commission names dumps and their parts.
-var dumpName = regexp.MustCompile(`^sor-(.+)-(\d{4}-\d{2}-\d{2})-(full|light)(?:-(\d{5}))?(?:-(\d{5}))?(\.csv)?(\.zip)?$`)
+var dumpName = lazy.NewRegexp(`^sor-(.+)-(\d{4}-\d{2}-\d{2})-(full|light)(?:-(\d{5}))?(?:-(\d{5}))?(\.csv)?(\.zip)?$`)
 
 // newFile reads what the base name of a file tells.
 func newFile(base string) File {

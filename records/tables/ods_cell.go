@@ -3,10 +3,11 @@ package tables
 import (
 	"encoding/xml"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // cell reads a value by its type, and what is shown where it has none.
@@ -65,7 +66,7 @@ func (r *odsReader) text(end string) (string, error) {
 	}
 }
 
-var isoDuration = regexp.MustCompile(`^PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S$`)
+var isoDuration = lazy.NewRegexp(`^PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S$`)
 
 // clockOf writes a duration such as PT118H48M00S as 118:48:00, and what is shown
 // where it has another form.

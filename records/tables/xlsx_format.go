@@ -3,11 +3,12 @@ package tables
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // numberShape is what the format of a cell makes of a number.
@@ -28,9 +29,9 @@ var (
 	timeFormats = []int{18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47}
 	// literal is what a format shows as it is: quoted text, escapes, colours and
 	// conditions; not [h], which counts hours beyond a day.
-	literal = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^hHmMsS\]][^\]]*\]|\[[^\]]*[^hHmMsS\]][^\]]*\]`)
+	literal = lazy.NewRegexp(`"[^"]*"|\\.|_.|\*.|\[[^hHmMsS\]][^\]]*\]|\[[^\]]*[^hHmMsS\]][^\]]*\]`)
 	// fractions of seconds are zeros, as decimals are.
-	fractions = regexp.MustCompile(`(s|\])\.0+`)
+	fractions = lazy.NewRegexp(`(s|\])\.0+`)
 )
 
 func shapeOfFormat(number int, custom string) numberShape {
