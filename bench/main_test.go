@@ -64,6 +64,21 @@ func TestRun(t *testing.T) {
 	require.ErrorContains(t, err, "broken")
 }
 
+// A text is found also where it is cut in two, and nothing is kept of what is large.
+func TestSearcher(t *testing.T) {
+	t.Parallel()
+	s := &searcher{text: []byte(found)}
+	for _, part := range []string{"a long beginning ds", "a.", "ar"} {
+		_, err := s.Write([]byte(part))
+		require.NoError(t, err)
+		require.False(t, s.found)
+		require.Less(t, len(s.end), len(found))
+	}
+	_, err := s.Write([]byte("t16.1"))
+	require.NoError(t, err)
+	require.True(t, s.found)
+}
+
 // A command that prints nothing of what it is compared for is not measured.
 func TestEmptyPeerIsNotMeasured(t *testing.T) {
 	t.Parallel()

@@ -1,8 +1,8 @@
 package main
 
 import (
+	"fmt"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -35,11 +35,11 @@ func figuresOf(samples []sample) figures {
 // disturbs both.
 func (w work) measure(count int, log logger) (row, error) {
 	for _, c := range w.checks {
-		printed, err := c.output()
+		printed, err := c.prints(c.holds)
 		if err != nil {
 			return row{}, err
 		}
-		if !strings.Contains(printed, c.holds) {
+		if !printed {
 			return row{}, &emptyError{c.command, c.holds}
 		}
 	}
@@ -62,6 +62,13 @@ func (w work) measure(count int, log logger) (row, error) {
 	if w.peer != nil {
 		f := figuresOf(peers)
 		r.Peer, r.PeerName = &f, w.peerName
+	}
+	own, err := ownPeak()
+	if err != nil {
+		return row{}, err
+	}
+	if own > ownPeakMax {
+		return row{}, fmt.Errorf("this process has taken %d MiB, which would be taken for the memory of others", own/mebibyte)
 	}
 	log("measured: %s", w.name)
 	return r, nil

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os/exec"
 	"slices"
 	"strings"
@@ -27,8 +28,7 @@ type sample struct {
 	// Wall is the time on the clock.
 	Wall time.Duration
 	// Peak is the largest resident memory in bytes. It is never below that of this
-	// process, from which the child is made: a few megabytes, since nothing is
-	// prepared here.
+	// process, from which the child is made; see [ownPeakMax].
 	Peak int64
 }
 
@@ -57,15 +57,52 @@ func (c command) run() (sample, error) {
 
 // output runs a command and returns what it prints.
 func (c command) output() (string, error) {
+	var out bytes.Buffer
+	err := c.print(&out)
+	return out.String(), err
+}
+
+// prints reports whether a command prints a text. What it prints is not kept: it
+// may be large, and the memory of this process would be taken for that of the
+// children to come.
+func (c command) prints(text string) (bool, error) {
+	s := &searcher{text: []byte(text)}
+	err := c.print(s)
+	return s.found, err
+}
+
+func (c command) print(out io.Writer) error {
 	cmd := exec.Command(c.args[0], c.args[1:]...)
 	cmd.Dir = c.dir
-	var out, complaints bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &complaints
-	err := cmd.Run()
-	if !c.accepts(cmd, err) {
-		return "", fmt.Errorf("%s: %w\n%s%s", c, err, complaints.Bytes(), out.Bytes())
+	var complaints bytes.Buffer
+	cmd.Stdout, cmd.Stderr = out, &complaints
+	if err := cmd.Run(); !c.accepts(cmd, err) {
+		return fmt.Errorf("%s: %w\n%s", c, err, complaints.Bytes())
 	}
-	return out.String(), nil
+	return nil
+}
+
+// searcher looks for a text in what is written to it.
+type searcher struct {
+	text  []byte
+	end   []byte // of what came before, in which the text may begin
+	found bool
+}
+
+func (s *searcher) Write(p []byte) (int, error) {
+	if !s.found {
+		joined := append(s.end, p...)
+		s.found = bytes.Contains(joined, s.text)
+		s.end = append(s.end[:0], joined[max(0, len(joined)-len(s.text)+1):]...)
+	}
+	return len(p), nil
+}
+
+// ownPeak is the largest resident memory of this process in bytes.
+func ownPeak() (int64, error) {
+	var used syscall.Rusage
+	err := syscall.Getrusage(syscall.RUSAGE_SELF, &used)
+	return used.Maxrss * maxrssUnit, err
 }
 
 func (c command) accepts(cmd *exec.Cmd, err error) bool {
@@ -73,6 +110,10 @@ func (c command) accepts(cmd *exec.Cmd, err error) bool {
 }
 
 func (c command) String() string { return strings.Join(c.args, " ") }
+
+// ownPeakMax is what this process may take at most, in bytes. Below it no peak of a
+// child can be told.
+const ownPeakMax = 48 * mebibyte
 
 // maxrssUnit is that of Rusage.Maxrss on Linux, in bytes.
 const maxrssUnit = 1024

@@ -22,6 +22,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/policytest"
 )
 
@@ -47,8 +48,8 @@ func documents(b testing.TB) map[string]*facts.Facts {
 	return map[string]*facts.Facts{"all": known, "nothing": nothing, "instagram": instagram}
 }
 
-// BenchmarkEvaluate judges all obligations: "full" is Engine.Evaluate; "plain" is
-// OPA's evaluation of the same rules with two values, prepared once; "partial" is
+// BenchmarkEvaluate judges all obligations: "full" and "verdicts" are
+// Engine.Evaluate with all detail and with the least; "plain" is OPA's evaluation of the same rules with two values, prepared once; "partial" is
 // OPA's partial evaluation of them, which tells what is missing, prepared once too.
 func BenchmarkEvaluate(b *testing.B) {
 	suite, err := opened()
@@ -70,6 +71,12 @@ func BenchmarkEvaluate(b *testing.B) {
 		b.Run(name+"/full", func(b *testing.B) {
 			measure(b, func() {
 				_, err := e.Evaluate(background, document)
+				require.NoError(b, err)
+			})
+		})
+		b.Run(name+"/verdicts", func(b *testing.B) {
+			measure(b, func() {
+				_, err := e.Evaluate(background, document, engine.WithDetail(report.DetailVerdicts))
 				require.NoError(b, err)
 			})
 		})
