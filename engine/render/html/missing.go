@@ -104,3 +104,15 @@ func (d decided) Cited() []obligation {
 
 // Outline is what the fact would have to be, a long condition as a tree.
 func (d decided) Outline() words.Outline { return words.Asked(d.AskedFor) }
+
+// foldedFrom is how many lines of a condition are folded away: a reader of the
+// list looks for facts first.
+const foldedFrom = 12
+
+// Folded is the number of lines of a condition that is folded away, 0 if it is not.
+func (d decided) Folded() int {
+	if lines := len(d.Outline().Lines()) - 1; lines >= foldedFrom {
+		return lines
+	}
+	return 0
+}
