@@ -215,7 +215,7 @@ func recommendations(o report.Obligation) []string {
 func unable(o report.Obligation) []string {
 	var reasons []string
 	for _, m := range o.Missing {
-		reason := fmt.Sprintf("no evidence on %s (%s)", m.Pointer, strings.Join(m.Conditions, "; "))
+		reason := fmt.Sprintf("no evidence on %s (%s)", words.Fact(m.Pointer), strings.Join(m.Conditions, "; "))
 		if m.Why != nil {
 			reason += "; the value that is given does not count: " + *m.Why
 		}

@@ -65,7 +65,7 @@ func TestConclusions(t *testing.T) {
 		},
 		{
 			note: "not decided", obligation: obligation(report.Undetermined, report.Law), want: audit.NoConclusion,
-			unable: []string{"no evidence on /a/b (breach if it is true)"},
+			unable: []string{"no evidence on a.b (breach if it is true)"},
 		},
 	} {
 		t.Run(c.note, func(t *testing.T) {

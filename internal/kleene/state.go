@@ -21,8 +21,7 @@ type State struct {
 	log    []kept
 	trials int
 
-	scan  scan
-	split split
+	scan scan
 }
 
 type kept struct {
@@ -77,7 +76,7 @@ func (p *Program) NewState() *State {
 		s.base.fit(p)
 		s.probe.fit(p)
 	}
-	s.memo, s.err, s.trials, s.log = &s.base, nil, 0, s.log[:0]
+	s.memo, s.err = &s.base, nil
 	for i := range p.Slots {
 		s.slots[i] = p.Slots[i].initial()
 	}

@@ -37,7 +37,7 @@ func term(t report.Term) string {
 	}
 	switch {
 	case len(of) == 0:
-		return "what the policy reckons"
+		return "what the rules work out"
 	case between[t.Function] != "":
 		return strings.Join(of, between[t.Function])
 	case t.Function == report.Number:
@@ -51,13 +51,24 @@ func term(t report.Term) string {
 	case t.Function == report.DaysAfter && len(of) == 2:
 		return counted(of[1], "day") + " after " + of[0]
 	case t.Function == report.PeriodEnd && len(of) >= 3:
-		return "the end of " + counted(of[1], strings.TrimSuffix(of[2], "s")) + " after " + of[0]
+		return "the end of " + counted(of[1], strings.TrimSuffix(of[2], "s")) + " after " + of[0] + holidays(of[3:])
 	case t.Function == report.WorkingDay:
-		return "the working day on or after " + of[0]
+		return "the working day on or after " + of[0] + holidays(of[1:])
 	case t.Function == report.CycleEnd && len(of) == 3:
 		return counted(of[1], "month") + " after the end of the yearly cycle, from " + of[0] + ", that holds " + of[2]
 	}
-	return "what the policy reckons from " + list(of)
+	return "what the rules work out from " + list(of)
+}
+
+// holidays says whose holidays put off the end of a period, if the term says it.
+func holidays(state []string) string {
+	switch {
+	case len(state) == 0 || state[0] == "":
+		return ""
+	case state[0] == "institutions":
+		return " (by the holidays of the institutions of the Union)"
+	}
+	return " (by the holidays of " + state[0] + ")"
 }
 
 // counted writes a number of things.
