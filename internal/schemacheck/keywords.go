@@ -64,9 +64,8 @@ func readSchema(field func(*rule) **rule) reader {
 }
 
 func readSchemas(field func(*rule) *[]*rule) reader {
-	return func(c *compiler, r *rule, value any, a at) error {
-		rules, err := c.list(value, a)
-		*field(r) = append(*field(r), rules...)
+	return func(c *compiler, r *rule, value any, a at) (err error) {
+		*field(r), err = c.list(value, a)
 		return err
 	}
 }
