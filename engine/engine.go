@@ -160,7 +160,12 @@ func (e *Engine) Readings() []policy.Reading {
 
 // PoliciesSHA256 identifies the policies that are loaded by their content, as
 // reports do in their provenance.
-func (e *Engine) PoliciesSHA256() string { return e.set.SHA256() }
+func (e *Engine) PoliciesSHA256() string {
+	if !e.ready() {
+		return ""
+	}
+	return e.set.SHA256()
+}
 
 // Figures returns the figures that the law itself gives.
 func (e *Engine) Figures() []policy.Parameter {

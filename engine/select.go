@@ -69,7 +69,7 @@ func nearestSelector(name string, all []*policy.Obligation) string {
 func anySelects(selectors []string, o *policy.Obligation, used map[string]bool) bool {
 	selected := false
 	for _, selector := range selectors {
-		if Selects(selector, o) {
+		if selects(selector, o) {
 			used[selector] = true
 			selected = true
 		}
@@ -77,10 +77,10 @@ func anySelects(selectors []string, o *policy.Obligation, used map[string]bool) 
 	return selected
 }
 
-// Selects reports whether a selector names an obligation: by its id, by the
+// selects reports whether a selector names an obligation: by its id, by the
 // beginning of its id up to a dot, by its article (16) or by its provision or
 // the beginning of that up to a bracket (16(6), 34(1)).
-func Selects(selector string, o *policy.Obligation) bool {
+func selects(selector string, o *policy.Obligation) bool {
 	return o != nil && (o.ID == selector || strings.HasPrefix(o.ID, selector+".") ||
 		o.Article == selector || strings.HasPrefix(o.Article, selector+"("))
 }

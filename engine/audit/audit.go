@@ -58,8 +58,11 @@ type NotAudited struct {
 }
 
 // Of reads a report in the words of an audit. The report is not changed and
-// shares its slices with the result.
+// shares its slices with the result. Of nil nothing is audited.
 func Of(r *report.Report) Report {
+	if r == nil {
+		r = &report.Report{}
+	}
 	a := Report{
 		Service: r.Service, AssessmentDate: r.AssessmentDate, Provenance: r.Provenance,
 		Methodology: methodology(), Limitations: limitations(r),

@@ -84,7 +84,7 @@ func (f *Facts) At(pointer string) (*Node, bool) {
 // Known returns what is known, as one value: without nulls but those in maps and
 // lists, which stand for something that is not known, with what the schema assumes
 // or implies, and with sources and provenance.
-func (f *Facts) Known() *Node { return f.known }
+func (f *Facts) Known() *Node { return f.made().known }
 
 // Value returns the facts as policies see them: plain Go values, json.Number
 // for numbers, without nulls, sources and provenance, with what the schema

@@ -2,6 +2,7 @@ package fine
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -116,7 +117,7 @@ func LoadDecisions(name string, content []byte) (Decisions, error) {
 
 // Published are the decisions of a model of that kind; empty for others.
 func (m *Model) Published() Decisions {
-	if m.reference == nil {
+	if m == nil || m.reference == nil {
 		return Decisions{}
 	}
 	return Decisions{m.reference.rows, m.reference.all, true}
@@ -145,6 +146,9 @@ type predictor func(seen []published, d published) (foretold, error)
 // of a model are foretold by the model as it stands as well: that is how a new one,
 // which it has not seen, is held against it.
 func (m *Model) Backtest(d Decisions) (Backtest, error) {
+	if m == nil {
+		return Backtest{}, errors.New("the model is nil")
+	}
 	b := Backtest{Model: m.Name, Kind: m.Kind, Stated: defaultProbability, Terms: []TriedTerm{}}
 	predict, table := predictor(m.foretellByFormula), d.rows
 	if m.reference != nil {
@@ -228,7 +232,7 @@ func BacktestShares(d Decisions) (Backtest, error) {
 // Entered scores each decision of a model of published decisions by the rows that
 // stand above it in the table, in the order in which they entered it.
 func (m *Model) Entered() ([]Scored, error) {
-	if m.reference == nil {
+	if m == nil || m.reference == nil {
 		return nil, nil
 	}
 	var scores []Scored

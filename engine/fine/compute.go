@@ -70,7 +70,7 @@ func ComputeBy(c Case, models func() ([]*Model, error), o Options) (*report.Fine
 	if err := o.Check(); err != nil {
 		return nil, err
 	}
-	c.Obligations = slices.DeleteFunc(slices.Clone(c.Obligations), func(o Obligation) bool { return !Fined(o.Penalty) })
+	c.Obligations = slices.DeleteFunc(slices.Clone(c.Obligations), func(o Obligation) bool { return !fined(o.Penalty) })
 	if len(c.Obligations) == 0 {
 		return nil, nil
 	}
@@ -99,8 +99,8 @@ func ComputeBy(c Case, models func() ([]*Model, error), o Options) (*report.Fine
 	return r, nil
 }
 
-// Fined reports whether a breach can cost money by itself.
-func Fined(penalties []report.Penalty) bool {
+// fined reports whether a breach can cost money by itself.
+func fined(penalties []report.Penalty) bool {
 	return slices.ContainsFunc(penalties, func(p report.Penalty) bool { return p != report.NoPenalty })
 }
 

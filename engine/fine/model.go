@@ -37,7 +37,7 @@ type Model struct {
 
 // Closed counts the closed proceedings that a model of published decisions names.
 func (m *Model) Closed() report.Closed {
-	if m.reference == nil {
+	if m == nil || m.reference == nil {
 		return report.Closed{}
 	}
 	return m.reference.closed

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -141,8 +142,13 @@ func LoadModelFrom(files fs.FS, name string, content []byte) (*Model, error) {
 	return m, nil
 }
 
+var errNoFiles = errors.New("fine models: there are no files to read from")
+
 // LoadModels reads the models in fines/*.yaml, by their names.
 func LoadModels(files fs.FS) ([]*Model, error) {
+	if files == nil {
+		return nil, errNoFiles
+	}
 	paths, err := fs.Glob(files, "fines/*.yaml")
 	if err != nil {
 		return nil, err
@@ -160,6 +166,9 @@ func LoadModels(files fs.FS) ([]*Model, error) {
 
 // LoadBuiltIn reads the model fines/NAME.yaml.
 func LoadBuiltIn(files fs.FS, name string) (*Model, error) {
+	if files == nil {
+		return nil, errNoFiles
+	}
 	p := path.Join("fines", name+".yaml")
 	content, err := fs.ReadFile(files, p)
 	if err != nil {

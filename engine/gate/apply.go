@@ -15,10 +15,14 @@ import (
 // returns what should be told: waivers that have expired and those that nothing
 // needs.
 func (w *Waivers) Apply(reports ...*report.Report) ([]*report.Report, []document.Problem) {
+	if w == nil {
+		w = &Waivers{}
+	}
+	reports = slices.DeleteFunc(slices.Clone(reports), func(r *report.Report) bool { return r == nil })
 	waived := make([]*report.Report, len(reports))
 	for i, r := range reports {
 		waived[i] = r.Copy()
-		if !slices.Contains(r.Provenance.Waivers, w.file) {
+		if w.file.File != "" && !slices.Contains(r.Provenance.Waivers, w.file) {
 			waived[i].Provenance.Waivers = append(waived[i].Provenance.Waivers, w.file)
 		}
 	}

@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -16,6 +17,13 @@ import (
 // obligation is undetermined now, that is said, because less is known then and
 // nothing is solved.
 func (b *Baseline) WriteChanges(w io.Writer, reports ...*report.Report) error {
+	switch {
+	case b == nil:
+		return errors.New("there is no baseline to compare with")
+	case w == nil:
+		return errors.New("there is nothing to write to")
+	}
+	reports = slices.DeleteFunc(slices.Clone(reports), func(r *report.Report) bool { return r == nil })
 	c := changes{w: w, baseline: b}
 	for _, r := range reports {
 		c.added(r)

@@ -57,11 +57,19 @@ func New(failOn string, baseline *Baseline) (*Gate, error) {
 	return &Gate{expression: e, baseline: baseline}, nil
 }
 
+// errNoGate is about a gate that is nil or zero. It must not be open.
+var errNoGate = errors.New("no gate: it is nil or was not made by New")
+
+func (g *Gate) made() bool { return g != nil && (g.preset != "" || g.expression != nil) }
+
 // Judge returns the worst outcome of the reports. An expression is asked about
 // each report by itself. The error says why an expression could not be decided,
 // with the outcome [Undecided], or why it failed, with the outcome [Failed]: an
 // expression that breaks must not open the gate.
 func (g *Gate) Judge(reports ...*report.Report) (Outcome, error) {
+	if !g.made() {
+		return Failed, errNoGate
+	}
 	worst := Passed
 	var errs []error
 	for _, r := range reports {
@@ -81,12 +89,18 @@ func (g *Gate) Judge(reports ...*report.Report) (Outcome, error) {
 func (g *Gate) Mark(reports ...*report.Report) []*report.Report {
 	marked := make([]*report.Report, len(reports))
 	for i, r := range reports {
+		if r == nil {
+			continue
+		}
 		outcome, err := g.judge(r)
-		mark := report.Gate{FailOn: g.preset, Outcome: outcome}
-		if g.expression != nil {
+		mark := report.Gate{Outcome: outcome}
+		if g.made() {
+			mark.FailOn = g.preset
+		}
+		if g.made() && g.expression != nil {
 			mark.FailOn = g.expression.source
 		}
-		if g.baseline != nil {
+		if g.made() && g.baseline != nil {
 			mark.Baseline = &g.baseline.file
 		}
 		if err != nil {
@@ -101,6 +115,9 @@ func (g *Gate) Mark(reports ...*report.Report) []*report.Report {
 }
 
 func (g *Gate) judge(r *report.Report) (Outcome, error) {
+	if !g.made() {
+		return Failed, errNoGate
+	}
 	if g.preset == PresetNever {
 		return Passed, nil
 	}

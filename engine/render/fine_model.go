@@ -135,6 +135,9 @@ func possible(i report.Input) string {
 
 // Sensitivity writes the table of what moves a range most.
 func Sensitivity(w io.Writer, currency string, changes []report.Change) error {
+	if w == nil {
+		return errNoWriter
+	}
 	buffered := bufio.NewWriter(w)
 	fmt.Fprintf(buffered, "What moves the range most, one change at a time, in %s\n\n", currency)
 	table := tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)

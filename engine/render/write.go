@@ -15,10 +15,15 @@ var ErrNoReport = errors.New("there is no report to write")
 // ErrNoFine is the error of writing the amounts of a report that has none.
 var ErrNoFine = errors.New("nothing is at stake that could be written")
 
+var errNoWriter = errors.New("there is nothing to write to")
+
 // Write writes one or several reports as one document. It changes none of them,
 // and gives the same bytes for the same reports. The error is an *UnknownFormat,
 // ErrNoReport, a *report.TooLittleDetail, one that names a report that is nil, or that of w.
 func Write(w io.Writer, format Format, reports []*report.Report, options ...Option) error {
+	if w == nil {
+		return errNoWriter
+	}
 	if len(reports) == 0 {
 		return ErrNoReport
 	}

@@ -1,6 +1,9 @@
 package report
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // Detail says how much of a report was worked out. The zero Detail is DetailFull: it is
 // that of reports made before there were others.
@@ -62,8 +65,13 @@ func (e *TooLittleDetail) Error() string {
 	return fmt.Sprintf("the report holds %s only; %s needs %s", e.Has, e.For, e.Needs)
 }
 
+var errNoReport = errors.New("the report is nil")
+
 // Require returns a [TooLittleDetail] if the report does not hold what something needs.
 func (r *Report) Require(needs Detail, use string) error {
+	if r == nil {
+		return errNoReport
+	}
 	if r.Detail.Includes(needs) {
 		return nil
 	}

@@ -30,11 +30,14 @@ type Gate struct {
 }
 
 // Gated reports whether a gate has decided about the report.
-func (r *Report) Gated() bool { return r.Gate != nil }
+func (r *Report) Gated() bool { return r != nil && r.Gate != nil }
 
 // Copy returns a report whose obligations and findings can be marked without
 // changing this one. What lies below is shared.
 func (r *Report) Copy() *Report {
+	if r == nil {
+		return nil
+	}
 	c := *r
 	c.Obligations = slices.Clone(r.Obligations)
 	for i := range c.Obligations {

@@ -1,0 +1,161 @@
+package apicheck_test
+
+import (
+	"fmt"
+	"iter"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/audit"
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/gate"
+	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/apicheck"
+)
+
+// functions are the functions of the packages that a program calls.
+var functions = map[string]map[string]any{
+	"engine": {
+		"ClassOf": engine.ClassOf, "FineModels": engine.FineModels, "New": engine.New, "WithDetail": engine.WithDetail,
+		"WithExclude": engine.WithExclude, "WithFineModel": engine.WithFineModel, "WithFineOptions": engine.WithFineOptions,
+		"WithLogger": engine.WithLogger, "WithOnly": engine.WithOnly, "WithParameters": engine.WithParameters,
+		"WithPolicies": engine.WithPolicies, "WithWorkers": engine.WithWorkers, "WithoutBuiltin": engine.WithoutBuiltin,
+	},
+	"engine/audit": {"Conclusions": audit.Conclusions, "Of": audit.Of},
+	"engine/facts": {"IsDate": facts.IsDate, "NewRelations": facts.NewRelations, "NewSchema": facts.NewSchema},
+	"engine/gate":  {"LoadBaseline": gate.LoadBaseline, "LoadWaivers": gate.LoadWaivers, "New": gate.New, "Presets": gate.Presets},
+	"engine/report": {
+		"Addressees": report.Addressees, "Ask": report.Ask, "Bases": report.Bases, "CompareIDs": report.CompareIDs, "Kinds": report.Kinds,
+		"Penalties": report.Penalties, "Presupposing": report.Presupposing, "Statuses": report.Statuses, "Verdicts": report.Verdicts,
+	},
+	"engine/fine": {
+		"BacktestShares": fine.BacktestShares, "CaseOf": fine.CaseOf, "Compute": fine.Compute, "ComputeBy": fine.ComputeBy,
+		"LoadBuiltIn": fine.LoadBuiltIn, "LoadDecisions": fine.LoadDecisions, "LoadModel": fine.LoadModel, "LoadModelFrom": fine.LoadModelFrom,
+		"LoadModels": fine.LoadModels, "ParseRate": fine.ParseRate, "Sensitivity": fine.Sensitivity,
+	},
+	"engine/render": {
+		"Colour": render.Colour, "Fine": render.Fine, "FitSteps": render.FitSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
+		"Sensitivity": render.Sensitivity, "Width": render.Width, "Write": render.Write,
+	},
+}
+
+// TestZeroFunctions calls every function with nothing but zero values.
+func TestZeroFunctions(t *testing.T) {
+	t.Parallel()
+	counts, err := apicheck.Counts(os.DirFS("../.."), "engine")
+	require.NoError(t, err)
+	for _, c := range counts {
+		if functions[c.Package] == nil {
+			continue
+		}
+		for _, name := range c.Functions {
+			f := functions[c.Package][name]
+			assert.NotNil(t, f, "%s.%s has to be called here, too", c.Package, name)
+			if f == nil {
+				continue
+			}
+			call(t, c.Package+"."+name, reflect.ValueOf(f))
+		}
+	}
+}
+
+// values are a zero value of every type that has methods. Of those with methods on a
+// pointer, nil is tried as well.
+var values = []any{
+	engine.Engine{}, engine.UnknownSelector{},
+	facts.Facts{}, facts.Schema{}, facts.SetAside{}, facts.Position{}, facts.Problem{}, facts.Problems{}, facts.Path{}, facts.Kind(0),
+	gate.Gate{}, gate.Baseline{}, gate.Waivers{}, gate.ExpressionError{},
+	audit.Counts{}, audit.Report{}, audit.Conclusion(""),
+	fine.Model{}, fine.Decisions{}, fine.Options{}, fine.Rates{}, fine.Scored{}, fine.TriedTerm{}, fine.Way{}, fine.Rate{},
+	report.Report{}, report.Obligation{}, report.Finding{}, report.Summary{}, report.Verdict(""), report.Detail(""), report.Basis(""),
+	report.Status(""), report.Kind(""), report.Reason(""), report.Outcome(""), report.TooLittleDetail{}, report.AskedFor{},
+	render.Format(""), render.UnknownFormat{},
+}
+
+// mustFail are types whose methods never succeed on nil or the zero value.
+var mustFail = []string{"Engine", "Facts", "Schema", "Gate"}
+
+// TestZeroMethods calls every method of zero values with nothing but zero values.
+func TestZeroMethods(t *testing.T) {
+	t.Parallel()
+	tried := map[string]bool{}
+	for _, value := range values {
+		zero := reflect.New(reflect.TypeOf(value))
+		name := zero.Type().Elem().Name()
+		tried[name] = true
+		receivers := []reflect.Value{zero, reflect.Zero(zero.Type())}
+		for i := range zero.NumMethod() {
+			method := zero.Type().Method(i).Name
+			_, ofValue := zero.Type().Elem().MethodByName(method)
+			for _, receiver := range receivers {
+				if (ofValue || method == "Error") && receiver.IsNil() {
+					continue // Go itself follows the pointer; a nil error is none
+				}
+				results := call(t, fmt.Sprintf("(%v).%s", receiver, method), receiver.Method(i))
+				if n := len(results); n > 0 && slices.Contains(mustFail, name) && results[n-1].Type() == reflect.TypeFor[error]() {
+					assert.False(t, results[n-1].IsNil(), "%s.%s of nothing succeeds", name, method)
+				}
+			}
+		}
+	}
+	counts, err := apicheck.Counts(os.DirFS("../.."), "engine")
+	require.NoError(t, err)
+	for _, c := range counts {
+		if functions[c.Package] == nil {
+			continue
+		}
+		for _, method := range c.Methods {
+			// Relations are for the judge, which never has a zero one.
+			name, _, _ := strings.Cut(method, ".")
+			assert.True(t, tried[name] || name == "Relations", "%s: methods of %s have to be called here, too", c.Package, name)
+		}
+	}
+}
+
+// call calls a function with zero values, once more for a variadic one with one of
+// those, and goes through a sequence that it returns.
+func call(t *testing.T, name string, f reflect.Value) []reflect.Value {
+	t.Helper()
+	var args []reflect.Value
+	fixed := f.Type().NumIn()
+	if f.Type().IsVariadic() {
+		fixed--
+	}
+	for i := range fixed {
+		args = append(args, reflect.Zero(f.Type().In(i)))
+	}
+	var results []reflect.Value
+	assert.NotPanics(t, func() {
+		results = f.Call(args)
+		if f.Type().IsVariadic() {
+			results = f.Call(append(args, reflect.Zero(f.Type().In(fixed).Elem())))
+		}
+		for _, result := range results {
+			switch sequence := result.Interface().(type) {
+			case iter.Seq[report.Obligation]:
+				for range sequence {
+					break
+				}
+			case iter.Seq2[report.Obligation, report.Finding]:
+				for range sequence {
+					break
+				}
+			case iter.Seq2[*report.Report, error]:
+				for r, err := range sequence {
+					require.Nil(t, r)
+					require.Error(t, err)
+				}
+			}
+		}
+	}, name)
+	return results
+}
