@@ -17,7 +17,8 @@ func (s *State) Settle(residuals []*Cond) (Answer, []bool) {
 	if !s.repeats(residuals) {
 		return Open, nil
 	}
-	sp := newSplit(s, residuals)
+	sp := &s.split
+	sp.begin(s, residuals)
 	if len(sp.facts) == 0 {
 		return Open, nil
 	}
@@ -29,14 +30,36 @@ func (s *State) Settle(residuals []*Cond) (Answer, []bool) {
 	return answer, sp.holds
 }
 
-// split tells the cases of some residuals apart.
+// split tells the cases of some residuals apart. Its memory is used again for the
+// next.
 type split struct {
 	state *State
 	tops  []*part
-	parts []*part // that are atoms, each once
-	facts []*choice
+	atoms []*part // each once
+	all   []*choice
+	facts []*choice // those that are tried out
 	holds []bool
 	tried int
+
+	parts   slab[part]
+	choices slab[choice]
+}
+
+// slab hands out values whose memory is used again after a reset.
+type slab[T any] struct {
+	blocks [][]T
+	used   int
+}
+
+const slabBlock = 64
+
+func (s *slab[T]) get() *T {
+	block, i := s.used/slabBlock, s.used%slabBlock
+	if block == len(s.blocks) {
+		s.blocks = append(s.blocks, make([]T, slabBlock))
+	}
+	s.used++
+	return &s.blocks[block][i]
 }
 
 // part is a residual as it is walked: conditions that join others, and atoms.
@@ -69,56 +92,69 @@ type cell struct {
 	truths []Answer
 }
 
-func newSplit(s *State, residuals []*Cond) *split {
-	sp := &split{state: s, holds: make([]bool, len(residuals))}
-	var facts []*choice
+func (sp *split) begin(s *State, residuals []*Cond) {
+	sp.state, sp.tried = s, 0
+	sp.parts.used, sp.choices.used = 0, 0
+	sp.tops, sp.atoms, sp.all, sp.facts = sp.tops[:0], sp.atoms[:0], sp.all[:0], sp.facts[:0]
+	sp.holds = make([]bool, len(residuals))
 	for _, c := range residuals {
-		sp.tops = append(sp.tops, sp.walk(c, &facts))
+		sp.tops = append(sp.tops, sp.walk(c))
 	}
-	for _, f := range facts {
-		sp.consider(f, facts)
+	for _, f := range sp.all {
+		sp.consider(f, sp.all)
 	}
 	sp.chooseAtoms()
 	slices.SortStableFunc(sp.facts, func(a, b *choice) int { return cmp.Compare(a.rank, b.rank) })
-	return sp
 }
 
-func (sp *split) walk(c *Cond, facts *[]*choice) *part {
+func (sp *split) newPart(c *Cond) *part {
+	p := sp.parts.get()
+	*p = part{cond: c, of: p.of[:0]}
+	return p
+}
+
+func (sp *split) newChoice() *choice {
+	f := sp.choices.get()
+	*f = choice{simple: f.simple[:0], cells: f.cells[:0]}
+	return f
+}
+
+func (sp *split) walk(c *Cond) *part {
 	if c.Op == And || c.Op == Or || c.Op == Not {
-		p := &part{cond: c}
+		p := sp.newPart(c)
 		for _, each := range c.Of {
-			p.of = append(p.of, sp.walk(each, facts))
+			p.of = append(p.of, sp.walk(each))
 		}
 		return p
 	}
 	atom := sp.atom(c)
 	atom.count++
-	sp.note(atom, c.Left, facts, true)
+	sp.note(atom, c.Left, true)
 	if c.Right != nil {
-		sp.note(atom, c.Right, facts, true)
+		sp.note(atom, c.Right, true)
 	}
 	if len(c.Of) > 0 {
-		sp.noteWithin(atom, c.Of[0], facts)
+		sp.noteWithin(atom, c.Of[0])
 	}
 	return atom
 }
 
 // atom returns the part of an atom, the same for equal ones.
 func (sp *split) atom(c *Cond) *part {
-	for _, p := range sp.parts {
+	for _, p := range sp.atoms {
 		if p.cond.equal(c) {
 			return p
 		}
 	}
-	p := &part{cond: c}
-	sp.parts = append(sp.parts, p)
+	p := sp.newPart(c)
+	sp.atoms = append(sp.atoms, p)
 	return p
 }
 
 // note notes the facts of a term; side is set for a whole side of an atom.
-func (sp *split) note(atom *part, t *Term, facts *[]*choice, side bool) {
+func (sp *split) note(atom *part, t *Term, side bool) {
 	if slot, keys, ok := t.Path(); ok {
-		f := sp.fact(t, slot, keys, facts)
+		f := sp.fact(t, slot, keys)
 		f.count++
 		if side && !slices.Contains(f.simple, atom) && atom.cond.simpleFor(t) {
 			f.simple = append(f.simple, atom)
@@ -126,34 +162,35 @@ func (sp *split) note(atom *part, t *Term, facts *[]*choice, side bool) {
 		return
 	}
 	for _, each := range t.Of {
-		sp.note(atom, each, facts, false)
+		sp.note(atom, each, false)
 	}
 	if t.Body != nil {
-		sp.noteWithin(atom, t.Body, facts)
+		sp.noteWithin(atom, t.Body)
 	}
 }
 
 // noteWithin notes the facts of a condition inside an atom.
-func (sp *split) noteWithin(atom *part, c *Cond, facts *[]*choice) {
+func (sp *split) noteWithin(atom *part, c *Cond) {
 	for _, side := range [...]*Term{c.Left, c.Right} {
 		if side != nil {
-			sp.note(atom, side, facts, false)
+			sp.note(atom, side, false)
 		}
 	}
 	for _, each := range c.Of {
-		sp.noteWithin(atom, each, facts)
+		sp.noteWithin(atom, each)
 	}
 }
 
-func (sp *split) fact(t *Term, slot int32, keys []Value, facts *[]*choice) *choice {
-	for _, f := range *facts {
+func (sp *split) fact(t *Term, slot int32, keys []Value) *choice {
+	for _, f := range sp.all {
 		if f.term.equal(t) {
 			return f
 		}
 	}
 	shape := shapeAt(sp.state.program.Slots[slot].Shape, keys)
-	f := &choice{term: t, slot: slot, keys: keys, shape: shape}
-	*facts = append(*facts, f)
+	f := sp.newChoice()
+	f.term, f.slot, f.keys, f.shape = t, slot, keys, shape
+	sp.all = append(sp.all, f)
 	return f
 }
 
@@ -199,12 +236,14 @@ func (sp *split) consider(f *choice, all []*choice) {
 // chooseAtoms adds the atoms that stand in several places although no fact that is
 // tried out settles them: each may hold or not.
 func (sp *split) chooseAtoms() {
-	for _, p := range sp.parts {
+	for _, p := range sp.atoms {
 		covered := slices.ContainsFunc(sp.facts, func(f *choice) bool {
 			return slices.Contains(f.simple, p) || f.values() && p.cond.Left.equal(f.term)
 		})
 		if p.count > 1 && !covered {
-			sp.facts = append(sp.facts, &choice{atom: p, rank: 1000, cells: make([]cell, 2)})
+			f := sp.newChoice()
+			f.atom, f.rank, f.cells = p, 1000, append(f.cells, cell{}, cell{})
+			sp.facts = append(sp.facts, f)
 		}
 	}
 }

@@ -21,7 +21,8 @@ type State struct {
 	log    []kept
 	trials int
 
-	scan scan
+	scan  scan
+	split split
 }
 
 type kept struct {
@@ -76,7 +77,7 @@ func (p *Program) NewState() *State {
 		s.base.fit(p)
 		s.probe.fit(p)
 	}
-	s.memo, s.err = &s.base, nil
+	s.memo, s.err, s.trials, s.log = &s.base, nil, 0, s.log[:0]
 	for i := range p.Slots {
 		s.slots[i] = p.Slots[i].initial()
 	}
