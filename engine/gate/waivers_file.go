@@ -39,12 +39,16 @@ func readWaivers(name string, content []byte) ([]writtenWaiver, []*document.Node
 	var file waiverFile
 	problems := document.Into(root, &file)
 	list, ok := root.Member("waivers")
-	if !ok && root.Kind == document.Object {
+	if root.Kind == document.Object && (!ok || list.Value.Kind == document.Null) {
 		problems = append(problems, document.Problem{Position: root.Position, Message: "waivers is missing"})
 	}
-	if len(problems) == 0 {
-		for i, one := range file.Waivers {
-			problems = append(problems, one.problems(list.Value.Elements[i], document.Path{"waivers", i})...)
+	for i, one := range file.Waivers {
+		path := document.Path{"waivers", i}
+		switch node := list.Value.Elements[i]; node.Kind {
+		case document.Object:
+			problems = append(problems, one.problems(node, path)...)
+		case document.Null:
+			problems = append(problems, document.Problem{Position: node.Position, Pointer: path.Pointer(), Message: path.String() + " is null; expected a waiver"})
 		}
 	}
 	if err := problems.Sorted().Err(); err != nil {
@@ -53,7 +57,7 @@ func readWaivers(name string, content []byte) ([]writtenWaiver, []*document.Node
 	return file.Waivers, list.Value.Elements, nil
 }
 
-// problems is what is wrong with a waiver whose values are of the right kinds.
+// problems is what is wrong with a waiver beside the kinds of its values.
 func (w writtenWaiver) problems(node *document.Node, path document.Path) document.Problems {
 	var problems document.Problems
 	add := func(at document.Position, key, message, hint string) {
