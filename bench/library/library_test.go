@@ -9,15 +9,14 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
-	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/bench/clock"
 	"github.com/dsaeval/dsaeval/bench/rules"
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
@@ -69,13 +68,13 @@ func BenchmarkEvaluate(b *testing.B) {
 		store := inmem.NewFromObject(suite.Data(document, nil))
 
 		b.Run(name+"/full", func(b *testing.B) {
-			measure(b, func() {
+			clock.Measure(b, func() {
 				_, err := e.Evaluate(background, document)
 				require.NoError(b, err)
 			})
 		})
 		b.Run(name+"/verdicts", func(b *testing.B) {
-			measure(b, func() {
+			clock.Measure(b, func() {
 				_, err := e.Evaluate(background, document, engine.WithDetail(report.DetailVerdicts))
 				require.NoError(b, err)
 			})
@@ -83,7 +82,7 @@ func BenchmarkEvaluate(b *testing.B) {
 		b.Run(name+"/plain", func(b *testing.B) {
 			query, err := rego.New(rego.Query("data.main"), rego.Compiler(compiler), rego.Store(store)).PrepareForEval(background)
 			require.NoError(b, err)
-			measure(b, func() {
+			clock.Measure(b, func() {
 				results, err := query.Eval(background, rego.EvalParsedInput(input))
 				require.NoError(b, err)
 				require.Len(b, results, 1)
@@ -104,7 +103,7 @@ func BenchmarkEvaluate(b *testing.B) {
 				require.NoError(b, err)
 				questions = append(questions, asked{query, unknownsOf(document, o)})
 			}
-			measure(b, func() {
+			clock.Measure(b, func() {
 				for _, q := range questions {
 					_, err := q.query.Partial(background, rego.EvalParsedInput(input), rego.EvalParsedUnknowns(q.unknowns))
 					require.NoError(b, err)
@@ -142,22 +141,4 @@ func mayRead(o *policy.Obligation, path string) bool {
 	return slices.ContainsFunc(o.Facts, func(fact string) bool {
 		return strings.HasPrefix(fact+".", path+".") || strings.HasPrefix(path+".", fact+".")
 	})
-}
-
-// measure runs what is measured, and adds the time of a processor, because a
-// machine that others use too makes the time on the clock hard to compare.
-func measure(b *testing.B, run func()) {
-	run() // what is prepared on the first call is not measured
-	b.ReportAllocs()
-	begun := processorTime(b)
-	for b.Loop() {
-		run()
-	}
-	b.ReportMetric(float64(processorTime(b)-begun)/float64(b.N), "cpu-ns/op")
-}
-
-func processorTime(b *testing.B) time.Duration {
-	var used syscall.Rusage
-	require.NoError(b, syscall.Getrusage(syscall.RUSAGE_SELF, &used))
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }

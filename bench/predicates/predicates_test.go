@@ -7,15 +7,14 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
-	"time"
 
 	"cel.dev/cel-go/cel"
 	"cel.dev/cel-go/common/types"
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/bench/clock"
 	"github.com/dsaeval/dsaeval/bench/rules"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/kleene"
@@ -290,28 +289,12 @@ func BenchmarkPredicates(b *testing.B) {
 		content := whole(document.facts.Value()).(map[string]any)
 		var answers [10]kleene.Answer
 		b.Run(document.name+"/ours", func(b *testing.B) {
-			measure(b, func() { o.answer(b, content, answers[:]) })
+			clock.Measure(b, func() { o.answer(b, content, answers[:]) })
 		})
 		b.Run(document.name+"/cel", func(b *testing.B) {
-			measure(b, func() { c.answer(b, content, answers[:]) })
+			clock.Measure(b, func() { c.answer(b, content, answers[:]) })
 		})
 	}
-}
-
-func measure(b *testing.B, run func()) {
-	run()
-	b.ReportAllocs()
-	begun := processorTime(b)
-	for b.Loop() {
-		run()
-	}
-	b.ReportMetric(float64(processorTime(b)-begun)/float64(b.N), "cpu-ns/op")
-}
-
-func processorTime(b *testing.B) time.Duration {
-	var used syscall.Rusage
-	require.NoError(b, syscall.Getrusage(syscall.RUSAGE_SELF, &used))
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
 // at returns what a path leads to.
