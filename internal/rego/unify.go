@@ -16,6 +16,10 @@ func (l *lowerer) unify(a, b *ast.Term, e env, k then) *kleene.Cond {
 			return l.value(b, e, func(_ env, y *kleene.Term) *kleene.Cond { return l.build.Compare(kleene.Equal, x, y) })
 		})
 		return l.join(same, e, k)
+	case freeA && !isPattern(a):
+		return l.value(a, e, func(e env, t *kleene.Term) *kleene.Cond { return l.match(b, t, e, k) })
+	case freeB && !isPattern(b):
+		return l.value(b, e, func(e env, t *kleene.Term) *kleene.Cond { return l.match(a, t, e, k) })
 	case isPattern(b) && freeB && !(isPattern(a) && freeA):
 		return l.value(a, e, func(e env, t *kleene.Term) *kleene.Cond { return l.match(b, t, e, k) })
 	case isPattern(a) && freeA && !(isPattern(b) && freeB):
@@ -69,8 +73,10 @@ func (l *lowerer) match(pattern *ast.Term, t *kleene.Term, e env, k then) *kleen
 		p.Foreach(func(key, part *ast.Term) { keys, parts = append(keys, key), append(parts, part) })
 		return l.matchParts(keys, parts, t, e, k)
 	}
-	refuse(pattern.Location, "a pattern of this kind")
-	return nil
+	// A reference through a list, of which each element may be it.
+	return l.value(pattern, e, func(e env, x *kleene.Term) *kleene.Cond {
+		return l.join(l.build.Compare(kleene.Equal, x, t), e, k)
+	})
 }
 
 // matchParts lowers that a term has just these parts.
