@@ -55,7 +55,11 @@ func (p *Program) counted(slot int32) bool { return p.counts[slot] != nil || len
 // together, and no more than its wholes, and what others leave of them.
 func (s *State) boundsOf(slot int32, v Value) Value {
 	low, high := v.between()
-	low, high = higher(low, s.low(slot, 0)), lower(high, s.high(slot, 0))
+	parts, whole := s.low(slot, 0), s.high(slot, 0)
+	if (parts.kind == Undefined || isBelow(parts, low, true)) && (whole.kind == Undefined || isBelow(high, whole, true)) {
+		return v // they say no more than the schema
+	}
+	low, high = higher(low, parts), lower(high, whole)
 	return Value{kind: Unknown, more: &more{shape: v.shape(), low: low, high: high}}
 }
 
