@@ -1,17 +1,12 @@
 package gate
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"io"
-	"slices"
 	"strconv"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/report/saved"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -22,9 +17,6 @@ type Baseline struct {
 	known   map[identity]bool
 	file    report.File
 }
-
-// writeOne is what to try where a file is no report.
-const writeOne = "give a report that was written as JSON"
 
 // identity tells findings apart. Where a fact stands and what its value is do
 // not belong to it, so that moving a line makes nothing new.
@@ -47,50 +39,17 @@ func identityOf(service, obligation string, f report.Finding) identity {
 func LoadBaseline(name string, content []byte) (*Baseline, error) {
 	sum := sha256.Sum256(content)
 	b := &Baseline{known: map[identity]bool{}, file: report.File{File: name, SHA256: hex.EncodeToString(sum[:])}}
-	decoder := json.NewDecoder(bytes.NewReader(content))
-	for {
-		start := decoder.InputOffset()
-		var r report.Report
-		err := decoder.Decode(&r)
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, baselineProblem(name, content, decoder.InputOffset(), err)
-		}
-		if message := unusable(&r); message != "" {
-			for start < int64(len(content)) && bytes.IndexByte([]byte(" \t\r\n"), content[start]) >= 0 {
-				start++
-			}
-			return nil, document.Problems{{
-				Position: positionOf(name, content, start), Message: message,
-				Hint: writeOne,
-			}}
-		}
-		b.add(&r)
+	reports, err := saved.Load(name, content)
+	if err != nil {
+		return nil, err
 	}
-	if len(b.reports) == 0 {
-		return nil, document.Problems{{Position: document.Position{File: name}, Message: "the file is empty", Hint: writeOne}}
+	for _, r := range reports {
+		if err := r.Require(report.DetailFindings, "a baseline"); err != nil {
+			return nil, document.Problems{{Position: document.Position{File: name}, Message: err.Error()}}
+		}
+		b.add(r)
 	}
 	return b, nil
-}
-
-func unusable(r *report.Report) string {
-	switch {
-	case r.SchemaVersion == 0 || len(r.Obligations) == 0 && r.Provenance.Engine == "":
-		return "this is no report"
-	case r.SchemaVersion > report.SchemaVersion:
-		return fmt.Sprintf("the report has schema_version %d; this program reads %d", r.SchemaVersion, report.SchemaVersion)
-	}
-	if err := r.Require(report.DetailFindings, "a baseline"); err != nil {
-		return err.Error()
-	}
-	for _, o := range r.Obligations {
-		if !slices.Contains([]report.Verdict{report.Breach, report.Compliant, report.Undetermined, report.NotApplicable}, o.Verdict) {
-			return fmt.Sprintf("%s has the verdict %q, which is none", o.ID, o.Verdict)
-		}
-	}
-	return ""
 }
 
 // add notes what a report has found. What was waived is left out: when the
@@ -143,29 +102,4 @@ func (b *Baseline) totals(service string) totals {
 		return totalsOf(r)
 	}
 	return totals{}
-}
-
-func baselineProblem(name string, content []byte, offset int64, err error) error {
-	var syntax *json.SyntaxError
-	var mismatch *json.UnmarshalTypeError
-	message := err.Error()
-	switch {
-	case errors.As(err, &syntax):
-		// The offset is behind the byte that was wrong, and counts from the start
-		// of the value.
-		offset = max(syntax.Offset-1, 0)
-	case errors.As(err, &mismatch):
-		message = fmt.Sprintf("this is no report: %s is %s", mismatch.Field, mismatch.Value)
-	case errors.Is(err, io.ErrUnexpectedEOF):
-		message, offset = "the report ends too early", int64(len(content))
-	}
-	return document.Problems{{Position: positionOf(name, content, offset), Message: message, Hint: writeOne}}
-}
-
-func positionOf(name string, content []byte, offset int64) document.Position {
-	before := content[:min(offset, int64(len(content)))]
-	return document.Position{
-		File: name, Line: bytes.Count(before, []byte{'\n'}) + 1,
-		Column: len([]rune(string(before[bytes.LastIndexByte(before, '\n')+1:]))) + 1,
-	}
 }

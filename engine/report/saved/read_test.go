@@ -1,0 +1,61 @@
+package saved_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/report/saved"
+	"github.com/dsaeval/dsaeval/internal/document"
+)
+
+const one = `{"schema_version": 2, "service": {"name": "A"}, "obligations": [{"id": "x", "verdict": "breach",
+ "findings": [{"evidence": [{"value": 12345678901234567890}]}]}]}`
+
+func TestLoad(t *testing.T) {
+	t.Parallel()
+	reports, err := saved.Load("r.json", []byte(one+"\n"+one))
+	require.NoError(t, err)
+	require.Len(t, reports, 2)
+	require.Equal(t, json.Number("12345678901234567890"), reports[1].Obligations[0].Findings[0].Evidence[0].Value)
+	require.Equal(t, report.DetailFull, reports[0].Detail.Level())
+}
+
+// The place of a problem is right also where much was read before it.
+func TestPlaces(t *testing.T) {
+	t.Parallel()
+	before := strings.Repeat(one+"\n", 1000)
+	for content, want := range map[string]string{
+		`{"schema_version": 9, "obligations": [{}]}`: "r.json:2001:1: the report has schema_version 9; this program reads 2",
+		"{}":                 "r.json:2001:1: this is no report",
+		"{\n\"service\": ?}": "r.json:2002:12: this is no JSON: invalid character",
+		`{"service":`:        "the report ends too early",
+		`{"service": 3}`:     "r.json:2001:1: this is no report: service is number",
+		`{"schema_version": 2, "detail": "much", "obligations": [{"id": "x", "verdict": "breach"}]}`: `the detail "much", which is none`,
+	} {
+		n := 0
+		var found error
+		for _, err := range saved.Read("r.json", strings.NewReader(before+content)) {
+			if found = err; err == nil {
+				n++
+			}
+		}
+		require.Equal(t, 1000, n)
+		require.ErrorAs(t, found, new(document.Problems), content)
+		require.ErrorContains(t, found, want)
+	}
+	_, err := saved.Load("r.json", nil)
+	require.ErrorContains(t, err, "r.json: the file is empty")
+}
+
+func TestIs(t *testing.T) {
+	t.Parallel()
+	require.True(t, saved.Is([]byte(one)))
+	require.True(t, saved.Is([]byte(one+"\n"+one)))
+	for _, facts := range []string{"service: {name: A}", `{"service": {"name": "A"}}`, "", "[1]", `{"schema_version": 2}`} {
+		require.False(t, saved.Is([]byte(facts)), facts)
+	}
+}
