@@ -52,11 +52,18 @@ func TestFactsDescribeThemselves(t *testing.T) {
 	require.Greater(t, facts, 800)
 }
 
-// TestLintDescribesItself checks that every field of the findings about public
-// records says what it means, and that no other is allowed.
-func TestLintDescribesItself(t *testing.T) {
+// TestOutputsDescribeThemselves checks that every field of the findings about public
+// records, and of what has changed, says what it means, and that no other is allowed.
+func TestOutputsDescribeThemselves(t *testing.T) {
 	t.Parallel()
-	schema, err := schemas.Other("lint")
+	for _, name := range []string{"lint", "diff"} {
+		described(t, name)
+	}
+}
+
+func described(t *testing.T, name string) {
+	t.Helper()
+	schema, err := schemas.Other(name)
 	require.NoError(t, err)
 	fields := 0
 	var walk func(at string, value any)
@@ -80,6 +87,6 @@ func TestLintDescribesItself(t *testing.T) {
 			}
 		}
 	}
-	walk("lint", schema)
+	walk(name, schema)
 	require.Greater(t, fields, 40)
 }

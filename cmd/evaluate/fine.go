@@ -69,7 +69,7 @@ func (f *fining) print(cmd *cobra.Command, args []string) error {
 	var stakes []stake
 	var reports []*report.Report
 	for _, document := range documents {
-		if document, err = f.dated(document); err != nil {
+		if document, err = dated(document, f.asOf); err != nil {
 			return err
 		}
 		judged, s, err := f.stake(cmd, eng, document)

@@ -82,7 +82,7 @@ func newRoot() *cobra.Command {
 	e.config.addFlags(root)
 	e.selection.addFlags(root)
 	e.fineFlags.addFlags(root)
-	root.AddCommand(newFine(), newFineModel(), newImport(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newSchema(), newTest(), newValidate(), newVersion())
+	root.AddCommand(newDiff(), newFine(), newFineModel(), newImport(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newSchema(), newTest(), newValidate(), newVersion())
 	return root
 }
 
@@ -112,7 +112,7 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	}
 	var reports []*report.Report
 	for _, document := range documents {
-		if document, err = e.dated(document); err != nil {
+		if document, err = dated(document, e.asOf); err != nil {
 			return err
 		}
 		judged, err := eng.Evaluate(cmd.Context(), document)
@@ -138,17 +138,6 @@ func (e *evaluation) engine(ctx context.Context) (*engine.Engine, error) {
 		return nil, err
 	}
 	return e.selection.engine(ctx, options...)
-}
-
-func (e *evaluation) dated(document *facts.Facts) (*facts.Facts, error) {
-	if e.asOf == "" {
-		return document, nil
-	}
-	dated, err := document.WithAssessmentDate(e.asOf)
-	if err != nil {
-		return nil, fmt.Errorf("--as-of: %w", err)
-	}
-	return dated, nil
 }
 
 // readAll reads the documents of all arguments. What is wrong in any of them

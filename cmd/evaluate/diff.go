@@ -1,0 +1,190 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/ask/compare"
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/engine/report/saved"
+)
+
+const diffHelp = `diff compares two assessments and says which obligations are newly breached,
+which no longer, which have changed and which are as open as before, down to the
+facts that changed, and what cannot be compared and why.
+
+OLD and NEW are facts, which are judged, or reports that were saved as JSON. Each
+can be about several services (NDJSON); they are paired by service and provider.
+
+Exit codes: 0 nothing got worse; 1 something did; 2 wrong usage, or a file that
+cannot be read, or nothing that can be compared. Worse is a finding that runs now,
+is not waived, and was not there or had ended. With --fail-on undetermined it is
+also worse where an obligation was kept, or did not apply, and is undetermined now.
+What only one of the two has judged never counts as worse.`
+
+const diffExamples = `  # What does this change of the facts mean? For a comment on a pull request
+  evaluate diff before.yaml facts.yaml -o markdown
+
+  # Against the report of the last quarter
+  evaluate diff report.json facts.yaml --fail-on undetermined`
+
+// diffFormats are the formats of a diff, by the name that people give them.
+var diffFormats = []string{"text", "json", "markdown"}
+
+func diffFormatOf(name string) (func(io.Writer, *compare.Diff) error, error) {
+	switch name {
+	case "text":
+		return compare.WriteText, nil
+	case "json":
+		return compare.WriteJSON, nil
+	case "markdown":
+		return compare.WriteMarkdown, nil
+	}
+	return nil, fmt.Errorf("there is no format %q; expected one of %s", name, strings.Join(diffFormats, ", "))
+}
+
+// What --fail-on of a diff can say.
+const (
+	failOnWorse        = "worse"
+	failOnUndetermined = "undetermined"
+	failOnNever        = "never"
+)
+
+// comparison holds the flags of diff.
+type comparison struct {
+	selection
+	asOf, failOn string
+	outputs      []string
+
+	eng *engine.Engine // loaded when there are facts to judge
+}
+
+func newDiff() *cobra.Command {
+	var c comparison
+	cmd := &cobra.Command{
+		Use:     "diff OLD NEW",
+		Short:   "Say what has changed between two assessments",
+		Long:    diffHelp,
+		Example: diffExamples,
+		Args:    cobra.ExactArgs(2),
+		RunE:    func(cmd *cobra.Command, args []string) error { return c.run(cmd, args[0], args[1]) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&c.asOf, "as-of", "", "judge facts on this day, YYYY-MM-DD, instead of assessment.date")
+	flags.StringVar(&c.failOn, "fail-on", failOnWorse, "what fails the run: worse, undetermined (that counts as worse too) or never")
+	flags.StringArrayVarP(&c.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated: "+strings.Join(diffFormats, ", "))
+	complete(cmd, "output", diffFormats...)
+	complete(cmd, "fail-on", failOnWorse, failOnUndetermined, failOnNever)
+	c.selection.addFlags(cmd)
+	return cmd
+}
+
+func (c *comparison) run(cmd *cobra.Command, old, now string) error {
+	outputs, err := outputsOf(c.outputs, diffFormatOf)
+	if err != nil {
+		return err
+	}
+	switch c.failOn {
+	case failOnWorse, failOnUndetermined, failOnNever:
+	default:
+		return fmt.Errorf("--fail-on is %q; expected %s, %s or %s", c.failOn, failOnWorse, failOnUndetermined, failOnNever)
+	}
+	if old == "-" && now == "-" {
+		return fmt.Errorf("only one of the two can be standard input")
+	}
+	var sides [2][]*report.Report
+	for i, name := range []string{old, now} {
+		if sides[i], err = c.side(cmd.Context(), name, cmd.InOrStdin()); err != nil {
+			return err
+		}
+	}
+	if c.eng == nil && (c.asOf != "" || len(c.only)+len(c.exclude)+len(c.params)+len(c.policiesFolder) > 0) {
+		return fmt.Errorf("both are reports; --as-of, --only, --exclude, --params and --policies say how facts are judged")
+	}
+	diff, err := compare.Of(sides[0], sides[1], compare.Options{Undetermined: c.failOn == failOnUndetermined})
+	if err != nil {
+		return err
+	}
+	for _, o := range outputs {
+		if err := writeTo(o.file, cmd.OutOrStdout(), func(w io.Writer) error { return o.format(w, diff) }); err != nil {
+			return err
+		}
+	}
+	if diff.Worse && c.failOn != failOnNever {
+		return errBreach
+	}
+	return nil
+}
+
+// side returns the reports of one of the two: those of a file of reports, or what the
+// facts of a file or a folder give.
+func (c *comparison) side(ctx context.Context, name string, stdin io.Reader) ([]*report.Report, error) {
+	if name == "-" {
+		content, err := io.ReadAll(stdin)
+		if err != nil {
+			return nil, err
+		}
+		if saved.Is(content) {
+			return saved.Load(name, content)
+		}
+		return c.judged(ctx, name, bytes.NewReader(content))
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if saved.Is(content) {
+			return saved.Load(filepath.ToSlash(name), content)
+		}
+	}
+	return c.judged(ctx, name, nil)
+}
+
+func (c *comparison) judged(ctx context.Context, name string, stdin io.Reader) ([]*report.Report, error) {
+	if c.eng == nil {
+		var err error
+		if c.eng, err = c.selection.engine(ctx); err != nil {
+			return nil, err
+		}
+	}
+	documents, err := readAll(c.eng, []string{name}, stdin)
+	if err != nil {
+		return nil, err
+	}
+	reports := make([]*report.Report, len(documents))
+	for i, document := range documents {
+		if document, err = dated(document, c.asOf); err != nil {
+			return nil, err
+		}
+		if reports[i], err = c.eng.Evaluate(ctx, document); err != nil {
+			return nil, err
+		}
+	}
+	return reports, nil
+}
+
+// dated returns a document with another assessment date, if one is given.
+func dated(document *facts.Facts, day string) (*facts.Facts, error) {
+	if day == "" {
+		return document, nil
+	}
+	dated, err := document.WithAssessmentDate(day)
+	if err != nil {
+		return nil, fmt.Errorf("--as-of: %w", err)
+	}
+	return dated, nil
+}
