@@ -39,8 +39,9 @@ var flow = map[string][]string{
 	"engine/fine": {"engine/facts", "engine/report", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/law"},
 
 	// Plain data in the middle, and its English.
-	"engine/report":  {},
-	"internal/words": {"engine/report"},
+	"engine/report":       {},
+	"engine/report/saved": {"engine/report", "internal/document"},
+	"internal/words":      {"engine/report"},
 
 	// The library: what goes in at one end and comes out at the other.
 	"engine": {
@@ -50,10 +51,13 @@ var flow = map[string][]string{
 
 	// Reports to papers and exit codes.
 	"engine/audit":                   {"engine/report", "internal/words"},
-	"engine/gate":                    {"engine/report", "internal/document", "internal/exact"},
+	"engine/gate":                    {"engine/report", "engine/report/saved", "internal/document", "internal/exact"},
 	"engine/render":                  {"engine/audit", "engine/render/html", "engine/report", "internal/words", "internal/sarif", "internal/writing"},
 	"engine/render/html":             {"engine/audit", "engine/report", "internal/words", "internal/lazy", "internal/writing"},
 	"engine/render/internal/samples": {"engine/report", "internal/words"},
+
+	// What reports say beyond papers.
+	"engine/ask/compare": {"engine/report", "internal/words", "internal/writing"},
 
 	// For authors of rules.
 	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "schemas"},
