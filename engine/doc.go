@@ -8,6 +8,11 @@
 //	documents, err := e.Load("facts.yaml", content)
 //	report, err := e.Evaluate(ctx, documents[0])
 //
+// Facts that a program holds itself need no file, [Engine.Facts]; many documents are
+// judged several at a time, [Engine.EvaluateAll]; rules of one's own are judged with
+// the built-in ones or alone, [WithPolicies] and [WithoutBuiltin]. What fails a run is
+// for package gate to say, and package render writes reports.
+//
 // The report says which obligations are breached, met, not applicable or
 // undetermined, on which facts that rests, and which missing facts would decide
 // the rest. The same facts, policies and date give the same report. Nothing
