@@ -90,8 +90,13 @@ func isOne(v Value, of []Value) Answer {
 	return result
 }
 
-// clashes reports whether a fact cannot have a value beside what is known.
+// clashes reports whether a fact cannot have a value beside what is known. Only
+// facts that a pair or a need joins with others are narrowed down: that a flag is
+// false beside a sign of it says that nobody gave the sign, not what it is.
 func (s *State) clashes(slot int32, v Value) bool {
+	if len(s.program.related[slot]) == 0 {
+		return false
+	}
 	at := func(other int32) Value {
 		if other == slot {
 			return v
