@@ -9,6 +9,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 )
 
 // outside names, for each addressee, a service that is just too wide for it.
@@ -53,7 +54,7 @@ func TestScope(t *testing.T) {
 			if !designated {
 				require.Contains(t, reasons(t, over(t, base, flat{"service.offers_services_in_eu": false})), report.NotOffered)
 			}
-			exempt := o.Exemption != policy.NoExemption && !designated
+			exempt := o.Exemption != vocabulary.NoExemption && !designated
 			for _, size := range []string{"micro", "small"} {
 				require.Equal(t, exempt, slices.Contains(reasons(t, over(t, base, flat{"service.enterprise_size": size})), report.SizeExempt), size)
 			}
@@ -67,8 +68,8 @@ func TestScope(t *testing.T) {
 				terminated := over(t, base, flat{"service.designation_terminated": nil, "service.termination_notified_on": "2024-10-31"})
 				// Four months on there is no 31st; the period ends with the month.
 				// Duties of very large services outside Section 5 end with the notification.
-				atOnce := o.Start == policy.General && o.Addressee == report.VLOPVLOSE
-				for date, ended := range map[string]bool{"2025-02-27": atOnce, "2025-02-28": atOnce || o.Start == policy.Section5} {
+				atOnce := o.Start == vocabulary.General && o.Addressee == report.VLOPVLOSE
+				for date, ended := range map[string]bool{"2025-02-27": atOnce, "2025-02-28": atOnce || o.Start == vocabulary.Section5} {
 					got := reasons(t, over(t, terminated, flat{"assessment.date": date}))
 					require.Equal(t, ended, slices.Contains(got, report.Ended), date)
 				}
@@ -81,12 +82,12 @@ func TestScope(t *testing.T) {
 // one that never was.
 func firstDay(o *policy.Obligation, designated bool) string {
 	first := map[policy.Start]string{
-		policy.General:     "2024-02-17",
-		policy.Early:       "2022-11-16",
-		policy.Section5:    "2023-08-25",
-		policy.Supervision: "2023-04-25",
+		vocabulary.General:     "2024-02-17",
+		vocabulary.Early:       "2022-11-16",
+		vocabulary.Section5:    "2023-08-25",
+		vocabulary.Supervision: "2023-04-25",
 	}[o.Start]
-	if o.Start == policy.General && designated {
+	if o.Start == vocabulary.General && designated {
 		first = "2023-08-25"
 	}
 	return max(first, o.From)

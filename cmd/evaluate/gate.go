@@ -128,11 +128,11 @@ func (g *gating) judge(reports []*report.Report, stderr io.Writer) error {
 	}
 	outcome, err := g.gate.Judge(reports...)
 	switch {
-	case err != nil && outcome == gate.Failed:
+	case err != nil && outcome == report.Failed:
 		return named("--fail-on", err)
-	case outcome == gate.Failed:
+	case outcome == report.Failed:
 		return errBreach
-	case outcome == gate.Undecided:
+	case outcome == report.Undecided:
 		if err != nil {
 			fmt.Fprintf(stderr, "--fail-on: %v\n", err)
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/draft"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 )
 
 // drafting holds the flags of the new command.
@@ -62,7 +63,7 @@ in common is filled in.`,
 	flags.StringVar(&d.newFact.Unit, "unit", "", "of the new fact, if it is a number: what is counted or measured")
 	flags.StringVar(&d.newFact.Description, "fact-description", "", "what exactly the new fact says, in a sentence")
 	word := func(into *string, name, usage string) {
-		words := policy.Vocabulary(name)
+		words := vocabulary.Of(name)
 		flag := strings.ReplaceAll(name, "_", "-")
 		flags.StringVar(into, flag, "", usage+": "+strings.Join(words, ", "))
 		complete(cmd, flag, words...)
@@ -133,8 +134,8 @@ func (d *drafting) complete() error {
 	for name, value := range map[string]string{
 		"kind": d.kind, "addressee": d.addressee, "exemption": d.exemption, "start": d.start, "penalty": d.penalty, "supervised_by": d.supervisedBy,
 	} {
-		if value != "" && !policy.InVocabulary(name, value) {
-			return fmt.Errorf("--%s is %q; expected one of %s", strings.ReplaceAll(name, "_", "-"), value, strings.Join(policy.Vocabulary(name), ", "))
+		if value != "" && !vocabulary.Has(name, value) {
+			return fmt.Errorf("--%s is %q; expected one of %s", strings.ReplaceAll(name, "_", "-"), value, strings.Join(vocabulary.Of(name), ", "))
 		}
 	}
 	d.o.Kind, d.o.Addressee, d.o.Exemption = report.Kind(d.kind), report.Addressee(d.addressee), policy.Exemption(d.exemption)

@@ -95,9 +95,9 @@ func (t TriedTerm) Better() bool { return t.With < t.Without }
 // decisions the scores differ by chance.
 func (t TriedTerm) Telling() bool { return 4*t.Rows >= 3*t.Of }
 
-// Shares is the name of the model that every back-test is compared with: the
+// sharesModel is the name of the model that every back-test is compared with: the
 // fine is a share of turnover, whatever the size.
-const Shares = "shares of turnover"
+const sharesModel = "shares of turnover"
 
 // Decisions are a table of published decisions.
 type Decisions struct {
@@ -109,7 +109,7 @@ type Decisions struct {
 }
 
 // LoadDecisions reads a table; see docs/fines.md for its columns. What is wrong
-// is returned as [Problems] with the line.
+// is returned as [document.Problems] with the line.
 func LoadDecisions(name string, content []byte) (Decisions, error) {
 	rows, err := readDecisions(name, content)
 	return Decisions{rows: rows, all: rows}, err
@@ -225,7 +225,7 @@ const defaultProbability = "0.8"
 
 // BacktestShares is the back-test of the model to compare with.
 func BacktestShares(d Decisions) (Backtest, error) {
-	b := Backtest{Model: Shares, Kind: report.ReferenceModel, Stated: defaultProbability, Terms: []TriedTerm{}}
+	b := Backtest{Model: sharesModel, Kind: report.ReferenceModel, Stated: defaultProbability, Terms: []TriedTerm{}}
 	return b.of(d, d.rows, foretellByShare)
 }
 

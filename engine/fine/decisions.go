@@ -57,22 +57,22 @@ var decisionColumns = []string{
 	"turnover", "turnover_high", "currency", "base_year", "rate", "rate_source", "source", "confidence", "note",
 }
 
-// readDecisions reads a table. What is wrong is returned as [Problems] with the
+// readDecisions reads a table. What is wrong is returned as [document.Problems] with the
 // line.
 func readDecisions(name string, content []byte) ([]published, error) {
 	// Spreadsheets begin a file with a mark of its encoding.
 	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte("\ufeff"))))
 	header, err := reader.Read()
 	if err != nil {
-		return nil, Problems{{Position: document.Position{File: name, Line: 1, Column: 1}, Message: fmt.Sprintf("no table of decisions: %v", err)}}
+		return nil, document.Problems{{Position: document.Position{File: name, Line: 1, Column: 1}, Message: fmt.Sprintf("no table of decisions: %v", err)}}
 	}
 	for _, column := range decisionColumns {
 		if !slices.Contains(header, column) {
-			return nil, Problems{{Position: document.Position{File: name, Line: 1, Column: 1}, Message: "there is no column " + column, Hint: "columns: " + strings.Join(decisionColumns, ", ")}}
+			return nil, document.Problems{{Position: document.Position{File: name, Line: 1, Column: 1}, Message: "there is no column " + column, Hint: "columns: " + strings.Join(decisionColumns, ", ")}}
 		}
 	}
 	var rows []published
-	var problems Problems
+	var problems document.Problems
 	for {
 		fields, err := reader.Read()
 		if errors.Is(err, io.EOF) {
@@ -80,7 +80,7 @@ func readDecisions(name string, content []byte) ([]published, error) {
 		}
 		line, _ := reader.FieldPos(0)
 		if err != nil {
-			return nil, Problems{{Position: document.Position{File: name, Line: max(line, 1), Column: 1}, Message: err.Error()}}
+			return nil, document.Problems{{Position: document.Position{File: name, Line: max(line, 1), Column: 1}, Message: err.Error()}}
 		}
 		row := decisionRow{name: name, line: line, fields: map[string]string{}}
 		for i, column := range header {
@@ -103,11 +103,11 @@ type decisionRow struct {
 	name     string
 	line     int
 	fields   map[string]string
-	problems Problems
+	problems document.Problems
 }
 
 func (r *decisionRow) complain(column, format string, args ...any) {
-	r.problems = append(r.problems, Problem{Position: document.Position{File: r.name, Line: r.line, Column: 1}, Message: column + ": " + fmt.Sprintf(format, args...)})
+	r.problems = append(r.problems, document.Problem{Position: document.Position{File: r.name, Line: r.line, Column: 1}, Message: column + ": " + fmt.Sprintf(format, args...)})
 }
 
 func (r *decisionRow) read() published {

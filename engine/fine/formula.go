@@ -28,7 +28,7 @@ type names map[string]any
 
 // compileFormula checks and compiles one expression. The problem has the
 // position inside the YAML file.
-func compileFormula(source text, known names) (*formula, *Problem) {
+func compileFormula(source text, known names) (*formula, *document.Problem) {
 	check := formulaCheck{known: known}
 	program, err := exact.Dialect{
 		Name: "the formula", Environment: map[string]any(known), Gives: reflect.TypeFor[Decimal](), WholeNumbers: true,
@@ -46,7 +46,7 @@ func compileFormula(source text, known names) (*formula, *Problem) {
 
 // run evaluates the formula. The values must be those of the names that it was
 // compiled with.
-func (f *formula) run(values map[string]any) (Decimal, *Problem) {
+func (f *formula) run(values map[string]any) (Decimal, *document.Problem) {
 	result, err := f.program.Run(values)
 	if err != nil {
 		return Decimal{}, f.source.wrong(err, nil)
@@ -55,7 +55,7 @@ func (f *formula) run(values map[string]any) (Decimal, *Problem) {
 }
 
 // wrong gives an error of the dialect the position in the file.
-func (s text) wrong(err error, known names) *Problem {
+func (s text) wrong(err error, known names) *document.Problem {
 	var at *exact.Error
 	if !errors.As(err, &at) {
 		return s.problem(0, err.Error())

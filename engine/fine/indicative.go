@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/exact"
 )
 
@@ -110,7 +111,7 @@ func (j *job) rangeOf(m *Model, i infringement, limit money) (*rangeOf, error) {
 	for n, s := range append([]step{m.base}, m.factors...) {
 		figures, problem := s.evaluate(candidates, m.constant)
 		if problem != nil {
-			return nil, Problems{*problem}
+			return nil, document.Problems{*problem}
 		}
 		var err error
 		if amounts, err = amounts.times(figures); err != nil {

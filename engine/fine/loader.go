@@ -18,7 +18,7 @@ type loader struct {
 	file     *modelFile
 	name     string
 	known    names
-	problems Problems
+	problems document.Problems
 	table    []byte // of published decisions
 }
 

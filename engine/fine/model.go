@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Model is an indicative model that has been loaded and checked. It is
@@ -97,7 +98,7 @@ const maxCombinations = 20000
 // evaluate returns the span of a step over everything that its inputs can be.
 // The figures of numbers between the ends of a range lie between those at the
 // ends as long as the formula rises or falls throughout.
-func (s step) evaluate(candidates map[string]candidate, constant map[string]any) (span, *Problem) {
+func (s step) evaluate(candidates map[string]candidate, constant map[string]any) (span, *document.Problem) {
 	combinations, problem := s.combinations(candidates, constant)
 	if problem != nil {
 		return span{}, problem
@@ -127,7 +128,7 @@ func (s step) evaluate(candidates map[string]candidate, constant map[string]any)
 }
 
 // at evaluates the three formulas at one point and checks their order.
-func (s step) at(values map[string]any) (span, *Problem) {
+func (s step) at(values map[string]any) (span, *document.Problem) {
 	var result span
 	for _, part := range []struct {
 		formula *formula
@@ -161,7 +162,7 @@ func (s step) reads() []string {
 
 // combinations are the values of all inputs that the step reads, every one with
 // every other.
-func (s step) combinations(candidates map[string]candidate, constant map[string]any) ([]map[string]any, *Problem) {
+func (s step) combinations(candidates map[string]candidate, constant map[string]any) ([]map[string]any, *document.Problem) {
 	combinations := []map[string]any{clone(constant)}
 	for _, name := range s.reads() {
 		var next []map[string]any

@@ -11,6 +11,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/policies"
 )
 
@@ -145,7 +146,7 @@ func TestFormulaErrorsHaveTheirPlace(t *testing.T) {
 		t.Run(test.formula, func(t *testing.T) {
 			t.Parallel()
 			_, err := fine.LoadModel("ours.yaml", []byte(strings.Replace(minimal, "FORMULA", "'"+test.formula+"'", 1)))
-			require.ErrorAs(t, err, new(fine.Problems))
+			require.ErrorAs(t, err, new(document.Problems))
 			assert.ErrorContains(t, err, test.want)
 		})
 	}
@@ -233,7 +234,7 @@ func FuzzLoadModel(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte) {
 		m, err := fine.LoadModel("fuzz.yaml", content)
 		if err != nil {
-			var problems fine.Problems
+			var problems document.Problems
 			require.ErrorAs(t, err, &problems)
 			require.NotEmpty(t, problems)
 			return
@@ -257,7 +258,7 @@ func FuzzFormula(f *testing.F) {
 		content := strings.Replace(minimal, "FORMULA", "'"+strings.ReplaceAll(formula, "'", "''")+"'", 1)
 		_, err := fine.LoadModel("fuzz.yaml", []byte(content))
 		if err != nil {
-			require.ErrorAs(t, err, new(fine.Problems))
+			require.ErrorAs(t, err, new(document.Problems))
 		}
 	})
 }

@@ -109,7 +109,7 @@ const maxModelSize = 1 << 18
 
 // LoadModel reads a model, compiles its formulas and tries them on everything
 // that its inputs can be; a model of published decisions is fitted. The name
-// stands in messages. What is wrong is returned as [Problems], with line and
+// stands in messages. What is wrong is returned as [document.Problems], with line and
 // column. A table that the model names is one of those built in.
 func LoadModel(name string, content []byte) (*Model, error) { return LoadModelFrom(nil, name, content) }
 

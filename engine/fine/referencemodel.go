@@ -112,7 +112,7 @@ func (l *loader) reference(m *Model, files fs.FS) {
 	}
 	l.table = content
 	if ref.all, err = readDecisions(r.Table.Text, content); err != nil {
-		if problems, ok := err.(Problems); ok {
+		if problems, ok := err.(document.Problems); ok {
 			l.problems = append(l.problems, problems...)
 		}
 		return

@@ -86,8 +86,8 @@ func (s text) at(offset int) (line, column int) {
 }
 
 // problem is something wrong at a character of the text.
-func (s text) problem(offset int, message string) *Problem {
-	p := &Problem{Message: message}
+func (s text) problem(offset int, message string) *document.Problem {
+	p := &document.Problem{Message: message}
 	p.Position.Line, p.Position.Column = s.at(offset)
 	if s.file != nil {
 		p.Position.File = s.file.name

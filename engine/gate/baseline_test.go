@@ -22,7 +22,7 @@ func baselineOf(t *testing.T, reports ...*report.Report) *gate.Baseline {
 	return b
 }
 
-func against(t *testing.T, failOn string, b *gate.Baseline, r *report.Report) gate.Outcome {
+func against(t *testing.T, failOn string, b *gate.Baseline, r *report.Report) report.Outcome {
 	t.Helper()
 	g, err := gate.New(failOn, b)
 	require.NoError(t, err)
@@ -36,39 +36,39 @@ func TestBaseline(t *testing.T) {
 	for _, c := range []struct {
 		note    string
 		change  func(past, now *report.Report)
-		want    gate.Outcome
+		want    report.Outcome
 		changes string
 	}{
-		{"the same", func(_, _ *report.Report) {}, gate.Passed, "baseline: 0 new, 5 known, 0 resolved\n"},
+		{"the same", func(_, _ *report.Report) {}, report.Passed, "baseline: 0 new, 5 known, 0 resolved\n"},
 		{"other lines and values", func(_, now *report.Report) {
 			now.Obligations[0].Findings[0].Evidence[0].Line = 99
 			now.Obligations[0].Findings[0].Evidence[0].Value = 99
 			now.Obligations[0].Findings[0].Message = "in other words"
 			now.AssessmentDate = "2026-01-01"
-		}, gate.Passed, "baseline: 0 new, 5 known, 0 resolved\n"},
-		{"another code", func(_, now *report.Report) { now.Obligations[0].Findings[0].Code = "ignored" }, gate.Failed, "" +
+		}, report.Passed, "baseline: 0 new, 5 known, 0 resolved\n"},
+		{"another code", func(_, now *report.Report) { now.Obligations[0].Findings[0].Code = "ignored" }, report.Failed, "" +
 			"+ new: Example  Art. 16(6)  Notices are lost  [dsa.art16.6]\n" +
 			"- resolved: Example  Art. 16(6)  Notices are lost  [dsa.art16.6]\n" +
 			"baseline: 1 new, 4 known, 1 resolved\n"},
-		{"another element", func(_, now *report.Report) { now.Obligations[0].Findings[1].Item = new(3) }, gate.Failed, "" +
+		{"another element", func(_, now *report.Report) { now.Obligations[0].Findings[1].Item = new(3) }, report.Failed, "" +
 			"+ new: Example  Art. 16(6)  Notices are late (element 3)  [dsa.art16.6]\n" +
 			"- resolved: Example  Art. 16(6)  Notices are late (element 2)  [dsa.art16.6]\n" +
 			"baseline: 1 new, 4 known, 1 resolved\n"},
 		{"another service", func(_, now *report.Report) {
 			now.Service.Name = "Other\n::error::"
 			now.Obligations = now.Obligations[1:2]
-		}, gate.Undecided, "+ new: Other\uFFFD::error::  Art. 17(1)  undetermined  [dsa.art17.1]\nbaseline: 1 new, 0 known, 0 resolved\n"},
+		}, report.Undecided, "+ new: Other\uFFFD::error::  Art. 17(1)  undetermined  [dsa.art17.1]\nbaseline: 1 new, 0 known, 0 resolved\n"},
 		{"less known", func(_, now *report.Report) {
 			now.Obligations[0].Verdict, now.Obligations[0].Findings = report.Undetermined, nil
 			now.Obligations = now.Obligations[:1]
-		}, gate.Undecided, "" +
+		}, report.Undecided, "" +
 			"+ new: Example  Art. 16(6)  undetermined  [dsa.art16.6]\n" +
 			"? undetermined now: Example  Art. 16(6)  Notices are lost  [dsa.art16.6]\n" +
 			"? undetermined now: Example  Art. 16(6)  Notices are late (element 2)  [dsa.art16.6]\n" +
 			"? undetermined now: Example  Art. 16(6)  Notices are slow  [dsa.art16.6]\n" +
 			"baseline: 1 new, 0 known, 0 resolved\n"},
-		{"not judged now", func(_, now *report.Report) { now.Obligations = now.Obligations[3:] }, gate.Passed, "baseline: 0 new, 0 known, 0 resolved\n"},
-		{"waived in the past", func(past, _ *report.Report) { past.Obligations[0].Waiver = &report.Waiver{} }, gate.Failed, "" +
+		{"not judged now", func(_, now *report.Report) { now.Obligations = now.Obligations[3:] }, report.Passed, "baseline: 0 new, 0 known, 0 resolved\n"},
+		{"waived in the past", func(past, _ *report.Report) { past.Obligations[0].Waiver = &report.Waiver{} }, report.Failed, "" +
 			"+ new: Example  Art. 16(6)  Notices are lost  [dsa.art16.6]\n" +
 			"+ new: Example  Art. 16(6)  Notices are late (element 2)  [dsa.art16.6]\n" +
 			"+ new: Example  Art. 16(6)  Notices are slow  [dsa.art16.6]\n" +
@@ -89,12 +89,12 @@ func TestSeveralBaselines(t *testing.T) {
 	other := aReport()
 	other.Service.Name = "Other"
 	b := baselineOf(t, aReport(), other)
-	require.Equal(t, gate.Passed, against(t, "undetermined", b, aReport()))
-	require.Equal(t, gate.Passed, against(t, "undetermined", b, other))
+	require.Equal(t, report.Passed, against(t, "undetermined", b, aReport()))
+	require.Equal(t, report.Passed, against(t, "undetermined", b, other))
 	third := aReport()
 	third.Service.Name = "Third"
-	require.Equal(t, gate.Failed, against(t, "undetermined > baseline", b, third))
-	require.Equal(t, gate.Passed, against(t, "undetermined > baseline", b, other))
+	require.Equal(t, report.Failed, against(t, "undetermined > baseline", b, third))
+	require.Equal(t, report.Passed, against(t, "undetermined > baseline", b, other))
 }
 
 func TestMalformedBaseline(t *testing.T) {

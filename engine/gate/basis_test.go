@@ -75,6 +75,6 @@ func TestBasisAndEnd(t *testing.T) {
 		require.NoError(t, err)
 		outcome, err := g.Judge(r)
 		require.NoError(t, err)
-		require.Equal(t, gate.Failed, outcome, "%s: %s does not hold", c.note, c.holds)
+		require.Equal(t, report.Failed, outcome, "%s: %s does not hold", c.note, c.holds)
 	}
 }

@@ -9,30 +9,21 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// The presets of [New], which are words and not expressions.
+// The presets of [New], which are words and not expressions: see [Presets].
 const (
+	// PresetBreach is the default.
 	PresetBreach       = "breach"       // a breach that still runs fails the run, whatever its basis
-	PresetLaw          = "law"          // only one that no value and no reading could end
-	PresetBreachEnded  = "breach_ended" // one that has ended
-	PresetBreachEver   = "breach_ever"  // one that runs or has ended
-	PresetUndetermined = "undetermined" // so does, more mildly, what is undetermined
-	PresetNever        = "never"
+	presetLaw          = "law"          // only one that no value and no reading could end
+	presetBreachEnded  = "breach_ended" // one that has ended
+	presetBreachEver   = "breach_ever"  // one that runs or has ended
+	presetUndetermined = "undetermined" // so does, more mildly, what is undetermined
+	presetNever        = "never"
 )
 
 // Presets lists the presets, the default first.
 func Presets() []string {
-	return []string{PresetBreach, PresetLaw, PresetBreachEnded, PresetBreachEver, PresetUndetermined, PresetNever}
+	return []string{PresetBreach, presetLaw, presetBreachEnded, presetBreachEver, presetUndetermined, presetNever}
 }
-
-// Outcome is what reports mean for a run. The zero Outcome is none.
-type Outcome = report.Outcome
-
-// The outcomes, the mildest first.
-const (
-	Passed    = report.Passed
-	Undecided = report.Undecided // nothing failed, but what the gate asks about is undetermined
-	Failed    = report.Failed
-)
 
 // Gate decides about reports. It is immutable and safe for concurrent use.
 type Gate struct {
@@ -64,13 +55,13 @@ func (g *Gate) made() bool { return g != nil && (g.preset != "" || g.expression 
 
 // Judge returns the worst outcome of the reports. An expression is asked about
 // each report by itself. The error says why an expression could not be decided,
-// with the outcome [Undecided], or why it failed, with the outcome [Failed]: an
+// with the outcome [report.Undecided], or why it failed, with the outcome [report.Failed]: an
 // expression that breaks must not open the gate.
-func (g *Gate) Judge(reports ...*report.Report) (Outcome, error) {
+func (g *Gate) Judge(reports ...*report.Report) (report.Outcome, error) {
 	if !g.made() {
-		return Failed, errNoGate
+		return report.Failed, errNoGate
 	}
-	worst := Passed
+	worst := report.Passed
 	var errs []error
 	for _, r := range reports {
 		outcome, err := g.judge(r)
@@ -114,15 +105,15 @@ func (g *Gate) Mark(reports ...*report.Report) []*report.Report {
 	return marked
 }
 
-func (g *Gate) judge(r *report.Report) (Outcome, error) {
+func (g *Gate) judge(r *report.Report) (report.Outcome, error) {
 	if !g.made() {
-		return Failed, errNoGate
+		return report.Failed, errNoGate
 	}
-	if g.preset == PresetNever {
-		return Passed, nil
+	if g.preset == presetNever {
+		return report.Passed, nil
 	}
 	if err := r.Require(report.DetailFindings, "a gate"); err != nil {
-		return Failed, err
+		return report.Failed, err
 	}
 	e := environmentOf(r, g.baseline)
 	if g.expression == nil {
@@ -132,30 +123,30 @@ func (g *Gate) judge(r *report.Report) (Outcome, error) {
 	var unknown *unknownError
 	switch {
 	case errors.As(err, &unknown):
-		return Undecided, fmt.Errorf("%s cannot be decided: %w", g.expression.source, unknown)
+		return report.Undecided, fmt.Errorf("%s cannot be decided: %w", g.expression.source, unknown)
 	case err != nil:
-		return Failed, err
+		return report.Failed, err
 	case holds:
-		return Failed, nil
+		return report.Failed, nil
 	}
-	return Passed, nil
+	return report.Passed, nil
 }
 
-func (g *Gate) byPreset(e environment) Outcome {
+func (g *Gate) byPreset(e environment) report.Outcome {
 	failing := e.Breach
 	switch g.preset {
-	case PresetLaw:
+	case presetLaw:
 		failing = e.BreachByLaw
-	case PresetBreachEnded:
+	case presetBreachEnded:
 		failing = e.BreachEnded
-	case PresetBreachEver:
+	case presetBreachEver:
 		failing = e.BreachEver
 	}
 	switch {
 	case failing > 0:
-		return Failed
-	case e.Undetermined > 0 && g.preset == PresetUndetermined:
-		return Undecided
+		return report.Failed
+	case e.Undetermined > 0 && g.preset == presetUndetermined:
+		return report.Undecided
 	}
-	return Passed
+	return report.Passed
 }

@@ -67,7 +67,7 @@ func TestExpressions(t *testing.T) {
 		require.NoError(t, err, expression)
 		have, err := g.Judge(r)
 		require.NoError(t, err, expression)
-		require.Equal(t, want, have == gate.Failed, expression)
+		require.Equal(t, want, have == report.Failed, expression)
 	}
 }
 
@@ -129,9 +129,9 @@ func TestHostileExpression(t *testing.T) {
 		start := time.Now()
 		g, err := gate.New(expression, nil)
 		if err == nil {
-			var outcome gate.Outcome
+			var outcome report.Outcome
 			outcome, err = g.Judge(r)
-			require.Equal(t, gate.Failed, outcome, expression)
+			require.Equal(t, report.Failed, outcome, expression)
 		}
 		require.ErrorContains(t, err, want, expression)
 		require.Less(t, time.Since(start), 10*time.Second, expression)
@@ -143,17 +143,17 @@ func TestHostileExpression(t *testing.T) {
 func TestUnknownAmount(t *testing.T) {
 	t.Parallel()
 	r := withFine(t, aReport(), `{"obligations": ["dsa.art16.6"], "statutory_cap": null}`)
-	for expression, want := range map[string]gate.Outcome{
-		"fine.statutory_cap.per_decision > 1e9":               gate.Undecided,
-		"not (fine.statutory_cap.per_decision > 1e9)":         gate.Undecided,
-		"breach > 0 or fine.statutory_cap.per_decision > 1e9": gate.Failed,
-		"breach > 9 and fine.turnover > 1e9":                  gate.Passed,
+	for expression, want := range map[string]report.Outcome{
+		"fine.statutory_cap.per_decision > 1e9":               report.Undecided,
+		"not (fine.statutory_cap.per_decision > 1e9)":         report.Undecided,
+		"breach > 0 or fine.statutory_cap.per_decision > 1e9": report.Failed,
+		"breach > 9 and fine.turnover > 1e9":                  report.Passed,
 	} {
 		g, err := gate.New(expression, nil)
 		require.NoError(t, err)
 		have, err := g.Judge(r)
 		require.Equal(t, want, have, expression)
-		if want == gate.Undecided {
+		if want == report.Undecided {
 			require.ErrorContains(t, err, "is not known")
 		}
 	}
@@ -162,7 +162,7 @@ func TestUnknownAmount(t *testing.T) {
 	nothing := aReport()
 	have, err := g.Judge(nothing)
 	require.NoError(t, err)
-	require.Equal(t, gate.Passed, have)
+	require.Equal(t, report.Passed, have)
 }
 
 func TestPresets(t *testing.T) {
@@ -171,15 +171,15 @@ func TestPresets(t *testing.T) {
 	open.Obligations = open.Obligations[1:]
 	for _, c := range []struct {
 		preset             string
-		breached, open, ok gate.Outcome
+		breached, open, ok report.Outcome
 	}{
-		{"breach", gate.Failed, gate.Passed, gate.Passed},
-		{"undetermined", gate.Failed, gate.Undecided, gate.Passed},
-		{"never", gate.Passed, gate.Passed, gate.Passed},
+		{"breach", report.Failed, report.Passed, report.Passed},
+		{"undetermined", report.Failed, report.Undecided, report.Passed},
+		{"never", report.Passed, report.Passed, report.Passed},
 	} {
 		g, err := gate.New(c.preset, nil)
 		require.NoError(t, err)
-		for r, want := range map[*report.Report]gate.Outcome{aReport(): c.breached, open: c.open, {}: c.ok} {
+		for r, want := range map[*report.Report]report.Outcome{aReport(): c.breached, open: c.open, {}: c.ok} {
 			have, err := g.Judge(r)
 			require.NoError(t, err)
 			require.Equal(t, want, have, c.preset)
@@ -200,5 +200,5 @@ func TestTooLittleDetail(t *testing.T) {
 	r.Detail = report.DetailVerdicts
 	outcome, err := g.Judge(r)
 	require.ErrorAs(t, err, new(*report.TooLittleDetail))
-	require.Equal(t, gate.Failed, outcome)
+	require.Equal(t, report.Failed, outcome)
 }

@@ -75,7 +75,7 @@ func drawWaivers(t *rapid.T) *gate.Waivers {
 	return w
 }
 
-func outcomeOf(t *rapid.T, failOn string, b *gate.Baseline, r *report.Report) gate.Outcome {
+func outcomeOf(t *rapid.T, failOn string, b *gate.Baseline, r *report.Report) report.Outcome {
 	g, err := gate.New(failOn, b)
 	require.NoError(t, err)
 	outcome, err := g.Judge(r)
@@ -117,7 +117,7 @@ func TestWaiversChangeNothingElse(t *testing.T) {
 			"total.breach > 0", "compliant > 1", "fine.statutory_cap.per_decision > 1e9", "fine.indicative.high > fine.indicative.low",
 			`any(obligations, .verdict == "breach")`,
 		}
-		before := map[string]gate.Outcome{}
+		before := map[string]report.Outcome{}
 		for _, failOn := range append(monotonic, blind...) {
 			before[failOn] = outcomeOf(t, failOn, nil, r)
 		}
@@ -160,8 +160,8 @@ func TestBaselineProperties(t *testing.T) {
 			require.NoError(t, err)
 			return b
 		}
-		require.Equal(t, gate.Passed, outcomeOf(t, "undetermined", load(now), now))
-		require.Equal(t, gate.Passed, outcomeOf(t, "breach > baseline or undetermined > baseline", load(now), now))
+		require.Equal(t, report.Passed, outcomeOf(t, "undetermined", load(now), now))
+		require.Equal(t, report.Passed, outcomeOf(t, "breach > baseline or undetermined > baseline", load(now), now))
 		for _, failOn := range []string{"breach", "undetermined", "breach + undetermined > 1"} {
 			require.False(t, outcomeOf(t, failOn, load(past), now).Worse(outcomeOf(t, failOn, nil, now)), failOn)
 		}

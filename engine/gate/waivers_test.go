@@ -27,7 +27,7 @@ func loaded(t *testing.T, content []byte) *gate.Waivers {
 	return w
 }
 
-func judged(t *testing.T, failOn string, r *report.Report) gate.Outcome {
+func judged(t *testing.T, failOn string, r *report.Report) report.Outcome {
 	t.Helper()
 	g, err := gate.New(failOn, nil)
 	require.NoError(t, err)
@@ -74,7 +74,7 @@ func TestWaivers(t *testing.T) {
 			covered = append(covered, "all")
 		}
 		require.Equal(t, c.covered, covered, c.note)
-		require.Equal(t, o.Waiver != nil, judged(t, "breach", r) == gate.Passed, c.note)
+		require.Equal(t, o.Waiver != nil, judged(t, "breach", r) == report.Passed, c.note)
 		if c.notice == "" {
 			require.Empty(t, notices, c.note)
 			continue
@@ -87,12 +87,12 @@ func TestWaivers(t *testing.T) {
 // TestLastValidDay shows that the last day is included and the next one not.
 func TestLastValidDay(t *testing.T) {
 	t.Parallel()
-	for day, want := range map[string]gate.Outcome{"2025-06-29": gate.Passed, "2025-06-30": gate.Passed, "2025-07-01": gate.Failed, "2030-01-01": gate.Failed} {
+	for day, want := range map[string]report.Outcome{"2025-06-29": report.Passed, "2025-06-30": report.Passed, "2025-07-01": report.Failed, "2030-01-01": report.Failed} {
 		r := aReport()
 		r.AssessmentDate = day
 		notices := apply(loaded(t, waiverFile("obligation: dsa.art16.6")), r)
 		require.Equal(t, want, judged(t, "breach", r), day)
-		if want == gate.Passed {
+		if want == report.Passed {
 			require.Empty(t, notices)
 			continue
 		}
@@ -108,9 +108,9 @@ func TestWaivedUndetermined(t *testing.T) {
 	t.Parallel()
 	r := aReport()
 	r.Obligations = r.Obligations[1:2]
-	require.Equal(t, gate.Undecided, judged(t, "undetermined", r))
+	require.Equal(t, report.Undecided, judged(t, "undetermined", r))
 	require.Empty(t, apply(loaded(t, waiverFile("obligation: dsa.art17.1")), r))
-	require.Equal(t, gate.Passed, judged(t, "undetermined", r))
+	require.Equal(t, report.Passed, judged(t, "undetermined", r))
 }
 
 func TestServices(t *testing.T) {
@@ -118,7 +118,7 @@ func TestServices(t *testing.T) {
 	r := aReport()
 	r.Service.Name = "Exampel\nOther"
 	notices := apply(loaded(t, waiverFile("obligation: dsa.art16.6")), r)
-	require.Equal(t, gate.Failed, judged(t, "breach", r))
+	require.Equal(t, report.Failed, judged(t, "breach", r))
 	require.Contains(t, notices[0].Message, `is not used; no report is about "Example"`)
 	r.Service.Name = "Exampel"
 	notices = apply(loaded(t, waiverFile("obligation: dsa.art16.6")), r)
@@ -181,6 +181,6 @@ func ExampleWaivers_Apply() {
 	before, _ := g.Judge(r)
 	waived, notices := w.Apply(r)
 	after, _ := g.Judge(waived...)
-	fmt.Println(before == gate.Failed, after == gate.Passed, len(notices), r.Summary.Breach)
+	fmt.Println(before == report.Failed, after == report.Passed, len(notices), r.Summary.Breach)
 	// Output: true true 0 1
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
@@ -147,7 +148,7 @@ func obligationOf(module *ast.Module, blocks metadataBlocks) (*Obligation, Defec
 	if err := decodeCustom(pkg.Custom, &c); err != nil {
 		return nil, Defects{blocks.customDefect(at, err, &c)}
 	}
-	c.Exemption = cmp.Or(c.Exemption, NoExemption)
+	c.Exemption = cmp.Or(c.Exemption, vocabulary.NoExemption)
 	o := &Obligation{
 		ID: c.ID, Article: c.Article, Title: pkg.Title, Description: pkg.Description,
 		Kind: c.Kind, Addressee: c.Addressee, AddresseeAlso: c.AddresseeAlso, VLOPOnly: c.VLOPOnly,
@@ -182,8 +183,8 @@ func (o *Obligation) check(at *ast.Location) Defects {
 		complain("related_resources", "is missing; give the link to the official text")
 	}
 	word := func(name, value string) {
-		if !slices.Contains(vocabulary[name], value) {
-			complain("custom."+name, "is %q; expected one of %s", value, strings.Join(vocabulary[name], ", "))
+		if !slices.Contains(vocabulary.Of(name), value) {
+			complain("custom."+name, "is %q; expected one of %s", value, strings.Join(vocabulary.Of(name), ", "))
 		}
 	}
 	word("kind", string(o.Kind))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/internal/kleene"
 	"github.com/dsaeval/dsaeval/internal/rego"
 )
@@ -20,7 +21,7 @@ func (s *Set) lower(questions []rego.Question) *rego.Lowered {
 }
 
 // relationsOf names the relations between facts by the slots of a program.
-func relationsOf(tables facts.Tables, slot func(path ...string) (int, bool)) kleene.Relations {
+func relationsOf(tables factschema.Tables, slot func(path ...string) (int, bool)) kleene.Relations {
 	var r kleene.Relations
 	at := func(path facts.Path) (int32, bool) {
 		names := make([]string, len(path))

@@ -1,44 +1,18 @@
 package policy
 
 import (
-	"slices"
-
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 )
 
-// Exemption is a paragraph that frees micro and small enterprises.
-type Exemption string
-
-// The size exclusions.
-const (
-	NoExemption Exemption = "none"
-	Art15_2     Exemption = "art15_2"
-	Art19_1     Exemption = "art19_1"
-	Art29_1     Exemption = "art29_1"
-)
-
-// Start says from when a provision applies.
-type Start string
-
-// The starts: the whole Regulation, Section 5 of Chapter III, the provisions
-// that Art. 93(2) brings forward, and the powers towards designated services.
-const (
-	General     Start = "general"
-	Section5    Start = "section5"
-	Early       Start = "early"
-	Supervision Start = "supervision"
-)
-
-// Supervisor says who enforces a provision.
-type Supervisor string
-
-// The supervisors, Art. 56.
-const (
-	DSCAndCommission Supervisor = "dsc_and_commission"
-	CommissionOnly   Supervisor = "commission"
-	DSCOnly          Supervisor = "dsc"
-	Courts           Supervisor = "courts"
-	Nobody           Supervisor = "nobody"
+// Words of the metadata of an obligation, as rules write them.
+type (
+	// Exemption is a paragraph that frees micro and small enterprises.
+	Exemption = vocabulary.Exemption
+	// Start says from when a provision applies.
+	Start = vocabulary.Start
+	// Supervisor says who enforces a provision.
+	Supervisor = vocabulary.Supervisor
 )
 
 // ruleName is the name of the rules that hold the findings: a breach, or what
@@ -53,27 +27,3 @@ func ruleName(k report.Kind) string {
 // speaksAgainst is the name of the rules that hold observations which decide
 // nothing but point against compliance.
 const speaksAgainst = "speaks_against"
-
-var vocabulary = map[string][]string{
-	"kind":          texts(report.Kinds()),
-	"addressee":     texts(report.Addressees()),
-	"exemption":     {string(NoExemption), string(Art15_2), string(Art19_1), string(Art29_1)},
-	"start":         {string(General), string(Section5), string(Early), string(Supervision)},
-	"penalty":       texts(report.Penalties()),
-	"supervised_by": {string(DSCAndCommission), string(CommissionOnly), string(DSCOnly), string(Courts), string(Nobody)},
-}
-
-func texts[T ~string](list []T) []string {
-	texts := make([]string, len(list))
-	for i, word := range list {
-		texts[i] = string(word)
-	}
-	return texts
-}
-
-// Vocabulary lists the words that a name of the metadata takes: kind, addressee,
-// exemption, start, penalty or supervised_by.
-func Vocabulary(name string) []string { return slices.Clone(vocabulary[name]) }
-
-// InVocabulary reports whether a word is one of [Vocabulary].
-func InVocabulary(name, word string) bool { return slices.Contains(vocabulary[name], word) }

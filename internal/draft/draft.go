@@ -10,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/lazy"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 )
 
 // Obligation is what is known of an obligation before it is written. Only the ID
@@ -100,8 +101,8 @@ func (o Obligation) Files() ([]File, error) {
 // filled puts what is usual where nothing is said.
 func (o Obligation) filled() Obligation {
 	usual := Obligation{
-		Article: o.ID, Kind: report.Duty, Addressee: report.Hosting, Start: policy.General,
-		Penalty: report.NoPenalty, SupervisedBy: policy.Nobody, Link: "https://example.org/rules-of-the-house",
+		Article: o.ID, Kind: report.Duty, Addressee: report.Hosting, Start: vocabulary.General,
+		Penalty: report.NoPenalty, SupervisedBy: vocabulary.Nobody, Link: "https://example.org/rules-of-the-house",
 	}
 	if OfLaw(o.ID) {
 		usual = usualOf(o.ID)

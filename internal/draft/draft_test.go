@@ -14,6 +14,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/draft"
 	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/internal/policytest"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -64,10 +65,10 @@ func TestFiles(t *testing.T) {
 	for _, addressee := range report.Addressees() {
 		add(draft.Obligation{Addressee: addressee, Fact: signed, Words: "process any notices"})
 	}
-	for _, rule := range []policy.Start{policy.General, policy.Section5, policy.Early, policy.Supervision} {
+	for _, rule := range []policy.Start{vocabulary.General, vocabulary.Section5, vocabulary.Early, vocabulary.Supervision} {
 		add(draft.Obligation{Start: rule, Addressee: report.VLOPVLOSE, Fact: signed})
 	}
-	add(draft.Obligation{From: "2025-01-01", Exemption: policy.Art19_1, Article: "38", Fact: signed})
+	add(draft.Obligation{From: "2025-01-01", Exemption: vocabulary.Art19_1, Article: "38", Fact: signed})
 
 	suite, err := policytest.Open(t.Context(), policytest.Options{
 		WithoutBuiltin: true,

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 )
 
 // section is a part of Chapter III: its articles share addressee, exemption and
@@ -18,12 +19,12 @@ type section struct {
 }
 
 var sections = []section{
-	{11, 14, report.Intermediary, policy.NoExemption, policy.General},
-	{15, 15, report.Intermediary, policy.Art15_2, policy.General},
-	{16, 18, report.Hosting, policy.NoExemption, policy.General},
-	{19, 28, report.OnlinePlatform, policy.Art19_1, policy.General},
-	{29, 32, report.Marketplace, policy.Art29_1, policy.General},
-	{33, 43, report.VLOPVLOSE, policy.NoExemption, policy.Section5},
+	{11, 14, report.Intermediary, vocabulary.NoExemption, vocabulary.General},
+	{15, 15, report.Intermediary, vocabulary.Art15_2, vocabulary.General},
+	{16, 18, report.Hosting, vocabulary.NoExemption, vocabulary.General},
+	{19, 28, report.OnlinePlatform, vocabulary.Art19_1, vocabulary.General},
+	{29, 32, report.Marketplace, vocabulary.Art29_1, vocabulary.General},
+	{33, 43, report.VLOPVLOSE, vocabulary.NoExemption, vocabulary.Section5},
 }
 
 // usualOf is what most provisions of an article's section have in common.
@@ -31,8 +32,8 @@ func usualOf(id string) Obligation {
 	words := strings.Split(id, ".")[1:]
 	number := strings.TrimPrefix(words[0], "art")
 	o := Obligation{
-		Article: number, Kind: report.Duty, Addressee: report.Intermediary, Start: policy.General,
-		Penalty: report.SixPercent, SupervisedBy: policy.DSCAndCommission,
+		Article: number, Kind: report.Duty, Addressee: report.Intermediary, Start: vocabulary.General,
+		Penalty: report.SixPercent, SupervisedBy: vocabulary.DSCAndCommission,
 		Link: "https://eur-lex.europa.eu/eli/reg/2022/2065/oj#art_" + number,
 	}
 	for _, word := range words[1:] {
@@ -63,9 +64,9 @@ var services = map[report.Addressee]string{
 // of its cases.
 func (o Obligation) dayBefore() string {
 	day := map[policy.Start]string{
-		policy.General: "2024-02-16", policy.Early: "2022-11-15", policy.Section5: "2023-08-24", policy.Supervision: "2023-04-24",
+		vocabulary.General: "2024-02-16", vocabulary.Early: "2022-11-15", vocabulary.Section5: "2023-08-24", vocabulary.Supervision: "2023-04-24",
 	}[o.Start]
-	if o.Start == policy.General && o.Addressee == report.VLOPVLOSE {
+	if o.Start == vocabulary.General && o.Addressee == report.VLOPVLOSE {
 		day = "2023-08-24"
 	}
 	return day

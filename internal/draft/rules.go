@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 )
 
 // maxLine is the length of lines in files of rules.
@@ -19,7 +19,7 @@ func (o Obligation) rules(g ground) string {
 	p("# description: >-\n%s", folded("#   ", o.Description))
 	p("# related_resources:\n#   - %s\n# custom:\n#   id: %s\n#   article: %s\n#   kind: %s", o.Link, o.ID, quoted(o.Article), o.Kind)
 	p("#   addressee: %s", o.Addressee)
-	if o.Exemption != "" && o.Exemption != policy.NoExemption {
+	if o.Exemption != "" && o.Exemption != vocabulary.NoExemption {
 		p("#   exemption: %s", o.Exemption)
 	}
 	p("#   start: %s", o.Start)

@@ -33,7 +33,7 @@ var flow = map[string][]string{
 	"internal/condition": {"engine/report"},
 	"internal/rego":      {"internal/kleene", "internal/factschema"},
 	"engine/policy": {
-		"engine/facts", "internal/condition", "internal/kleene", "internal/rego", "engine/report", "internal/document", "internal/factschema",
+		"engine/facts", "internal/condition", "internal/kleene", "internal/rego", "internal/vocabulary", "engine/report", "internal/document", "internal/factschema",
 		"policies/calendar", "schemas",
 	},
 	"engine/fine": {"engine/facts", "engine/report", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/law"},
@@ -60,9 +60,9 @@ var flow = map[string][]string{
 	"engine/ask/compare": {"engine/report", "internal/words", "internal/writing"},
 
 	// For authors of rules.
-	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "schemas"},
+	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/vocabulary", "schemas"},
 	"internal/policytest": {"engine/facts", "engine/policy", "engine/report", "internal/words", "internal/crash", "internal/document", "schemas"},
-	"docs":                {"engine/policy", "internal/policytest", "engine/report", "internal/words"},
+	"docs":                {"engine/policy", "internal/vocabulary", "internal/policytest", "engine/report", "internal/words"},
 
 	// Public records, which the engine knows nothing of.
 	"records":              {},
@@ -80,18 +80,19 @@ var flow = map[string][]string{
 	"cmd/":              {"engine", "engine/", "internal/", "policies", "policies/", "records/", "schemas"},
 
 	// Tools, and what all may use.
-	"fixtures":           {},
-	"internal/apicheck":  {},
-	"internal/build":     {},
-	"internal/crash":     {"internal/document"},
-	"internal/golden":    {},
-	"internal/layout":    {},
-	"internal/lazy":      {},
-	"internal/mutants":   {"internal/document"},
-	"internal/sarif":     {"internal/writing"},
-	"internal/sordump":   {},
-	"internal/twovalued": {"engine", "engine/facts", "engine/policy", "engine/report", "policies"},
-	"internal/writing":   {},
+	"fixtures":            {},
+	"internal/apicheck":   {},
+	"internal/build":      {},
+	"internal/crash":      {"internal/document"},
+	"internal/golden":     {},
+	"internal/layout":     {},
+	"internal/lazy":       {},
+	"internal/mutants":    {"internal/document"},
+	"internal/sarif":      {"internal/writing"},
+	"internal/sordump":    {},
+	"internal/twovalued":  {"engine", "engine/facts", "engine/policy", "engine/report", "policies"},
+	"internal/vocabulary": {"engine/report"},
+	"internal/writing":    {},
 }
 
 // TestFlow: no package imports against the flow, and each has its place in it.
