@@ -132,7 +132,7 @@ func (f *Facts) Unknowns() []Path {
 // day fits the other dates is not checked: what would have been breached on an
 // earlier day is a fair question. It fails if the text is not a real day.
 func (f *Facts) WithAssessmentDate(day string) (*Facts, error) {
-	if !IsDate(day) {
+	if !document.IsDate(day) {
 		return nil, fmt.Errorf("assessment date %s is not a calendar day YYYY-MM-DD", document.Quoted(day))
 	}
 	if f.Empty() {

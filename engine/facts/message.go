@@ -193,7 +193,7 @@ func dateHint(text string) string {
 	var y, m, day int
 	var rest string
 	if n, _ := fmt.Sscanf(text, "%4d-%d-%d%s", &y, &m, &day, &rest); n >= 3 {
-		if day := fmt.Sprintf("%04d-%02d-%02d", y, m, day); IsDate(day) && day != text {
+		if day := fmt.Sprintf("%04d-%02d-%02d", y, m, day); document.IsDate(day) && day != text {
 			return "write " + day
 		}
 	}

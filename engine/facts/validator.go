@@ -10,6 +10,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/schemacheck"
 )
 
@@ -19,7 +20,7 @@ var dialect = schemacheck.Dialect{Format: format, Annotation: annotation}
 // format tests a text as the validator does.
 func format(name string) func(string) bool {
 	if name == "date" {
-		return IsDate // the same answers, without a copy of the text
+		return document.IsDate // the same answers, without a copy of the text
 	}
 	test := jsonschema.Formats[name]
 	if test == nil {

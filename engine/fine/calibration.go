@@ -3,7 +3,6 @@ package fine
 import (
 	"slices"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/exact"
@@ -68,7 +67,7 @@ func (l *loader) decisionCase(d decisionCase) (whole shares, parts []shares, ok 
 	near := orNear(d.Case, l.file.Kind)
 	before := len(l.problems)
 	l.required(near, "decision", map[string]text{"case": d.Case, "date": d.Date, "source": d.Source, "confidence": d.Confidence})
-	if !facts.IsDate(d.Date.Text) {
+	if !document.IsDate(d.Date.Text) {
 		l.complain(orNear(d.Date, near), "date is %q; expected a calendar day YYYY-MM-DD", document.Shorten(d.Date.Text))
 	}
 	fine := l.amount(near, "fine", d.Fine, d.Currency)

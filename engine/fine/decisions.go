@@ -11,7 +11,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/exact"
 )
@@ -117,7 +116,7 @@ func (r *decisionRow) read() published {
 			r.complain(column, "is missing")
 		}
 	}
-	if !facts.IsDate(f["date"]) {
+	if !document.IsDate(f["date"]) {
 		r.complain("date", "%q is not a calendar day YYYY-MM-DD", document.Shorten(f["date"]))
 	}
 	d := published{

@@ -50,7 +50,7 @@ func (r Rate) check() error {
 		return fmt.Errorf("exchange rate: from %s to itself", r.From)
 	case r.Rate.Sign() <= 0:
 		return fmt.Errorf("exchange rate %s/%s is %s; expected more than 0", r.From, r.To, r.Rate)
-	case r.Date != "" && !facts.IsDate(r.Date):
+	case r.Date != "" && !document.IsDate(r.Date):
 		return fmt.Errorf("exchange rate %s/%s: %q is not a calendar day YYYY-MM-DD", r.From, r.To, document.Shorten(r.Date))
 	}
 	return nil

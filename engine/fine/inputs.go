@@ -23,7 +23,7 @@ func (r factReader) word(pointer string) string {
 }
 
 func (r factReader) day(pointer string) string {
-	if text := r.word(pointer); facts.IsDate(text) {
+	if text := r.word(pointer); document.IsDate(text) {
 		return text
 	}
 	return ""

@@ -11,8 +11,7 @@ import (
 
 // The presets of [New], which are words and not expressions: see [Presets].
 const (
-	// PresetBreach is the default.
-	PresetBreach       = "breach"       // a breach that still runs fails the run, whatever its basis
+	presetBreach       = "breach"       // a breach that still runs fails the run, whatever its basis
 	presetLaw          = "law"          // only one that no value and no reading could end
 	presetBreachEnded  = "breach_ended" // one that has ended
 	presetBreachEver   = "breach_ever"  // one that runs or has ended
@@ -22,7 +21,7 @@ const (
 
 // Presets lists the presets, the default first.
 func Presets() []string {
-	return []string{PresetBreach, presetLaw, presetBreachEnded, presetBreachEver, presetUndetermined, presetNever}
+	return []string{presetBreach, presetLaw, presetBreachEnded, presetBreachEver, presetUndetermined, presetNever}
 }
 
 // Gate decides about reports. It is immutable and safe for concurrent use.

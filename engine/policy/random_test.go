@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/policies/calendar"
 	"github.com/dsaeval/dsaeval/schemas"
@@ -389,7 +390,7 @@ func (r *random) giveBack(w world) world {
 func (r *random) daysOf(w world) []string {
 	var days []string
 	ast.WalkTerms(w.input, func(term *ast.Term) bool {
-		if text, ok := term.Value.(ast.String); ok && facts.IsDate(string(text)) {
+		if text, ok := term.Value.(ast.String); ok && document.IsDate(string(text)) {
 			days = append(days, string(text))
 		}
 		return false

@@ -31,7 +31,7 @@ var functions = map[string]map[string]any{
 		"WithPolicies": engine.WithPolicies, "WithWorkers": engine.WithWorkers, "WithoutBuiltin": engine.WithoutBuiltin,
 	},
 	"engine/audit": {"Conclusions": audit.Conclusions, "Of": audit.Of},
-	"engine/facts": {"IsDate": facts.IsDate, "NewRelations": facts.NewRelations, "NewSchema": facts.NewSchema},
+	"engine/facts": {"NewRelations": facts.NewRelations, "NewSchema": facts.NewSchema},
 	"engine/gate":  {"LoadBaseline": gate.LoadBaseline, "LoadWaivers": gate.LoadWaivers, "New": gate.New, "Presets": gate.Presets},
 	"engine/report": {
 		"Addressees": report.Addressees, "Ask": report.Ask, "Bases": report.Bases, "CompareIDs": report.CompareIDs, "Kinds": report.Kinds,

@@ -40,4 +40,3 @@ type CountTable struct {
 	Wholes, Parts []document.Path
 	Sums          [][]document.Path
 }
-
