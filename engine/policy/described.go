@@ -69,7 +69,7 @@ func (d described) question(pointer string) report.Question {
 	if f == nil {
 		return q
 	}
-	q.Description, q.Kind = f.Description, kindOf(f)
+	q.Description, q.Kind = f.Description, f.AnswerKind()
 	q.Values = append(q.Values, f.Enum...)
 	if f.Question != "" {
 		q.Question = &f.Question
@@ -78,24 +78,4 @@ func (d described) question(pointer string) report.Question {
 		q.Unit = &f.Unit
 	}
 	return q
-}
-
-func kindOf(f *factschema.Field) report.FactKind {
-	switch {
-	case len(f.Enum) > 0:
-		return report.Word
-	case f.Is("boolean"):
-		return report.Flag
-	case f.Is("integer"):
-		return report.Count
-	case f.Is("number"):
-		return report.Amount
-	case f.Is("array"):
-		return report.List
-	case f.Is("object"):
-		return report.Table
-	case f.IsDate():
-		return report.Day
-	}
-	return report.Text
 }

@@ -31,6 +31,9 @@ type Field struct {
 	Unit        string
 	Nature      string // x-nature: how a fact of this kind is established
 	Question    string // x-question: what somebody is asked who knows it
+	// Meanings says in short what each word of Enum means (x-values); nil where the
+	// words speak for themselves.
+	Meanings map[string]string
 
 	// Default is what is assumed where nothing is given.
 	Default   *document.Node

@@ -14,7 +14,7 @@ const shop = `{
   "properties": {
     "shop": {"properties": {
       "open": {"$ref": "#/$defs/flag", "description": "Whether it is open.", "x-nature": "observed"},
-      "colour": {"enum": ["red", "green", null]},
+      "colour": {"enum": ["red", "green", null], "x-values": {"red": "as a rose", "green": "as grass"}},
       "since": {"type": ["string", "null"], "format": "date"},
       "shelves": {"type": "array", "default": [], "items": {"type": "object", "properties": {"books": {"$ref": "#/$defs/count", "unit": "books"}}}},
       "by_language": {"type": "object", "additionalProperties": {"$ref": "#/$defs/count"}},
@@ -37,6 +37,7 @@ func TestField(t *testing.T) {
 	require.Equal(t, "Whether it is open.", open.Description, "a property describes itself better than the shared type")
 	require.Equal(t, "observed", open.Nature)
 	require.Equal(t, []string{"red", "green"}, root.Dotted("shop.colour").Enum)
+	require.Equal(t, "as grass", root.Dotted("shop.colour").Meanings["green"])
 	require.True(t, root.Dotted("shop.since").IsDate())
 
 	shelves := root.Dotted("shop.shelves")

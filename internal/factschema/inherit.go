@@ -72,6 +72,9 @@ func (f *Field) inherit(base *Field) {
 	if f.minimum == nil {
 		f.minimum = base.minimum
 	}
+	if f.Meanings == nil {
+		f.Meanings = base.Meanings
+	}
 	f.Format = cmp.Or(f.Format, base.Format)
 	f.Description = cmp.Or(f.Description, base.Description)
 	f.Unit = cmp.Or(f.Unit, base.Unit)

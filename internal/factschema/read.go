@@ -60,6 +60,7 @@ func (b *fieldBuilder) fill(f *Field, schema any) {
 	f.Format = text(object["format"])
 	f.Description, f.Unit = text(object["description"]), text(object["unit"])
 	f.Nature, f.Question = text(object["x-nature"]), text(object["x-question"])
+	f.Meanings = meanings(object["x-values"])
 	f.Code = text(object["x-code"])
 	if items, ok := object["items"].(map[string]any); ok {
 		f.Items = b.build(items)
@@ -91,6 +92,19 @@ func (b *fieldBuilder) fill(f *Field, schema any) {
 			}
 		}
 	}
+}
+
+// meanings are what a schema says about the words of a choice.
+func meanings(value any) map[string]string {
+	object, ok := value.(map[string]any)
+	if !ok {
+		return nil
+	}
+	all := make(map[string]string, len(object))
+	for word, means := range object {
+		all[word] = text(means)
+	}
+	return all
 }
 
 // defaultOf is the value that a default assumes. A default can only say that there is

@@ -23,7 +23,7 @@ const module = "github.com/dsaeval/dsaeval/"
 var flow = map[string][]string{
 	// Files to facts.
 	"internal/document":    {},
-	"internal/factschema":  {"internal/document"},
+	"internal/factschema":  {"engine/report", "internal/document"},
 	"internal/schemacheck": {"internal/document"},
 	"internal/exact":       {"internal/document", "internal/lazy"},
 	"engine/facts":         {"engine/report", "internal/document", "internal/factschema", "internal/schemacheck"},
@@ -58,6 +58,9 @@ var flow = map[string][]string{
 
 	// What reports say beyond papers.
 	"engine/ask/compare": {"engine/report", "internal/words", "internal/writing"},
+
+	// From a report to the next question, and from an answer to the file.
+	"engine/ask": {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/words"},
 
 	// For authors of rules.
 	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/vocabulary", "schemas"},

@@ -1,0 +1,217 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/ask"
+)
+
+// factList holds the flags of the facts command.
+type factList struct {
+	selection
+	articles, searches []string
+	missing            string
+	long               bool
+	outputs            []string
+}
+
+func newFacts() *cobra.Command {
+	var l factList
+	cmd := &cobra.Command{
+		Use:   "facts",
+		Short: "List the facts that can be given, with the question that each answers",
+		Long: `facts lists what can stand in a file of facts, one line each: the path, the kind of
+answer with its unit, how the fact is known, the provisions that read it, and the
+question.
+
+A fact is observed if anybody can see it, recorded if it stands in somebody's
+records, and judged if it is a legal conclusion itself.`,
+		Example: `  evaluate facts --article 28
+  evaluate facts --search minor --long
+  evaluate facts --missing facts.yaml -o json`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return l.run(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout())
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringSliceVar(&l.articles, "article", nil, "only facts that these provisions read, such as 28 or 28(1)")
+	flags.StringArrayVar(&l.searches, "search", nil, "only facts with this word in their path, question or description; given twice, with both")
+	flags.StringVar(&l.missing, "missing", "", "only facts that the obligations wait for which this file leaves undetermined")
+	flags.BoolVar(&l.long, "long", false, "with description, choices and example")
+	flags.StringArrayVarP(&l.outputs, "output", "o", []string{"text"}, "format, or format=file: text, json")
+	complete(cmd, "output", "text", "json")
+	l.addPolicies(cmd)
+	return cmd
+}
+
+// listFormat is how a list is written.
+type listFormat string
+
+func listFormatOf(name string) (listFormat, error) {
+	if name != "text" && name != "json" {
+		return "", fmt.Errorf("the format is %q; expected text or json", name)
+	}
+	return listFormat(name), nil
+}
+
+func (l *factList) run(ctx context.Context, stdin io.Reader, stdout io.Writer) error {
+	outputs, err := outputsOf(l.outputs, listFormatOf)
+	if err != nil {
+		return err
+	}
+	eng, err := l.engine(ctx)
+	if err != nil {
+		return err
+	}
+	catalogue := ask.NewCatalogue(eng.FactsSchema(), eng.Obligations())
+	list, err := l.chosen(ctx, eng, catalogue, stdin)
+	if err != nil {
+		return err
+	}
+	if len(list) == 0 {
+		return fmt.Errorf("no fact is like that\n  try: evaluate facts --search with one word, or evaluate obligations for the provisions")
+	}
+	for _, o := range outputs {
+		err := writeTo(o.file, stdout, func(w io.Writer) error {
+			switch {
+			case o.format == "json":
+				return printJSON(w, list)
+			case l.long:
+				return writeFactsLong(w, list)
+			}
+			return writeFacts(w, list)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// chosen are the facts that the flags leave.
+func (l *factList) chosen(ctx context.Context, eng *engine.Engine, catalogue *ask.Catalogue, stdin io.Reader) ([]ask.Fact, error) {
+	list := catalogue.Facts()
+	if l.missing != "" {
+		documents, err := readAll(eng, []string{l.missing}, stdin)
+		if err != nil {
+			return nil, err
+		}
+		list = nil
+		for _, document := range documents {
+			judged, err := eng.Evaluate(ctx, document)
+			if err != nil {
+				return nil, err
+			}
+			for _, s := range catalogue.Remaining(judged, false) {
+				list = append(list, s.Facts...)
+			}
+		}
+	}
+	return slices.DeleteFunc(list, func(f ask.Fact) bool {
+		of := len(l.articles) == 0 || slices.ContainsFunc(l.articles, f.Of)
+		return !of || slices.ContainsFunc(l.searches, func(word string) bool { return !f.Search(word) })
+	}), nil
+}
+
+// writeFacts writes a line for each fact. On a terminal what is too long is cut; the
+// question comes last.
+func writeFacts(w io.Writer, list []ask.Fact) error {
+	var lines strings.Builder
+	table := tabwriter.NewWriter(&lines, 0, 0, 2, ' ', 0)
+	for _, f := range list {
+		kind := string(f.Kind)
+		if f.Unit != "" {
+			kind += " of " + f.Unit
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", f.Path, kind, f.Nature, short(f), f.Question)
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	width := 0
+	if file, ok := w.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+		width, _, _ = term.GetSize(int(file.Fd()))
+	}
+	for line := range strings.Lines(lines.String()) {
+		line = strings.TrimRight(line, " \n")
+		if runes := []rune(line); width > 1 && len(runes) > width {
+			line = string(runes[:width-1]) + "…"
+		}
+		if _, err := fmt.Fprintln(w, line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// short names a few of the provisions that read a fact.
+func short(f ask.Fact) string {
+	const few = 2
+	switch articles := f.Articles; {
+	case ask.InScope(f.Pointer):
+		return "all: it decides which apply"
+	case len(articles) == 0:
+		return "-"
+	case len(articles) <= few:
+		return strings.Join(articles, ", ")
+	default:
+		return fmt.Sprintf("%s and %d more", strings.Join(articles[:few], ", "), len(articles)-few)
+	}
+}
+
+// writeFactsLong writes a paragraph for each fact.
+func writeFactsLong(w io.Writer, list []ask.Fact) error {
+	for i, f := range list {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintf(w, "%s\n  %s\n  %s\n", f.Path, f.Question, wrap(f.Description, "  "))
+		fmt.Fprintf(w, "  answer: %s; %s\n", f.Answer(), f.Nature)
+		for _, c := range f.Choices {
+			if c.Meaning != "" {
+				fmt.Fprintf(w, "    %s: %s\n", c.Word, c.Meaning)
+			}
+		}
+		if example := f.ShownExample(); example != "" {
+			fmt.Fprintf(w, "  example: %s\n", example)
+		}
+		if read := f.ReadBy(); read != "" {
+			if _, err := fmt.Fprintf(w, "  read by: %s\n", wrap(read, "    ")); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// wrap breaks a text so that it is read without scrolling sideways.
+func wrap(text, indent string) string {
+	const width = 96
+	var b strings.Builder
+	length := len(indent)
+	for i, word := range strings.Fields(text) {
+		switch {
+		case i == 0:
+		case length+1+len(word) > width:
+			b.WriteString("\n" + indent)
+			length = len(indent)
+		default:
+			b.WriteByte(' ')
+			length++
+		}
+		b.WriteString(word)
+		length += len(word)
+	}
+	return b.String()
+}
