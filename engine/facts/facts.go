@@ -22,6 +22,8 @@ type Facts struct {
 	known  *Node
 	aside  []SetAside
 	claims map[string]claim
+	// content are the bytes of the document; nil where it comes from no file.
+	content []byte
 }
 
 // none stands for facts that nobody made.

@@ -25,7 +25,9 @@ func (s *Schema) Load(name string, content []byte) ([]*Facts, error) {
 		each.Root = root
 		problems = slices.Concat(problems, twice, s.check(root))
 		if len(problems) == 0 {
-			all = append(all, s.facts(name, each))
+			f := s.facts(name, each)
+			f.content = each.Content
+			all = append(all, f)
 		}
 		if len(problems) > document.MaxProblems {
 			break

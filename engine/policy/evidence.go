@@ -166,7 +166,7 @@ func keysOf(node *facts.Node) []*ast.Term {
 func (j *judging) evidence(ref ast.Ref) report.Evidence {
 	pointer := pointerOf(ref)
 	node, _ := j.facts.At(pointer)
-	return report.Evidence{
+	e := report.Evidence{
 		Pointer: pointer,
 		Value:   node.Value(),
 		Line:    node.Position.Line,
@@ -175,6 +175,30 @@ func (j *judging) evidence(ref ast.Ref) report.Evidence {
 		Status:  j.facts.Status(pointer),
 		Nature:  j.set.schema.nature(ref),
 	}
+	if j.detail.Includes(report.DetailFull) {
+		e.Excerpt, e.PartOf = j.facts.Excerpt(node.Position), j.wholeOf(ref, node)
+	}
+	return e
+}
+
+// wholeOf returns the count that a fact is a part of, the first that is known of
+// those that the schema names; nil if none is.
+func (j *judging) wholeOf(ref ast.Ref, part *facts.Node) *report.Whole {
+	f := j.set.schema.at(ref)
+	if f == nil || part.Kind != facts.Number {
+		return nil
+	}
+	for _, name := range f.PartOf {
+		// A name with a dot counts from the root, any other names a neighbour.
+		pointer := "/" + strings.ReplaceAll(name, ".", "/")
+		if !strings.Contains(name, ".") {
+			pointer = pointerOf(ref[:len(ref)-1]) + pointer
+		}
+		if whole, ok := j.facts.At(pointer); ok && whole.Kind == facts.Number {
+			return &report.Whole{Pointer: pointer, Value: whole.Value()}
+		}
+	}
+	return nil
 }
 
 // pointerOf writes a reference into input as a JSON Pointer, RFC 6901.

@@ -38,6 +38,19 @@ type Evidence struct {
 	// Status says who established the fact, and Nature how it can be known.
 	Status Status `json:"status"`
 	Nature Nature `json:"nature"`
+	// Excerpt is the line of the facts on which the value stands, cleaned and
+	// shortened for people; empty where it stands on none, and below [DetailFull].
+	Excerpt string `json:"excerpt,omitempty"`
+	// PartOf is the count that the value is a part of; nil where it is of none, where
+	// that is not known, and below [DetailFull].
+	PartOf *Whole `json:"part_of,omitempty"`
+}
+
+// Whole is a count that another is a part of: the notices received, of which some
+// were lost.
+type Whole struct {
+	Pointer string `json:"pointer"` // JSON Pointer into the facts
+	Value   any    `json:"value"`
 }
 
 // Doubt is an observation that points against compliance and decides nothing.

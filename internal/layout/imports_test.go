@@ -26,7 +26,7 @@ var flow = map[string][]string{
 	"internal/factschema":  {"engine/report", "internal/document"},
 	"internal/schemacheck": {"internal/document"},
 	"internal/exact":       {"internal/document", "internal/lazy"},
-	"engine/facts":         {"engine/report", "internal/document", "internal/factschema", "internal/schemacheck"},
+	"engine/facts":         {"engine/report", "internal/document", "internal/factschema", "internal/schemacheck", "internal/writing"},
 
 	// Rules to verdicts.
 	"internal/kleene":    {},
