@@ -101,16 +101,18 @@ func Example_render() {
 	}
 	// Output:
 	// Example, on 2023-09-01
+	// 1 obligation: 1 breached, 0 complied with, 0 undetermined, 0 not applicable
+	// No amount without service.turnover_worldwide_preceding_fy
 	//
 	// BREACH
 	//
 	//   Art. 16(6)  Notices are decided in a timely, diligent, non-arbitrary and objective manner  [dsa.art16.6]
 	//     A fault keeps notices from the reviewers
 	//       facts.yaml:11:36  reporting_pipeline.fault_keeps_notices_from_review = true
+	//         | fault_keeps_notices_from_review: true
 	//       facts.yaml:12:16  reporting_pipeline.fault_fixed = false
+	//         | fault_fixed: false
 	//       what ends it: Repair the intake so that every notice reaches a reviewer, and compare what goes in with what arrives.
-	//
-	// FINE: no figure without service.turnover_worldwide_preceding_fy
 	//
 	// 1 breach, 0 compliant, 0 undetermined, 0 not applicable
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/render"
@@ -41,11 +42,11 @@ func outputsOf[F any](flags []string, formatOf func(name string) (F, error)) ([]
 	return outputs, nil
 }
 
-func writeAll(outputs []output[render.Format], reports []*report.Report, stdout io.Writer) error {
+func writeAll(outputs []output[render.Format], reports []*report.Report, stdout io.Writer, asked ...render.Option) error {
 	for _, o := range outputs {
-		var options []render.Option
+		options := asked
 		if o.file == "" {
-			options = terminalOf(stdout)
+			options = slices.Concat(asked, terminalOf(stdout))
 		}
 		if err := writeTo(o.file, stdout, func(w io.Writer) error { return render.Write(w, o.format, reports, options...) }); err != nil {
 			return err

@@ -46,6 +46,7 @@ type evaluation struct {
 	outputs []string
 	version bool
 	gating  gating
+	listing listing
 	config  configuration
 }
 
@@ -78,6 +79,7 @@ func newRoot() *cobra.Command {
 	flags.StringArrayVarP(&e.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated: "+formatNames(", "))
 	complete(root, "output", strings.Split(formatNames(" "), " ")...)
 	flags.BoolVar(&e.version, "version", false, "print the version, as evaluate version does")
+	e.listing.addFlags(root)
 	e.gating.addFlags(root)
 	e.config.addFlags(root)
 	e.selection.addFlags(root)
@@ -93,6 +95,10 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 		return e.config.explain(err)
 	}
 	outputs, err := outputsOf(e.outputs, render.FormatOf)
+	if err != nil {
+		return e.config.explain(err)
+	}
+	options, err := e.listing.options()
 	if err != nil {
 		return e.config.explain(err)
 	}
@@ -125,7 +131,7 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 		reports = append(reports, judged)
 	}
 	reports = e.gating.waive(reports, cmd.ErrOrStderr())
-	if err := writeAll(outputs, e.gating.gate.Mark(reports...), cmd.OutOrStdout()); err != nil {
+	if err := writeAll(outputs, e.gating.gate.Mark(reports...), cmd.OutOrStdout(), options...); err != nil {
 		return err
 	}
 	return e.gating.judge(reports, cmd.ErrOrStderr())

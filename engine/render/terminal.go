@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -13,7 +14,7 @@ import (
 // where their text began, and headings have colours if asked for.
 func (o textOptions) write(w io.Writer, reports []*report.Report) error {
 	var plain bytes.Buffer
-	if err := writeText(&plain, reports); err != nil {
+	if err := o.plain(&plain, reports); err != nil {
 		return err
 	}
 	var out strings.Builder
@@ -38,7 +39,8 @@ var headings = []struct{ begins, sequence string }{
 	{"UNDETERMINED", "\x1b[1;33m"},
 	{"STRESS TEST", "\x1b[1;36m"},
 	{"CONTEXT", "\x1b[1m"},
-	{"FINE", "\x1b[1m"},
+	{"MORE AT STAKE", "\x1b[1m"},
+	{"NEXT", "\x1b[1;33m"},
 	{"  Art. ", "\x1b[1m"},
 }
 
@@ -54,20 +56,29 @@ func colourOf(line string) (begin, end string) {
 // minWidth is the least width at which breaking lines still helps.
 const minWidth = 40
 
-// breakLine breaks a line at blanks. What does not fit goes on two columns to
-// the right of where the line began.
+// mark is what a line begins with that what goes on below stands to the right of:
+// a number, a dash, the bar of an excerpt.
+var mark = regexp.MustCompile(`^ *([0-9]+\. |- |\| )`)
+
+// breakLine breaks a line at blanks. What does not fit goes on to the right of the
+// mark that the line begins with or, if it has none, two columns to the right of
+// where it began.
 func breakLine(line string, width int) []string {
 	if width < minWidth || len([]rune(line)) <= width {
 		return []string{line}
 	}
 	indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
+	hanging := indent + "  "
+	if begins := mark.FindString(line); begins != "" {
+		hanging = strings.Repeat(" ", len(begins))
+	}
 	var parts []string
 	current := indent
 	empty := true
 	for _, word := range strings.Fields(line) {
 		if !empty && len([]rune(current))+1+len([]rune(word)) > width {
 			parts = append(parts, current)
-			current, empty = indent+"  ", true
+			current, empty = hanging, true
 		}
 		if !empty {
 			current += " "

@@ -11,21 +11,25 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// writeText writes a report for people at a terminal: first the breaches with what
-// shows them and what would end them, then the missing facts with what each
-// would decide, then what would hold if more applied. The last line counts all
-// four verdicts, so that silence is never read as approval.
-func writeText(w io.Writer, reports []*report.Report) error {
+// writeText writes reports as text with nothing asked for: see textOptions.
+func writeText(w io.Writer, reports []*report.Report) error { return textOptions{}.plain(w, reports) }
+
+// plain writes reports for people: of each service first the counts and the money,
+// then the breaches with what shows them and what would end them, then what is open
+// with the next questions, then what would hold if more applied. The last line
+// counts all four verdicts, so that silence is never read as approval.
+func (o textOptions) plain(w io.Writer, reports []*report.Report) error {
 	buffered := bufio.NewWriter(w)
 	for i, r := range reports {
 		if i > 0 {
 			fmt.Fprintln(buffered)
 		}
-		t := &text{w: buffered, r: r}
+		t := &text{w: buffered, r: r, textOptions: o}
 		t.head()
+		t.money()
 		t.breaches("BREACH", breaches(r, false))
 		t.breaches("BREACH, ENDED: came late and is there now", breaches(r, true))
-		t.fine()
+		t.moreAtStake()
 		t.undetermined()
 		t.stressTest()
 		t.speaksAgainst()
@@ -39,12 +43,15 @@ func writeText(w io.Writer, reports []*report.Report) error {
 type text struct {
 	w *bufio.Writer
 	r *report.Report
+	textOptions
 }
 
 func (t *text) printf(format string, args ...any) { fmt.Fprintf(t.w, format, args...) }
 
 func (t *text) head() {
-	t.printf("%s, on %s\n", subject(t.r), t.r.AssessmentDate)
+	s := t.r.Summary
+	t.printf("%s, on %s\n%s: %d breached%s, %d complied with, %d undetermined, %d not applicable\n", subject(t.r), t.r.AssessmentDate,
+		writing.Count(len(t.r.Obligations), "obligation", "obligations"), s.Breach, ofWhichEnded(s), s.Compliant, s.Undetermined, s.NotApplicable)
 }
 
 func (t *text) breaches(heading string, list []report.Obligation) {
@@ -91,10 +98,13 @@ func (t *text) finding(f report.Finding) {
 
 func (t *text) evidence(list []report.Evidence) {
 	for _, e := range list {
-		t.printf("      %s  %s = %s", words.Place(t.r.File(), e), words.Fact(e.Pointer), words.Literal(e.Value))
+		t.printf("      %s  %s = %s", words.Place(t.r.File(), e), words.Fact(e.Pointer), words.Found(e))
 		if origin := words.Origin(e); origin != "" {
 			t.printf("  (%s)", origin)
 		}
 		t.printf("\n")
+		if e.Excerpt != "" {
+			t.printf("        | %s\n", e.Excerpt)
+		}
 	}
 }

@@ -59,7 +59,7 @@ func (t *text) stressTest() {
 			t.finding(f)
 		}
 	}
-	t.printf("\n  if they applied: %d breach, %d compliant, %d undetermined\n",
+	t.printf("  if they applied: %d breach, %d compliant, %d undetermined\n",
 		held[report.Breach], held[report.Compliant], held[report.Undetermined])
 }
 

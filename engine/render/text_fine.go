@@ -7,34 +7,43 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/words"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// fine writes what is at stake, after the breaches: a line with the cap, the
-// interval, its probability and the central figure, a line for each doubt about
-// the figures, and what a daily payment or a stress test adds. Without turnover it
-// is one line that names the missing fact, and only if something is breached.
-func (t *text) fine() {
+// money says below the counts what the breaches put at stake, in one line, and
+// what is doubtful about that. Without turnover it names the missing fact, where
+// something can be fined.
+func (t *text) money() {
 	r := t.r.Fine
 	if r == nil {
 		return
 	}
-	f := fineText{w: t.w, r: r}
 	switch {
 	case r.StatutoryCap != nil:
-		t.printf("\nFINE  %s\n", words.Stake(f.r, r.Stake))
+		t.printf("%s\n", writing.Capital(words.Stake(r, r.Stake)))
 	case r.PeriodicPenaltyPerDay != nil:
-		t.printf("\nFINE  daily payments only\n")
+		t.printf("Daily payments only\n")
 	case len(r.Obligations) > 0 && len(r.Missing) > 0:
-		t.printf("\nFINE: no figure without %s\n", words.Facts(r.Missing))
-		return
+		t.printf("No amount without %s\n", words.Facts(r.Missing))
 	case atStake(r.IfUndetermined) || atStake(r.IfApplicable):
-		t.printf("\nFINE  nothing is breached that can be fined\n")
+		t.printf("Nothing is breached that can be fined\n")
 	default:
 		return
 	}
 	for _, doubt := range r.Doubts {
 		t.printf("  doubt: %s\n", doubt)
 	}
+}
+
+// moreAtStake says after the breaches what a daily payment, further breaches or a
+// stress test add.
+func (t *text) moreAtStake() {
+	r := t.r.Fine
+	if r == nil || r.Periodic == nil && !atStake(r.IfUndetermined) && !atStake(r.IfApplicable) {
+		return
+	}
+	t.printf("\nMORE AT STAKE\n")
+	f := fineText{w: t.w, r: r}
 	f.daily()
 	f.elsewhere("if the undetermined obligations were breached", r.IfUndetermined)
 	f.elsewhere("if the obligations applied that do not yet: no fine", r.IfApplicable)

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -8,44 +9,115 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// undetermined groups what is open by the missing facts that decide most. What
-// a fact decides is said once: under the first of the facts that it takes.
+// nextQuestions is how many questions are asked at a time: who has answered ten
+// runs again, and is asked what then decides most.
+const nextQuestions = 10
+
+// undetermined says how much is open in which sections of the facts, and what to
+// ask next. What else there is to ask stands in the long form alone.
 func (t *text) undetermined() {
 	open := t.r.With(report.Undetermined)
 	if len(open) == 0 {
 		return
 	}
-	facts := report.Ask(open)
 	defer t.waivedOpen(open)
-	t.printf("\nUNDETERMINED: %s for %s; what decides most comes first\n",
-		writing.Count(len(open), "obligation waits", "obligations wait"), writing.Count(len(facts), "fact", "facts"))
+	facts := report.Ask(open)
+	t.printf("\nUNDETERMINED: %s for %s\n", writing.Count(len(open), "obligation waits", "obligations wait"), writing.Count(len(facts), "fact", "facts"))
+	t.printf("  %s\n", inSections(facts))
+	switch t.order {
+	case ByObligation:
+		t.byObligation(open)
+	case ByFact:
+		t.byFact(facts)
+	default:
+		t.next(facts)
+	}
+}
+
+// next writes the next questions.
+func (t *text) next(facts []*report.Asked) {
+	if len(facts) == 0 {
+		return
+	}
+	shown := facts[:min(len(facts), nextQuestions)]
+	t.printf("\nNEXT, what decides most first\n")
+	for i, fact := range shown {
+		t.printf("  %2d. %s\n      %s\n", i+1, t.question(fact.Missing), t.beside(fact))
+	}
+	if more := len(facts) - len(shown); more > 0 {
+		t.printf("  and %s: --all lists them by obligation, --by fact by what they decide\n", writing.Count(more, "more question", "more questions"))
+	}
+}
+
+// question asks for a fact in words, and says what kind of answer it wants; it is
+// the path where the report has no words.
+func (t *text) question(m report.Missing) string {
+	q := t.r.Question(m.Pointer)
+	asked := words.Question(q)
+	if asked == "" {
+		return words.Fact(m.Pointer)
+	}
+	if answer := words.Answer(q); answer != "" && q.Kind != report.Flag { // that it is yes or no is heard
+		asked += " (" + answer + ")"
+	}
+	return writing.OneLine(asked)
+}
+
+// beside says what stands beside a question: the path, unless the question is the
+// path for want of words, what was given in vain, and for which articles it is asked.
+func (t *text) beside(fact *report.Asked) string {
+	var parts []string
+	name, given := words.Fact(fact.Pointer), words.Given(fact.Missing)
+	if t.question(fact.Missing) == name {
+		name = ""
+	}
+	if path := strings.TrimSpace(name + " " + given); path != "" {
+		parts = append(parts, path)
+	}
+	whether := ""
+	if fact.Gates == len(fact.Obligations) {
+		whether = "decides whether it applies: "
+	}
+	parts = append(parts, whether+words.WholeArticles(articles(fact.Obligations)))
+	return strings.Join(parts, "; ")
+}
+
+func articles(obligations []report.Obligation) []string {
+	return texts(obligations, func(o report.Obligation) string { return o.Article })
+}
+
+// byObligation lists all that is open under the obligation that waits for it.
+func (t *text) byObligation(open []report.Obligation) {
+	for _, o := range open {
+		t.printf("\n  Art. %s  %s  [%s]\n", o.Article, o.Title, o.ID)
+		for _, m := range o.Missing {
+			given := words.Given(m)
+			t.printf("    - %s: %s\n", t.question(m), strings.TrimRight(words.Fact(m.Pointer)+" "+given, " "))
+		}
+		for _, q := range o.Open {
+			if q.Decides != report.Breached {
+				continue
+			}
+			t.lines("    ", words.OpenOutline(q).Lines())
+		}
+	}
+}
+
+// byFact lists all that is open under the missing facts. What a fact decides is
+// said once: under the first of the facts that it takes.
+func (t *text) byFact(facts []*report.Asked) {
 	said := map[string]bool{}
-	plain := false // whether the line above stands by itself
 	for _, fact := range facts {
-		var blocks [][]string
+		t.printf("\n  %s\n    %s\n", t.question(fact.Missing), t.beside(fact))
 		for _, each := range fact.For {
+			if fact.Gates == len(fact.Obligations) && len(fact.For) == 1 {
+				continue // said beside the question
+			}
 			block := asked(each)
 			if all := strings.Join(block, "\n"); !said[all] {
 				said[all] = true
-				blocks = append(blocks, block)
-			}
-		}
-		name, given := words.Fact(fact.Pointer), words.Given(fact.Missing)
-		switch {
-		case len(blocks) == 0 && given == "":
-		case given == "" && len(blocks) == 1 && len(blocks[0]) == 1 && strings.Contains(blocks[0][0], name):
-			// A condition that names its fact needs no heading.
-			if !plain {
-				t.printf("\n")
-			}
-			t.lines("  ", blocks[0])
-			plain = true
-		default:
-			t.printf("\n  %s\n", strings.TrimRight(name+" "+given, " "))
-			for _, block := range blocks {
 				t.lines("    ", block)
 			}
-			plain = false
 		}
 	}
 }
@@ -54,7 +126,7 @@ func (t *text) undetermined() {
 // condition as a tree of lines.
 func asked(a report.AskedFor) []string {
 	lines := words.Asked(a).Lines()
-	lines[0] = "Art. " + words.Articles(a.Articles()) + "  " + lines[0]
+	lines[0] = fmt.Sprintf("Art. %s  %s", words.Articles(a.Articles()), lines[0])
 	return lines
 }
 

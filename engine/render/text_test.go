@@ -26,5 +26,5 @@ func TestObligationsOfOneArticle(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, render.Write(&b, render.Text, []*report.Report{r}))
 	require.Contains(t, b.String(), "3 obligations wait for 1 fact")
-	require.Contains(t, b.String(), "    Art. 15(3) (2 obligations), 24(2)  decides whether the obligation applies\n")
+	require.Contains(t, b.String(), "   1. service.enterprise_size\n      Art. 15 and 24, 3 obligations\n")
 }

@@ -83,4 +83,23 @@ func Colour() Option { return func(o *textOptions) { o.colour = true } }
 type textOptions struct {
 	width  int // in columns; 0 breaks nothing
 	colour bool
+	order  Order // of all that is open; empty for the next questions alone
 }
+
+// Order says how Text lists what is open.
+type Order string
+
+// The orders.
+const (
+	// ByObligation: each obligation with its title, and what it waits for.
+	ByObligation Order = "obligation"
+	// ByFact: each fact with its question, and what it decides.
+	ByFact Order = "fact"
+)
+
+// Orders lists the orders, the default first.
+func Orders() []Order { return []Order{ByObligation, ByFact} }
+
+// All has Text list everything that is open in an order, and not the next questions
+// alone. Other formats are not changed by it.
+func All(order Order) Option { return func(o *textOptions) { o.order = order } }

@@ -11,6 +11,8 @@ type Asked struct {
 	For     []AskedFor
 	// Obligations are those that wait for the fact.
 	Obligations []Obligation
+	// Gates is for how many of them it decides whether they apply at all.
+	Gates int
 }
 
 // AskedFor is something that a missing fact decides, for all obligations of which
@@ -22,8 +24,9 @@ type AskedFor struct {
 	Obligations []Obligation
 }
 
-// Ask lists the facts that obligations wait for, those first that most of them
-// wait for.
+// Ask lists the facts that obligations wait for in the order in which to ask for
+// them: first those that decide whether most obligations apply, as an answer can
+// make the other questions about them idle, then those that most wait for.
 func Ask(open []Obligation) []*Asked {
 	var facts []*Asked
 	at := map[string]*Asked{}
@@ -36,13 +39,23 @@ func Ask(open []Obligation) []*Asked {
 				facts = append(facts, fact)
 			}
 			fact.Obligations = append(fact.Obligations, o)
+			if o.gatedBy(m) {
+				fact.Gates++
+			}
 			for i, words := range m.Conditions {
 				fact.add(words, o.condition(m, i), o)
 			}
 		}
 	}
-	slices.SortStableFunc(facts, func(a, b *Asked) int { return cmp.Compare(len(b.Obligations), len(a.Obligations)) })
+	slices.SortStableFunc(facts, func(a, b *Asked) int {
+		return cmp.Or(cmp.Compare(b.Gates, a.Gates), cmp.Compare(len(b.Obligations), len(a.Obligations)))
+	})
 	return facts
+}
+
+// gatedBy reports whether a missing fact decides whether the obligation applies.
+func (o Obligation) gatedBy(m Missing) bool {
+	return slices.ContainsFunc(m.Open, func(i int) bool { return i >= 0 && i < len(o.Open) && o.Open[i].Decides == Applies })
 }
 
 func (f *Asked) add(words string, condition *Condition, o Obligation) {

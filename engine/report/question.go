@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // FactKind says what kind of answer a fact is.
 type FactKind string
 
@@ -30,4 +32,13 @@ type Question struct {
 	// Articles are the provisions that wait for the fact, in the order of the
 	// Regulation, each once.
 	Articles []string `json:"articles"`
+}
+
+// Question returns how the report asks for a fact; one with the pointer alone where it
+// does not describe it.
+func (r *Report) Question(pointer string) Question {
+	if i := slices.IndexFunc(r.Questions, func(q Question) bool { return q.Pointer == pointer }); i >= 0 {
+		return r.Questions[i]
+	}
+	return Question{Pointer: pointer}
 }

@@ -22,7 +22,7 @@ func at(file string, line, column int) string {
 
 // Evidence says in one line what a fact is, where it stands and where it comes from.
 func Evidence(file string, e report.Evidence) string {
-	text := strings.TrimLeft(fmt.Sprintf("%s %s = %s", Place(file, e), Fact(e.Pointer), Literal(e.Value)), " ")
+	text := strings.TrimLeft(fmt.Sprintf("%s %s = %s", Place(file, e), Fact(e.Pointer), Found(e)), " ")
 	if origin := Origin(e); origin != "" {
 		text += " (" + origin + ")"
 	}

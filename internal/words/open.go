@@ -16,6 +16,17 @@ func Open(o report.Open) string {
 	return breachIf + Condition(*o.Condition)
 }
 
+// OpenOutline lays out what an open question asks for.
+func OpenOutline(o report.Open) Outline {
+	sentence := Open(o)
+	if o.Decides == report.Applies || o.Condition == nil || short(sentence) {
+		return Outline{Words: sentence}
+	}
+	outline := Layout(*o.Condition)
+	outline.Words = breachIf + outline.Words
+	return outline
+}
+
 // Speak puts the open questions of an obligation into words, and beside each
 // missing fact those that wait for it.
 func Speak(open []report.Open, missing []report.Missing) {

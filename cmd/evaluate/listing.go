@@ -1,0 +1,35 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dsaeval/dsaeval/engine/render"
+)
+
+// listing holds the flags that say how much of what is open text lists.
+type listing struct {
+	all bool
+	by  string
+}
+
+func (l *listing) addFlags(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&l.all, "all", false, "in text, list everything that is open and not the next questions alone")
+	cmd.Flags().StringVar(&l.by, "by", "", "the order of --all: by obligation (the default) or fact; implies --all")
+	complete(cmd, "by", string(render.ByObligation), string(render.ByFact))
+}
+
+// options returns the flags as what they ask of the writer.
+func (l *listing) options() ([]render.Option, error) {
+	switch order := render.Order(l.by); {
+	case l.by == "" && !l.all:
+		return nil, nil
+	case l.by == "":
+		return []render.Option{render.All(render.ByObligation)}, nil
+	case slices.Contains(render.Orders(), order):
+		return []render.Option{render.All(order)}, nil
+	}
+	return nil, fmt.Errorf("--by: there is no order %q\n  try: %s or %s", l.by, render.ByObligation, render.ByFact)
+}
