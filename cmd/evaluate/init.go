@@ -15,6 +15,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/factfile"
 )
 
 // frameFlags are the flags that answer the first questions, in the order of ask.Frame.
@@ -89,7 +90,7 @@ func (b *beginning) run(ctx context.Context, stdin io.Reader, stdout, stderr io.
 	if err != nil {
 		return err
 	}
-	file, err := ask.Begin(b.day(), b.name)
+	file, err := factfile.Begin(b.day(), b.name)
 	if err != nil {
 		return fmt.Errorf("--as-of: %w", err)
 	}
@@ -104,7 +105,7 @@ func (b *beginning) run(ctx context.Context, stdin io.Reader, stdout, stderr io.
 		return err
 	}
 	remaining := catalogue.Remaining(judged, b.brief)
-	if file, err = file.Blank(remaining); err != nil {
+	if file, err = blank(file, remaining); err != nil {
 		return err
 	}
 	if b.output == "-" {
@@ -149,12 +150,12 @@ func (b *beginning) day() string {
 }
 
 // frame returns the answers to the first questions, by flags or else in a dialogue.
-func (b *beginning) frame(catalogue *ask.Catalogue, talk *dialogue) ([]ask.Entry, error) {
+func (b *beginning) frame(catalogue *ask.Catalogue, talk *dialogue) ([]factfile.Entry, error) {
 	if talk == nil && strings.Join(b.answers, "") == "" && len(b.from) == 0 {
 		return nil, fmt.Errorf("nothing is known of the service, and there is no terminal to ask at\n  try: evaluate init --kind marketplace --size medium --designation none --offered yes, or --interactive")
 	}
-	var entries []ask.Entry
-	for i, pointer := range ask.Frame {
+	var entries []factfile.Entry
+	for i, pointer := range ask.Frame() {
 		fact, _ := catalogue.Fact(pointer)
 		text := b.answers[i]
 		if text == "" && (talk == nil || strings.Join(b.answers, "") != "") {
@@ -168,7 +169,7 @@ func (b *beginning) frame(catalogue *ask.Catalogue, talk *dialogue) ([]ask.Entry
 		} else if value = b.first(talk, fact, i); value == nil {
 			continue
 		}
-		entries = append(entries, ask.Entry{Pointer: pointer, Value: value, Comment: fact.Comment()})
+		entries = append(entries, factfile.Entry{Pointer: pointer, Value: value, Comment: fact.Comment()})
 	}
 	return entries, nil
 }
@@ -192,8 +193,26 @@ func (b *beginning) first(talk *dialogue, fact ask.Fact, i int) any {
 	}
 }
 
+// blank writes facts as null, each below what it is about. What the file has already
+// stays, be it as null.
+func blank(file *factfile.File, remaining []ask.Section) (*factfile.File, error) {
+	for _, s := range remaining {
+		var entries []factfile.Entry
+		for _, fact := range s.Facts {
+			if !file.Has(fact.Pointer) {
+				entries = append(entries, factfile.Entry{Pointer: fact.Pointer, Comment: fact.Comment()})
+			}
+		}
+		var err error
+		if file, err = file.Add(s.Name, entries); err != nil {
+			return nil, err
+		}
+	}
+	return file, nil
+}
+
 // judgedFile judges the facts of a file.
-func judgedFile(ctx context.Context, eng *engine.Engine, file *ask.File) (*report.Report, error) {
+func judgedFile(ctx context.Context, eng *engine.Engine, file *factfile.File) (*report.Report, error) {
 	documents, err := eng.Load(file.Name(), file.Content())
 	if err != nil {
 		return nil, err

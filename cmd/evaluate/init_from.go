@@ -9,14 +9,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/factfile"
 	"github.com/dsaeval/dsaeval/records/transparency"
 )
 
 // published fills in what the files of --from say: files of facts, and what else is
 // named, which together is one transparency report.
-func (b *beginning) published(ctx context.Context, file *ask.File, stderr io.Writer) (*ask.File, error) {
+func (b *beginning) published(ctx context.Context, file *factfile.File, stderr io.Writer) (*factfile.File, error) {
 	var paths []string
 	for _, name := range b.from {
 		if document.FormatOf(name) == 0 {
@@ -48,12 +48,12 @@ func (b *beginning) published(ctx context.Context, file *ask.File, stderr io.Wri
 	if err != nil {
 		return nil, err
 	}
-	return ask.OpenFile(file.Name(), content)
+	return factfile.Open(file.Name(), content)
 }
 
 // fromFacts takes over what a file of facts gives and the other does not, with the
 // sources of it. The day of the assessment stays.
-func fromFacts(file *ask.File, name string) (*ask.File, error) {
+func fromFacts(file *factfile.File, name string) (*factfile.File, error) {
 	content, err := os.ReadFile(name)
 	if err != nil {
 		return nil, err
@@ -78,7 +78,7 @@ func fromFacts(file *ask.File, name string) (*ask.File, error) {
 			if given || section[fact] == nil || strings.HasPrefix(pointer, "/assessment/") {
 				continue
 			}
-			if file, err = file.Set(ask.Entry{Pointer: pointer, Value: section[fact]}); err != nil {
+			if file, err = file.Set(factfile.Entry{Pointer: pointer, Value: section[fact]}); err != nil {
 				return nil, err
 			}
 		}

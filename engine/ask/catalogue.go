@@ -7,6 +7,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/factfile"
 	"github.com/dsaeval/dsaeval/internal/factschema"
 )
 
@@ -36,20 +37,12 @@ func NewCatalogue(schema map[string]any, obligations []*policy.Obligation) *Cata
 	return c
 }
 
-// sectionOrder is that of the pages about facts: what the service is, then what it
-// does, then what is done about it.
-var sectionOrder = []string{
-	"assessment", "service", "reporting_pipeline", "account_removals", "recommendation", "complaints", "statements_of_reasons", "orders",
-	"contact_points", "terms", "transparency_reports", "interface_design", "advertising", "minors", "marketplace", "risk_assessment",
-	"risk_mitigation", "audit", "data_access", "compliance_function", "supervision", "codes", "extensions",
-}
-
 // noSections are members of a document that hold no facts.
 var noSections = []string{"sources", "provenance"}
 
 func sections(root *factschema.Field) []string {
 	names := slices.DeleteFunc(slices.Clone(root.Names), func(name string) bool { return slices.Contains(noSections, name) })
-	slices.SortStableFunc(names, func(a, b string) int { return placeOf(sectionOrder, a) - placeOf(sectionOrder, b) })
+	slices.SortStableFunc(names, factfile.Compare)
 	return names
 }
 

@@ -60,7 +60,9 @@ var flow = map[string][]string{
 	"engine/ask/compare": {"engine/report", "internal/words", "internal/writing"},
 
 	// From a report to the next question, and from an answer to the file.
-	"engine/ask": {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/words"},
+	"engine/ask": {"engine/policy", "engine/report", "internal/document", "internal/factfile", "internal/factschema", "internal/words"},
+
+	"internal/factfile": {"internal/document", "internal/lazy"},
 
 	// For authors of rules.
 	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/vocabulary", "schemas"},

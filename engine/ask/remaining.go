@@ -43,25 +43,6 @@ func (c *Catalogue) Remaining(r *report.Report, brief bool) []Section {
 	return sections
 }
 
-// Blank writes facts into a file as null, each with a comment: the question, the
-// kind of answer, the provisions that read it, an example. Those that the file has
-// already, be it as null, are left out.
-func (f *File) Blank(sections []Section) (*File, error) {
-	for _, s := range sections {
-		var entries []Entry
-		for _, fact := range s.Facts {
-			if f.node(fact.Pointer) == nil {
-				entries = append(entries, Entry{Pointer: fact.Pointer, Comment: fact.Comment()})
-			}
-		}
-		var err error
-		if f, err = f.Add(s.Name, entries); err != nil {
-			return nil, err
-		}
-	}
-	return f, nil
-}
-
 // commentWidth is how long a line of a comment gets, without its indent.
 const commentWidth = 96
 
@@ -82,7 +63,7 @@ func (f Fact) Comment() []string {
 		about = append(about, "a judgement, not something to be looked up")
 	}
 	if example := f.Example; example != nil && f.Kind != report.Flag {
-		about = append(about, "for example "+literal(example, false))
+		about = append(about, "for example "+f.ShownExample())
 	}
 	lines = append(lines, wrapped(strings.Join(about, "; "))...)
 	for _, c := range f.Choices {

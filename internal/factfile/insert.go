@@ -1,4 +1,4 @@
-package ask
+package factfile
 
 import (
 	"slices"
@@ -31,7 +31,7 @@ func (f *File) inserted(object *document.Node, depth int, additions []addition) 
 	if depth == 0 && len(additions[0].steps) > 1 {
 		// A section begins: where pages about facts have it, and with air around it.
 		for _, m := range object.Members {
-			if placeOf(memberOrder, m.Key) <= placeOf(memberOrder, additions[0].steps[0]) {
+			if placeOf(m.Key) <= placeOf(additions[0].steps[0]) {
 				continue
 			}
 			line = m.KeyPosition.Line - 1
@@ -53,9 +53,6 @@ func (f *File) inserted(object *document.Node, depth int, additions []addition) 
 	lines = slices.Insert(lines, line, added...)
 	return f.joined(lines)
 }
-
-// memberOrder is that of the members of a document.
-var memberOrder = slices.Concat(sectionOrder, noSections)
 
 // airy reports whether sections stand apart from each other.
 func (f *File) airy() bool {

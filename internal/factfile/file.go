@@ -1,4 +1,7 @@
-package ask
+// Package factfile writes answers into the text of a file of facts and leaves the
+// rest of it as it is, comments, order and blank lines included. Going through the
+// tree of a YAML library would lose some of each.
+package factfile
 
 import (
 	"errors"
@@ -23,8 +26,8 @@ type File struct {
 // written in a form that is not edited here. Returned by the methods of [File].
 var ErrByHand = errors.New("this place has to be changed by hand")
 
-// OpenFile reads a document in YAML or JSON. The error is [document.Problems].
-func OpenFile(name string, content []byte) (*File, error) {
+// Open reads a document in YAML or JSON. The error is [document.Problems].
+func Open(name string, content []byte) (*File, error) {
 	root, err := document.One(name, content)
 	if err != nil {
 		return nil, err
@@ -50,6 +53,9 @@ func (f *File) Given(pointer string) (value any, given bool) {
 	}
 	return n.Value(), true
 }
+
+// Has reports whether anything stands at a pointer, be it null.
+func (f *File) Has(pointer string) bool { return f.node(pointer) != nil }
 
 func (f *File) node(pointer string) *document.Node {
 	steps, _ := document.SplitPointer(pointer)
@@ -156,7 +162,7 @@ func (f *File) written(e Entry, text string) (*File, error) { return f.checked(t
 // checked makes sure that a text says what it is meant to say and nothing else than
 // before: a file in a form that nobody foresaw is left alone and not damaged.
 func (f *File) checked(text string, entries []Entry) (*File, error) {
-	changed, err := OpenFile(f.name, []byte(text))
+	changed, err := Open(f.name, []byte(text))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w: %w", f.name, ErrByHand, err)
 	}
