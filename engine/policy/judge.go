@@ -132,6 +132,16 @@ type standing struct {
 }
 
 func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error) {
+	s, err := j.applying(ctx, o)
+	if err != nil {
+		return s, err
+	}
+	s.breached, err = j.answer.decide(ctx, j.asked.obligations[o.ID].findings)
+	return s, err
+}
+
+// applying says whether an obligation applies, and nothing about its findings.
+func (j *judging) applying(ctx context.Context, o *Obligation) (standing, error) {
 	questions := j.asked.obligations[o.ID]
 	scope, err := j.scope(ctx, o)
 	if err != nil {
@@ -172,8 +182,7 @@ func (j *judging) standing(ctx context.Context, o *Obligation) (standing, error)
 			return s, err
 		}
 	}
-	s.breached, err = j.answer.decide(ctx, questions.findings)
-	return s, err
+	return s, nil
 }
 
 // errNoQuestion is a defect of a rule or of the decider: facts can answer what is

@@ -228,6 +228,7 @@ func (s *Set) addFinding(o *Obligation, to map[string]*FindingRule, rule *ast.Ru
 	}
 	reads := readsOf(s.compiler, rule)
 	f.reads = append(f.reads, reads.facts...)
+	f.timed = f.timed || s.comparesWithTheDay(rule)
 	f.Facts = paths(f.reads)
 	f.Parameters = unique(append(f.Parameters, reads.parameters...))
 	f.Readings = unique(append(f.Readings, reads.readings...))

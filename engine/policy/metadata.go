@@ -104,6 +104,7 @@ type FindingRule struct {
 	Readings   []string `json:"readings"`
 
 	reads []ast.Ref
+	timed bool
 }
 
 // custom is the part of the metadata that is ours.

@@ -40,6 +40,11 @@ type readRefs struct {
 // readsOf returns what a piece of compiled Rego can read, directly or through
 // the rules it refers to.
 func readsOf(compiler *ast.Compiler, node any) readRefs {
+	return readsThrough(compiler, node, func(*ast.Rule) bool { return true })
+}
+
+// readsThrough is readsOf that goes only into those rules that follow allows.
+func readsThrough(compiler *ast.Compiler, node any, follow func(*ast.Rule) bool) readRefs {
 	var found readRefs
 	seen := map[string]bool{}
 	first := func(key string) bool {
@@ -66,7 +71,7 @@ func readsOf(compiler *ast.Compiler, node any) readRefs {
 				}
 			case ref.HasPrefix(ast.DefaultRootRef):
 				for _, rule := range compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{}) {
-					if !visited[rule] {
+					if !visited[rule] && follow(rule) {
 						visited[rule] = true
 						visit(rule)
 					}

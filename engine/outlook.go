@@ -1,0 +1,33 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/policy"
+)
+
+// Outlook tells how the obligations stand on each day from the first to the last,
+// both YYYY-MM-DD, if the facts stay as they are; see [policy.Set.Outlook]. Without
+// ids it tells of all that are selected and can be breached.
+func (e *Engine) Outlook(ctx context.Context, f *facts.Facts, from, until string, ids ...string) ([]policy.Outlook, error) {
+	if _, err := e.prepared(ctx, nil); err != nil {
+		return nil, err
+	}
+	if f.Empty() {
+		return nil, facts.ErrNoFacts
+	}
+	var obligations []*policy.Obligation
+	for _, o := range e.selected {
+		if o.Kind.Breachable() && (len(ids) == 0 || slices.Contains(ids, o.ID)) {
+			obligations = append(obligations, o)
+		}
+	}
+	outlooks, err := e.set.Outlook(ctx, f, obligations, from, until)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", f.Name(), err)
+	}
+	return outlooks, nil
+}
