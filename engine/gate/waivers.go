@@ -164,3 +164,15 @@ func conditionOf(r *report.Report, o report.Obligation, f report.Finding) condit
 		},
 	}
 }
+
+// All returns the waivers of the file, in its order, whether they hold or not.
+func (w *Waivers) All() []report.Waiver {
+	if w == nil {
+		return nil
+	}
+	all := make([]report.Waiver, len(w.list))
+	for i, one := range w.list {
+		all[i] = one.Waiver
+	}
+	return all
+}

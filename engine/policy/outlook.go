@@ -10,6 +10,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Outlook tells how an obligation stands on each day of a stretch of time, if the
@@ -94,7 +95,7 @@ func (s *Set) Outlook(ctx context.Context, f *facts.Facts, obligations []*Obliga
 	if err != nil {
 		return nil, err
 	}
-	if !facts.IsDate(until) || until < from {
+	if !document.IsDate(until) || until < from {
 		return nil, fmt.Errorf("no day lies between %s and %s", from, until)
 	}
 	outlooks := make([]Outlook, len(obligations))

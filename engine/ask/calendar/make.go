@@ -1,0 +1,108 @@
+package calendar
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
+)
+
+// Of makes the calendar of a service from the assessment date of its facts to a
+// last day, YYYY-MM-DD; an empty one stands for a year later. Of the waivers those
+// count that name the service. The errors are those of [engine.Engine.Evaluate],
+// and one for a last day that is none or before the assessment date.
+func Of(ctx context.Context, eng *engine.Engine, f *facts.Facts, until string, waivers ...report.Waiver) (*Calendar, error) {
+	r, err := eng.Evaluate(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	today := r.AssessmentDate
+	if until == "" {
+		until = shift(today, 1, 0)
+	}
+	outlooks, err := eng.Outlook(ctx, f, today, until)
+	if err != nil {
+		return nil, err
+	}
+	m := &maker{
+		Calendar: &Calendar{
+			SchemaVersion: SchemaVersion, AssessmentDate: today, Until: until, Service: r.Service,
+			Entries: []Entry{}, Provenance: r.Provenance,
+		},
+		eng: eng, facts: f, reports: map[string]*report.Report{today: r}, uids: map[string]bool{},
+	}
+	for _, part := range []func(context.Context, []policy.Outlook) error{m.due, m.done, m.bounds} {
+		if err := part(ctx, outlooks); err != nil {
+			return nil, err
+		}
+	}
+	m.waived(waivers)
+	m.sort()
+	return m.Calendar, nil
+}
+
+// maker is a calendar that is being made.
+type maker struct {
+	*Calendar
+	eng     *engine.Engine
+	facts   *facts.Facts
+	reports map[string]*report.Report // by day
+	uids    map[string]bool
+}
+
+// reportOn judges the facts on a day.
+func (m *maker) reportOn(ctx context.Context, day string) (*report.Report, error) {
+	if r := m.reports[day]; r != nil {
+		return r, nil
+	}
+	dated, err := m.facts.WithAssessmentDate(day)
+	if err != nil {
+		return nil, err
+	}
+	r, err := m.eng.Evaluate(ctx, dated)
+	if err != nil {
+		return nil, err
+	}
+	m.reports[day] = r
+	return r, nil
+}
+
+// judgedOn is the verdict on an obligation on a day.
+func (m *maker) judgedOn(ctx context.Context, day, id string) (*report.Report, report.Obligation, error) {
+	r, err := m.reportOn(ctx, day)
+	if err != nil {
+		return nil, report.Obligation{}, err
+	}
+	i := slices.IndexFunc(r.Obligations, func(o report.Obligation) bool { return o.ID == id })
+	return r, r.Obligations[i], nil
+}
+
+func (m *maker) add(e Entry) {
+	e.UID = m.uid(e)
+	e.Obligations, e.Grounds, e.Facts, e.Missing = list(e.Obligations), list(e.Grounds), list(e.Facts), list(e.Missing)
+	m.Entries = append(m.Entries, e)
+}
+
+// shift returns the day some years and days later.
+func shift(day string, years, days int) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day // the facts schema has checked it
+	}
+	return t.AddDate(years, 0, days).Format(time.DateOnly)
+}
+
+func before(day string) string { return shift(day, 0, -1) }
+func after(day string) string  { return shift(day, 0, 1) }
+
+// list makes an empty list of a nil one, so that JSON has [] and never null.
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
