@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"log/slog"
 	"slices"
 
@@ -119,6 +120,15 @@ func (e *Engine) Read(name string, r io.Reader) ([]*facts.Facts, error) {
 	documents, err := e.schema.Read(name, r)
 	e.log.Debug("facts loaded", "file", name, "documents", len(documents), "sound", err == nil)
 	return documents, err
+}
+
+// Documents is Read for streams of any length, as [facts.Schema.Documents] does: the
+// documents come one after the other, for [Engine.EvaluateAll] to judge.
+func (e *Engine) Documents(name string, r io.Reader) iter.Seq2[*facts.Facts, error] {
+	if !e.ready() {
+		return func(yield func(*facts.Facts, error) bool) { yield(nil, ErrNoEngine) }
+	}
+	return e.schema.Documents(name, r)
 }
 
 // Facts makes a fact document of a Go value, a map or a struct with json tags, as

@@ -3,8 +3,10 @@ package facts
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"slices"
 
@@ -37,6 +39,47 @@ func (s *Schema) Load(name string, content []byte) ([]*Facts, error) {
 		return nil, err
 	}
 	return all, nil
+}
+
+// Documents yields the documents of a reader one after the other, checked and prepared
+// as by Load, so that a stream of NDJSON may be longer than memory: the limits are those
+// of one document. A document that cannot be used has its [Problems] in its place, and
+// the others go on; any other error is that of the reader and ends the sequence.
+func (s *Schema) Documents(name string, r io.Reader) iter.Seq2[*Facts, error] {
+	return func(yield func(*Facts, error) bool) {
+		switch {
+		case s == nil || s.root == nil:
+			yield(nil, errNoSchema)
+			return
+		case r == nil:
+			yield(nil, fmt.Errorf("%s: there is nothing to read from", name))
+			return
+		}
+		for d, err := range document.Stream(name, r) {
+			var problems Problems
+			if err != nil && !errors.As(err, &problems) {
+				yield(nil, err)
+				return
+			}
+			f, err := s.one(name, d, problems)
+			if !yield(f, err) {
+				return
+			}
+		}
+	}
+}
+
+// one checks and prepares one document, of which some problems are known already.
+func (s *Schema) one(name string, d document.Document, problems Problems) (*Facts, error) {
+	if d.Root != nil {
+		root, twice := s.codes(d.Root)
+		d.Root = root
+		problems = slices.Concat(problems, twice, s.check(root))
+	}
+	if err := problems.Sorted().Err(); err != nil {
+		return nil, err
+	}
+	return s.facts(name, d), nil
 }
 
 // Read is Load for what a reader yields. It reads no more than one byte beyond

@@ -34,7 +34,7 @@ func Parse(name string, content []byte, format Format) ([]Document, Problems) {
 	if len(content) > MaxSize {
 		return nil, Problems{TooLarge(name, int64(len(content)))}
 	}
-	if problem, ok := checkEncoding(name, content); !ok {
+	if problem, ok := checkEncoding(name, content, 1); !ok {
 		return nil, Problems{problem}
 	}
 	text := bytes.TrimPrefix(content, []byte(ByteOrderMark))
@@ -72,8 +72,9 @@ func TooLarge(name string, size int64) Problem {
 	}
 }
 
-func checkEncoding(name string, content []byte) (Problem, bool) {
-	if bytes.HasPrefix(content, []byte("\xFF\xFE")) || bytes.HasPrefix(content, []byte("\xFE\xFF")) {
+// checkEncoding looks at content whose first line has the given number.
+func checkEncoding(name string, content []byte, line int) (Problem, bool) {
+	if isUTF16(content) {
 		return Problem{
 			Position: Position{File: name},
 			Message:  "the file is encoded in UTF-16",
@@ -92,12 +93,16 @@ func checkEncoding(name string, content []byte) (Problem, bool) {
 		valid += size
 	}
 	text := bytes.TrimPrefix(content, []byte(ByteOrderMark))
-	at := newCursor(name, text, 1)
+	at := newCursor(name, text, line)
 	return Problem{
 		Position: at.at(valid - (len(content) - len(text))),
 		Message:  fmt.Sprintf("byte 0x%02X is not valid UTF-8", content[valid]),
 		Hint:     "save the file as UTF-8",
 	}, false
+}
+
+func isUTF16(content []byte) bool {
+	return bytes.HasPrefix(content, []byte("\xFF\xFE")) || bytes.HasPrefix(content, []byte("\xFE\xFF"))
 }
 
 // builder collects what both decoders need: where they are, and what was wrong.

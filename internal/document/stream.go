@@ -1,0 +1,203 @@
+package document
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+)
+
+// Stream yields the documents of a reader one after the other: one or, of NDJSON, as
+// many as there are lines, of which no two are held at a time. The limits are those of
+// one document; a stream may be as long as it likes.
+//
+// What is wrong with a document is [Problems] beside it; its root is nil where nothing
+// could be understood. Lines are independent: a broken one does not end the sequence.
+// Any other error does, and is that of the reader.
+func Stream(name string, r io.Reader) iter.Seq2[Document, error] {
+	return func(yield func(Document, error) bool) {
+		s := stream{name: name, r: bufio.NewReaderSize(r, 64<<10)}
+		if file, ok := r.(*os.File); ok {
+			s.file = file
+		}
+		format, err := s.format()
+		switch {
+		case err != nil:
+			yield(Document{}, fmt.Errorf("%s: %w", name, err))
+		case format == NDJSON:
+			s.lines(yield)
+		default:
+			s.whole(yield)
+		}
+	}
+}
+
+type stream struct {
+	name string
+	r    *bufio.Reader
+	file *os.File // what is read, where it is a file
+	head []byte   // what was read to tell the format
+}
+
+// format tells NDJSON from what is one document. A name that says nothing leaves it to
+// the content: several documents begin with a line that is one, as in [Parse].
+func (s *stream) format() (Format, error) {
+	if format := FormatOf(s.name); format != 0 {
+		return format, nil
+	}
+	for {
+		line, err := s.line()
+		s.head = append(s.head, line...)
+		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, errLongLine) {
+			return 0, err
+		}
+		trimmed := bytes.TrimLeft(bytes.TrimPrefix(s.head, []byte(ByteOrderMark)), " \t\r\n")
+		switch {
+		case err != nil:
+			return detect(s.head), nil
+		case len(trimmed) == 0:
+		case trimmed[0] != '{' || !json.Valid(trimmed):
+			return detect(trimmed[:1]), nil
+		default:
+			return s.afterFirst()
+		}
+	}
+}
+
+// afterFirst tells what follows a first line that is a document: another one, or
+// nothing, or what makes no sense in JSON.
+func (s *stream) afterFirst() (Format, error) {
+	for len(s.head) <= MaxSize {
+		next, err := s.r.ReadByte()
+		if errors.Is(err, io.EOF) {
+			return JSON, nil
+		}
+		if err != nil {
+			return 0, err
+		}
+		if !bytes.ContainsRune([]byte(" \t\r\n"), rune(next)) {
+			// The byte was just read, so that it can be put back.
+			_ = s.r.UnreadByte()
+			if next == '{' {
+				return NDJSON, nil
+			}
+			return JSON, nil
+		}
+		s.head = append(s.head, next)
+	}
+	return JSON, nil
+}
+
+func (s *stream) whole(yield func(Document, error) bool) {
+	if s.file != nil {
+		// Only where the size is known beforehand can the message name it.
+		if info, err := s.file.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > MaxSize {
+			yield(Document{}, Problems{TooLarge(s.name, info.Size())})
+			return
+		}
+	}
+	content, err := io.ReadAll(io.LimitReader(io.MultiReader(bytes.NewReader(s.head), s.r), MaxSize+1))
+	if err != nil {
+		yield(Document{}, fmt.Errorf("%s: %w", s.name, err))
+		return
+	}
+	if len(content) > MaxSize {
+		yield(Document{}, Problems{TooLarge(s.name, 0)})
+		return
+	}
+	documents, problems := Parse(s.name, content, FormatOf(s.name))
+	if len(documents) == 0 {
+		yield(Document{}, problems)
+		return
+	}
+	for i, d := range documents {
+		var err error
+		if i == 0 {
+			err = problems.Err()
+		}
+		if !yield(d, err) {
+			return
+		}
+	}
+}
+
+func (s *stream) lines(yield func(Document, error) bool) {
+	s.r = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(s.head), s.r), 64<<10)
+	s.head = nil
+	empty := true
+	for number := 1; ; number++ {
+		line, err := s.line()
+		end := errors.Is(err, io.EOF)
+		if err != nil && !end && !errors.Is(err, errLongLine) {
+			yield(Document{}, fmt.Errorf("%s: %w", s.name, err))
+			return
+		}
+		var d Document
+		var problems Problems
+		switch {
+		case errors.Is(err, errLongLine):
+			problems = Problems{{
+				Position: Position{File: s.name, Line: number, Column: 1},
+				Message:  "the document is larger than the limit of " + sizeText(MaxSize),
+				Hint:     "a line describes one service at one date",
+			}}
+		default:
+			d, problems = documentOf(s.name, line, number)
+		}
+		if d.Root != nil || len(problems) > 0 {
+			empty = false
+			if !yield(d, problems.Err()) {
+				return
+			}
+		}
+		if end || number == 1 && isUTF16(line) {
+			break
+		}
+	}
+	if empty {
+		yield(Document{}, Problems{{Position: Position{File: s.name}, Message: "the file is empty"}})
+	}
+}
+
+// documentOf reads one line of NDJSON; a blank one is nothing.
+func documentOf(name string, line []byte, number int) (Document, Problems) {
+	if problem, ok := checkEncoding(name, line, number); !ok {
+		return Document{}, Problems{problem}
+	}
+	if number == 1 {
+		line = bytes.TrimPrefix(line, []byte(ByteOrderMark))
+	}
+	line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte{'\n'}), []byte{'\r'})
+	if len(bytes.TrimSpace(line)) == 0 {
+		return Document{}, nil
+	}
+	root, problems := decodeJSON(name, line, number)
+	return Document{root, line}, problems
+}
+
+var errLongLine = errors.New("the line is too long")
+
+// line reads one line with its end. Of one that is longer than a document may be it
+// returns a part, with errLongLine, and goes on behind it.
+func (s *stream) line() ([]byte, error) {
+	var line []byte
+	long := false
+	for {
+		part, err := s.r.ReadSlice('\n')
+		if !long {
+			line = append(line, part...)
+			long = len(line) > MaxSize+1
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+		case long && (err == nil || errors.Is(err, io.EOF)):
+			return line, errLongLine
+		default:
+			return line, err
+		}
+	}
+}
