@@ -10,70 +10,145 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// writeCSV writes one row per obligation and report, as RFC 4180 says, below a row
+// csvStream writes one row per obligation and report, as RFC 4180 says, below a row
 // of names. A cell that a spreadsheet would take for a formula begins with an
 // apostrophe, and every cell is one line; programs that need the exact text read
-// JSON.
-func writeCSV(w io.Writer, reports []*report.Report) error {
-	rows := [][]string{csvNames()}
-	for _, r := range reports {
-		for _, o := range r.Obligations {
-			rows = append(rows, csvRow(r, o))
-		}
-	}
-	return writing.CSV(w, rows)
+// JSON. What was not worked out has no column: an empty cell would read as if there
+// were none. The first report decides which columns there are.
+type csvStream struct {
+	w       io.Writer
+	upTo    report.Detail
+	columns []csvColumn // of the first report
+	detail  report.Detail
 }
 
-func csvNames() []string {
-	return []string{
-		"service", "provider", "assessment_date", "id", "article", "title", "addressee", "kind", "verdict", "basis",
-		"applies_from", "if_applicable", "reasons", "findings", "evidence", "parameters", "missing", "possible",
-		"waived", "remediation", "penalty", "link", "facts",
-		"ended", "status", "words", "readings", "judged_facts", "speaks_against",
+func newCSV(w io.Writer, o writeOptions) stream { return &csvStream{w: w, upTo: o.upTo} }
+
+func (s *csvStream) add(r *report.Report) error {
+	var rows [][]string
+	if s.columns == nil {
+		s.detail = r.Detail.Level()
+		if s.upTo != "" && r.Detail.Includes(s.upTo) {
+			s.detail = s.upTo
+		}
+		var names []string
+		for _, c := range csvColumns {
+			if s.detail.Includes(c.detail) {
+				s.columns, names = append(s.columns, c), append(names, c.name)
+			}
+		}
+		rows = append(rows, names)
 	}
+	if err := r.Require(s.detail, "a table that holds "+string(s.detail)); err != nil {
+		return err
+	}
+	for _, o := range r.Obligations {
+		row := make([]string, len(s.columns))
+		for i, c := range s.columns {
+			row[i] = c.cell(r, o)
+		}
+		rows = append(rows, row)
+	}
+	return writing.CSV(s.w, rows)
 }
+
+func (s *csvStream) refuse([]report.Unusable) error { return nil }
+
+func (s *csvStream) close() error { return nil }
 
 // several joins what stands in one cell. A semicolon would not do: where it
 // separates columns, a formula could follow it.
 const several = " | "
 
-func csvRow(r *report.Report, o report.Obligation) []string {
-	var evidence, parameters []string
+// csvColumn is a column with the least detail of a report that has something for it.
+type csvColumn struct {
+	name   string
+	detail report.Detail
+	cell   func(r *report.Report, o report.Obligation) string
+}
+
+const (
+	csvVerdicts = report.DetailVerdicts
+	csvFindings = report.DetailFindings
+	csvFull     = report.DetailFull
+)
+
+var csvColumns = []csvColumn{
+	{"service", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return r.Service.Name }},
+	{"provider", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return r.Service.Provider }},
+	{"assessment_date", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return r.AssessmentDate }},
+	{"id", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return o.ID }},
+	{"article", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return o.Article }},
+	{"title", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return o.Title }},
+	{"addressee", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return string(o.Addressee) }},
+	{"kind", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return string(o.Kind) }},
+	{"verdict", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return string(o.Verdict) }},
+	{"basis", csvFindings, func(_ *report.Report, o report.Obligation) string { return string(o.Basis) }},
+	{"applies_from", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return orEmpty(o.AppliesFrom) }},
+	{"if_applicable", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return orEmpty(o.IfApplicable) }},
+	{"reasons", csvVerdicts, func(_ *report.Report, o report.Obligation) string {
+		return joined(o.Reasons, several, func(reason report.Reason) string { return string(reason) })
+	}},
+	{"findings", csvFindings, func(_ *report.Report, o report.Obligation) string { return joined(o.Findings, several, words.Finding) }},
+	{"evidence", csvFindings, csvEvidence},
+	{"parameters", csvFindings, func(_ *report.Report, o report.Obligation) string {
+		return joined(o.Parameters, several, words.Parameter)
+	}},
+	{"missing", csvFull, func(_ *report.Report, o report.Obligation) string { return joined(o.Missing, several, words.Missing) }},
+	{"possible", csvVerdicts, func(_ *report.Report, o report.Obligation) string {
+		return joined(o.Possible, several, func(v report.Verdict) string { return string(v) })
+	}},
+	{"waived", csvFindings, csvWaived},
+	{"remediation", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return o.Remediation }},
+	{"penalty", csvVerdicts, func(_ *report.Report, o report.Obligation) string {
+		return joined(o.Penalty, several, func(p report.Penalty) string { return string(p) })
+	}},
+	{"link", csvVerdicts, func(_ *report.Report, o report.Obligation) string {
+		if len(o.Links) == 0 {
+			return ""
+		}
+		return o.Links[0]
+	}},
+	{"facts", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return r.File() }},
+	{"ended", csvFindings, func(_ *report.Report, o report.Obligation) string { return endings(o) }},
+	{"status", csvFindings, func(_ *report.Report, o report.Obligation) string {
+		return joined(o.Findings, several, func(f report.Finding) string { return string(f.Status) })
+	}},
+	{"words", csvFindings, func(_ *report.Report, o report.Obligation) string {
+		return joined(o.Findings, several, func(f report.Finding) string { return strings.Join(f.Words, ", ") })
+	}},
+	{"readings", csvFindings, func(_ *report.Report, o report.Obligation) string { return joined(o.Readings, several, words.Reading) }},
+	{"judged_facts", csvFindings, func(_ *report.Report, o report.Obligation) string { return strconv.Itoa(o.JudgedFacts) }},
+	{"speaks_against", csvFindings, func(_ *report.Report, o report.Obligation) string {
+		return joined(o.SpeaksAgainst, several, words.Doubt)
+	}},
+}
+
+func orEmpty[T ~string](s *T) string {
+	if s == nil {
+		return ""
+	}
+	return string(*s)
+}
+
+func csvEvidence(r *report.Report, o report.Obligation) string {
+	var evidence []string
 	for _, f := range o.Findings {
 		for _, e := range f.Evidence {
 			evidence = append(evidence, words.Evidence(r.File(), e))
 		}
 	}
-	for _, p := range o.Parameters {
-		parameters = append(parameters, words.Parameter(p))
+	return strings.Join(evidence, several)
+}
+
+func csvWaived(_ *report.Report, o report.Obligation) string {
+	switch {
+	case o.Waived():
+		return waiversText(o)
+	case len(o.Waivers()) > 0:
+		return "in part: " + waiversText(o)
 	}
-	var from, ifApplicable, waived, link string
-	if o.AppliesFrom != nil {
-		from = *o.AppliesFrom
-	}
-	if o.IfApplicable != nil {
-		ifApplicable = string(*o.IfApplicable)
-	}
-	if o.Waived() {
-		waived = waiversText(o)
-	} else if len(o.Waivers()) > 0 {
-		waived = "in part: " + waiversText(o)
-	}
-	if len(o.Links) > 0 {
-		link = o.Links[0]
-	}
-	return []string{
-		r.Service.Name, r.Service.Provider, r.AssessmentDate, o.ID, o.Article, o.Title, string(o.Addressee), string(o.Kind),
-		string(o.Verdict), string(o.Basis), from, ifApplicable,
-		joined(o.Reasons, several, func(reason report.Reason) string { return string(reason) }),
-		joined(o.Findings, several, words.Finding), strings.Join(evidence, several), strings.Join(parameters, several),
-		joined(o.Missing, several, words.Missing),
-		joined(o.Possible, several, func(v report.Verdict) string { return string(v) }),
-		waived, o.Remediation, joined(o.Penalty, several, func(p report.Penalty) string { return string(p) }), link, r.File(),
-		endings(o), joined(o.Findings, several, func(f report.Finding) string { return string(f.Status) }),
-		joined(o.Findings, several, func(f report.Finding) string { return strings.Join(f.Words, ", ") }),
-		joined(o.Readings, several, words.Reading), strconv.Itoa(o.JudgedFacts), joined(o.SpeaksAgainst, several, words.Doubt),
-	}
+	return ""
 }
 
 // endings gives the day on which each finding ended, in their order; nothing

@@ -31,30 +31,41 @@ const (
 	AuditHTML     Format = "audit-html"
 )
 
-// writer writes one or several reports as one document.
-type writer func(w io.Writer, reports []*report.Report) error
+// streamOf begins to write a format.
+type streamOf func(w io.Writer, o writeOptions) stream
+
+// paper makes a format of what writes all reports at once.
+func paper(write func(w io.Writer, reports []*report.Report, refused []report.Unusable) error) streamOf {
+	return func(w io.Writer, _ writeOptions) stream { return &whole{w: w, write: write} }
+}
 
 // formats are all formats, the most used first, with a few words about what each
 // is for.
 var formats = []struct {
 	format  Format
 	summary string
-	write   writer
+	stream  streamOf
 }{
-	{Text, "for people at a terminal", writeText},
-	{JSON, "for programs; schemas/report.schema.json describes it", writeJSON},
-	{HTML, "to hand on: one page that needs no network and prints well", html.Write},
-	{SARIF, "SARIF 2.1.0 for code scanning: what is breached or undetermined", writeSARIF},
-	{SARIFAll, "SARIF 2.1.0 with a result for every obligation", writeSARIFAll},
-	{JUnit, "JUnit XML for test reports of CI", writeJUnit},
-	{TAP, "Test Anything Protocol, version 14", writeTAP},
-	{GitHub, "annotations of GitHub Actions at the lines of the facts", writeGitHub},
-	{GitHubSummary, "Markdown for the job summary of GitHub Actions", writeGitHubSummary},
-	{Markdown, "Markdown that fits a comment on a pull request", writeMarkdown},
-	{CSV, "a table of the obligations for spreadsheets", writeCSV},
-	{OSCAL, "OSCAL 1.1.3 assessment results", writeOSCAL},
-	{Audit, "a working paper in the vocabulary of the audit regulation, as Markdown", writeAudit},
-	{AuditHTML, "the same as one page", html.WriteAudit},
+	{Text, "for people at a terminal", newText},
+	{JSON, "for programs; schemas/report.schema.json describes it", newJSON},
+	{HTML, "to hand on: one page that needs no network and prints well", paper(html.WriteAll)},
+	{SARIF, "SARIF 2.1.0 for code scanning: what is breached or undetermined", paper(writeSARIF)},
+	{SARIFAll, "SARIF 2.1.0 with a result for every obligation", paper(writeSARIFAll)},
+	{JUnit, "JUnit XML for test reports of CI", newJUnit},
+	{TAP, "Test Anything Protocol, version 14", newTAP},
+	{GitHub, "annotations of GitHub Actions at the lines of the facts", newGitHub},
+	{GitHubSummary, "Markdown for the job summary of GitHub Actions", newGitHubSummary},
+	{Markdown, "Markdown that fits a comment on a pull request", newMarkdown},
+	{CSV, "a table of the obligations for spreadsheets", newCSV},
+	{OSCAL, "OSCAL 1.1.3 assessment results", paper(writeOSCAL)},
+	{Audit, "a working paper in the vocabulary of the audit regulation, as Markdown", paper(writeAudit)},
+	{AuditHTML, "the same as one page", paper(html.WriteAuditAll)},
+}
+
+// tellsUnusable reports whether a format says something where no document could be
+// judged. The others would be empty, or a paper that seems to say that nothing is wrong.
+func (f Format) tellsUnusable() bool {
+	return slices.Contains([]Format{Text, SARIF, SARIFAll, JUnit, TAP, GitHub, GitHubSummary, Markdown}, f)
 }
 
 // Formats lists all formats, the most used first.

@@ -11,39 +11,56 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// writeGitHub writes workflow commands, which GitHub Actions shows at the lines of
+// gitHubStream writes workflow commands, which GitHub Actions shows at the lines of
 // the fact file: a finding by the law is an error, one that also rests on a
 // parameter or a reading a warning, a waived one and one that has ended a notice. All undetermined obligations of a
-// report are one notice, as GitHub shows ten of a kind per step and no more.
-func writeGitHub(w io.Writer, reports []*report.Report) error {
-	buffered := bufio.NewWriter(w)
-	for _, r := range reports {
-		for _, o := range r.With(report.Breach) {
-			for _, f := range o.Findings {
-				annotate(buffered, r, o, f)
-			}
+// report are one notice, as GitHub shows ten of a kind per step and no more. Facts that
+// could not be judged are errors.
+type gitHubStream struct{ w *bufio.Writer }
+
+func newGitHub(w io.Writer, _ writeOptions) stream { return gitHubStream{bufio.NewWriter(w)} }
+
+func (s gitHubStream) add(r *report.Report) error {
+	for _, o := range r.With(report.Breach) {
+		for _, f := range o.Findings {
+			annotate(s.w, r, o, f)
 		}
-		if open := r.With(report.Undetermined); len(open) > 0 {
-			writing.Annotate(buffered, writing.Annotation{
-				Level: "notice", File: r.File(),
-				Title:   writing.Count(len(open), "obligation is", "obligations are") + " undetermined",
-				Message: undeterminedText(r, open),
-			})
-		}
-		if doubts := r.Doubts(); len(doubts) > 0 {
-			writing.Annotate(buffered, writing.Annotation{
-				Level: "warning", File: r.File(),
-				Title:   "The amounts at stake may be wrong",
-				Message: strings.Join(doubts, "\n"),
-			})
-		}
-		if sentence := words.AtStake(r); sentence != "" {
-			fmt.Fprintf(buffered, "fine: %s\n", writing.OneLine(sentence))
-		}
-		fmt.Fprintf(buffered, "%s\n", totals(r.Summary))
 	}
-	return buffered.Flush()
+	if open := r.With(report.Undetermined); len(open) > 0 {
+		writing.Annotate(s.w, writing.Annotation{
+			Level: "notice", File: r.File(),
+			Title:   writing.Count(len(open), "obligation is", "obligations are") + " undetermined",
+			Message: undeterminedText(r, open),
+		})
+	}
+	if doubts := r.Doubts(); len(doubts) > 0 {
+		writing.Annotate(s.w, writing.Annotation{
+			Level: "warning", File: r.File(),
+			Title:   "The amounts at stake may be wrong",
+			Message: strings.Join(doubts, "\n"),
+		})
+	}
+	if sentence := words.AtStake(r); sentence != "" {
+		fmt.Fprintf(s.w, "fine: %s\n", writing.OneLine(sentence))
+	}
+	fmt.Fprintf(s.w, "%s\n", totals(r.Summary))
+	return s.w.Flush()
 }
+
+func (s gitHubStream) refuse(list []report.Unusable) error {
+	for _, u := range list {
+		message := u.Message
+		if u.Hint != "" {
+			message += "\nhint: " + u.Hint
+		}
+		writing.Annotate(s.w, writing.Annotation{
+			Level: "error", File: u.File, Line: u.Line, Column: u.Column, Title: "Facts that cannot be used", Message: message,
+		})
+	}
+	return s.w.Flush()
+}
+
+func (s gitHubStream) close() error { return s.w.Flush() }
 
 // maxOpen is how many undetermined obligations one notice names.
 const maxOpen = 40

@@ -63,17 +63,17 @@ func TestTAPDirectives(t *testing.T) {
 func TestHostileJUnit(t *testing.T) {
 	t.Parallel()
 	type suite struct {
-		Name  string `xml:"name,attr"`
-		Cases []struct {
+		Tests    int    `xml:"tests,attr"`
+		Failures int    `xml:"failures,attr"`
+		Skipped  int    `xml:"skipped,attr"`
+		Name     string `xml:"name,attr"`
+		Cases    []struct {
 			Failure *struct{} `xml:"failure"`
 			Skipped *struct{} `xml:"skipped"`
 		} `xml:"testcase"`
 	}
 	var document struct {
-		Tests    int     `xml:"tests,attr"`
-		Failures int     `xml:"failures,attr"`
-		Skipped  int     `xml:"skipped,attr"`
-		Suites   []suite `xml:"testsuite"`
+		Suites []suite `xml:"testsuite"`
 	}
 	require.NoError(t, xml.Unmarshal([]byte(written(t, "junit", sample(hostile))), &document))
 	want := strings.NewReplacer("\x00", "\ufffd", "\x1b", "\ufffd").Replace(hostile)
@@ -87,7 +87,7 @@ func TestHostileJUnit(t *testing.T) {
 			skipped++
 		}
 	}
-	require.Equal(t, []int{9, 2, 5}, []int{document.Tests, document.Failures, document.Skipped})
+	require.Equal(t, []int{9, 2, 5}, []int{document.Suites[0].Tests, document.Suites[0].Failures, document.Suites[0].Skipped})
 	require.Equal(t, []int{2, 5}, []int{failures, skipped})
 }
 

@@ -10,55 +10,67 @@ import (
 	"github.com/dsaeval/dsaeval/internal/words"
 )
 
-// writeJUnit writes a test suite per report and in it a test case per obligation. A
+// junitStream writes a test suite per report and in it a test case per obligation. A
 // breach is a failure. What is undetermined, ended, waived or not applicable is
 // skipped, and the message says which: a skipped case is never counted as
-// passed.
-func writeJUnit(w io.Writer, reports []*report.Report) error {
-	suites := make([]junitSuite, len(reports))
-	for i, r := range reports {
-		suites[i] = junitSuiteOf(r)
-	}
-	return junitDocument(w, suites)
+// passed. Facts that could not be judged are errors in a suite of their own. Only the
+// suites have totals: those of all stand above them and are not known in time.
+type junitStream struct {
+	w     io.Writer
+	begun bool
 }
 
-func junitDocument(w io.Writer, list []junitSuite) error {
-	suites := junitSuites{Name: "dsaeval", Suites: list}
-	for _, suite := range list {
-		suites.Tests += suite.Tests
-		suites.Failures += suite.Failures
-		suites.Skipped += suite.Skipped
+func newJUnit(w io.Writer, _ writeOptions) stream { return &junitStream{w: w} }
+
+func (s *junitStream) add(r *report.Report) error { return s.suite(junitSuiteOf(r)) }
+
+func (s *junitStream) refuse(list []report.Unusable) error {
+	suite := junitSuite{Name: "facts of " + list[0].File, Tests: len(list), Errors: len(list)}
+	for _, u := range list {
+		suite.Cases = append(suite.Cases, junitCase{
+			Name: u.Place(), Class: "facts", File: u.File, Line: u.Line, Error: &junitFailure{Message: u.Message, Type: "facts", Text: u.Hint},
+		})
 	}
-	if _, err := io.WriteString(w, xml.Header); err != nil {
-		return err
+	return s.suite(suite)
+}
+
+func (s *junitStream) begin() error {
+	if s.begun {
+		return nil
 	}
-	encoder := xml.NewEncoder(w)
-	encoder.Indent("", "  ")
-	if err := encoder.Encode(suites); err != nil {
-		return err
+	s.begun = true
+	_, err := io.WriteString(s.w, xml.Header+"<testsuites name=\"dsaeval\">\n")
+	return err
+}
+
+func (s *junitStream) suite(suite junitSuite) error {
+	content, err := xml.MarshalIndent(suite, "  ", "  ")
+	if err == nil {
+		err = s.begin()
 	}
-	_, err := io.WriteString(w, "\n")
+	if err == nil {
+		_, err = s.w.Write(append(content, '\n'))
+	}
+	return err
+}
+
+func (s *junitStream) close() error {
+	err := s.begin()
+	if err == nil {
+		_, err = io.WriteString(s.w, "</testsuites>\n")
+	}
 	return err
 }
 
 // Times and host names, which JUnit knows as well, would make two runs differ.
-type junitSuites struct {
-	XMLName  xml.Name     `xml:"testsuites"`
-	Name     string       `xml:"name,attr"`
-	Tests    int          `xml:"tests,attr"`
-	Failures int          `xml:"failures,attr"`
-	Errors   int          `xml:"errors,attr"`
-	Skipped  int          `xml:"skipped,attr"`
-	Suites   []junitSuite `xml:"testsuite"`
-}
-
 type junitSuite struct {
+	XMLName    xml.Name        `xml:"testsuite"`
 	Name       string          `xml:"name,attr"`
 	Tests      int             `xml:"tests,attr"`
 	Failures   int             `xml:"failures,attr"`
 	Errors     int             `xml:"errors,attr"`
 	Skipped    int             `xml:"skipped,attr"`
-	Properties []junitProperty `xml:"properties>property"`
+	Properties []junitProperty `xml:"properties>property,omitempty"`
 	Cases      []junitCase     `xml:"testcase"`
 }
 
@@ -72,6 +84,7 @@ type junitCase struct {
 	Class   string        `xml:"classname,attr"`
 	File    string        `xml:"file,attr,omitempty"`
 	Line    int           `xml:"line,attr,omitempty"`
+	Error   *junitFailure `xml:"error"`
 	Failure *junitFailure `xml:"failure"`
 	Skipped *junitSkipped `xml:"skipped"`
 }

@@ -10,37 +10,71 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// writeMarkdown writes a report that fits a comment on a pull request: totals of all
+// markdownStream writes reports that fit a comment on a pull request: totals of all
 // reports and what they rest on, then per report the breaches, the facts to ask
 // for, the stress test and the context. What does not fit is left out from the end, and a note says
-// how much.
-func writeMarkdown(w io.Writer, reports []*report.Report) error {
-	return markdown{writing.NewBudget(writing.CommentLimit), commentFacts}.write(w, reports)
+// how much. The totals stand first and grow to the last, so that the three parts are
+// made side by side.
+type markdownStream struct {
+	w                        io.Writer
+	limit, facts             int
+	totals, provenance, body markdown
+	n                        int
+	first                    *report.Report // whose body waits for whether there are others
 }
 
-// writeGitHubSummary is Markdown with all facts to ask for and with the size that a
+// newMarkdown has the size of a comment.
+func newMarkdown(w io.Writer, _ writeOptions) stream {
+	return newMarkdownOf(w, writing.CommentLimit, commentFacts)
+}
+
+// newGitHubSummary is Markdown with all facts to ask for and with the size that a
 // job summary of GitHub Actions may have, 1 MiB.
-func writeGitHubSummary(w io.Writer, reports []*report.Report) error {
-	return markdown{writing.NewBudget(writing.SummaryLimit), math.MaxInt}.write(w, reports)
+func newGitHubSummary(w io.Writer, _ writeOptions) stream {
+	return newMarkdownOf(w, writing.SummaryLimit, math.MaxInt)
 }
 
-func (m markdown) write(w io.Writer, reports []*report.Report) error {
-	m.totals(reports)
-	m.provenance(reports)
-	for _, r := range reports {
-		if len(reports) > 1 {
-			m.Head(fmt.Sprintf("\n## %s, on %s\n", writing.MarkdownText(writing.Clip(subject(r), writing.MaxValue)), r.AssessmentDate))
-		}
-		m.breaches(r, "Breaches", breaches(r, false))
-		m.breaches(r, "Breaches that have ended", breaches(r, true))
-		m.fine(r)
-		m.undetermined(r)
-		m.stressTest(r)
-		m.speaksAgainst(r)
-		m.setAside(r)
-		m.context(r)
+func newMarkdownOf(w io.Writer, limit, facts int) stream {
+	part := func() markdown { return markdown{writing.NewBudget(limit), facts} }
+	s := &markdownStream{w: w, limit: limit, facts: facts, totals: part(), provenance: part(), body: part()}
+	s.totals.Head("# DSA evaluation\n\n| Service | Date | Breach | Compliant | Undetermined | Not applicable |\n|---|---|--:|--:|--:|--:|\n")
+	return s
+}
+
+func (s *markdownStream) add(r *report.Report) error {
+	s.n++
+	s.totals.total(r)
+	s.provenance.rests(r, s.n == 1)
+	if s.n == 1 {
+		s.first = r
+		return nil
 	}
-	_, err := io.WriteString(w, m.String())
+	if s.n == 2 {
+		s.body.report(s.first, true)
+		s.first = nil
+	}
+	s.body.report(r, true)
+	return nil
+}
+
+func (s *markdownStream) refuse(list []report.Unusable) error {
+	for _, u := range list {
+		s.totals.Add("problems", func() string {
+			return fmt.Sprintf("| **not judged:** %s: %s | | | | | |\n", writing.MarkdownCode(u.Place()), writing.MarkdownText(writing.Clip(u.Message, writing.MaxValue)))
+		})
+	}
+	return nil
+}
+
+func (s *markdownStream) close() error {
+	if s.first != nil {
+		s.body.report(s.first, false)
+	}
+	all := writing.NewBudget(s.limit)
+	all.Append(s.totals.Budget)
+	all.Append(s.provenance.Budget)
+	all.Append(s.body.Budget)
+	_, err := io.WriteString(s.w, all.String())
 	return err
 }
 
@@ -49,15 +83,26 @@ type markdown struct {
 	facts int // how many missing facts are listed, per report
 }
 
-func (m markdown) totals(reports []*report.Report) {
-	m.Head("# DSA evaluation\n\n| Service | Date | Breach | Compliant | Undetermined | Not applicable |\n|---|---|--:|--:|--:|--:|\n")
-	for _, r := range reports {
-		s := r.Summary
-		m.Add("services", func() string {
-			return fmt.Sprintf("| %s | %s | %d%s | %d | %d | %d |\n",
-				writing.MarkdownText(writing.Clip(subject(r), writing.MaxValue)), r.AssessmentDate, s.Breach, ofWhichEnded(s), s.Compliant, s.Undetermined, s.NotApplicable)
-		})
+func (m markdown) report(r *report.Report, several bool) {
+	if several {
+		m.Head(fmt.Sprintf("\n## %s, on %s\n", writing.MarkdownText(writing.Clip(subject(r), writing.MaxValue)), r.AssessmentDate))
 	}
+	m.breaches(r, "Breaches", breaches(r, false))
+	m.breaches(r, "Breaches that have ended", breaches(r, true))
+	m.fine(r)
+	m.undetermined(r)
+	m.stressTest(r)
+	m.speaksAgainst(r)
+	m.setAside(r)
+	m.context(r)
+}
+
+func (m markdown) total(r *report.Report) {
+	s := r.Summary
+	m.Add("services", func() string {
+		return fmt.Sprintf("| %s | %s | %d%s | %d | %d | %d |\n",
+			writing.MarkdownText(writing.Clip(subject(r), writing.MaxValue)), r.AssessmentDate, s.Breach, ofWhichEnded(s), s.Compliant, s.Undetermined, s.NotApplicable)
+	})
 }
 
 func (m markdown) breaches(r *report.Report, heading string, list []report.Obligation) {
@@ -174,19 +219,18 @@ func (m markdown) context(r *report.Report) {
 	}
 }
 
-func (m markdown) provenance(reports []*report.Report) {
-	for i, r := range reports {
-		if i == 0 {
-			m.Head("\n")
-			m.Add("provenance", func() string {
-				return fmt.Sprintf("- %s, policies %s, parameters %s\n", writing.MarkdownText(r.Provenance.Engine),
-					writing.MarkdownCode(r.Provenance.PoliciesSHA256), writing.MarkdownCode(r.Provenance.ParametersSHA256))
-			})
-		}
-		for _, f := range r.Provenance.Facts {
-			m.Add("provenance", func() string {
-				return fmt.Sprintf("- facts %s, SHA-256 %s\n", writing.MarkdownCode(f.File), writing.MarkdownCode(f.SHA256))
-			})
-		}
+// rests says what a report rests on; the rules are the same for all.
+func (m markdown) rests(r *report.Report, first bool) {
+	if first {
+		m.Head("\n")
+		m.Add("provenance", func() string {
+			return fmt.Sprintf("- %s, policies %s, parameters %s\n", writing.MarkdownText(r.Provenance.Engine),
+				writing.MarkdownCode(r.Provenance.PoliciesSHA256), writing.MarkdownCode(r.Provenance.ParametersSHA256))
+		})
+	}
+	for _, f := range r.Provenance.Facts {
+		m.Add("provenance", func() string {
+			return fmt.Sprintf("- facts %s, SHA-256 %s\n", writing.MarkdownCode(f.File), writing.MarkdownCode(f.SHA256))
+		})
 	}
 }

@@ -15,13 +15,17 @@ import (
 // writeSARIF writes breaches and undetermined obligations as SARIF 2.1.0, one run
 // for all reports. Every obligation that was judged is a rule of that run, also
 // those without a result.
-func writeSARIF(w io.Writer, reports []*report.Report) error { return sarifOf(w, reports, false) }
+func writeSARIF(w io.Writer, reports []*report.Report, refused []report.Unusable) error {
+	return sarifOf(w, reports, refused, false)
+}
 
 // writeSARIFAll is SARIF with a result for every obligation, also for those that
 // are kept or do not apply.
-func writeSARIFAll(w io.Writer, reports []*report.Report) error { return sarifOf(w, reports, true) }
+func writeSARIFAll(w io.Writer, reports []*report.Report, refused []report.Unusable) error {
+	return sarifOf(w, reports, refused, true)
+}
 
-func sarifOf(w io.Writer, reports []*report.Report, all bool) error {
+func sarifOf(w io.Writer, reports []*report.Report, refused []report.Unusable, all bool) error {
 	s := sarifReports{sarif.NewBuilder()}
 	var properties sarifRunProperties
 	for _, r := range reports {
@@ -32,6 +36,7 @@ func sarifOf(w io.Writer, reports []*report.Report, all bool) error {
 			PoliciesSHA256: r.Provenance.PoliciesSHA256, ParametersSHA256: r.Provenance.ParametersSHA256,
 		})
 	}
+	s.refuse(refused)
 	return s.Write(w, properties)
 }
 

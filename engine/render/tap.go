@@ -12,33 +12,54 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// writeTAP writes the Test Anything Protocol, version 14: one test point per
-// obligation, numbered over all reports. A breach is not ok. An undetermined or
+// tapStream writes the Test Anything Protocol, version 14: one test point per
+// obligation, numbered over all reports, and last the plan, which says how many there
+// should be. A breach is not ok. An undetermined or
 // waived obligation, and a breach that has ended, is not ok with TODO, which harnesses list and do not fail
 // on; one that does not apply is ok with SKIP.
-func writeTAP(w io.Writer, reports []*report.Report) error {
-	buffered := bufio.NewWriter(w)
-	n := 0
-	for _, r := range reports {
-		n += len(r.Obligations)
+// Facts that could not be judged are not ok.
+type tapStream struct {
+	w *bufio.Writer
+	n int // points
+}
+
+func newTAP(w io.Writer, _ writeOptions) stream {
+	s := &tapStream{w: bufio.NewWriter(w)}
+	fmt.Fprintln(s.w, "TAP version 14")
+	return s
+}
+
+func (s *tapStream) add(r *report.Report) error {
+	fmt.Fprintf(s.w, "# %s, on %s\n", writing.OneLine(subject(r)), r.AssessmentDate)
+	for _, o := range r.Obligations {
+		s.n++
+		point(s.w, s.n, r, o)
 	}
-	fmt.Fprintf(buffered, "TAP version 14\n1..%d\n", n)
-	n = 0
-	for _, r := range reports {
-		fmt.Fprintf(buffered, "# %s, on %s\n", writing.OneLine(subject(r)), r.AssessmentDate)
-		for _, o := range r.Obligations {
-			n++
-			point(buffered, n, r, o)
-		}
-		if sentence := words.AtStake(r); sentence != "" {
-			fmt.Fprintf(buffered, "# fine: %s\n", writing.OneLine(sentence))
-		}
-		for _, doubt := range r.Doubts() {
-			fmt.Fprintf(buffered, "# doubt: %s\n", writing.OneLine(doubt))
-		}
-		fmt.Fprintf(buffered, "# %s\n", totals(r.Summary))
+	if sentence := words.AtStake(r); sentence != "" {
+		fmt.Fprintf(s.w, "# fine: %s\n", writing.OneLine(sentence))
 	}
-	return buffered.Flush()
+	for _, doubt := range r.Doubts() {
+		fmt.Fprintf(s.w, "# doubt: %s\n", writing.OneLine(doubt))
+	}
+	fmt.Fprintf(s.w, "# %s\n", totals(r.Summary))
+	return s.w.Flush()
+}
+
+func (s *tapStream) refuse(list []report.Unusable) error {
+	for _, u := range list {
+		s.n++
+		fmt.Fprintf(s.w, "not ok %d - %s\n  ---\n  problem: %s\n", s.n, tapText("facts "+u.Place()), yamlString(u.Message))
+		if u.Hint != "" {
+			fmt.Fprintf(s.w, "  hint: %s\n", yamlString(u.Hint))
+		}
+		fmt.Fprintf(s.w, "  ...\n")
+	}
+	return s.w.Flush()
+}
+
+func (s *tapStream) close() error {
+	fmt.Fprintf(s.w, "1..%d\n", s.n)
+	return s.w.Flush()
 }
 
 func point(w io.Writer, n int, r *report.Report, o report.Obligation) {

@@ -1,24 +1,21 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"regexp"
 	"strings"
-
-	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // write writes text for a terminal: long lines are broken at blanks and go on below
 // where their text began, and headings have colours if asked for.
-func (o textOptions) write(w io.Writer, reports []*report.Report) error {
-	var plain bytes.Buffer
-	if err := o.plain(&plain, reports); err != nil {
+func (o writeOptions) write(w io.Writer, plain []byte) error {
+	if o.width == 0 && !o.colour {
+		_, err := w.Write(plain)
 		return err
 	}
 	var out strings.Builder
-	for line := range strings.Lines(plain.String()) {
+	for line := range strings.Lines(string(plain)) {
 		line = strings.TrimSuffix(line, "\n")
 		open, end := "", ""
 		if o.colour {
@@ -38,6 +35,8 @@ var headings = []struct{ begins, sequence string }{
 	{"BREACH", "\x1b[1;31m"},
 	{"UNDETERMINED", "\x1b[1;33m"},
 	{"STRESS TEST", "\x1b[1;36m"},
+	{"NOT JUDGED", "\x1b[1;31m"},
+	{"SERVICES", "\x1b[1m"},
 	{"CONTEXT", "\x1b[1m"},
 	{"MORE AT STAKE", "\x1b[1m"},
 	{"NEXT", "\x1b[1;33m"},

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -11,20 +12,24 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// writeText writes reports as text with nothing asked for: see textOptions.
-func writeText(w io.Writer, reports []*report.Report) error { return textOptions{}.plain(w, reports) }
-
-// plain writes reports for people: of each service first the counts and the money,
+// textStream writes reports for people: of each service first the counts and the money,
 // then the breaches with what shows them and what would end them, then what is open
 // with the next questions, then what would hold if more applied. The last line
-// counts all four verdicts, so that silence is never read as approval.
-func (o textOptions) plain(w io.Writer, reports []*report.Report) error {
-	buffered := bufio.NewWriter(w)
-	for i, r := range reports {
-		if i > 0 {
-			fmt.Fprintln(buffered)
-		}
-		t := &text{w: buffered, r: r, textOptions: o}
+// counts all four verdicts, so that silence is never read as approval; of several reports, a table
+// of all stands last, where it is seen.
+type textStream struct {
+	w        io.Writer
+	options  writeOptions
+	begun    bool
+	overview overview
+}
+
+func newText(w io.Writer, o writeOptions) stream { return &textStream{w: w, options: o} }
+
+func (s *textStream) add(r *report.Report) error {
+	s.overview.add(r)
+	return s.part(func(buffered *bufio.Writer) {
+		t := &text{w: buffered, r: r, writeOptions: s.options}
 		t.head()
 		t.money()
 		t.breaches("BREACH", breaches(r, false))
@@ -36,14 +41,47 @@ func (o textOptions) plain(w io.Writer, reports []*report.Report) error {
 		t.setAside()
 		t.context()
 		t.totals()
+	})
+}
+
+func (s *textStream) refuse(list []report.Unusable) error {
+	s.overview.refused(list)
+	return s.part(func(w *bufio.Writer) {
+		fmt.Fprintf(w, "NOT JUDGED: facts that cannot be used\n\n")
+		for _, u := range list {
+			fmt.Fprintf(w, "  %s: %s\n", writing.OneLine(u.Place()), writing.OneLine(u.Message))
+			if u.Hint != "" {
+				fmt.Fprintf(w, "      hint: %s\n", writing.OneLine(u.Hint))
+			}
+		}
+	})
+}
+
+func (s *textStream) close() error {
+	if s.overview.reports+s.overview.unusable < 2 {
+		return nil
 	}
-	return buffered.Flush()
+	return s.part(s.overview.write)
+}
+
+// part writes what belongs together, apart from what stands before it.
+func (s *textStream) part(write func(w *bufio.Writer)) error {
+	var plain bytes.Buffer
+	buffered := bufio.NewWriter(&plain)
+	if s.begun {
+		fmt.Fprintln(buffered)
+	}
+	s.begun = true
+	write(buffered)
+	// A buffer takes everything.
+	_ = buffered.Flush()
+	return s.options.write(s.w, plain.Bytes())
 }
 
 type text struct {
 	w *bufio.Writer
 	r *report.Report
-	textOptions
+	writeOptions
 }
 
 func (t *text) printf(format string, args ...any) { fmt.Fprintf(t.w, format, args...) }

@@ -17,8 +17,9 @@ var ErrNoFine = errors.New("nothing is at stake that could be written")
 
 var errNoWriter = errors.New("there is nothing to write to")
 
-// Write writes one or several reports as one document. It changes none of them,
-// and gives the same bytes for the same reports. The error is an *UnknownFormat,
+// Write writes one or several reports as one document, as a [Writer] does. It changes
+// none of them, and gives the same bytes for the same reports. What it refuses it
+// refuses before it writes anything. The error is an *UnknownFormat,
 // ErrNoReport, a *report.TooLittleDetail, one that names a report that is nil, or that of w.
 func Write(w io.Writer, format Format, reports []*report.Report, options ...Option) error {
 	if w == nil {
@@ -27,63 +28,56 @@ func Write(w io.Writer, format Format, reports []*report.Report, options ...Opti
 	if len(reports) == 0 {
 		return ErrNoReport
 	}
+	out, err := NewWriter(w, format, options...)
 	for i, r := range reports {
-		if r == nil {
-			return fmt.Errorf("report %d of %d is nil", i+1, len(reports))
-		}
-	}
-	var o textOptions
-	for _, option := range options {
-		option(&o)
-	}
-	for _, each := range formats {
-		if each.format != format {
-			continue
-		}
-		if err := enough(format, reports); err != nil {
-			return err
-		}
 		switch {
-		case format == Text && o != textOptions{}:
-			return o.write(w, reports)
-		default:
-			return each.write(w, reports)
+		case r == nil:
+			return fmt.Errorf("report %d of %d is nil", i+1, len(reports))
+		case err == nil:
+			err = enough(format, r)
 		}
 	}
-	return &UnknownFormat{Name: string(format), Known: Formats()}
-}
-
-// enough refuses reports of which less was worked out than a format shows. JSON says
-// how much there is; in any other, what nobody looked for would read as if there
-// were none.
-func enough(format Format, reports []*report.Report) error {
-	if format == JSON {
-		return nil
+	if err != nil {
+		return err
 	}
 	for _, r := range reports {
-		if err := r.Require(report.DetailFull, string(format)); err != nil {
+		if err := out.Add(r); err != nil {
 			return err
 		}
 	}
-	return nil
+	return out.Close()
+}
+
+// enough refuses a report of which less was worked out than a format shows. JSON says
+// how much there is, and a table has no columns for what there is not; in any other,
+// what nobody looked for would read as if there were none.
+func enough(format Format, r *report.Report) error {
+	if format == JSON || format == CSV {
+		return nil
+	}
+	return r.Require(report.DetailFull, string(format))
 }
 
 // Option changes how reports are written.
-type Option func(o *textOptions)
+type Option func(o *writeOptions)
 
 // Width breaks the lines of Text at blanks so that they fit into so many columns.
 // Other formats are not changed by it, as programs read them.
-func Width(columns int) Option { return func(o *textOptions) { o.width = columns } }
+func Width(columns int) Option { return func(o *writeOptions) { o.width = columns } }
 
 // Colour gives the headings of Text the colours of a terminal. Other formats are
 // not changed by it.
-func Colour() Option { return func(o *textOptions) { o.colour = true } }
+func Colour() Option { return func(o *writeOptions) { o.colour = true } }
 
-// textOptions say how Text looks at a terminal.
-type textOptions struct {
-	width  int // in columns; 0 breaks nothing
+// UpTo gives CSV the columns of a level of detail, and no others, also where the reports
+// have more. Other formats are not changed by it.
+func UpTo(d report.Detail) Option { return func(o *writeOptions) { o.upTo = d } }
+
+type writeOptions struct {
+	width  int // of Text, in columns; 0 breaks nothing
 	colour bool
-	order  Order // of all that is open; empty for the next questions alone
+	order  Order         // of all that is open; empty for the next questions alone
+	upTo   report.Detail // of CSV
 }
 
 // Order says how Text lists what is open.
@@ -102,4 +96,4 @@ func Orders() []Order { return []Order{ByObligation, ByFact} }
 
 // All has Text list everything that is open in an order, and not the next questions
 // alone. Other formats are not changed by it.
-func All(order Order) Option { return func(o *textOptions) { o.order = order } }
+func All(order Order) Option { return func(o *writeOptions) { o.order = order } }

@@ -10,8 +10,9 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// TestLessDetail shows that only JSON, which says how much it holds, is written of
-// a report in which nobody has looked for everything.
+// TestLessDetail shows that only JSON, which says how much it holds, and a table,
+// which has no columns for the rest, are written of a report in which nobody has
+// looked for everything.
 func TestLessDetail(t *testing.T) {
 	t.Parallel()
 	r := &report.Report{Detail: report.DetailFindings}
@@ -21,6 +22,11 @@ func TestLessDetail(t *testing.T) {
 		if format == render.JSON {
 			require.NoError(t, err)
 			require.Contains(t, b.String(), `"detail": "findings"`)
+			continue
+		}
+		if format == render.CSV {
+			require.NoError(t, err)
+			require.Contains(t, b.String(), "findings,evidence,parameters,possible")
 			continue
 		}
 		var little *report.TooLittleDetail

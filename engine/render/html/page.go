@@ -55,15 +55,22 @@ type page struct {
 	Style   template.CSS
 	Script  template.JS
 	Reports []*view
+	// Overview lists several reports; Refused is what could not be judged.
+	Overview []overviewRow
+	Refused  []report.Unusable
 }
 
 // Write writes reports as one self-contained page for readers of any kind: it
 // loads nothing, works without JavaScript and prints well. The same reports
 // give the same bytes.
-func Write(w io.Writer, reports []*report.Report) error {
+func Write(w io.Writer, reports []*report.Report) error { return WriteAll(w, reports, nil) }
+
+// WriteAll is Write with what could not be judged, which is listed before the reports.
+func WriteAll(w io.Writer, reports []*report.Report, refused []report.Unusable) error {
 	page := &page{
 		Heading: "Assessment under the Digital Services Act",
 		Law:     "Regulation (EU) 2022/2065 on a Single Market for Digital Services",
+		Refused: refused,
 	}
 	return page.write(w, reports, newReport)
 }
@@ -80,6 +87,7 @@ func (page *page) write(w io.Writer, reports []*report.Report,
 	for i, r := range reports {
 		page.Reports = append(page.Reports, view(r, fmt.Sprintf("r%d", i+1), anchors))
 	}
+	page.Overview = overviewOf(page.Reports)
 	page.Style, page.Script = template.CSS(style), template.JS(script)
 	page.Policy = "default-src 'none'; style-src " + digest(style) + "; script-src " + digest(script) + "; base-uri 'none'; form-action 'none'"
 	// Written once it is complete: an error leaves no half a document behind.

@@ -1,0 +1,65 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/words"
+	"github.com/dsaeval/dsaeval/internal/writing"
+)
+
+// overview is a table of services, for whoever has many: one line each, and what all of
+// them come to.
+type overview struct {
+	reports, withBreach, unusable int
+	lines                         []overviewLine
+}
+
+type overviewLine struct {
+	name, day, limit string
+	totals           report.Summary
+}
+
+// maxOverview is how many services the table lists; whoever has more reads a file.
+const maxOverview = 1000
+
+func (o *overview) add(r *report.Report) {
+	o.reports++
+	if r.Summary.Breach > 0 {
+		o.withBreach++
+	}
+	if len(o.lines) == maxOverview {
+		return
+	}
+	line := overviewLine{name: subject(r), day: r.AssessmentDate, totals: r.Summary}
+	if r.Fine != nil && r.Fine.StatutoryCap != nil {
+		line.limit = words.Money(r.Fine, r.Fine.StatutoryCap.PerDecision)
+	}
+	o.lines = append(o.lines, line)
+}
+
+func (o *overview) refused(list []report.Unusable) { o.unusable += len(list) }
+
+// nameWidth is how much of a name is shown.
+const nameWidth = 44
+
+func (o *overview) write(w *bufio.Writer) {
+	fmt.Fprintf(w, "SERVICES\n\n  %-*s  %-10s  %6s  %12s  %s\n", nameWidth, "service", "on", "breach", "undetermined", "cap of a decision")
+	for _, l := range o.lines {
+		fmt.Fprintf(w, "  %-*s  %s  %6d  %12d  %s\n", nameWidth, writing.Clip(writing.OneLine(l.name), nameWidth-1), l.day, l.totals.Breach, l.totals.Undetermined, l.limit)
+	}
+	if left := o.reports - len(o.lines); left > 0 {
+		fmt.Fprintf(w, "  and %d more\n", left)
+	}
+	fmt.Fprintf(w, "\n%s\n", o.total())
+}
+
+// total says in one line what all of them come to.
+func (o *overview) total() string {
+	text := fmt.Sprintf("%s: %d with breaches", writing.Count(o.reports, "service", "services"), o.withBreach)
+	if o.unusable > 0 {
+		text += "; " + writing.Count(o.unusable, "problem", "problems") + " with facts that were not judged"
+	}
+	return text
+}
