@@ -15,7 +15,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ask/compare"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/report/saved"
+	"github.com/dsaeval/dsaeval/internal/saved"
 )
 
 const diffHelp = `diff compares two assessments and says which obligations are newly breached,

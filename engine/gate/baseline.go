@@ -6,8 +6,8 @@ import (
 	"strconv"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/report/saved"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/saved"
 )
 
 // Baseline is what reports of the past have found. What is in it fails no run.

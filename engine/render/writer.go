@@ -35,7 +35,9 @@ func NewWriter(w io.Writer, format Format, options ...Option) (*Writer, error) {
 	}
 	var o writeOptions
 	for _, option := range options {
-		option(&o)
+		if option != nil {
+			option(&o)
+		}
 	}
 	for _, each := range formats {
 		if each.format == format {
@@ -48,6 +50,9 @@ func NewWriter(w io.Writer, format Format, options ...Option) (*Writer, error) {
 // Add writes a report, which is not changed. The error is a *report.TooLittleDetail, one
 // that says that the report is nil, or that of the writer below.
 func (w *Writer) Add(r *report.Report) error {
+	if w == nil || w.stream == nil {
+		return errNoWriter
+	}
 	w.reports++
 	if r == nil {
 		return fmt.Errorf("report %d is nil", w.reports)
@@ -63,7 +68,10 @@ func (w *Writer) Add(r *report.Report) error {
 // that is not ok, and a line in text, Markdown and on pages. In JSON, CSV and OSCAL
 // it is not said.
 func (w *Writer) Refuse(list ...report.Unusable) error {
-	if len(list) == 0 {
+	switch {
+	case w == nil || w.stream == nil:
+		return errNoWriter
+	case len(list) == 0:
 		return nil
 	}
 	w.unusable += len(list)
@@ -73,6 +81,9 @@ func (w *Writer) Refuse(list ...report.Unusable) error {
 // Close ends the document; it does not close the writer below. Of a document about
 // nothing the error is ErrNoReport.
 func (w *Writer) Close() error {
+	if w == nil || w.stream == nil {
+		return errNoWriter
+	}
 	if w.reports == 0 && !(w.unusable > 0 && w.format.tellsUnusable()) {
 		return ErrNoReport
 	}

@@ -15,7 +15,7 @@ var data = map[string]bool{"engine/report": true}
 
 // limit is how many names the packages below engine may export, without those of
 // data. Who raises it says in the commit what a program does with the new name.
-const limit = 235
+const limit = 240
 
 // TestLimit counts what programs can come to depend on, and prints it with -v.
 func TestLimit(t *testing.T) {

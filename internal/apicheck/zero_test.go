@@ -43,7 +43,7 @@ var functions = map[string]map[string]any{
 		"LoadModels": fine.LoadModels, "ParseRate": fine.ParseRate, "Sensitivity": fine.Sensitivity,
 	},
 	"engine/render": {
-		"Colour": render.Colour, "Fine": render.Fine, "FitSteps": render.FitSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
+		"Colour": render.Colour, "NewWriter": render.NewWriter, "UpTo": render.UpTo, "Fine": render.Fine, "FitSteps": render.FitSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
 		"Sensitivity": render.Sensitivity, "Width": render.Width, "Write": render.Write,
 	},
 }
@@ -77,8 +77,8 @@ var values = []any{
 	audit.Counts{}, audit.Report{}, audit.Conclusion(""),
 	fine.Model{}, fine.Decisions{}, fine.Options{}, fine.Rates{}, fine.Scored{}, fine.TriedTerm{}, fine.Way{}, fine.Rate{},
 	report.Report{}, report.Obligation{}, report.Finding{}, report.Summary{}, report.Verdict(""), report.Detail(""), report.Basis(""),
-	report.Status(""), report.Kind(""), report.Reason(""), report.Outcome(""), report.TooLittleDetail{}, report.AskedFor{},
-	render.Format(""), render.UnknownFormat{},
+	report.Status(""), report.Kind(""), report.Reason(""), report.Outcome(""), report.TooLittleDetail{}, report.AskedFor{}, report.Unusable{},
+	render.Format(""), render.UnknownFormat{}, render.Writer{},
 }
 
 // mustFail are types whose methods never succeed on nil or the zero value.

@@ -39,9 +39,9 @@ var flow = map[string][]string{
 	"engine/fine": {"engine/facts", "engine/report", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/law"},
 
 	// Plain data in the middle, and its English.
-	"engine/report":       {},
-	"engine/report/saved": {"engine/report", "internal/document"},
-	"internal/words":      {"engine/report"},
+	"engine/report":  {},
+	"internal/saved": {"engine/report", "internal/document"},
+	"internal/words": {"engine/report"},
 
 	// The library: what goes in at one end and comes out at the other.
 	"engine": {
@@ -51,7 +51,7 @@ var flow = map[string][]string{
 
 	// Reports to papers and exit codes.
 	"engine/audit":                   {"engine/report", "internal/words"},
-	"engine/gate":                    {"engine/report", "engine/report/saved", "internal/document", "internal/exact"},
+	"engine/gate":                    {"engine/report", "internal/saved", "internal/document", "internal/exact"},
 	"engine/render":                  {"engine/audit", "engine/render/html", "engine/report", "internal/words", "internal/sarif", "internal/writing"},
 	"engine/render/html":             {"engine/audit", "engine/report", "internal/words", "internal/lazy", "internal/writing"},
 	"engine/render/internal/samples": {"engine/report", "internal/words"},

@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/engine/report/saved"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/saved"
 )
 
 const one = `{"schema_version": 2, "service": {"name": "A"}, "obligations": [{"id": "x", "verdict": "breach",
