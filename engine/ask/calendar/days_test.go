@@ -142,6 +142,20 @@ func TestDone(t *testing.T) {
 	}
 }
 
+// TestKept checks the last day to keep something: three years, whose end does not move
+// although it is a Sunday.
+func TestKept(t *testing.T) {
+	t.Parallel()
+	f := changed(t, map[string]any{
+		"risk_assessment.risk_assessment_exists": true, "risk_assessment.risk_assessment_first_completed_on": "2023-08-23",
+		"risk_assessment.risk_assessment_last_completed_on": "2025-08-21",
+	})
+	e := entry(t, of(t, f, ""), calendar.Ends, "dsa.art34.3", "")
+	require.True(t, e.Exact())
+	require.Equal(t, "2026-08-23", e.Day())
+	require.Equal(t, "/risk_assessment/risk_assessment_first_completed_on", e.Facts[0].Pointer)
+}
+
 // TestUndated checks that what cannot be dated says which fact is missing.
 func TestUndated(t *testing.T) {
 	t.Parallel()

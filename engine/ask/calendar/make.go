@@ -35,7 +35,7 @@ func Of(ctx context.Context, eng *engine.Engine, f *facts.Facts, until string, w
 		},
 		eng: eng, facts: f, reports: map[string]*report.Report{today: r}, uids: map[string]bool{},
 	}
-	for _, part := range []func(context.Context, []policy.Outlook) error{m.due, m.done, m.bounds} {
+	for _, part := range []func(context.Context, []policy.Outlook) error{m.due, m.done, m.bounds, m.keeps} {
 		if err := part(ctx, outlooks); err != nil {
 			return nil, err
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // uid names what an entry is about: the service, the kind, the obligation and the
-// finding, and of what has happened the day. What is due again next year keeps its
+// finding, what the entry already has as its name, and of what has happened the day. What is due again next year keeps its
 // name, so that a calendar program moves it.
 func (m *maker) uid(e Entry) string {
 	parts := []string{string(e.Kind)}
@@ -17,6 +17,9 @@ func (m *maker) uid(e Entry) string {
 	}
 	if len(e.Obligations) > 0 {
 		parts = append(parts, e.Obligations[0])
+	}
+	if e.UID != "" {
+		parts = append(parts, e.UID)
 	}
 	if len(e.Grounds) > 0 {
 		parts = append(parts, e.Grounds[0].Code)
