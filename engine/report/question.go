@@ -37,6 +37,9 @@ type Question struct {
 // Question returns how the report asks for a fact; one with the pointer alone where it
 // does not describe it.
 func (r *Report) Question(pointer string) Question {
+	if r == nil {
+		return Question{Pointer: pointer}
+	}
 	if i := slices.IndexFunc(r.Questions, func(q Question) bool { return q.Pointer == pointer }); i >= 0 {
 		return r.Questions[i]
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/ask/compare"
 	"github.com/dsaeval/dsaeval/engine/audit"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
@@ -30,6 +31,9 @@ var functions = map[string]map[string]any{
 		"WithLogger": engine.WithLogger, "WithOnly": engine.WithOnly, "WithParameters": engine.WithParameters,
 		"WithPolicies": engine.WithPolicies, "WithWorkers": engine.WithWorkers, "WithoutBuiltin": engine.WithoutBuiltin,
 	},
+	"engine/ask/compare": {
+		"Of": compare.Of, "WriteJSON": compare.WriteJSON, "WriteMarkdown": compare.WriteMarkdown, "WriteText": compare.WriteText,
+	},
 	"engine/audit": {"Conclusions": audit.Conclusions, "Of": audit.Of},
 	"engine/facts": {"NewRelations": facts.NewRelations, "NewSchema": facts.NewSchema},
 	"engine/gate":  {"LoadBaseline": gate.LoadBaseline, "LoadWaivers": gate.LoadWaivers, "New": gate.New, "Presets": gate.Presets},
@@ -43,7 +47,7 @@ var functions = map[string]map[string]any{
 		"LoadModels": fine.LoadModels, "ParseRate": fine.ParseRate, "Sensitivity": fine.Sensitivity,
 	},
 	"engine/render": {
-		"Colour": render.Colour, "NewWriter": render.NewWriter, "UpTo": render.UpTo, "Fine": render.Fine, "FitSteps": render.FitSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
+		"All": render.All, "Orders": render.Orders, "Colour": render.Colour, "NewWriter": render.NewWriter, "UpTo": render.UpTo, "Fine": render.Fine, "FitSteps": render.FitSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
 		"Sensitivity": render.Sensitivity, "Width": render.Width, "Write": render.Write,
 	},
 }

@@ -21,6 +21,10 @@ const hint = "give a report that was written with evaluate FACTS --output json=r
 // knows. A file without any is such a problem.
 func Read(name string, r io.Reader) iter.Seq2[*report.Report, error] {
 	return func(yield func(*report.Report, error) bool) {
+		if r == nil {
+			yield(nil, errors.New(name+": there is nothing to read from"))
+			return
+		}
 		lines := &lineReader{r: r}
 		decoder := json.NewDecoder(lines)
 		decoder.UseNumber()

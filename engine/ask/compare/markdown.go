@@ -11,6 +11,9 @@ import (
 // anything got worse, a table of the services, and then what has changed. What does
 // not fit is left out from the end, and a note says how much.
 func WriteMarkdown(w io.Writer, d *Diff) error {
+	if w == nil || d == nil {
+		return errNothingToWrite
+	}
 	m := markdown{writing.NewBudget(writing.CommentLimit)}
 	m.Head("# DSA evaluation: what has changed\n\n" + m.verdict(d) + "\n")
 	m.table(d)

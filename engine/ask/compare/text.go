@@ -11,6 +11,9 @@ import (
 // WriteText writes a diff for people at a terminal: per service what is new,
 // resolved, changed and still breached, and last the totals.
 func WriteText(w io.Writer, d *Diff) error {
+	if w == nil || d == nil {
+		return errNothingToWrite
+	}
 	t := text{bufio.NewWriter(w)}
 	for i, s := range d.Services {
 		if i > 0 {
