@@ -4,6 +4,7 @@ import (
 	"os"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/internal/apicheck"
@@ -23,7 +24,7 @@ var limits = map[string]int{
 	"engine/gate":         8,
 	"engine/policy":       26,
 	"engine/render":       36,
-	"engine/render/html":  2,
+	"engine/render/html":  4,
 	"engine/report":       180,
 }
 
@@ -37,8 +38,8 @@ func TestLimits(t *testing.T) {
 		t.Logf("%-22s %3d names %3d methods", c.Package, len(c.Names), len(c.Methods))
 		names, methods = names+len(c.Names), methods+len(c.Methods)
 		limit, known := limits[c.Package]
-		require.True(t, known, "%s: say here how many names it may export, or move it below internal", c.Package)
-		require.LessOrEqual(t, len(c.Names), limit, "%s; move to internal what no program outside calls", c.Package)
+		assert.True(t, known, "%s: say here how many names it may export, or move it below internal", c.Package)
+		assert.LessOrEqual(t, len(c.Names), limit, "%s; move to internal what no program outside calls", c.Package)
 	}
 	t.Logf("%-22s %3d names %3d methods", "together", names, methods)
 }
