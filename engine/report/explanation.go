@@ -54,11 +54,6 @@ type ExplainedScope struct {
 	Condition *Explained `json:"condition"`
 }
 
-// RulesOut reports whether the condition takes the obligation out of scope.
-func (s ExplainedScope) RulesOut() bool {
-	return s.Exception && s.Answer == Yes || !s.Exception && s.Answer == No
-}
-
 // ExplainedGround is one way in which an obligation can be breached.
 type ExplainedGround struct {
 	Code    string   `json:"code"`

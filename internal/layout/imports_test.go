@@ -63,7 +63,8 @@ var flow = map[string][]string{
 	// From a report to the next question, and from an answer to the file.
 	"engine/ask": {"engine/policy", "engine/report", "internal/document", "internal/factfile", "internal/factschema", "internal/words"},
 
-	"internal/factfile": {"internal/document", "internal/lazy"},
+	"internal/factfile":  {"internal/document", "internal/lazy"},
+	"engine/ask/explain": {"engine/facts", "engine/policy", "engine/report", "internal/", "policies", "schemas"},
 
 	// For authors of rules.
 	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/vocabulary", "schemas"},

@@ -1,0 +1,199 @@
+package explain
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/words"
+)
+
+// WriteText writes an explanation as a tree for a terminal, at most [Width] columns wide
+// where no single word is longer. What decides nothing is left out, unless all is wanted.
+func WriteText(w io.Writer, x *report.Explanation, all bool) error {
+	out := bufio.NewWriter(w)
+	t := text{x: x, all: all, shown: map[string]bool{}}
+	put := func(lines ...string) {
+		for _, line := range lines {
+			fmt.Fprintln(out, strings.TrimRight(line, " "))
+		}
+	}
+	put(wrap(strings.TrimLeft(x.Service.Name+": ", ": ")+"Art. "+x.Article+", "+x.Title+": "+verdict(x)+" on "+x.AssessmentDate, Width)...)
+	put(x.ID)
+	put("")
+	put(draw([]branch{t.scope(), t.grounds()}, "")...)
+	if len(x.Parameters)+len(x.Readings) > 0 {
+		put("", "Judgements that take part")
+		for _, p := range x.Parameters {
+			put(hanging("  - ", strings.TrimSpace(fmt.Sprintf("%s = %s %s, a benchmark", p.Name, words.Literal(p.Value), p.Unit)))...)
+		}
+		for _, r := range x.Readings {
+			put(hanging("  - ", fmt.Sprintf("%s = %s, could also be %s", r.Name, r.Chosen, strings.Join(r.Rivals, ", ")))...)
+		}
+	}
+	if !all {
+		put("", "Conditions that decide nothing here are left out; --all shows them.")
+	}
+	put("", "What would change it")
+	put(t.turns()...)
+	return out.Flush()
+}
+
+// verdict says how the obligation stands, with what would hold of one that does not
+// apply.
+func verdict(x *report.Explanation) string {
+	said := words.Verdict(x.Verdict)
+	if !x.Kind.Breachable() {
+		said = words.State(x.Verdict.State())
+	}
+	if x.IfApplicable != nil {
+		would := words.Verdict(*x.IfApplicable)
+		if !x.Kind.Breachable() {
+			would = words.State(x.IfApplicable.State())
+		}
+		said += " (if it applied: " + would + ")"
+	}
+	return said
+}
+
+// text draws one explanation. Of a fact that has been shown only the value is said
+// again.
+type text struct {
+	x     *report.Explanation
+	all   bool
+	shown map[string]bool
+}
+
+func (t *text) scope() branch {
+	b := branch{mark: string(report.Yes), lines: []string{"it applies"}}
+	if t.x.AppliesFrom != nil {
+		b.lines[0] += ", from " + *t.x.AppliesFrom
+	}
+	for _, s := range t.x.Scope {
+		switch {
+		case s.Exception && s.Answer == report.Yes, !s.Exception && s.Answer == report.No:
+			b.mark = string(report.No)
+		case s.Answer == report.NotSaid && b.mark == string(report.Yes):
+			b.mark = mark(report.NotSaid)
+		}
+		part := branch{mark: mark(s.Answer), lines: []string{words.Scope(s.Reason)}}
+		if s.Exception {
+			part.lines[0] = "unless " + part.lines[0]
+		}
+		if s.Condition != nil {
+			part.of = []branch{t.condition(*s.Condition)}
+		}
+		b.of = append(b.of, part)
+	}
+	return b
+}
+
+func (t *text) grounds() branch {
+	what := "it is breached, on any of these grounds"
+	if !t.x.Kind.Breachable() {
+		what = "it is noted, on any of these grounds"
+	}
+	if len(t.x.Grounds) == 1 {
+		what = strings.Replace(what, "any of these grounds", "this ground", 1)
+	}
+	b := branch{lines: []string{what}}
+	answer := report.No
+	order := map[report.Answer]int{report.Yes: 0, report.NotSaid: 1, report.No: 2}
+	grounds := slices.SortedStableFunc(slices.Values(t.x.Grounds), func(a, b report.ExplainedGround) int {
+		return cmp.Compare(order[a.Answer], order[b.Answer])
+	})
+	for _, g := range grounds {
+		if g.Answer == report.Yes || g.Answer == report.NotSaid && answer == report.No {
+			answer = g.Answer
+		}
+		part := branch{mark: mark(g.Answer), lines: []string{g.Message}}
+		if g.Item != nil {
+			part.lines[0] += fmt.Sprintf(" (element %d)", *g.Item)
+		}
+		if len(g.Words) > 0 {
+			part.lines = append(part.lines, "words of the law: "+strings.Join(g.Words, "; "))
+		}
+		switch {
+		case g.Condition == nil:
+			part.lines = append(part.lines, "the rules behind it are such that no condition can be shown")
+		case len(g.Condition.Of)+len(g.Condition.Facts) == 0:
+			part.lines = append(part.lines, "no fact decides it: a reading, a figure or a benchmark does")
+		default:
+			part.of = []branch{t.condition(*g.Condition)}
+			if g.Answer != report.NotSaid && g.Condition.Answer == report.NotSaid {
+				part.lines = append(part.lines, "whatever the facts that are not known turn out to be")
+			}
+		}
+		b.of = append(b.of, part)
+	}
+	b.mark = mark(answer)
+	return b
+}
+
+func mark(a report.Answer) string {
+	if a == report.NotSaid {
+		return "?"
+	}
+	return string(a)
+}
+
+func (t *text) condition(c report.Explained) branch {
+	if !t.all {
+		c = deciding(c)
+	}
+	// The mark of an exception says whether it is made, as those of its parts do.
+	b := branch{mark: mark(inner(c)), lines: t.said(c)}
+	for _, part := range c.Of {
+		b.of = append(b.of, t.condition(part))
+	}
+	return b
+}
+
+// said says a condition without its parts and what its facts are: of one fact that has
+// not been shown the question and the answer come first.
+func (t *text) said(c report.Explained) []string {
+	sentence := words.ExplainedCondition(c)
+	if len(c.Of) > 0 && c.Condition.Op != report.ForSome {
+		return []string{sentence}
+	}
+	facts := slices.DeleteFunc(slices.Clone(c.Facts), func(f report.ExplainedFact) bool { return f.Pointer == "/assessment/date" })
+	if len(facts) != 1 {
+		return append([]string{sentence}, t.facts(facts)...)
+	}
+	f := facts[0]
+	if t.shown[f.Pointer] {
+		return []string{sentence + " (it is " + words.ExplainedValue(f) + ")"}
+	}
+	t.shown[f.Pointer] = true
+	return []string{f.Question + " " + words.ExplainedValue(f), "[" + sentence + words.ExplainedPlace(t.x.File, f) + "]"}
+}
+
+// facts says of each fact what it is. Of one that has been shown only the value is said
+// again.
+func (t *text) facts(facts []report.ExplainedFact) []string {
+	var lines []string
+	for _, f := range facts {
+		name := words.Fact(f.Pointer)
+		if t.shown[f.Pointer] {
+			lines = append(lines, name+": "+words.ExplainedValue(f))
+			continue
+		}
+		t.shown[f.Pointer] = true
+		lines = append(lines, f.Question+" "+words.ExplainedValue(f), "["+name+words.ExplainedPlace(t.x.File, f)+"]")
+	}
+	return lines
+}
+
+func denied(a report.Answer) report.Answer {
+	switch a {
+	case report.Yes:
+		return report.No
+	case report.No:
+		return report.Yes
+	}
+	return a
+}
