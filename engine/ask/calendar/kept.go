@@ -18,7 +18,7 @@ var kept = []struct {
 	obligation, figure, what string
 	since                    []string // the facts that name the days
 }{{
-	obligation: "dsa.art34.3", figure: "risk_documents_retention_months", what: "the supporting documents of the risk assessment of %s",
+	obligation: "dsa.art34.3", figure: "risk_documents_retention_months", what: "documents of the risk assessment of %s",
 	since: []string{
 		"/risk_assessment/risk_assessment_first_completed_on", "/risk_assessment/risk_assessment_previous_completed_on",
 		"/risk_assessment/risk_assessment_last_completed_on",
