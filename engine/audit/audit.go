@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -14,10 +15,12 @@ import (
 type Report struct {
 	Service        report.Service
 	AssessmentDate string // YYYY-MM-DD
-	Opinion        Opinion
-	Counts         Counts
-	// Conclusions has an entry for every audited obligation, in the order of the
-	// Regulation.
+	// NotBinding says at the top that Art. 37 demands no audit; empty where it may.
+	NotBinding string
+	Opinion    Opinion
+	Counts     Counts
+	// Conclusions has an entry for every audited obligation: the negative ones first,
+	// those without a conclusion last, and each in the order of the Regulation.
 	Conclusions []Audited
 	// NotAudited are the obligations that are no subject matter of the audit.
 	NotAudited []NotAudited
@@ -84,6 +87,10 @@ func Of(r *report.Report) Report {
 		a.Conclusions = append(a.Conclusions, audited)
 		a.Counts.add(audited.Conclusion)
 	}
+	slices.SortStableFunc(a.Conclusions, func(x, y Audited) int { return cmp.Compare(urgency(x.Conclusion), urgency(y.Conclusion)) })
+	if !designated(r) {
+		a.NotBinding = notBinding
+	}
 	for _, p := range r.Parameters {
 		if used[p.Name] {
 			a.Benchmarks = append(a.Benchmarks, p)
@@ -91,6 +98,11 @@ func Of(r *report.Report) Report {
 	}
 	a.Opinion = opinionOf(a.Counts)
 	return a
+}
+
+// urgency orders conclusions by what a reader looks for first.
+func urgency(c Conclusion) int {
+	return slices.Index([]Conclusion{Negative, PositiveWithComments, Positive, NoConclusion}, c)
 }
 
 // outside says why an obligation is not audited, or nothing if it is.
@@ -214,11 +226,23 @@ func recommendations(o report.Obligation) []string {
 }
 
 // unable explains, as Art. 37(5) of the Digital Services Act asks, why there
-// is no conclusion.
+// is no conclusion. What several missing facts decide together is said with the
+// first of them.
 func unable(o report.Obligation) []string {
 	var reasons []string
+	said := map[string]bool{}
 	for _, m := range o.Missing {
-		reason := fmt.Sprintf("no evidence on %s (%s)", words.Fact(m.Pointer), strings.Join(m.Conditions, "; "))
+		reason := "no evidence on " + words.Fact(m.Pointer)
+		var decides []string
+		for _, condition := range m.Conditions {
+			if !said[condition] {
+				said[condition] = true
+				decides = append(decides, condition)
+			}
+		}
+		if len(decides) > 0 {
+			reason += " (" + strings.Join(decides, "; ") + ")"
+		}
 		if m.Why != nil {
 			reason += "; the value that is given does not count: " + *m.Why
 		}

@@ -31,10 +31,13 @@ func limitations(r *report.Report) []string {
 		"The timeframe of recommendations (Art. 37(4), point (h)) is for the auditor to set.",
 	}
 	if !designated(r) {
-		limits = append([]string{"No obligation of designated services applies on the assessment date, so that Art. 37 demands no audit; read this as a voluntary assessment."}, limits...)
+		limits = append([]string{notBinding}, limits...)
 	}
 	return limits
 }
+
+// notBinding is said of services that need no audit.
+const notBinding = "No obligation of designated services applies on the assessment date, so that Art. 37 demands no audit; read this as a voluntary assessment."
 
 // designated reports whether an obligation of very large services applies, or
 // may apply.

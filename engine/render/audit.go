@@ -47,6 +47,9 @@ func (p auditPaper) printf(format string, args ...any) { fmt.Fprintf(p.w, format
 func (p auditPaper) head() {
 	p.printf("# Audit working paper: %s\n\n", writing.MarkdownText(subject(&report.Report{Service: p.Service})))
 	p.printf("Assessment date: %s. Vocabulary of Delegated Regulation (EU) 2024/436.\n\n", p.AssessmentDate)
+	if p.NotBinding != "" {
+		p.printf("%s\n\n", p.NotBinding)
+	}
 	opinion := "Opinion: **" + string(p.Opinion.Conclusion) + "**"
 	if p.Opinion.Conclusion == audit.NoConclusion {
 		opinion = "**No opinion** is expressed"
