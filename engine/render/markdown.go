@@ -11,13 +11,13 @@ import (
 )
 
 // markdownStream writes reports that fit a comment on a pull request: totals of all
-// reports and what they rest on, then per report the breaches, the facts to ask
-// for, the stress test and the context. What does not fit is left out from the end, and a note says
+// reports and, folded, what they rest on, then per report the breaches, the money,
+// the next questions, the stress test and the context. What does not fit is left out from the end, and a note says
 // how much. The totals stand first and grow to the last, so that the three parts are
 // made side by side.
 type markdownStream struct {
 	w                        io.Writer
-	limit, facts             int
+	limit, questions         int
 	totals, provenance, body markdown
 	n                        int
 	first                    *report.Report // whose body waits for whether there are others
@@ -25,18 +25,18 @@ type markdownStream struct {
 
 // newMarkdown has the size of a comment.
 func newMarkdown(w io.Writer, _ writeOptions) stream {
-	return newMarkdownOf(w, writing.CommentLimit, commentFacts)
+	return newMarkdownOf(w, writing.CommentLimit, commentQuestions)
 }
 
-// newGitHubSummary is Markdown with all facts to ask for and with the size that a
+// newGitHubSummary is Markdown with all questions, what their answers decide and with the size that a
 // job summary of GitHub Actions may have, 1 MiB.
 func newGitHubSummary(w io.Writer, _ writeOptions) stream {
 	return newMarkdownOf(w, writing.SummaryLimit, math.MaxInt)
 }
 
-func newMarkdownOf(w io.Writer, limit, facts int) stream {
-	part := func() markdown { return markdown{writing.NewBudget(limit), facts} }
-	s := &markdownStream{w: w, limit: limit, facts: facts, totals: part(), provenance: part(), body: part()}
+func newMarkdownOf(w io.Writer, limit, questions int) stream {
+	part := func() markdown { return markdown{writing.NewBudget(limit), questions} }
+	s := &markdownStream{w: w, limit: limit, questions: questions, totals: part(), provenance: part(), body: part()}
 	s.totals.Head("# DSA evaluation\n\n| Service | Date | Breach | Compliant | Undetermined | Not applicable |\n|---|---|--:|--:|--:|--:|\n")
 	return s
 }
@@ -70,6 +70,9 @@ func (s *markdownStream) close() error {
 	if s.first != nil {
 		s.body.report(s.first, false)
 	}
+	if s.n > 0 {
+		s.provenance.Head("\n</details>\n")
+	}
 	all := writing.NewBudget(s.limit)
 	all.Append(s.totals.Budget)
 	all.Append(s.provenance.Budget)
@@ -80,7 +83,7 @@ func (s *markdownStream) close() error {
 
 type markdown struct {
 	*writing.Budget
-	facts int // how many missing facts are listed, per report
+	questions int // how many are asked, per report
 }
 
 func (m markdown) report(r *report.Report, several bool) {
@@ -222,7 +225,7 @@ func (m markdown) context(r *report.Report) {
 // rests says what a report rests on; the rules are the same for all.
 func (m markdown) rests(r *report.Report, first bool) {
 	if first {
-		m.Head("\n")
+		m.Head("\n<details><summary>What this rests on</summary>\n\n")
 		m.Add("provenance", func() string {
 			return fmt.Sprintf("- %s, policies %s, parameters %s\n", writing.MarkdownText(r.Provenance.Engine),
 				writing.MarkdownCode(r.Provenance.PoliciesSHA256), writing.MarkdownCode(r.Provenance.ParametersSHA256))

@@ -13,7 +13,7 @@ func markdownFinding(r *report.Report, f report.Finding) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "- %s\n", writing.MarkdownText(words.Finding(f)))
 	for _, e := range f.Evidence {
-		fmt.Fprintf(&b, "  - %s %s = %s", writing.MarkdownCode(words.Place(r.File(), e)), writing.MarkdownCode(words.Fact(e.Pointer)), writing.MarkdownCode(words.Literal(e.Value)))
+		fmt.Fprintf(&b, "  - %s %s = %s", writing.MarkdownCode(words.Place(r.File(), e)), writing.MarkdownCode(words.Fact(e.Pointer)), writing.MarkdownCode(words.Found(e)))
 		if origin := words.Origin(e); origin != "" {
 			fmt.Fprintf(&b, " (%s)", writing.MarkdownText(writing.Clip(origin, writing.MaxValue)))
 		}

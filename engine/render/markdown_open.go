@@ -2,29 +2,35 @@ package render
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// commentFacts is how many missing facts a comment lists: those that decide
-// most, as nobody scrolls through hundreds below a pull request.
-const commentFacts = 20
+// commentQuestions is how many questions a comment asks: those that decide most, as
+// nobody scrolls through hundreds below a pull request.
+const commentQuestions = nextQuestions
 
-// undetermined lists the facts to ask for, those first that most obligations
-// wait for.
+// undetermined asks for the missing facts, those first that decide most. Where all
+// are asked for, it says what each decides, and what several decide together once.
 func (m markdown) undetermined(r *report.Report) {
 	open := r.With(report.Undetermined)
 	if len(open) == 0 {
 		return
 	}
 	facts := report.Ask(open)
-	m.Head(fmt.Sprintf("\n### Facts to ask for\n\n%s for %s; what decides most comes first.\n\n| Fact | Decides |\n|---|---|\n",
+	m.Head(fmt.Sprintf("\n### Next questions\n\n%s for %s; what decides most comes first.\n\n| Question | Decides |\n|---|---|\n",
 		writing.Count(len(open), "obligation waits", "obligations wait"), writing.Count(len(facts), "fact", "facts")))
-	for _, fact := range facts[:min(len(facts), m.facts)] {
-		m.Add("facts to ask for", func() string {
-			return fmt.Sprintf("| %s | %s |\n", writing.MarkdownText(words.Fact(fact.Pointer)), m.decides(fact))
+	said := map[string]bool{}
+	for _, fact := range facts[:min(len(facts), m.questions)] {
+		m.Add("questions", func() string {
+			question := writing.MarkdownCode(words.Fact(fact.Pointer))
+			if asked := words.Question(r.Question(fact.Pointer)); asked != "" {
+				question = writing.MarkdownText(asked) + "<br>" + question
+			}
+			return fmt.Sprintf("| %s | %s |\n", question, m.decides(fact, said))
 		})
 	}
 	for _, o := range open {
@@ -34,21 +40,35 @@ func (m markdown) undetermined(r *report.Report) {
 			})
 		}
 	}
-	if len(facts) > m.facts {
-		m.Head(fmt.Sprintf("\nand %s, which `github-summary` and `text` list.\n", writing.Count(len(facts)-m.facts, "more fact", "more facts")))
+	if len(facts) > m.questions {
+		m.Head(fmt.Sprintf("\nand %s, which `github-summary` and `html` ask.\n", writing.Count(len(facts)-m.questions, "more question", "more questions")))
 	}
 }
 
 // maxConditions is how many things that one fact decides are said.
 const maxConditions = 5
 
-func (m markdown) decides(fact *report.Asked) string {
-	list := fact.For[:min(len(fact.For), maxConditions)]
-	text := joined(list, "<br>", func(a report.AskedFor) string {
-		return writing.MarkdownText("Art. "+words.Articles(a.Articles())) + ": " + markdownOutline(words.Asked(a))
-	})
-	if more := len(fact.For) - len(list); more > 0 {
-		text += fmt.Sprintf("<br>and %d more", more)
+// decides says for which articles a question is asked and, where all are, what the
+// answer would have to be.
+func (m markdown) decides(fact *report.Asked, said map[string]bool) string {
+	text := writing.MarkdownText(words.WholeArticles(articles(fact.Obligations)))
+	if given := words.Given(fact.Missing); given != "" {
+		text += " " + writing.MarkdownText(given)
+	}
+	if fact.Gates == len(fact.Obligations) {
+		return text + ": whether it applies"
+	}
+	if m.questions != math.MaxInt {
+		return text
+	}
+	shown := 0
+	for _, each := range fact.For {
+		if said[each.Words] || shown == maxConditions {
+			continue
+		}
+		said[each.Words] = true
+		shown++
+		text += "<br>" + writing.MarkdownText("Art. "+words.Articles(each.Articles())) + ": " + markdownOutline(words.Asked(each))
 	}
 	return text
 }
