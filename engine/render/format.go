@@ -18,6 +18,7 @@ const (
 	Text          Format = "text"
 	JSON          Format = "json"
 	HTML          Format = "html"
+	HTMLBrief     Format = "html-brief"
 	SARIF         Format = "sarif"
 	SARIFAll      Format = "sarif-all"
 	JUnit         Format = "junit"
@@ -49,6 +50,7 @@ var formats = []struct {
 	{Text, "for people at a terminal", newText},
 	{JSON, "for programs; schemas/report.schema.json describes it", newJSON},
 	{HTML, "to hand on: one page that needs no network and prints well", paper(html.WriteAll)},
+	{HTMLBrief, "two printed pages for a board: counts, breaches, money, the next questions", paper(html.WriteBriefAll)},
 	{SARIF, "SARIF 2.1.0 for code scanning: what is breached or undetermined", paper(writeSARIF)},
 	{SARIFAll, "SARIF 2.1.0 with a result for every obligation", paper(writeSARIFAll)},
 	{JUnit, "JUnit XML for test reports of CI", newJUnit},

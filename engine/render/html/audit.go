@@ -2,6 +2,7 @@ package html
 
 import (
 	"io"
+	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/audit"
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -77,6 +78,20 @@ func newPaper(r *report.Report, anchor string, anchors anchors) *view {
 	v.Section("conclusions").Note = writing.Count(len(p.Conclusions), "obligation", "obligations")
 	return v
 }
+
+// Concluded are the obligations with a conclusion.
+func (p *paper) Concluded() []conclusion {
+	i := slices.IndexFunc(p.Conclusions, conclusion.open)
+	if i < 0 {
+		return p.Conclusions
+	}
+	return p.Conclusions[:i]
+}
+
+// Open are those without, which come last.
+func (p *paper) Open() []conclusion { return p.Conclusions[len(p.Concluded()):] }
+
+func (c conclusion) open() bool { return c.Conclusion == audit.NoConclusion }
 
 // Sign is the verdict whose sign and colour a conclusion has.
 func (t tally) Sign() report.Verdict { return signOf(t.Conclusion) }

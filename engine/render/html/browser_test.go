@@ -36,6 +36,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("filter", func(t *testing.T) { checkFilter(t, b) })
 	t.Run("keyboard", func(t *testing.T) { checkKeyboard(t, b) })
 	t.Run("print", func(t *testing.T) { checkPrint(t, b) })
+	t.Run("questions", func(t *testing.T) { checkQuestions(t, b) })
 	t.Run("names", func(t *testing.T) { checkNames(t, b) })
 	for _, scheme := range []string{"light", "dark"} {
 		b.call("Emulation.setEmulatedMedia", map[string]any{"media": "screen", "features": []any{map[string]any{"name": "prefers-color-scheme", "value": scheme}}}, nil)

@@ -80,8 +80,10 @@ type row struct {
 type count struct {
 	Verdict report.Verdict
 	N       int
-	// X and Width place the piece, in percent of the widest bar.
+	// X and Width place the piece, in percent of the bar.
 	X, Width string
+	// Anywhere is true if the verdict is one of the report, here or elsewhere.
+	Anywhere bool
 }
 
 // verdictOrder is the order of the pieces: what needs attention comes first.
@@ -89,8 +91,9 @@ func verdictOrder() []report.Verdict {
 	return []report.Verdict{report.Breach, report.Undetermined, report.Compliant, report.NotApplicable}
 }
 
-// chart counts the verdicts by part of the Regulation. All bars have the
-// same scale, so that a long bar is a part with many obligations.
+// chart counts the verdicts by part of the Regulation. Each bar is as long as the
+// others, so that what shares there are is seen of small parts too; the numbers say how
+// many obligations they are.
 func chart(obligations []report.Obligation) []row {
 	numbers := map[string]map[report.Verdict]int{}
 	listed := map[string][]string{}
@@ -105,7 +108,10 @@ func chart(obligations []report.Obligation) []row {
 		}
 	}
 	var rows []row
-	widest := 0
+	found := map[report.Verdict]bool{}
+	for _, o := range obligations {
+		found[o.Verdict] = true
+	}
 	for _, part := range slices.Concat(regulation, []part{otherParts}) {
 		if numbers[part.key] == nil {
 			continue
@@ -113,17 +119,16 @@ func chart(obligations []report.Obligation) []row {
 		row := row{part: part, Listed: listed[part.key]}
 		for _, verdict := range verdictOrder() {
 			n := numbers[part.key][verdict]
-			row.Counts = append(row.Counts, count{Verdict: verdict, N: n})
+			row.Counts = append(row.Counts, count{Verdict: verdict, N: n, Anywhere: found[verdict]})
 			row.Total += n
 		}
-		widest = max(widest, row.Total)
 		rows = append(rows, row)
 	}
 	for i := range rows {
 		before := 0
 		for j := range rows[i].Counts {
 			piece := &rows[i].Counts[j]
-			piece.X, piece.Width = percent(before, widest), percent(piece.N, widest)
+			piece.X, piece.Width = percent(before, rows[i].Total), percent(piece.N, rows[i].Total)
 			before += piece.N
 		}
 	}

@@ -20,41 +20,54 @@ type area struct {
 	Obligations int
 }
 
-// asked is a missing fact and what it decides.
+// asked is a missing fact, how it is asked for, and what it decides.
 type asked struct {
 	*report.Asked
-	view *view
+	Described report.Question
+	Anchor    string
+	// Decides is what is not said of a fact before: a condition that takes several
+	// facts stands under the first of them. Elsewhere counts the others.
+	Decides   []report.AskedFor
+	Elsewhere int
 }
 
-// decided is what a fact would have to be for what, of some obligations.
-type decided struct {
-	report.AskedFor
-	view *view
-}
+// nextQuestions is how many questions are asked first.
+const nextQuestions = 10
 
-// areasOf collects the missing facts of the undetermined obligations, what
-// decides most first, in areas and within them.
-func areasOf(v *view) []area {
-	var areas []area
+// ask collects the missing facts of the undetermined obligations, what decides
+// most first, in areas and within them.
+func (v *view) ask(anchor string, anchors anchors) {
 	waiting := map[string]map[string]bool{}
+	said := map[string]bool{}
 	for _, fact := range report.Ask(v.With(report.Undetermined)) {
 		name := areaOf(fact.Pointer)
-		i := slices.IndexFunc(areas, func(a area) bool { return a.Name == name })
+		i := slices.IndexFunc(v.Unasked, func(a area) bool { return a.Name == name })
 		if i < 0 {
-			i = len(areas)
-			areas = append(areas, area{Name: name})
+			i = len(v.Unasked)
+			v.Unasked = append(v.Unasked, area{Name: name})
 			waiting[name] = map[string]bool{}
 		}
-		areas[i].Facts = append(areas[i].Facts, asked{fact, v})
+		one := asked{Asked: fact, Described: v.Question(fact.Pointer), Anchor: anchors.of(anchor, "ask", strings.TrimPrefix(fact.Pointer, "/"))}
+		for _, each := range fact.For {
+			if key := each.Words + strings.Join(each.Articles(), " "); said[key] {
+				one.Elsewhere++
+			} else {
+				said[key] = true
+				one.Decides = append(one.Decides, each)
+			}
+		}
+		v.Unasked[i].Facts = append(v.Unasked[i].Facts, one)
+		if len(v.Next) < nextQuestions {
+			v.Next = append(v.Next, one)
+		}
 		for _, o := range fact.Obligations {
 			waiting[name][o.ID] = true
 		}
 	}
-	for i := range areas {
-		areas[i].Obligations = len(waiting[areas[i].Name])
+	for i := range v.Unasked {
+		v.Unasked[i].Obligations = len(waiting[v.Unasked[i].Name])
 	}
-	slices.SortStableFunc(areas, func(a, b area) int { return cmp.Compare(b.Obligations, a.Obligations) })
-	return areas
+	slices.SortStableFunc(v.Unasked, func(a, b area) int { return cmp.Compare(b.Obligations, a.Obligations) })
 }
 
 func areaOf(pointer string) string {
@@ -70,49 +83,72 @@ func (a area) Title() string {
 // Given says what was given in vain.
 func (a asked) Given() string { return words.Given(a.Missing) }
 
-// Question asks for the fact; it is empty where the report does not describe it.
-func (a asked) Question() string { return words.Question(a.described()) }
+// Question asks for the fact; it is its path where the report has no words for it.
+func (a asked) Question() string {
+	return cmp.Or(words.Question(a.Described), words.Fact(a.Pointer))
+}
+
+// Explained says more than the question, where the report does.
+func (a asked) Explained() string {
+	if a.Described.Description == a.Question() {
+		return ""
+	}
+	return a.Described.Description
+}
 
 // Answer says what kind of answer the question wants.
-func (a asked) Answer() string { return words.Answer(a.described()) }
+func (a asked) Answer() string { return words.Answer(a.Described) }
 
-func (a asked) described() report.Question {
-	i := slices.IndexFunc(a.view.Questions, func(q report.Question) bool { return q.Pointer == a.Pointer })
-	if i < 0 {
-		return report.Question{}
+// Choices are the answers that are ticked, none where the answer is written.
+func (a asked) Choices() []choice {
+	switch a.Described.Kind {
+	case report.Flag:
+		return []choice{{"true", "yes"}, {"false", "no"}}
+	case report.Word:
+		return choices(a.Described.Values)
 	}
-	return a.view.Questions[i]
+	return nil
 }
 
-// Decides is what the fact decides.
-func (a asked) Decides() []decided {
-	list := make([]decided, len(a.For))
-	for i, each := range a.For {
-		list[i] = decided{each, a.view}
-	}
-	return list
-}
+// choice is an answer as the fact file has it, and as people read it.
+type choice struct{ Value, Words string }
 
-// Cited are the obligations for which it decides, with their places in the page.
-func (d decided) Cited() []obligation {
-	list := make([]obligation, len(d.Obligations))
-	for i, o := range d.Obligations {
-		list[i] = d.view.obligation(o.ID)
+func choices(values []string) []choice {
+	list := make([]choice, len(values))
+	for i, value := range values {
+		list[i] = choice{value, strings.ReplaceAll(value, "_", " ")}
 	}
 	return list
 }
 
-// Outline is what the fact would have to be, a long condition as a tree.
-func (d decided) Outline() words.Outline { return words.Asked(d.AskedFor) }
-
-// foldedFrom is how many lines of a condition are folded away: a reader of the
-// list looks for facts first.
-const foldedFrom = 12
-
-// Folded is the number of lines of a condition that is folded away, 0 if it is not.
-func (d decided) Folded() int {
-	if lines := len(d.Outline().Lines()) - 1; lines >= foldedFrom {
-		return lines
+// Fillable reports whether an answer can be put into a fact file by itself: an
+// element of a list or the values of a table need the others beside them.
+func (a asked) Fillable() bool {
+	if a.Described.Kind == "" || a.Described.Kind == report.Table {
+		return false
 	}
-	return 0
+	for step := range strings.SplitSeq(a.Pointer, "/") {
+		if step == "-" || step != "" && strings.Trim(step, "0123456789") == "" {
+			return false
+		}
+	}
+	return true
 }
+
+// Whether reports whether the fact decides nothing but whether obligations apply.
+func (a asked) Whether() bool { return a.Gates == len(a.Obligations) }
+
+// Articles are those of the obligations that wait for the fact.
+func (a asked) Articles() string {
+	list := make([]string, len(a.Obligations))
+	for i, o := range a.Obligations {
+		list[i] = o.Article
+	}
+	return words.WholeArticles(list)
+}
+
+// outlined is what the fact would have to be, a long condition as a tree.
+func outlined(a report.AskedFor) words.Outline { return words.Asked(a) }
+
+// cited lists the articles for which it decides.
+func cited(a report.AskedFor) string { return "Art. " + words.Articles(a.Articles()) }

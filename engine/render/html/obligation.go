@@ -2,6 +2,7 @@ package html
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -29,6 +30,11 @@ type finding struct {
 	report.Finding
 	Remedy string // what would end it, of a breach that still runs
 	View   *view
+}
+
+// Sourced reports whether any of the evidence says where it comes from.
+func (f finding) Sourced() bool {
+	return slices.ContainsFunc(f.Evidence, func(e report.Evidence) bool { return words.Origin(e) != "" })
 }
 
 // Firmness says what the weakest of the facts is that the finding rests on.

@@ -1,6 +1,10 @@
 package html
 
-import "github.com/dsaeval/dsaeval/internal/words"
+import (
+	"slices"
+
+	"github.com/dsaeval/dsaeval/internal/words"
+)
 
 // overviewRow is a report in the table of all.
 type overviewRow struct {
@@ -22,4 +26,10 @@ func overviewOf(views []*view) []overviewRow {
 		}
 	}
 	return rows
+}
+
+// AnyCap reports whether the cap of any report is known: a column that is empty on
+// every line is left out.
+func (page *page) AnyCap() bool {
+	return slices.ContainsFunc(page.Overview, func(row overviewRow) bool { return row.Cap != "" })
 }

@@ -16,12 +16,12 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-//go:embed *.tmpl report.css report.js
+//go:embed *.tmpl report.css report.js ask.js
 var files embed.FS
 
 var (
 	style  = mustRead("report.css")
-	script = mustRead("report.js")
+	script = mustRead("report.js") + mustRead("ask.js")
 )
 
 // templates are parsed when a page is first written: that takes as long as a whole
@@ -42,6 +42,9 @@ var templates = sync.OnceValue(func() *template.Template {
 		"plural":  writing.Count,
 		"rough":   words.Millions,
 		"next":    func(i int) int { return i + 1 },
+		"found":   found,
+		"outline": outlined,
+		"cited":   cited,
 	}).ParseFS(files, "*.tmpl"))
 })
 
@@ -58,6 +61,8 @@ type page struct {
 	// Overview lists several reports; Refused is what could not be judged.
 	Overview []overviewRow
 	Refused  []report.Unusable
+	// Brief is true of the page that has the main things alone.
+	Brief bool
 }
 
 // Write writes reports as one self-contained page for readers of any kind: it

@@ -32,7 +32,7 @@ func page(t testing.TB, write writer, reports ...*report.Report) string {
 // code, and look at it in a browser.
 func TestGolden(t *testing.T) {
 	t.Parallel()
-	for name, write := range map[string]writer{"report.html": html.Write, "audit.html": html.WriteAudit} {
+	for name, write := range map[string]writer{"report.html": html.Write, "audit.html": html.WriteAudit, "brief.html": html.WriteBrief} {
 		have := page(t, write, samples.Full())
 		compareGolden(t, name, have)
 		require.Equal(t, have, page(t, write, samples.Full()), "the same report gives the same bytes")
@@ -55,7 +55,7 @@ func compareGolden(t *testing.T, name, have string) {
 // be obeyed without being seen is shown as an escape.
 func TestHostile(t *testing.T) {
 	t.Parallel()
-	for name, write := range map[string]writer{"report": html.Write, "audit": html.WriteAudit} {
+	for name, write := range map[string]writer{"report": html.Write, "audit": html.WriteAudit, "brief": html.WriteBrief} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			checkHostile(t, page(t, write, samples.Hostile(), samples.Hostile()))
@@ -120,6 +120,7 @@ func TestStructure(t *testing.T) {
 			t.Parallel()
 			checkStructure(t, parse(t, page(t, html.Write, reports...)))
 			checkStructure(t, parse(t, page(t, html.WriteAudit, reports...)))
+			checkStructure(t, parse(t, page(t, html.WriteBrief, reports...)))
 		})
 	}
 }
@@ -136,8 +137,9 @@ func TestContent(t *testing.T) {
 		"Chapter III, Section 2 Hosting services, Arts 16–18 1 0 0 0",
 		"reporting_pipeline.notices_lost_to_fault_count 12 facts/example.yaml:31:5 letter-2025, press",
 		"By benchmark median_hours_notice_to_decision_max = 24 hours",
-		"2 obligations wait for the facts below.",
-		"service.categories decides whether the obligation applies Art. 34(1), Art. 34(3)",
+		"2 obligations wait for answers to the questions below.",
+		"Whether there is a report of the assessment. yes no risk_assessment.risk_assessment_exists; Art. 34(1)",
+		"For how many months were the supporting documents kept? a whole number, in months",
 		"EUR 6 624 000 000",
 		"124 200 000.50",
 		"1 obligation does not apply yet. On the same facts, 1 would be breached",

@@ -25,9 +25,11 @@ type view struct {
 	Waived   []obligation
 	Ahead    []obligation // not applicable yet, but for nothing else
 	Unasked  []area       // the facts to ask for
+	Next     []asked      // those to ask for first
 	Context  []notedProvision
 
-	Paper *paper // set on the pages of the audit format, which show nothing else
+	Brief *briefed // set on the pages of the brief
+	Paper *paper   // set on the pages of the audit format, which show nothing else
 
 	sourceAnchors map[string]string
 }
@@ -51,7 +53,7 @@ var sectionTitles = []title{
 	{"result", "Result"},
 	{"breaches", "Breaches"},
 	{"fine", "Amounts at stake"},
-	{"undetermined", "Undetermined: facts to ask for"},
+	{"undetermined", "Undetermined: questions to answer"},
 	{"ahead", "Not yet applicable: stress test"},
 	{"against", "Speaks against, and set aside"},
 	{"all", "All obligations"},
@@ -94,7 +96,7 @@ func newReport(r *report.Report, anchor string, anchors anchors) *view {
 	for _, verdict := range verdictOrder() {
 		v.Verdicts = append(v.Verdicts, count{Verdict: verdict, N: len(r.With(verdict))})
 	}
-	v.Unasked = areasOf(v)
+	v.ask(anchor, anchors)
 	v.Fine = fineOf(v)
 	v.notes()
 	return v
@@ -125,7 +127,7 @@ func (v *view) notes() {
 		facts += len(area.Facts)
 	}
 	v.Section("breaches").Note = writing.Count(len(v.Breaches), "obligation", "obligations")
-	v.Section("undetermined").Note = writing.Count(facts, "fact", "facts")
+	v.Section("undetermined").Note = writing.Count(facts, "question", "questions")
 	v.Section("all").Note = writing.Count(len(v.All), "obligation", "obligations")
 }
 
@@ -167,6 +169,11 @@ func (v *view) AheadWith(verdict report.Verdict) int {
 		}
 	}
 	return n
+}
+
+// AnyDay reports whether a first day is known of any obligation.
+func (v *view) AnyDay() bool {
+	return slices.ContainsFunc(v.All, func(o obligation) bool { return o.AppliesFrom != nil })
 }
 
 // Doubted are the obligations that something speaks against.

@@ -87,6 +87,14 @@ func web(address string) bool {
 	return strings.HasPrefix(lower, "https://") || strings.HasPrefix(lower, "http://")
 }
 
+// found writes the value of evidence; a part with its whole.
+func found(e report.Evidence) string {
+	if e.PartOf != nil {
+		return words.Found(e)
+	}
+	return value(e.Value)
+}
+
 // value writes a value; lists of words without the marks of the notation.
 func value(value any) string {
 	list, ok := value.([]any)
