@@ -3,9 +3,8 @@ package policy
 import (
 	"context"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // answering answers questions about one document. The contract of every
@@ -28,7 +27,7 @@ type answering interface {
 	// those that it does without are left out one after the other. It reports false
 	// if the finding does not follow from the facts by itself but from telling cases
 	// apart.
-	sufficient(ctx context.Context, q question, f findingOutcome, known []ast.Ref) ([]ast.Ref, bool, error)
+	sufficient(ctx context.Context, q question, f findingOutcome, known []document.Path) ([]document.Path, bool, error)
 	// asIfAny answers which findings there are, cases not told apart, as if the value
 	// of a parameter could be any; of all, if the name is empty.
 	asIfAny(ctx context.Context, q question, parameter string) (outcome, error)
@@ -58,13 +57,13 @@ type findingOutcome struct {
 type openCondition interface {
 	// facts are those that it depends on, each once, in the order in which they
 	// appear.
-	facts() []ast.Ref
+	facts() []document.Path
 	// condition says what it asks for; false if that cannot be said.
 	condition() (report.Condition, bool)
 }
 
 // factsOf returns the facts that an outcome depends on, none where it is settled.
-func factsOf(open openCondition) []ast.Ref {
+func factsOf(open openCondition) []document.Path {
 	if open == nil {
 		return nil
 	}

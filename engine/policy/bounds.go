@@ -69,7 +69,7 @@ func (r residual) bounds(term *ast.Term) (low, high *big.Rat) {
 			return nil, nil
 		}
 		low, high = r.world.bounds(value)
-		if low == nil && r.world.schema.at(value).NeverNegative() {
+		if low == nil && r.world.schema.at(pathTo(value)).NeverNegative() {
 			low = new(big.Rat)
 		}
 	}

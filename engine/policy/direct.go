@@ -5,9 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
 	"github.com/dsaeval/dsaeval/internal/rego"
 )
@@ -34,7 +33,7 @@ func newDirect(lowered *rego.Lowered, schema factSchema) *direct {
 	d := &direct{
 		program: lowered.Program, facts: factTree{slot: -1}, item: -1, id: -1,
 		parameters: map[string]int{}, readings: map[string]int{},
-		said: sayings{schema: described{schema.root}, refs: make([]ast.Ref, len(lowered.Program.Slots)), pointers: make([]string, len(lowered.Program.Slots)), kept: map[uint64][]*saying{}},
+		said: sayings{schema: described{schema.root}, paths: make([]document.Path, len(lowered.Program.Slots)), pointers: make([]string, len(lowered.Program.Slots)), kept: map[uint64][]*saying{}},
 	}
 	for i, slot := range lowered.Program.Slots {
 		if slot.Kind == kleene.Datum && len(slot.Path) == 2 {
@@ -287,7 +286,7 @@ func (d *directDocument) startsOn(ctx context.Context, q question) (string, erro
 	return day, d.state.Err()
 }
 
-func (d *directDocument) sufficient(ctx context.Context, q question, f findingOutcome, known []ast.Ref) (kept []ast.Ref, certain bool, err error) {
+func (d *directDocument) sufficient(ctx context.Context, q question, f findingOutcome, known []document.Path) (kept []document.Path, certain bool, err error) {
 	if q.byOPA != nil {
 		opa, err := d.fallback()
 		if err != nil {
@@ -301,7 +300,7 @@ func (d *directDocument) sufficient(ctx context.Context, q question, f findingOu
 		d.state.Ask(d.direct.item, kleene.Int(int64(f.item)))
 	}
 	d.state.Try(func() {
-		kept, certain, err = withoutNeedless(known, func(without ast.Ref) (bool, error) {
+		kept, certain, err = withoutNeedless(known, func(without document.Path) (bool, error) {
 			restore := func() {}
 			if without != nil {
 				restore = d.direct.facts.withhold(d.state, without)
@@ -317,24 +316,23 @@ func (d *directDocument) sufficient(ctx context.Context, q question, f findingOu
 }
 
 // withhold makes a fact unknown, and returns what gives it back.
-func (t *factTree) withhold(s *kleene.State, fact ast.Ref) (restore func()) {
+func (t *factTree) withhold(s *kleene.State, fact document.Path) (restore func()) {
 	at := t
-	for i, term := range fact[1:] {
-		name, _ := term.Value.(ast.String)
-		if at = at.below[string(name)]; at == nil {
+	for i, step := range fact {
+		name, _ := step.(string)
+		if at = at.below[name]; at == nil {
 			break // no rule reads it
 		}
 		if at.slot < 0 {
 			continue
 		}
 		var keys []kleene.Value
-		for _, key := range fact[i+2:] {
-			switch key := key.Value.(type) {
-			case ast.String:
-				keys = append(keys, kleene.StringOf(string(key)))
-			case ast.Number:
-				n, _ := kleene.ParseNumber(string(key))
-				keys = append(keys, n)
+		for _, key := range fact[i+1:] {
+			switch key := key.(type) {
+			case string:
+				keys = append(keys, kleene.StringOf(key))
+			case int:
+				keys = append(keys, kleene.Int(int64(key)))
 			}
 		}
 		before := s.Slot(at.slot)

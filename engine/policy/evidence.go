@@ -4,13 +4,11 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-
-	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // findings turns the definite findings of a breach into words and evidence.
@@ -36,7 +34,7 @@ func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q
 		}
 		finding.Item = item(f)
 		if rule.EndedOn != "" {
-			if day, ok := j.facts.At(pointerOf(rule.endedOnRef())); ok {
+			if day, ok := j.facts.At(rule.endedOnPointer()); ok {
 				finding.EndedOn = &day.Text
 			}
 		}
@@ -65,7 +63,7 @@ func item(f findingOutcome) *int {
 
 // withoutNeedless leaves out known facts one after the other. The function reports
 // whether the finding stands without one more of them, or at first without none.
-func withoutNeedless(known []ast.Ref, stands func(without ast.Ref) (bool, error)) (kept []ast.Ref, certain bool, err error) {
+func withoutNeedless(known []document.Path, stands func(without document.Path) (bool, error)) (kept []document.Path, certain bool, err error) {
 	if certain, err = stands(nil); err != nil || !certain {
 		return known, false, err
 	}
@@ -82,18 +80,18 @@ func withoutNeedless(known []ast.Ref, stands func(without ast.Ref) (bool, error)
 	return kept, true, nil
 }
 
-// known returns the facts that are given among those that a rule reads. A
-// variable key stands for the element that the finding is about or, if it is
+// known returns the facts that are given among those that a rule reads. [anyKey]
+// stands for the element that the finding is about or, if it is
 // about none, for every element.
-func (j *judging) known(reads []ast.Ref, item int) []ast.Ref {
-	var known []ast.Ref
+func (j *judging) known(reads []document.Path, item int) []document.Path {
+	var known []document.Path
 	seen := map[string]bool{}
 	for _, read := range reads {
-		for _, ref := range j.ground(read, 1, item) {
+		for _, ref := range j.ground(read, 0, item) {
 			if n := j.at(ref); n == nil || n.Kind == facts.Null {
 				continue
 			}
-			if pointer := pointerOf(ref); !seen[pointer] {
+			if pointer := ref.Pointer(); !seen[pointer] {
 				seen[pointer] = true
 				known = append(known, ref)
 			}
@@ -102,28 +100,27 @@ func (j *judging) known(reads []ast.Ref, item int) []ast.Ref {
 	return known
 }
 
-// at returns the value that a reference into input leads to, or nil.
-func (j *judging) at(ref ast.Ref) *facts.Node {
+// at returns the value that a path into the facts leads to, or nil.
+func (j *judging) at(path document.Path) *facts.Node {
 	n := j.facts.Known()
-	for _, term := range ref[1:] {
-		switch key := term.Value.(type) {
-		case ast.String:
-			member, _ := n.Member(string(key))
+	for _, step := range path {
+		switch step := step.(type) {
+		case string:
+			member, _ := n.Member(step)
 			n = member.Value
-		case ast.Number:
-			i, ok := key.Int()
-			if !ok || n == nil || i < 0 || i >= len(n.Elements) {
+		case int:
+			if n == nil || step < 0 || step >= len(n.Elements) {
 				return nil
 			}
-			n = n.Elements[i]
+			n = n.Elements[step]
 		}
 	}
 	return n
 }
 
-func (j *judging) ground(ref ast.Ref, from, item int) []ast.Ref {
+func (j *judging) ground(ref document.Path, from, item int) []document.Path {
 	for i := from; i < len(ref); i++ {
-		if _, isVar := ref[i].Value.(ast.Var); !isVar {
+		if _, all := ref[i].(anyKey); !all {
 			continue
 		}
 		node := j.at(ref[:i])
@@ -132,39 +129,39 @@ func (j *judging) ground(ref ast.Ref, from, item int) []ast.Ref {
 		}
 		if i == len(ref)-1 {
 			// The elements of a list of words are one fact together.
-			return []ast.Ref{ref[:i]}
+			return []document.Path{ref[:i]}
 		}
-		var all []ast.Ref
+		var all []document.Path
 		for _, key := range keysOf(node) {
-			if item >= 0 && !key.Equal(ast.IntNumberTerm(item)) {
+			if item >= 0 && key != item {
 				continue
 			}
-			next := ref.Copy()
+			next := slices.Clone(ref)
 			next[i] = key
 			all = append(all, j.ground(next, i+1, item)...)
 		}
 		return all
 	}
-	return []ast.Ref{ref}
+	return []document.Path{ref}
 }
 
-func keysOf(node *facts.Node) []*ast.Term {
-	var keys []*ast.Term
+func keysOf(node *facts.Node) []any {
+	var keys []any
 	switch node.Kind {
 	case facts.Array:
 		for i := range node.Elements {
-			keys = append(keys, ast.IntNumberTerm(i))
+			keys = append(keys, i)
 		}
 	case facts.Object:
 		for _, member := range node.Members {
-			keys = append(keys, ast.StringTerm(member.Key))
+			keys = append(keys, member.Key)
 		}
 	}
 	return keys
 }
 
-func (j *judging) evidence(ref ast.Ref) report.Evidence {
-	pointer := pointerOf(ref)
+func (j *judging) evidence(ref document.Path) report.Evidence {
+	pointer := ref.Pointer()
 	node, _ := j.facts.At(pointer)
 	e := report.Evidence{
 		Pointer: pointer,
@@ -199,22 +196,6 @@ func (j *judging) wholeOf(ref ast.Ref, part *facts.Node) *report.Whole {
 		}
 	}
 	return nil
-}
-
-// pointerOf writes a reference into input as a JSON Pointer, RFC 6901.
-func pointerOf(ref ast.Ref) string {
-	var pointer strings.Builder
-	for _, term := range ref[1:] {
-		pointer.WriteByte('/')
-		switch key := term.Value.(type) {
-		case ast.String:
-			pointer.WriteString(escapePointer.Replace(string(key)))
-		case ast.Number:
-			i, _ := key.Int()
-			pointer.WriteString(strconv.Itoa(i))
-		}
-	}
-	return pointer.String()
 }
 
 var escapePointer = strings.NewReplacer("~", "~0", "/", "~1")

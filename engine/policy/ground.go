@@ -82,13 +82,9 @@ func (f *FindingRule) checkEndedOn(at *ast.Location) Defects {
 	return Defects{defectAt(at, "the finding %q ended on %s, which its rules do not read", f.Code, f.EndedOn)}
 }
 
-// ref is the fact at a dotted path.
-func (f *FindingRule) endedOnRef() ast.Ref {
-	ref := ast.InputRootRef.Copy()
-	for _, name := range strings.Split(f.EndedOn, ".") {
-		ref = append(ref, ast.StringTerm(name))
-	}
-	return ref
+// endedOnPointer is the JSON Pointer of the day on which the finding ended.
+func (f *FindingRule) endedOnPointer() string {
+	return "/" + strings.ReplaceAll(f.EndedOn, ".", "/")
 }
 
 // conclude fills in what the findings of an obligation share: one that says

@@ -6,10 +6,9 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // ErrNoDate says that the facts name no assessment date and none was given.
@@ -117,7 +116,7 @@ func (s *Set) judgingOf(b *bench, detail report.Detail, known *facts.Node, asWor
 // scope is what the scope rules say about one profile.
 type scope struct {
 	answer   answer
-	open     []ast.Ref // facts on which the answer depends
+	open     []document.Path // facts on which the answer depends
 	reasons  []report.Reason
 	startsOn string
 }
@@ -127,7 +126,7 @@ type standing struct {
 	scope    *scope
 	reasons  []report.Reason // why it does not apply, if it does not
 	applies  answer
-	open     []ast.Ref // facts on which applies depends
+	open     []document.Path // facts on which applies depends
 	breached outcome
 }
 

@@ -74,18 +74,18 @@ func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) De
 		}
 		if at, ok := variableKeyOfMap(ref, schema); ok {
 			defects = append(defects, defectAt(term.Location,
-				"%s is a map and read with a variable as key; compare the variable with object.keys(%s)", pathOf(at), pathOf(at)))
+				"%s is a map and read with a variable as key; compare the variable with object.keys(%s)", pathOf(pathTo(at)), pathOf(pathTo(at))))
 		}
 		_, lastIsVar := ref[len(ref)-1].Value.(ast.Var)
-		if len(ref) > 1 && len(schema.properties(ref)) > 0 {
+		if len(ref) > 1 && len(schema.properties(pathTo(ref))) > 0 {
 			defects = append(defects, defectAt(term.Location,
-				"%s is read as a whole, which is unknown as soon as one fact in it is; write the path of each fact in full", pathOf(ref)))
+				"%s is read as a whole, which is unknown as soon as one fact in it is; write the path of each fact in full", pathOf(pathTo(ref))))
 		}
-		endsOnList := schema.at(ref).ArrayOfObjects()
-		endsOnElement := len(ref) > 1 && lastIsVar && schema.at(ref[:len(ref)-1]).ArrayOfObjects()
+		endsOnList := schema.at(pathTo(ref)).ArrayOfObjects()
+		endsOnElement := len(ref) > 1 && lastIsVar && schema.at(pathTo(ref[:len(ref)-1])).ArrayOfObjects()
 		if endsOnList || endsOnElement {
 			defects = append(defects, defectAt(term.Location,
-				"%s is read as a whole; write `some i, _ in %s` and read the facts of element i by index", pathOf(ref), pathOf(ref)))
+				"%s is read as a whole; write `some i, _ in %s` and read the facts of element i by index", pathOf(pathTo(ref)), pathOf(pathTo(ref))))
 		}
 		return false
 	})
@@ -96,7 +96,7 @@ func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) De
 // wildcard looks for nothing in particular.
 func variableKeyOfMap(ref ast.Ref, schema factSchema) (ast.Ref, bool) {
 	for i := 1; i < len(ref); i++ {
-		if v, isVar := ref[i].Value.(ast.Var); isVar && !v.IsWildcard() && schema.at(ref[:i]).IsMap() {
+		if v, isVar := ref[i].Value.(ast.Var); isVar && !v.IsWildcard() && schema.at(pathTo(ref[:i])).IsMap() {
 			return ref[:i], true
 		}
 	}

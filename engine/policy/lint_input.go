@@ -40,7 +40,7 @@ func lintReads(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) D
 		}
 		heads[ref[0]] = true
 		if at, found := nameByVariable(expand(ref, aliases), schema); found {
-			defect := defectAt(term.Location, "%s is looked through with a variable, so that nobody can tell which fact is missing", pathOf(at))
+			defect := defectAt(term.Location, "%s is looked through with a variable, so that nobody can tell which fact is missing", pathOf(pathTo(at)))
 			if len(at) == 1 {
 				defect = wholeInput(term.Location)
 			}
@@ -65,7 +65,7 @@ func nameByVariable(ref ast.Ref, schema factSchema) (ast.Ref, bool) {
 		return nil, false
 	}
 	for i := 1; i < len(ref); i++ {
-		if _, isVar := ref[i].Value.(ast.Var); isVar && len(schema.properties(ref[:i])) > 0 {
+		if _, isVar := ref[i].Value.(ast.Var); isVar && len(schema.properties(pathTo(ref[:i]))) > 0 {
 			return ref[:i], true
 		}
 	}

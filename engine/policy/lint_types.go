@@ -151,8 +151,8 @@ func (c *comparing) operand(term *ast.Term) operand {
 // describe says what is known of the value of a reference.
 func (c *comparing) describe(ref ast.Ref) (name, kind string, words []string) {
 	if ref.HasPrefix(ast.InputRootRef) {
-		kind, words = kindOfSchema(c.set.schema.at(ref))
-		return pathOf(ref), kind, words
+		kind, words = kindOfSchema(c.set.schema.at(pathTo(ref)))
+		return pathOf(pathTo(ref)), kind, words
 	}
 	if len(ref) != 3 || !ref.HasPrefix(ast.DefaultRootRef) {
 		return "", "", nil
@@ -188,8 +188,8 @@ func (c *comparing) elements(list *ast.Term) []operand {
 			break
 		}
 		element := ref.Append(ast.VarTerm(ast.WildcardPrefix))
-		kind, words := kindOfSchema(c.set.schema.at(element))
-		all = append(all, operand{name: "each of " + pathOf(ref), kind: kind, words: words, term: list})
+		kind, words := kindOfSchema(c.set.schema.at(pathTo(element)))
+		all = append(all, operand{name: "each of " + pathOf(pathTo(ref)), kind: kind, words: words, term: list})
 	}
 	return all
 }

@@ -264,14 +264,6 @@ func (s *Set) checkParameters() Defects {
 	return defects
 }
 
-func paths(refs []ast.Ref) []string {
-	var list []string
-	for _, ref := range refs {
-		list = append(list, pathOf(ref))
-	}
-	return unique(list)
-}
-
 func unique(list []string) []string {
 	slices.Sort(list)
 	return slices.Compact(list)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/vocabulary"
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -80,7 +81,7 @@ type Obligation struct {
 	file        string
 	concerned   bool
 	presupposed bool
-	reads       []ast.Ref // facts that the rules read, the duty's own conditions included
+	reads       []document.Path // facts that the rules read, the duty's own conditions included
 	findings    map[string]*FindingRule
 	doubts      map[string]*FindingRule
 }
@@ -103,7 +104,7 @@ type FindingRule struct {
 	Parameters []string `json:"parameters"`
 	Readings   []string `json:"readings"`
 
-	reads []ast.Ref
+	reads []document.Path
 	timed bool
 }
 

@@ -3,23 +3,22 @@ package policy
 import (
 	"slices"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // missing lists the questions that an undetermined verdict leaves open, and the
 // facts on which they depend: first those that decide whether the obligation
 // applies, then those that decide whether it is breached.
-func (j *judging) missing(o *Obligation, applicability []ast.Ref, breached outcome) ([]report.Open, []report.Missing) {
+func (j *judging) missing(o *Obligation, applicability []document.Path, breached outcome) ([]report.Open, []report.Missing) {
 	open, facts := []report.Open{}, []report.Missing{}
-	add := func(question report.Open, refs []ast.Ref) {
+	add := func(question report.Open, refs []document.Path) {
 		if len(refs) == 0 {
 			return
 		}
 		open = append(open, question)
 		for _, ref := range refs {
-			pointer := pointerOf(ref)
+			pointer := ref.Pointer()
 			i := slices.IndexFunc(facts, func(m report.Missing) bool { return m.Pointer == pointer })
 			if i < 0 {
 				i = len(facts)
@@ -62,15 +61,15 @@ func (j *judging) wanted(pointer string) report.Missing {
 
 // leaves narrows facts that are whole sections down to those members that the
 // obligation reads, so that nobody is asked for a section.
-func (j *judging) leaves(o *Obligation, refs []ast.Ref) []ast.Ref {
-	var leaves []ast.Ref
+func (j *judging) leaves(o *Obligation, refs []document.Path) []document.Path {
+	var leaves []document.Path
 	for _, ref := range refs {
 		if len(j.set.schema.properties(ref)) == 0 {
 			leaves = append(leaves, ref)
 			continue
 		}
 		for _, read := range o.reads {
-			if read.HasPrefix(ref) && read.IsGround() && len(read) > len(ref) {
+			if leads(ref, read) && isGround(read) {
 				leaves = append(leaves, read)
 			}
 		}

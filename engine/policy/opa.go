@@ -9,6 +9,8 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/open-policy-agent/opa/v1/topdown"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // opaBench is what is prepared for asking OPA with one set of parameter values. It
@@ -79,16 +81,16 @@ func cancelled(ctx context.Context, err error) error {
 	return err
 }
 
-func (d opaDocument) sufficient(ctx context.Context, q question, f findingOutcome, known []ast.Ref) ([]ast.Ref, bool, error) {
+func (d opaDocument) sufficient(ctx context.Context, q question, f findingOutcome, known []document.Path) ([]document.Path, bool, error) {
 	prepared, err := d.bench.query(ctx, q)
 	if err != nil {
 		return nil, false, err
 	}
 	w := d.world
-	return withoutNeedless(known, func(without ast.Ref) (bool, error) {
+	return withoutNeedless(known, func(without document.Path) (bool, error) {
 		tried := w
 		if without != nil {
-			tried = w.without(without)
+			tried = w.without(refOf(without))
 		}
 		out, err := partialDecider{}.partial(ctx, prepared, tried)
 		if err != nil || !out.shows(f) {

@@ -198,7 +198,7 @@ func decideRules(t *testing.T, rules string, known map[string]ast.Value) (refere
 
 	schema := newFactSchema(t, bundle)
 	w := worldOf(ast.NewObject(), nil, schema)
-	for _, section := range schema.properties(ast.InputRootRef) {
+	for _, section := range schema.properties(pathTo(ast.InputRootRef)) {
 		w.unknowns = append(w.unknowns, ast.InputRootRef.Append(ast.StringTerm(section)))
 	}
 	for name, value := range known {

@@ -2,8 +2,6 @@ package policy
 
 import (
 	"github.com/open-policy-agent/opa/v1/ast"
-
-	"github.com/dsaeval/dsaeval/engine/facts"
 )
 
 // possible returns the values that a fact which is not known can turn out to
@@ -48,7 +46,7 @@ func (s factSchema) paired(a, b ast.Ref) bool { return s.relations.PairedWith(pa
 // nothing returns the value with which a number or a list says that there is
 // nothing, and one that says there is something.
 func (s factSchema) nothing(fact ast.Ref) (nothing, something ast.Value) {
-	switch f := s.at(fact); {
+	switch f := s.at(pathTo(fact)); {
 	case f.IsNumber():
 		return ast.Number("0"), ast.Number("1")
 	case f.Is("array") && !f.ArrayOfObjects():
@@ -58,17 +56,21 @@ func (s factSchema) nothing(fact ast.Ref) (nothing, something ast.Value) {
 	}
 }
 
-// pathTo returns the path of a reference into input that has no variables.
-func pathTo(ref ast.Ref) facts.Path {
-	path := make(facts.Path, 0, len(ref)-1)
-	for _, term := range ref[1:] {
-		switch key := term.Value.(type) {
-		case ast.String:
-			path = append(path, string(key))
-		case ast.Number:
-			i, _ := key.Int()
-			path = append(path, i)
+// domain returns the values that a fact can take if they are few: those of a
+// boolean or of an enumeration.
+func (s factSchema) domain(ref ast.Ref) []ast.Value {
+	f := s.at(pathTo(ref))
+	switch {
+	case f == nil:
+		return nil
+	case len(f.Enum) > 0:
+		var values []ast.Value
+		for _, word := range f.Enum {
+			values = append(values, ast.String(word))
 		}
+		return values
+	case f.Is("boolean"):
+		return []ast.Value{ast.Boolean(false), ast.Boolean(true)}
 	}
-	return path
+	return nil
 }

@@ -7,6 +7,8 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/storage"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // query is a question to OPA that is prepared once and asked of many worlds.
@@ -26,13 +28,13 @@ func prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, b
 	if err != nil {
 		return query{}, fmt.Errorf("%v: %w", body, err)
 	}
-	return query{prepared: prepared, reads: readsOf(compiler, body).facts}, nil
+	return query{prepared: prepared, reads: refsOf(readsOf(compiler, body).facts)}, nil
 }
 
 // readRefs are what a piece of Rego reads, each once. Keys that are variables stay
 // variables.
 type readRefs struct {
-	facts      []ast.Ref
+	facts      []document.Path
 	parameters []string
 	readings   []string
 }
@@ -58,8 +60,8 @@ func readsThrough(compiler *ast.Compiler, node any, follow func(*ast.Rule) bool)
 		ast.WalkRefs(node, func(ref ast.Ref) bool {
 			switch {
 			case ref.HasPrefix(ast.InputRootRef):
-				if len(ref) > 1 && first(pathOf(ref)) {
-					found.facts = append(found.facts, ref)
+				if path := pathTo(ref); len(path) > 0 && first(pathOf(path)) {
+					found.facts = append(found.facts, path)
 				}
 			case ref.HasPrefix(parametersRef) && len(ref) > len(parametersRef):
 				if name, ok := ref[len(parametersRef)].Value.(ast.String); ok && first("parameter "+string(name)) {
@@ -89,21 +91,19 @@ var (
 	readingsRef   = ast.MustParseRef("data.readings")
 )
 
-// pathOf writes a fact as people read it: reporting_pipeline.notices_lost_count,
-// service.suspensions[].from.
-func pathOf(ref ast.Ref) string {
-	path := ""
+// pathTo returns the path of a reference into input; a variable leads to any
+// element or member.
+func pathTo(ref ast.Ref) document.Path {
+	path := make(document.Path, 0, len(ref)-1)
 	for _, term := range ref[1:] {
 		switch key := term.Value.(type) {
 		case ast.String:
-			if path != "" {
-				path += "."
-			}
-			path += string(key)
+			path = append(path, string(key))
 		case ast.Number:
-			path += "[" + string(key) + "]"
+			i, _ := key.Int()
+			path = append(path, i)
 		default:
-			path += "[]"
+			path = append(path, anyKey{})
 		}
 	}
 	return path

@@ -5,6 +5,7 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/rego"
 )
 
@@ -25,7 +26,7 @@ type asked struct {
 
 // factsRead returns the facts that the rules behind the question read; none if there
 // are no such rules.
-func (q question) factsRead() []ast.Ref {
+func (q question) factsRead() []document.Path {
 	if q.asked == nil {
 		return nil
 	}

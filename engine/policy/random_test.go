@@ -58,10 +58,10 @@ func newRandom(set *Set, o *Obligation, seed uint64) *random {
 	reads := slices.Concat(o.reads, asked.scopes[o.profile().String()].applies.factsRead(), asked.suspendedFor(o).factsRead())
 	seen := map[string]bool{}
 	for _, read := range reads {
-		read = read.GroundPrefix()
-		if !seen[read.String()] {
-			seen[read.String()] = true
-			r.facts = append(r.facts, read)
+		fact := refOf(read).GroundPrefix()
+		if !seen[fact.String()] {
+			seen[fact.String()] = true
+			r.facts = append(r.facts, fact)
 		}
 	}
 	r.facts = slices.DeleteFunc(r.facts, func(a ast.Ref) bool {
@@ -166,7 +166,7 @@ func (r *random) day(assessment string) string {
 
 // value draws a value for the fact at a path, as its schema describes it.
 func (r *random) value(ref ast.Ref, assessment string) ast.Value {
-	node := r.set.schema.at(ref)
+	node := r.set.schema.at(pathTo(ref))
 	if len(node.Alternatives) > 0 {
 		// A code of which a schema knows all: the null beside it is for what is not known.
 		codes := node.Alternatives[0].Enum
@@ -181,7 +181,7 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 	switch {
 	case node.Is("object") && len(node.Names) > 0:
 		object := ast.NewObject()
-		for _, name := range r.set.schema.properties(ref) {
+		for _, name := range r.set.schema.properties(pathTo(ref)) {
 			key := ast.StringTerm(name)
 			object.Insert(key, ast.NewTerm(r.value(ref.Append(key), assessment)))
 		}
@@ -201,7 +201,7 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 				words = append(words, string(value.(ast.String)))
 			}
 		}
-		if r.set.schema.at(ref.Append(ast.IntNumberTerm(0))).IsDate() {
+		if r.set.schema.at(pathTo(ref.Append(ast.IntNumberTerm(0)))).IsDate() {
 			words = []string{r.day(assessment), r.day(assessment), r.day(assessment)}
 		}
 		var elements []*ast.Term
@@ -228,7 +228,7 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 			number, _, _ = strings.Cut(number, ".")
 		}
 		return ast.Number(json.Number(number))
-	case pathOf(ref) == "service.offered_in_union_since":
+	case pathOf(pathTo(ref)) == "service.offered_in_union_since":
 		// A service that is offered on the day has been offered since then at the latest.
 		return ast.String(min(r.day(assessment), assessment))
 	case node.IsDate():
@@ -286,7 +286,7 @@ func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
 		}
 		if r.lenient {
 			found = slices.DeleteFunc(found, func(paths []facts.Path) bool {
-				return !slices.ContainsFunc(paths, func(path facts.Path) bool { return !r.set.schema.at(refOf(path)).IsDate() })
+				return !slices.ContainsFunc(paths, func(path facts.Path) bool { return !r.set.schema.at(path).IsDate() })
 			})
 		}
 		if len(found) == 0 {
@@ -329,14 +329,14 @@ func (r *random) hide(w world) world {
 		}
 		switch {
 		case r.IntN(4) >= share:
-		case r.set.schema.at(fact).ArrayOfObjects() && r.IntN(2) == 0:
+		case r.set.schema.at(pathTo(fact)).ArrayOfObjects() && r.IntN(2) == 0:
 			list, _ := w.input.Find(fact[1:])
 			array, ok := list.(*ast.Array)
 			if !ok || array.Len() == 0 {
 				continue
 			}
 			element := fact.Append(ast.IntNumberTerm(r.IntN(array.Len())))
-			names := r.set.schema.properties(element)
+			names := r.set.schema.properties(pathTo(element))
 			w = w.without(element.Append(ast.StringTerm(names[r.IntN(len(names))])))
 		default:
 			w = w.without(fact)
@@ -374,7 +374,7 @@ func (r *random) giveBack(w world) world {
 		days := r.daysOf(w)
 		for i := range 40 {
 			value := r.value(u, string(date.(ast.String)))
-			if i%2 == 1 && len(days) > 0 && r.set.schema.at(u).IsDate() {
+			if i%2 == 1 && len(days) > 0 && r.set.schema.at(pathTo(u)).IsDate() {
 				value = ast.String(days[r.IntN(len(days))]) // the same day fits where none before another does
 			}
 			if given, ok := w.with(u, value); ok && !given.clashes(u) {

@@ -5,6 +5,8 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // residual is what partial evaluation leaves of one query: alternatives of
@@ -186,14 +188,14 @@ func (r residual) walk(visit func(ref ast.Ref)) {
 
 // facts returns the facts that the residual depends on, each once, in the
 // order in which they appear.
-func (r residual) facts() []ast.Ref {
-	var refs []ast.Ref
+func (r residual) facts() []document.Path {
+	var paths []document.Path
 	seen := map[string]bool{}
 	r.walk(func(ref ast.Ref) {
 		if name := ref.String(); !seen[name] {
 			seen[name] = true
-			refs = append(refs, ref)
+			paths = append(paths, pathTo(ref))
 		}
 	})
-	return refs
+	return paths
 }

@@ -5,10 +5,9 @@ import (
 	"strconv"
 	"sync"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/condition"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
@@ -18,7 +17,7 @@ type directCondition struct {
 	open *kleene.Cond
 }
 
-func (c directCondition) facts() []ast.Ref { return c.said.of(c.open).facts }
+func (c directCondition) facts() []document.Path { return c.said.of(c.open).facts }
 
 func (c directCondition) condition() (report.Condition, bool) {
 	said := c.said.of(c.open)
@@ -29,8 +28,8 @@ func (c directCondition) condition() (report.Condition, bool) {
 // the more often the same is left open, so that it is kept.
 type sayings struct {
 	schema   described
-	refs     []ast.Ref // by slot
-	pointers []string  // by slot
+	paths    []document.Path // by slot
+	pointers []string        // by slot
 
 	mu   sync.RWMutex
 	kept map[uint64][]*saying // by the hash of the condition
@@ -44,18 +43,18 @@ const maxSayings = 10_000
 // saying is what a report says of a condition.
 type saying struct {
 	of        *kleene.Cond
-	facts     []ast.Ref
+	facts     []document.Path
 	condition report.Condition
 	said      bool
 }
 
 // add notes the name of a slot.
 func (s *sayings) add(slot int, path []string) {
-	ref := ast.InputRootRef
-	for _, name := range path {
-		ref = ref.Append(ast.StringTerm(name))
+	to := make(document.Path, len(path))
+	for i, name := range path {
+		to[i] = name
 	}
-	s.refs[slot], s.pointers[slot] = ref, pointerOf(ref)
+	s.paths[slot], s.pointers[slot] = to, to.Pointer()
 }
 
 func (s *sayings) of(c *kleene.Cond) *saying {
@@ -88,7 +87,7 @@ func (s *sayings) say(c *kleene.Cond) *saying {
 // factWalk gathers the facts of a condition.
 type factWalk struct {
 	*sayings
-	found []ast.Ref
+	found []document.Path
 	seen  map[string]bool
 }
 
@@ -105,8 +104,8 @@ func (w *factWalk) cond(c *kleene.Cond) {
 
 func (w *factWalk) term(t *kleene.Term) {
 	if slot, keys, ok := t.Path(); ok {
-		if ref := w.refs[slot]; ref != nil {
-			w.add(ref, keys)
+		if path := w.paths[slot]; path != nil {
+			w.add(path, keys)
 		}
 		return
 	}
@@ -118,21 +117,21 @@ func (w *factWalk) term(t *kleene.Term) {
 	}
 }
 
-func (w *factWalk) add(ref ast.Ref, keys []kleene.Value) {
+func (w *factWalk) add(path document.Path, keys []kleene.Value) {
 	for _, key := range keys {
 		if i, ok := key.Int(); ok {
-			ref = ref.Append(ast.IntNumberTerm(int(i)))
+			path = path.With(int(i))
 		} else {
-			ref = ref.Append(ast.StringTerm(key.Text()))
+			path = path.With(key.Text())
 		}
 	}
-	name := pointerOf(ref)
+	name := path.Pointer()
 	if w.seen == nil {
 		w.seen = map[string]bool{}
 	}
 	if !w.seen[name] {
 		w.seen[name] = true
-		w.found = append(w.found, ref)
+		w.found = append(w.found, path)
 	}
 }
 

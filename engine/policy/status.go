@@ -3,9 +3,8 @@ package policy
 import (
 	"slices"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // datePointer is an input that nobody establishes.
@@ -35,7 +34,7 @@ func weakest(evidence []report.Evidence) report.Status {
 // undetermined obligation the known ones that its rules read, and of one that
 // does not concern the service those that show it.
 func (j *judging) judgedFacts(o *Obligation, a report.Obligation) int {
-	var reads []ast.Ref
+	var reads []document.Path
 	switch {
 	case a.Verdict == report.Breach:
 		return countJudged(a.Findings)

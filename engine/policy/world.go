@@ -38,11 +38,15 @@ func newWorld(f *facts.Facts, schema factSchema) (world, error) {
 	if err != nil {
 		return world{}, err
 	}
-	var unknowns []ast.Ref
-	for _, path := range f.Unknowns() {
-		unknowns = append(unknowns, refOf(path))
+	return worldOf(input, refsOf(f.Unknowns()), schema), nil
+}
+
+func refsOf(paths []facts.Path) []ast.Ref {
+	refs := make([]ast.Ref, len(paths))
+	for i, path := range paths {
+		refs[i] = refOf(path)
 	}
-	return worldOf(input, unknowns, schema), nil
+	return refs
 }
 
 func refOf(path facts.Path) ast.Ref {
@@ -53,6 +57,8 @@ func refOf(path facts.Path) ast.Ref {
 			ref = append(ref, ast.StringTerm(step))
 		case int:
 			ref = append(ref, ast.IntNumberTerm(step))
+		default:
+			ref = append(ref, ast.VarTerm("_"))
 		}
 	}
 	return ref
@@ -104,7 +110,7 @@ func (w world) with(fact ast.Ref, value ast.Value) (world, bool) {
 		rest = append(rest, w.unknowns[i+1:]...)
 		for depth := len(u); depth < len(fact); depth++ {
 			parent := fact[:depth]
-			for _, name := range w.schema.properties(parent) {
+			for _, name := range w.schema.properties(pathTo(parent)) {
 				sibling := append(parent.Copy(), ast.StringTerm(name))
 				if !sibling.Equal(fact[:depth+1]) {
 					rest = append(rest, sibling)
