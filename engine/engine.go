@@ -48,9 +48,7 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	set, err := policy.Load(ctx, policy.Options{
-		Facts: bundle, Sources: o.sources, WithoutBuiltin: o.noBuiltin, Parameters: o.parameters, Log: o.log,
-	})
+	set, err := o.load(ctx, bundle, schema)
 	if err != nil {
 		return nil, err
 	}
@@ -63,6 +61,16 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 		log: o.log, set: set, schema: schema, bundle: bundle, selected: selected, version: build.Read().Name(),
 		fineModels: func() ([]*fine.Model, error) { return fineModels(o.fineModel) }, fine: o.fine,
 	}, nil
+}
+
+// load returns the policies. The built-in ones alone need no compiler.
+func (o *options) load(ctx context.Context, bundle map[string]any, schema *facts.Schema) (*policy.Set, error) {
+	if len(o.sources) == 1 {
+		return policy.Builtin(schema.Relations(), o.parameters, o.log)
+	}
+	return policy.Load(ctx, policy.Options{
+		Facts: bundle, Sources: o.sources, WithoutBuiltin: o.noBuiltin, Parameters: o.parameters, Log: o.log,
+	})
 }
 
 // factsSchema returns the schema of fact documents with what the sources add.

@@ -79,7 +79,7 @@ func newOurs(t testing.TB) *ours {
 		}
 		v, ok := at(suite.Data(nothing, nil), slot.Path)
 		require.True(t, ok, slot.Path)
-		o.data[i], err = rego.ValueOf(v)
+		o.data[i], err = kleene.ValueOf(v)
 		require.NoError(t, err)
 	}
 	return o
@@ -97,7 +97,7 @@ func (o *ours) answer(t testing.TB, document map[string]any, answers []kleene.An
 			continue
 		}
 		if v, ok := at(document, slot.Path); ok {
-			value, err := rego.ValueOf(v)
+			value, err := kleene.ValueOf(v)
 			if err != nil {
 				t.Fatal(err)
 			}

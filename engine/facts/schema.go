@@ -59,6 +59,9 @@ func NewSchema(bundle map[string]any) (*Schema, error) {
 	return s, nil
 }
 
+// Relations returns what the schema says about values that cannot both be right.
+func (s *Schema) Relations() *Relations { return s.relations }
+
 // index notes where each name of a fact lives. The depth is bounded because a
 // schema may refer to itself.
 func index(sections map[string][]string, f *factschema.Field, prefix string, depth int) {

@@ -8,7 +8,6 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
-	"github.com/dsaeval/dsaeval/internal/rego"
 )
 
 // direct answers questions by a program of the three-valued evaluator.
@@ -29,13 +28,13 @@ type factTree struct {
 	shape *kleene.Shape
 }
 
-func newDirect(lowered *rego.Lowered, schema factSchema) *direct {
+func newDirect(program *kleene.Program, schema factSchema) *direct {
 	d := &direct{
-		program: lowered.Program, facts: factTree{slot: -1}, item: -1, id: -1,
+		program: program, facts: factTree{slot: -1}, item: -1, id: -1,
 		parameters: map[string]int{}, readings: map[string]int{},
-		said: sayings{schema: described{schema.root}, paths: make([]document.Path, len(lowered.Program.Slots)), pointers: make([]string, len(lowered.Program.Slots)), kept: map[uint64][]*saying{}},
+		said: sayings{schema: described{schema.root}, paths: make([]document.Path, len(program.Slots)), pointers: make([]string, len(program.Slots)), kept: map[uint64][]*saying{}},
 	}
-	for i, slot := range lowered.Program.Slots {
+	for i, slot := range program.Slots {
 		if slot.Kind == kleene.Datum && len(slot.Path) == 2 {
 			switch slot.Path[0] {
 			case "parameters":
@@ -60,10 +59,10 @@ func newDirect(lowered *rego.Lowered, schema factSchema) *direct {
 		}
 		at.slot, at.shape = i, slot.Shape
 	}
-	if slot, ok := lowered.Program.SlotAt(kleene.Argument, rego.ItemArgument); ok {
+	if slot, ok := program.SlotAt(kleene.Argument, kleene.ItemArgument); ok {
 		d.item = slot
 	}
-	if slot, ok := lowered.Program.SlotAt(kleene.Argument, "id"); ok {
+	if slot, ok := program.SlotAt(kleene.Argument, "id"); ok {
 		d.id = slot
 	}
 	return d
@@ -90,7 +89,7 @@ func (d *direct) dataSlots(data map[string]any) ([]slotValue, error) {
 		if at == nil {
 			continue
 		}
-		v, err := rego.ValueOf(at)
+		v, err := kleene.ValueOf(at)
 		if err != nil {
 			return nil, fmt.Errorf("%v: %w", slot.Path, err)
 		}
@@ -165,7 +164,7 @@ type directDocument struct {
 }
 
 func (d *directDocument) decide(ctx context.Context, q question) (outcome, error) {
-	if q.byOPA != nil {
+	if q.byOPA != "" {
 		opa, err := d.fallback()
 		if err != nil {
 			return outcome{}, err
@@ -176,7 +175,7 @@ func (d *directDocument) decide(ctx context.Context, q question) (outcome, error
 		d.state.Ask(d.direct.id, kleene.StringOf(q.about))
 	}
 	out := outcome{}
-	if q.Kind == rego.Findings {
+	if q.root.Cond == nil {
 		out = d.findings(q.root)
 	} else {
 		out = d.holds(q.root)
@@ -185,7 +184,7 @@ func (d *directDocument) decide(ctx context.Context, q question) (outcome, error
 }
 
 // holds answers a question about a rule.
-func (d *directDocument) holds(root rego.Root) outcome {
+func (d *directDocument) holds(root kleene.Root) outcome {
 	a := d.state.Answer(root.Cond)
 	if a != kleene.Open {
 		return outcome{answer: answer(a)}
@@ -207,7 +206,7 @@ func (d *directDocument) left(open *kleene.Cond) openCondition {
 
 // findings answers which findings there are. Where it takes several cases to see
 // that there is one, those of each case are named.
-func (d *directDocument) findings(root rego.Root) outcome {
+func (d *directDocument) findings(root kleene.Root) outcome {
 	out, residuals := d.plainFindings(root, true)
 	if out.answer != unknown {
 		return out
@@ -233,10 +232,10 @@ func (d *directDocument) findings(root rego.Root) outcome {
 
 // plainFindings answers which findings there are, cases not told apart, and what is
 // left of each if that is wanted.
-func (d *directDocument) plainFindings(root rego.Root, residuals bool) (outcome, []*kleene.Cond) {
+func (d *directDocument) plainFindings(root kleene.Root, residuals bool) (outcome, []*kleene.Cond) {
 	out := outcome{answer: no}
 	var left []*kleene.Cond
-	d.each(root, func(f rego.Finding, item int) {
+	d.each(root, func(f kleene.Finding, item int) {
 		a := d.state.Answer(f.Cond)
 		if a == kleene.No {
 			return
@@ -255,7 +254,7 @@ func (d *directDocument) plainFindings(root rego.Root, residuals bool) (outcome,
 
 // each visits the findings of a question, with the argument for the element set
 // where they are about one.
-func (d *directDocument) each(root rego.Root, visit func(f rego.Finding, item int)) {
+func (d *directDocument) each(root kleene.Root, visit func(f kleene.Finding, item int)) {
 	for _, f := range root.Findings {
 		if f.List == nil {
 			visit(f, -1)
@@ -275,7 +274,7 @@ func (d *directDocument) each(root rego.Root, visit func(f rego.Finding, item in
 }
 
 func (d *directDocument) startsOn(ctx context.Context, q question) (string, error) {
-	if q.byOPA != nil {
+	if q.byOPA != "" {
 		opa, err := d.fallback()
 		if err != nil {
 			return "", err
@@ -287,14 +286,14 @@ func (d *directDocument) startsOn(ctx context.Context, q question) (string, erro
 }
 
 func (d *directDocument) sufficient(ctx context.Context, q question, f findingOutcome, known []document.Path) (kept []document.Path, certain bool, err error) {
-	if q.byOPA != nil {
+	if q.byOPA != "" {
 		opa, err := d.fallback()
 		if err != nil {
 			return nil, false, err
 		}
 		return opa.sufficient(ctx, q, f, known)
 	}
-	i := slices.IndexFunc(q.root.Findings, func(other rego.Finding) bool { return other.Code == f.code })
+	i := slices.IndexFunc(q.root.Findings, func(other kleene.Finding) bool { return other.Code == f.code })
 	c := q.root.Findings[i].Cond
 	if f.item >= 0 {
 		d.state.Ask(d.direct.item, kleene.Int(int64(f.item)))
@@ -343,7 +342,7 @@ func (t *factTree) withhold(s *kleene.State, fact document.Path) (restore func()
 }
 
 func (d *directDocument) asIfAny(ctx context.Context, q question, parameter string) (out outcome, err error) {
-	if q.byOPA != nil {
+	if q.byOPA != "" {
 		opa, err := d.fallback()
 		if err != nil {
 			return outcome{}, err

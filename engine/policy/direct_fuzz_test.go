@@ -225,7 +225,7 @@ func FuzzDirect(f *testing.F) {
 			},
 		})
 		require.Empty(t, lowered.Refused, text)
-		d := newDirect(lowered, schema)
+		d := newDirect(lowered.Program, schema)
 		data, err := d.dataSlots(shopData)
 		require.NoError(t, err)
 		store := inmem.NewFromObject(shopData)

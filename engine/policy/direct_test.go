@@ -71,7 +71,7 @@ func (d *differ) world(label string, w world, b *bench, obligations []*Obligatio
 			d.ask(p, questions.speaksAgainst)
 		}
 		d.ask(p, asked.suspendedFor(o))
-		profile := o.profile().String()
+		profile := o.profile()
 		if seen[profile] {
 			continue
 		}
@@ -90,12 +90,12 @@ func (d *differ) world(label string, w world, b *bench, obligations []*Obligatio
 }
 
 func (d *differ) ask(p pair, q question) {
-	require.Nil(d.t, q.byOPA, "%s is not lowered: %v", q.Name, q.byOPA)
+	require.Empty(d.t, q.byOPA, "%s is not lowered: %v", q.name, q.byOPA)
 	want, err := p.opa.decide(d.t.Context(), q)
 	require.NoError(d.t, err)
 	have, err := p.ours.decide(d.t.Context(), q)
 	require.NoError(d.t, err)
-	d.compare(p.label, q.Name, want.answer, have.answer)
+	d.compare(p.label, q.name, want.answer, have.answer)
 	answers := map[string]answer{}
 	for _, f := range have.findings {
 		answers[fmt.Sprint(f.code, " ", f.item)] = f.answer
@@ -113,17 +113,17 @@ func (d *differ) ask(p pair, q question) {
 		if want.answer == yes && mine != yes && theirs[finding] == unknown {
 			continue
 		}
-		d.compare(p.label, q.Name+" "+finding, theirs[finding], mine)
+		d.compare(p.label, q.name+" "+finding, theirs[finding], mine)
 	}
 	for finding, mine := range answers {
 		if _, ok := theirs[finding]; !ok {
-			d.compare(p.label, q.Name+" "+finding, no, mine)
+			d.compare(p.label, q.name+" "+finding, no, mine)
 		}
 	}
 }
 
 func (d *differ) day(p pair, q question) {
-	require.Nil(d.t, q.byOPA, "%s is not lowered: %v", q.Name, q.byOPA)
+	require.Empty(d.t, q.byOPA, "%s is not lowered: %v", q.name, q.byOPA)
 	want, err := p.opa.startsOn(d.t.Context(), q)
 	require.NoError(d.t, err)
 	have, err := p.ours.startsOn(d.t.Context(), q)
@@ -134,7 +134,7 @@ func (d *differ) day(p pair, q question) {
 	case want == "":
 		d.sharper["first day"]++
 	default:
-		d.report(q.Name, fmt.Sprintf("%s: OPA says %q, ours %q", p.label, want, have))
+		d.report(q.name, fmt.Sprintf("%s: OPA says %q, ours %q", p.label, want, have))
 	}
 }
 

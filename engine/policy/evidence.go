@@ -180,7 +180,7 @@ func (j *judging) evidence(ref document.Path) report.Evidence {
 
 // wholeOf returns the count that a fact is a part of, the first that is known of
 // those that the schema names; nil if none is.
-func (j *judging) wholeOf(ref ast.Ref, part *facts.Node) *report.Whole {
+func (j *judging) wholeOf(ref document.Path, part *facts.Node) *report.Whole {
 	f := j.set.schema.at(ref)
 	if f == nil || part.Kind != facts.Number {
 		return nil
@@ -189,7 +189,7 @@ func (j *judging) wholeOf(ref ast.Ref, part *facts.Node) *report.Whole {
 		// A name with a dot counts from the root, any other names a neighbour.
 		pointer := "/" + strings.ReplaceAll(name, ".", "/")
 		if !strings.Contains(name, ".") {
-			pointer = pointerOf(ref[:len(ref)-1]) + pointer
+			pointer = ref[:len(ref)-1].Pointer() + pointer
 		}
 		if whole, ok := j.facts.At(pointer); ok && whole.Kind == facts.Number {
 			return &report.Whole{Pointer: pointer, Value: whole.Value()}

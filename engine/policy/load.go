@@ -13,6 +13,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/rego"
 )
 
 // Set is a set of policies that has been loaded and checked. It is safe for
@@ -27,6 +28,9 @@ type Set struct {
 	digest      string
 	log         *slog.Logger
 
+	// lowered returns the rules as they are answered.
+	lowered   func() *lowered
+	asRego    map[string]rego.Question // by name, as OPA is asked
 	askedOnce sync.Once
 	questions *questions
 
@@ -95,6 +99,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		log:        cmp.Or(options.Log, slog.New(slog.DiscardHandler)),
 		benchs:     map[int]*bench{},
 	}
+	set.lowered = sync.OnceValue(set.lowerRules)
 	if err := set.override(options.Parameters); err != nil {
 		return nil, err
 	}
@@ -203,6 +208,7 @@ func (s *Set) add(parsed, compiled *ast.Module, metadata metadataBlocks) Defects
 		}
 	}
 	defects = append(defects, o.conclude(parsed.Package.Location)...)
+	o.metadata = nil // nothing is left to point at
 	if len(o.findings) == 0 {
 		defects = append(defects, defectAt(parsed.Package.Location, "no rule is named %s, as kind %s needs; nothing would be judged", ruleName(o.Kind), o.Kind))
 	}

@@ -77,7 +77,7 @@ type Obligation struct {
 	SpeaksAgainst []FindingRule `json:"speaks_against"`
 
 	metadata    metadataBlocks
-	pkg         *ast.Package
+	pkg         string // data.dsa.art16.art16_6
 	file        string
 	concerned   bool
 	presupposed bool
@@ -158,7 +158,7 @@ func obligationOf(module *ast.Module, blocks metadataBlocks) (*Obligation, Defec
 		Recitals: c.Recitals, JudgementTerms: c.JudgementTerms, Exceptions: c.Exceptions,
 		Interpretation: c.Interpretation, Remediation: c.Remediation,
 		Presupposes: c.Presupposes, PartOf: c.PartOf, Catalogue: c.Catalogue,
-		metadata: blocks, pkg: module.Package, file: module.Package.Location.File,
+		metadata: blocks, pkg: module.Package.Path.String(), file: module.Package.Location.File,
 		findings: map[string]*FindingRule{}, doubts: map[string]*FindingRule{},
 	}
 	for _, link := range pkg.RelatedResources {
@@ -212,20 +212,10 @@ func (o *Obligation) check(at *ast.Location) Defects {
 	return defects
 }
 
-// profile is the argument of the scope rules.
-func (o *Obligation) profile() ast.Value {
-	also := make([]*ast.Term, len(o.AddresseeAlso))
-	for i, a := range o.AddresseeAlso {
-		also[i] = ast.StringTerm(string(a))
-	}
-	return ast.NewObject(
-		ast.Item(ast.StringTerm("addressee"), ast.StringTerm(string(o.Addressee))),
-		ast.Item(ast.StringTerm("addressee_also"), ast.ArrayTerm(also...)),
-		ast.Item(ast.StringTerm("vlop_only"), ast.BooleanTerm(o.VLOPOnly)),
-		ast.Item(ast.StringTerm("exemption"), ast.StringTerm(string(o.Exemption))),
-		ast.Item(ast.StringTerm("start"), ast.StringTerm(string(o.Start))),
-		ast.Item(ast.StringTerm("from"), ast.StringTerm(o.From)),
-	)
+// profile names what the scope of an obligation depends on: about sixteen
+// combinations for all.
+func (o *Obligation) profile() string {
+	return fmt.Sprint(o.Addressee, " ", o.AddresseeAlso, " ", o.VLOPOnly, " ", o.Exemption, " ", o.Start, " ", o.From)
 }
 
 // findingCode returns the code of a finding: a constant, or the ground of an
@@ -257,4 +247,4 @@ func (o *Obligation) File() string { return o.file }
 
 // Package is the path of the Rego package that defines the obligation, such as
 // data.dsa.art16.art16_6.
-func (o *Obligation) Package() string { return o.pkg.Path.String() }
+func (o *Obligation) Package() string { return o.pkg }

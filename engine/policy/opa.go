@@ -34,13 +34,13 @@ func newOPABench(s *Set, data map[string]any) *opaBench {
 }
 
 func (b *opaBench) query(ctx context.Context, q question) (query, error) {
-	key := q.Name + " " + q.about
+	key := q.name + " " + q.about
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if known, ok := b.prepared[key]; ok {
 		return known, nil
 	}
-	made, err := prepare(ctx, b.set.compiler, b.store(), q.query())
+	made, err := prepare(ctx, b.set.compiler, b.store(), queryOf(b.set.asRego[q.name], q.about))
 	if err == nil {
 		b.prepared[key] = made
 	}

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
@@ -72,15 +70,6 @@ func (s Stretch) sameAs(other Stretch) bool {
 // Timed reports whether the finding compares something with the assessment date, as
 // what has a last day does. That the obligation begins or ends does not count.
 func (f *FindingRule) Timed() bool { return f.timed }
-
-// comparesWithTheDay reports whether a rule reads the assessment date, by itself or
-// through others of its package. Beyond are scope and the like, which say since when
-// something binds.
-func (s *Set) comparesWithTheDay(rule *ast.Rule) bool {
-	own := rule.Module.Package.Path
-	reads := readsThrough(s.compiler, rule, func(r *ast.Rule) bool { return r.Module.Package.Path.Equal(own) })
-	return slices.ContainsFunc(reads.facts, func(ref ast.Ref) bool { return pathOf(ref) == "assessment.date" })
-}
 
 // deadlines reports whether something about the obligation can come late.
 func (o *Obligation) deadlines() bool {

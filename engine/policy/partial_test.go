@@ -212,12 +212,12 @@ func decideRules(t *testing.T, rules string, known map[string]ast.Value) (refere
 	set := &Set{compiler: compiler, schema: schema}
 	asked := rego.Question{Name: "breach", Kind: rego.Findings, Rule: ast.MustParseRef("data.test.breach")}
 	lowered := set.lower([]rego.Question{asked})
-	require.Empty(t, lowered.Refused)
-	d := newDirect(lowered, schema)
+	require.Empty(t, lowered.refused)
+	d := newDirect(lowered.program, schema)
 	s := d.state(w.known(), nil)
 	defer s.Release()
 	document := directDocument{direct: d, state: s}
-	return reference, document.findings(lowered.Roots["breach"])
+	return reference, document.findings(lowered.roots["breach"])
 }
 
 func newFactSchema(t *testing.T, bundle map[string]any) factSchema {

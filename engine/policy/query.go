@@ -3,6 +3,7 @@ package policy
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
@@ -29,14 +30,6 @@ func prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, b
 		return query{}, fmt.Errorf("%v: %w", body, err)
 	}
 	return query{prepared: prepared, reads: refsOf(readsOf(compiler, body).facts)}, nil
-}
-
-// readRefs are what a piece of Rego reads, each once. Keys that are variables stay
-// variables.
-type readRefs struct {
-	facts      []document.Path
-	parameters []string
-	readings   []string
 }
 
 // readsOf returns what a piece of compiled Rego can read, directly or through
@@ -72,7 +65,10 @@ func readsThrough(compiler *ast.Compiler, node any, follow func(*ast.Rule) bool)
 					found.readings = append(found.readings, string(name))
 				}
 			case ref.HasPrefix(ast.DefaultRootRef):
-				for _, rule := range compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{}) {
+				rules := compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{})
+				// OPA has them in an order that differs from run to run.
+				slices.SortFunc(rules, func(a, b *ast.Rule) int { return a.Location.Compare(b.Location) })
+				for _, rule := range rules {
 					if !visited[rule] && follow(rule) {
 						visited[rule] = true
 						visit(rule)
@@ -107,4 +103,13 @@ func pathTo(ref ast.Ref) document.Path {
 		}
 	}
 	return path
+}
+
+// comparesWithTheDay reports whether a rule reads the assessment date, by itself or
+// through others of its package. Beyond are scope and the like, which say since when
+// something binds.
+func (s *Set) comparesWithTheDay(rule *ast.Rule) bool {
+	own := rule.Module.Package.Path
+	reads := readsThrough(s.compiler, rule, func(r *ast.Rule) bool { return r.Module.Package.Path.Equal(own) })
+	return slices.ContainsFunc(reads.facts, func(path document.Path) bool { return pathOf(path) == "assessment.date" })
 }

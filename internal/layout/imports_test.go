@@ -29,11 +29,13 @@ var flow = map[string][]string{
 	"engine/facts":         {"engine/report", "internal/document", "internal/factschema", "internal/schemacheck", "internal/writing"},
 
 	// Rules to verdicts.
-	"internal/kleene":    {},
+	"internal/image":     {},
+	"internal/kleene":    {"internal/image"},
 	"internal/condition": {"engine/report"},
 	"internal/rego":      {"internal/kleene", "internal/factschema"},
 	"engine/policy": {
-		"engine/facts", "internal/condition", "internal/kleene", "internal/rego", "internal/vocabulary", "engine/report", "internal/document", "internal/factschema",
+		"engine/facts", "internal/condition", "internal/image", "internal/kleene", "internal/rego", "engine/report", "internal/document",
+		"internal/factschema", "internal/vocabulary",
 		"policies/calendar", "schemas",
 	},
 	"engine/fine": {"engine/facts", "engine/report", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/law"},

@@ -106,7 +106,7 @@ func conform(t *testing.T, c cases.TestCase) (outcome, detail string) {
 		default:
 			continue
 		}
-		v, err := ValueOf(at)
+		v, err := kleene.ValueOf(at)
 		require.NoError(t, err)
 		s.Set(i, v)
 	}
@@ -147,7 +147,7 @@ func verdict(t *testing.T, c cases.TestCase, have kleene.Value) (outcome, detail
 		decoder := json.NewDecoder(strings.NewReader(string(content)))
 		decoder.UseNumber()
 		require.NoError(t, decoder.Decode(&plain))
-		v, err := ValueOf(plain)
+		v, err := kleene.ValueOf(plain)
 		require.NoError(t, err)
 		want = append(want, plainValue(v, c.SortBindings))
 	}

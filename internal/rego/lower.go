@@ -30,27 +30,6 @@ type Question struct {
 	Args []*ast.Term
 }
 
-// Root is a question of a program.
-type Root struct {
-	// Cond is what the question comes to. Of Values it emits them.
-	Cond *kleene.Cond
-	// Findings are those of a set, in the order of their codes.
-	Findings []Finding
-}
-
-// Finding is one code of a set of findings.
-type Finding struct {
-	Code string
-	Cond *kleene.Cond
-	// List is the list whose elements the finding is about; nil if it is about
-	// none. The condition then takes the index of the element from the slot of the
-	// argument [ItemArgument].
-	List *kleene.Term
-}
-
-// ItemArgument is the argument that says which element a finding is about.
-const ItemArgument = "item"
-
 // Options say what a program is about.
 type Options struct {
 	// Schema is that of the facts. Without one all of input is a single datum,
@@ -67,7 +46,7 @@ type Options struct {
 // Lowered is a program with its questions.
 type Lowered struct {
 	Program *kleene.Program
-	Roots   map[string]Root
+	Roots   map[string]kleene.Root
 	// Refused are the questions that cannot be lowered.
 	Refused map[string]*Refusal
 }
@@ -76,7 +55,7 @@ type Lowered struct {
 // what cannot be lowered is refused.
 func Lower(compiler *ast.Compiler, questions []Question, options Options) *Lowered {
 	l := newLowerer(compiler, options)
-	result := &Lowered{Roots: map[string]Root{}, Refused: map[string]*Refusal{}}
+	result := &Lowered{Roots: map[string]kleene.Root{}, Refused: map[string]*Refusal{}}
 	for _, q := range questions {
 		root, refusal := l.question(q)
 		if refusal != nil {
@@ -158,7 +137,7 @@ func (l *lowerer) step(at *ast.Location) {
 }
 
 // question lowers one question.
-func (l *lowerer) question(q Question) (root Root, refusal *Refusal) {
+func (l *lowerer) question(q Question) (root kleene.Root, refusal *Refusal) {
 	defer func() {
 		if r := recover(); r != nil {
 			var ok bool

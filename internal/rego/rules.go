@@ -195,8 +195,8 @@ func (l *lowerer) objectRules(rules []*ast.Rule, path []*ast.Term, e env, k use)
 }
 
 // findings lowers the rules of a set of findings, those of one code together.
-func (l *lowerer) findings(rules []*ast.Rule) []Finding {
-	byCode := map[string]*Finding{}
+func (l *lowerer) findings(rules []*ast.Rule) []kleene.Finding {
+	byCode := map[string]*kleene.Finding{}
 	var codes []string
 	for _, rule := range rules {
 		if rule.Head.Key == nil {
@@ -215,7 +215,7 @@ func (l *lowerer) findings(rules []*ast.Rule) []Finding {
 					}
 					list = e.listOf(0)
 				}
-				argument := l.build.SlotTerm(l.build.Slot(kleene.Argument, nil, ItemArgument))
+				argument := l.build.SlotTerm(l.build.Slot(kleene.Argument, nil, kleene.ItemArgument))
 				return l.build.Compare(kleene.Equal, t, argument)
 			})
 		})
@@ -224,7 +224,7 @@ func (l *lowerer) findings(rules []*ast.Rule) []Finding {
 		}
 		f := byCode[code]
 		if f == nil {
-			f = &Finding{Code: code, Cond: l.build.Never(), List: list}
+			f = &kleene.Finding{Code: code, Cond: l.build.Never(), List: list}
 			byCode[code], codes = f, append(codes, code)
 		}
 		if f.List != list {
@@ -232,7 +232,7 @@ func (l *lowerer) findings(rules []*ast.Rule) []Finding {
 		}
 		f.Cond = l.build.Or(f.Cond, c)
 	}
-	findings := make([]Finding, 0, len(codes))
+	findings := make([]kleene.Finding, 0, len(codes))
 	slices.SortFunc(codes, cmp.Compare[string])
 	for _, code := range codes {
 		findings = append(findings, *byCode[code])

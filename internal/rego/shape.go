@@ -1,8 +1,6 @@
 package rego
 
 import (
-	"fmt"
-
 	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/internal/kleene"
 )
@@ -57,40 +55,4 @@ func shapeOf(f *factschema.Field, depth int) *kleene.Shape {
 		s.Members = append(s.Members, shapeOf(f.Properties[name], depth+1))
 	}
 	return s
-}
-
-// ValueOf returns a document or a datum as the evaluator has it: a map, a list, a
-// text, a boolean, a number of any Go type, or null.
-func ValueOf(value any) (kleene.Value, error) {
-	switch v := value.(type) {
-	case nil:
-		return kleene.NullOf, nil
-	case bool:
-		return kleene.BoolOf(v), nil
-	case string:
-		return kleene.StringOf(v), nil
-	case []any:
-		items := make([]kleene.Value, len(v))
-		for i, item := range v {
-			var err error
-			if items[i], err = ValueOf(item); err != nil {
-				return kleene.Nothing, err
-			}
-		}
-		return kleene.ListOf(items...), nil
-	case map[string]any:
-		var entries []kleene.Entry
-		for key, member := range v {
-			value, err := ValueOf(member)
-			if err != nil {
-				return kleene.Nothing, err
-			}
-			entries = append(entries, kleene.Entry{Key: kleene.StringOf(key), Value: value})
-		}
-		return kleene.ObjectOf(nil, entries...), nil
-	}
-	if n, ok := kleene.ParseNumber(fmt.Sprint(value)); ok {
-		return n, nil
-	}
-	return kleene.Nothing, fmt.Errorf("%v of type %T is no value", value, value)
 }
