@@ -60,7 +60,12 @@ func NewSchema(bundle map[string]any) (*Schema, error) {
 }
 
 // Relations returns what the schema says about values that cannot both be right.
-func (s *Schema) Relations() *Relations { return s.relations }
+func (s *Schema) Relations() *Relations {
+	if s == nil {
+		return nil
+	}
+	return s.relations
+}
 
 // index notes where each name of a fact lives. The depth is bounded because a
 // schema may refer to itself.
