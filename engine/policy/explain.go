@@ -114,7 +114,7 @@ func (e *explaining) explainScope(ctx context.Context, x *report.Explanation) er
 // grow returns the tree of a question that has a condition of its own; nil of one that
 // is asked of OPA.
 func (e *explaining) grow(q question) *tree {
-	if q.byOPA != nil {
+	if q.byOPA != "" {
 		return nil
 	}
 	if q.about != "" {
@@ -143,7 +143,7 @@ func (e *explaining) explainGrounds(ctx context.Context, x *report.Explanation) 
 		}
 		answers[f.code][f.item] = f.answer
 	}
-	if q.byOPA != nil {
+	if q.byOPA != "" {
 		for _, f := range e.obligation.Findings {
 			x.Grounds = append(x.Grounds, e.ground(f.Code, -1, answers[f.Code], nil))
 		}
@@ -222,9 +222,9 @@ func (e *explaining) shown(t *tree) *report.Explained {
 }
 
 func (e *explaining) fact(p place) report.ExplainedFact {
-	pointer := pointerOf(p.ref)
+	pointer := p.path.Pointer()
 	q := described{e.set.schema.root}.question(pointer)
-	f := report.ExplainedFact{Question: q.Description, Evidence: report.Evidence{Pointer: pointer, Sources: []string{}, Nature: e.set.schema.nature(p.ref)}}
+	f := report.ExplainedFact{Question: q.Description, Evidence: report.Evidence{Pointer: pointer, Sources: []string{}, Nature: e.set.schema.nature(p.path)}}
 	if q.Question != nil {
 		f.Question = *q.Question
 	}
@@ -232,7 +232,7 @@ func (e *explaining) fact(p place) report.ExplainedFact {
 		f.Unit = *q.Unit
 	}
 	if n, ok := e.facts.At(pointer); ok && n.Kind != facts.Null {
-		f.Given, f.Evidence = true, e.evidence(p.ref)
+		f.Given, f.Evidence = true, e.evidence(p.path)
 	} else if aside, ok := e.facts.Aside(pointer); ok {
 		f.Why, f.Value = aside.Why(), aside.Value.Value()
 	}

@@ -5,15 +5,13 @@ import (
 	"reflect"
 	"slices"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/condition"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
-	"github.com/dsaeval/dsaeval/internal/rego"
 )
 
-type findingOf = rego.Finding
+type findingOf = kleene.Finding
 
 // tree is a condition with its answer: as a report says it, and as it can be asked
 // again with other facts.
@@ -37,7 +35,7 @@ type tree struct {
 
 // place is a fact of a condition.
 type place struct {
-	ref  ast.Ref
+	path document.Path
 	slot int
 	keys []kleene.Value
 }
@@ -103,13 +101,13 @@ func (g grower) places(c *kleene.Cond) []place {
 		if !ok {
 			return false
 		}
-		ref := g.refs[slot]
-		if ref == nil {
+		path := g.paths[slot]
+		if path == nil {
 			return true
 		}
 		w := factWalk{sayings: g.sayings}
-		w.add(ref, keys)
-		if name := pointerOf(w.found[0]); !seen[name] {
+		w.add(path, keys)
+		if name := w.found[0].Pointer(); !seen[name] {
 			seen[name] = true
 			found = append(found, place{w.found[0], int(slot), keys})
 		}
@@ -152,7 +150,7 @@ func (g grower) varies(c *kleene.Cond) bool {
 func (g grower) termVaries(t *kleene.Term) bool {
 	switch t.Op {
 	case kleene.SlotOf:
-		return g.refs[t.Slot] != nil
+		return g.paths[t.Slot] != nil
 	case kleene.Element, kleene.Position:
 		return true
 	}

@@ -25,7 +25,7 @@ type change struct {
 	value kleene.Value
 }
 
-func (c change) pointer() string { return pointerOf(c.place.ref) }
+func (c change) pointer() string { return c.place.path.Pointer() }
 
 // option is a set of changes, in the order of their pointers.
 type option []change

@@ -23,7 +23,7 @@ func (s *search) leaf(t *tree, want kleene.Answer) []option {
 	}
 	var found []option
 	for _, p := range t.places {
-		if pointerOf(p.ref) == datePointer {
+		if p.path.Pointer() == datePointer {
 			continue // it is chosen, and nobody establishes it
 		}
 		now := s.document.state.At(p.slot, p.keys...)
