@@ -31,7 +31,7 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result, detail report.Det
 		words.Speak(o.Open, o.Missing)
 		if !o.Kind.Breachable() {
 			r.Context = append(r.Context, report.Context{
-				ID: o.ID, Article: o.Article, Title: o.Title, Kind: o.Kind, State: o.Verdict.State(),
+				ID: o.ID, Article: o.Article, Title: o.Title, Origin: o.Origin, Kind: o.Kind, State: o.Verdict.State(),
 				Findings: o.Findings, Open: o.Open, Missing: o.Missing,
 			})
 			continue

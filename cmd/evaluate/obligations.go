@@ -14,6 +14,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // catalogue holds the flags of the obligations command.
@@ -121,7 +122,7 @@ func (c *catalogue) applying(ctx context.Context, eng *engine.Engine) (map[strin
 func printObligations(w io.Writer, obligations []*policy.Obligation) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, o := range obligations {
-		fmt.Fprintf(table, "%s\tArt. %s\t%s\t%s\t%s\n", o.ID, o.Article, o.Addressee, o.Kind, o.Title)
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", o.ID, words.Provision(o.Article, o.Origin), o.Addressee, o.Kind, o.Title)
 	}
 	return table.Flush()
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 func newParameters() *cobra.Command {
@@ -41,10 +42,10 @@ passed with --params:
 			}
 			table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
 			for _, p := range eng.Parameters() {
-				fmt.Fprintf(table, "%s\t%v\t%s\tArt. %s\t%s\n", p.Name, p.Values[len(p.Values)-1].Value, p.Unit, p.Article, p.Term)
+				fmt.Fprintf(table, "%s\t%v\t%s\t%s\t%s\n", p.Name, p.Values[len(p.Values)-1].Value, p.Unit, words.Cite(p.Article), p.Term)
 			}
 			for _, r := range eng.Readings() {
-				fmt.Fprintf(table, "%s\t%s\trival: %s\tArt. %s\t%s\n", r.Name, r.Chosen, strings.Join(r.Rivals(), ", "), r.Article, r.Question)
+				fmt.Fprintf(table, "%s\t%s\trival: %s\t%s\t%s\n", r.Name, r.Chosen, strings.Join(r.Rivals(), ", "), words.Cite(r.Article), r.Question)
 			}
 			return table.Flush()
 		},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // Section is a part of a document with facts that remain to be given.
@@ -57,7 +58,7 @@ func (f Fact) Comment() []string {
 	case InScope(f.Pointer):
 		about = append(about, "decides "+read)
 	case read != "":
-		about = append(about, "Art. "+read)
+		about = append(about, words.Cite(read))
 	}
 	if f.Nature == report.Judged {
 		about = append(about, "a judgement, not something to be looked up")

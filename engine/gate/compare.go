@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	spoken "github.com/dsaeval/dsaeval/internal/words"
 )
 
 // WriteChanges says in text what is new and what is resolved since the baseline:
@@ -75,7 +76,7 @@ func (c *changes) count(known, waived bool, r *report.Report, o report.Obligatio
 }
 
 func (c *changes) line(sign, state string, r *report.Report, o report.Obligation, message string) {
-	c.printf("%s %s: %s  Art. %s  %s  [%s]\n", sign, state, plain(nameOf(r)), o.Article, plain(message), o.ID)
+	c.printf("%s %s: %s  %s  %s  [%s]\n", sign, state, plain(nameOf(r)), spoken.Provision(o.Article, o.Origin), plain(message), o.ID)
 }
 
 func (c *changes) gone(old *report.Report, reports []*report.Report) {

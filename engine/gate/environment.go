@@ -21,8 +21,9 @@ type environment struct {
 	BreachEnded  int `expr:"breach_ended"`
 	BreachEver   int `expr:"breach_ever"`
 	Undetermined int `expr:"undetermined"`
-	// The three add up to Breach.
+	// The four add up to Breach.
 	BreachByLaw       int `expr:"breach_by_law"`
+	BreachByHouse     int `expr:"breach_by_house"`
 	BreachByReading   int `expr:"breach_by_reading"`
 	BreachByParameter int `expr:"breach_by_parameter"`
 
@@ -196,6 +197,8 @@ func (e *environment) count(o report.Obligation, failing []report.Finding) {
 	switch basisOf(o, running) {
 	case report.Law:
 		e.BreachByLaw++
+	case report.House:
+		e.BreachByHouse++
 	case report.ByReading:
 		e.BreachByReading++
 	default:
@@ -210,10 +213,14 @@ func basisOf(o report.Obligation, findings []report.Finding) report.Basis {
 	has := func(basis report.Basis, among []report.Finding) bool {
 		return slices.ContainsFunc(among, func(f report.Finding) bool { return f.Basis == basis })
 	}
-	underEveryReading := o.Basis == report.Law && !has(report.Law, o.Findings) && has(report.ByReading, findings)
+	words := report.Law
+	if o.Origin.House {
+		words = report.House
+	}
+	underEveryReading := o.Basis == words && !has(words, o.Findings) && has(report.ByReading, findings)
 	switch {
-	case has(report.Law, findings), underEveryReading:
-		return report.Law
+	case has(words, findings), underEveryReading:
+		return words
 	case has(report.ByReading, findings):
 		return report.ByReading
 	}

@@ -12,7 +12,7 @@ import (
 func TestWordsThatNothingIs(t *testing.T) {
 	t.Parallel()
 	for expression, want := range map[string]string{
-		`any(findings, .basis == "Law")`: "1:25: basis is never \"Law\"; expected law, reading or parameter\n" +
+		`any(findings, .basis == "Law")`: "1:25: basis is never \"Law\"; expected law, house, reading or parameter\n" +
 			"  any(findings, .basis == \"Law\")\n                          ^\n  try: law",
 		`any(obligations, .verdict == "beach")`:            `verdict is never "beach"; expected breach, compliant, undetermined or not_applicable`,
 		`any(obligations, "beach" != .verdict)`:            `1:18: verdict is never "beach"`,

@@ -25,21 +25,29 @@ func (j *judging) basis(ctx context.Context, o *Obligation, a *report.Obligation
 		a.Basis, err = j.basisOfCompliance(ctx, o, a, q, rivals)
 		return err
 	}
-	a.Basis = report.Law
+	a.Basis = o.words()
 	if a.Verdict != report.NotApplicable {
-		a.Basis = staticBasis(o.Parameters, o.Readings)
+		a.Basis = o.staticBasis(o.Parameters, o.Readings)
 	}
 	return nil
 }
 
-func staticBasis(parameters, readings []string) report.Basis {
+// words is the basis of what the words of an obligation say by themselves.
+func (o *Obligation) words() report.Basis {
+	if o.Origin.House {
+		return report.House
+	}
+	return report.Law
+}
+
+func (o *Obligation) staticBasis(parameters, readings []string) report.Basis {
 	switch {
 	case len(parameters) > 0:
 		return report.ByParameter
 	case len(readings) > 0:
 		return report.ByReading
 	}
-	return report.Law
+	return o.words()
 }
 
 // rival is how an obligation stands when one reading is another.
@@ -111,7 +119,7 @@ func (j *judging) basisOfBreach(ctx context.Context, o *Obligation, a *report.Ob
 			}
 		}
 		f.Parameters, f.Readings = j.set.parametersOf(parameters, j.facts.AssessmentDate()), j.set.readingsOf(readings)
-		f.Basis = staticBasis(parameters, readings)
+		f.Basis = o.staticBasis(parameters, readings)
 		a.Basis = a.Basis.Stronger(f.Basis)
 	}
 	if a.Basis != report.ByReading {
@@ -122,7 +130,7 @@ func (j *judging) basisOfBreach(ctx context.Context, o *Obligation, a *report.Ob
 			return nil
 		}
 	}
-	a.Basis = report.Law
+	a.Basis = o.words()
 	return nil
 }
 
@@ -136,13 +144,13 @@ func (j *judging) withoutParameters(o *Obligation, r rival) bool {
 
 func (j *judging) basisOfCompliance(ctx context.Context, o *Obligation, a *report.Obligation, q question, rivals []rival) (report.Basis, error) {
 	if a.Verdict == report.NotApplicable {
-		return report.Law, nil
+		return o.words(), nil
 	}
 	var parameters, readings []string
 	if len(o.Parameters) > 0 {
 		left, err := j.answer.asIfAny(ctx, q, "")
 		if err != nil {
-			return report.Law, err
+			return o.words(), err
 		}
 		if left.answer != no {
 			parameters = o.Parameters
@@ -153,7 +161,7 @@ func (j *judging) basisOfCompliance(ctx context.Context, o *Obligation, a *repor
 			readings = append(readings, r.reading)
 		}
 	}
-	return staticBasis(parameters, readings), nil
+	return o.staticBasis(parameters, readings), nil
 }
 
 // standsWithout reports whether a finding holds whatever the value of a

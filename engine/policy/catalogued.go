@@ -10,7 +10,7 @@ import (
 // unjudged is what a report says of an obligation whatever the facts are.
 func (j *judging) unjudged(o *Obligation) report.Obligation {
 	return report.Obligation{
-		ID: o.ID, Article: o.Article, Title: o.Title, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
+		ID: o.ID, Article: o.Article, Title: o.Title, Origin: o.Origin, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
 		Penalty: list(o.Penalty), PartOf: list(o.PartOf), Links: list(o.Links), Remediation: o.Remediation,
 		Parameters: j.set.parametersOf(o.Parameters, j.facts.AssessmentDate()), Readings: j.set.readingsOf(o.Readings),
 		Reasons: []report.Reason{}, Findings: []report.Finding{}, SpeaksAgainst: []report.Doubt{}, Possible: []report.Verdict{}, Open: []report.Open{}, Missing: []report.Missing{},

@@ -30,7 +30,7 @@ func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q
 		}
 		finding := report.Finding{
 			Code: f.code, Message: rule.Message, Words: list(rule.Words), Remediation: rule.Remediation,
-			Basis: report.Law, Parameters: []report.ParameterValue{}, Readings: []report.ReadingValue{}, Evidence: []report.Evidence{},
+			Parameters: []report.ParameterValue{}, Readings: []report.ReadingValue{}, Evidence: []report.Evidence{},
 		}
 		finding.Item = item(f)
 		if rule.EndedOn != "" {

@@ -82,6 +82,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
+	from := origins(options.Sources, files)
 	if options.WithoutBuiltin {
 		files = withoutBuiltin(files, modules)
 	}
@@ -108,6 +109,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 	defects = append(defects, lintTypes(modules, set)...)
 	defects = append(defects, lintPeriods(modules)...)
 	defects = append(defects, intruders(files, modules)...)
+	defects = append(defects, parameters.claims(files)...)
 	if err := defects.orNil(); err != nil {
 		return nil, err
 	}
@@ -118,7 +120,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 	// In the order of the files, so that of two with one id the later is refused.
 	for _, file := range files {
 		if parsed := modules[file.name]; parsed != nil {
-			defects = append(defects, set.add(parsed, set.compiler.Modules[file.name], metadata[file.name])...)
+			defects = append(defects, set.add(parsed, set.compiler.Modules[file.name], metadata[file.name], from[file.source])...)
 		}
 	}
 	if options.WithoutBuiltin {
@@ -177,8 +179,8 @@ func sortedParameters(parameters map[string]Parameter) []Parameter {
 }
 
 // add puts the obligation of a module into the catalogue, if it is one.
-func (s *Set) add(parsed, compiled *ast.Module, metadata metadataBlocks) Defects {
-	o, defects := obligationOf(parsed, metadata)
+func (s *Set) add(parsed, compiled *ast.Module, metadata metadataBlocks, from report.Origin) Defects {
+	o, defects := obligationOf(parsed, metadata, from)
 	if o == nil {
 		return defects
 	}

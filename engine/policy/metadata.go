@@ -20,6 +20,8 @@ type Obligation struct {
 	// Article is the provision as lawyers cite it, such as 16(6).
 	Article string `json:"article"`
 	Title   string `json:"title"`
+	// Origin says whose rule it is.
+	Origin report.Origin `json:"origin"`
 	// Description paraphrases what the provision asks.
 	Description string `json:"description"`
 	// Kind says which part the provision plays; only some can be breached.
@@ -112,6 +114,7 @@ type FindingRule struct {
 type custom struct {
 	ID             string             `json:"id"`
 	Article        string             `json:"article"`
+	About          string             `json:"about"`
 	Kind           report.Kind        `json:"kind"`
 	Addressee      report.Addressee   `json:"addressee"`
 	AddresseeAlso  []report.Addressee `json:"addressee_also"`
@@ -135,7 +138,7 @@ var idPattern = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$`)
 
 // obligationOf reads the metadata of a module. It returns nil if the module is
 // no obligation but a helper, which is a module without custom metadata.
-func obligationOf(module *ast.Module, blocks metadataBlocks) (*Obligation, Defects) {
+func obligationOf(module *ast.Module, blocks metadataBlocks, from report.Origin) (*Obligation, Defects) {
 	var pkg *ast.Annotations
 	for _, a := range module.Annotations {
 		if a.Scope == "package" {
@@ -152,7 +155,7 @@ func obligationOf(module *ast.Module, blocks metadataBlocks) (*Obligation, Defec
 	}
 	c.Exemption = cmp.Or(c.Exemption, vocabulary.NoExemption)
 	o := &Obligation{
-		ID: c.ID, Article: c.Article, Title: pkg.Title, Description: pkg.Description,
+		ID: c.ID, Article: c.Article, Origin: from, Title: pkg.Title, Description: pkg.Description,
 		Kind: c.Kind, Addressee: c.Addressee, AddresseeAlso: c.AddresseeAlso, VLOPOnly: c.VLOPOnly,
 		Exemption: c.Exemption, Start: c.Start, From: c.From, Penalty: c.Penalty, SupervisedBy: c.SupervisedBy,
 		Recitals: c.Recitals, JudgementTerms: c.JudgementTerms, Exceptions: c.Exceptions,
@@ -164,7 +167,12 @@ func obligationOf(module *ast.Module, blocks metadataBlocks) (*Obligation, Defec
 	for _, link := range pkg.RelatedResources {
 		o.Links = append(o.Links, link.Ref.String())
 	}
-	return o, o.check(at)
+	o.Origin.About = c.About
+	defects := o.check(at)
+	if o.Origin.House {
+		defects = append(defects, o.house(at)...)
+	}
+	return o, defects
 }
 
 // check reports what the metadata lacks or misspells.

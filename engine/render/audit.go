@@ -68,7 +68,7 @@ func (p auditPaper) summary() {
 	}
 	p.printf("\n| Provision | Obligation | Conclusion |\n|---|---|---|\n")
 	for _, a := range p.Conclusions {
-		p.printf("| %s | %s | %s |\n", writing.MarkdownText("Art. "+a.Obligation.Article), writing.MarkdownText(a.Obligation.Title), a.Conclusion)
+		p.printf("| %s | %s | %s |\n", writing.MarkdownText(words.Provision(a.Obligation.Article, a.Obligation.Origin)), writing.MarkdownText(a.Obligation.Title), a.Conclusion)
 	}
 }
 
@@ -86,7 +86,7 @@ func (p auditPaper) benchmarks() {
 	p.printf("\n## Benchmarks\n\n| Benchmark | Value | Provision | Open word | Reason |\n|---|---|---|---|---|\n")
 	for _, b := range p.Benchmarks {
 		p.printf("| %s | %s | %s | %s | %s |\n", writing.MarkdownText(b.Name), writing.MarkdownText(strings.TrimSpace(words.Literal(b.Value)+" "+b.Unit)),
-			writing.MarkdownText("Art. "+b.Article), writing.MarkdownText(b.Term), writing.MarkdownText(b.Reason))
+			writing.MarkdownText(words.Cite(b.Article)), writing.MarkdownText(b.Term), writing.MarkdownText(b.Reason))
 	}
 }
 
@@ -97,7 +97,7 @@ func (p auditPaper) conclusions(file string) {
 	p.printf("\n## Conclusions\n")
 	for _, a := range p.Conclusions {
 		o := a.Obligation
-		p.printf("\n### %s %s\n\n", writing.MarkdownText("Art. "+o.Article), writing.MarkdownText(o.Title))
+		p.printf("\n### %s %s\n\n", writing.MarkdownText(words.Provision(o.Article, o.Origin)), writing.MarkdownText(o.Title))
 		p.printf("%s, addressee %s\n\n", writing.MarkdownCode(o.ID), writing.MarkdownText(strings.ReplaceAll(string(o.Addressee), "_", " ")))
 		p.printf("**Conclusion: %s**\n\n", a.Conclusion)
 		p.printf("- Criterion: %s\n", writing.MarkdownText(a.Criterion))
@@ -148,7 +148,7 @@ func (p auditPaper) notAudited() {
 	}
 	p.printf("\n## Not audited\n\n| Provision | Obligation | Why |\n|---|---|---|\n")
 	for _, n := range p.NotAudited {
-		p.printf("| %s | %s | %s |\n", writing.MarkdownText("Art. "+n.Obligation.Article), writing.MarkdownText(n.Obligation.Title), writing.MarkdownText(n.Reason))
+		p.printf("| %s | %s | %s |\n", writing.MarkdownText(words.Provision(n.Obligation.Article, n.Obligation.Origin)), writing.MarkdownText(n.Obligation.Title), writing.MarkdownText(n.Reason))
 	}
 }
 

@@ -122,6 +122,7 @@ var csvColumns = []csvColumn{
 	{"speaks_against", csvFindings, func(_ *report.Report, o report.Obligation) string {
 		return joined(o.SpeaksAgainst, several, words.Doubt)
 	}},
+	{"origin", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return words.Whose(o.Origin) }},
 }
 
 func orEmpty[T ~string](s *T) string {

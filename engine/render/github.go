@@ -72,15 +72,15 @@ func undeterminedText(r *report.Report, open []report.Obligation) string {
 			lines = append(lines, fmt.Sprintf("and %d more", len(open)-maxOpen))
 			break
 		}
-		lines = append(lines, "Art. "+o.Article+" ["+o.ID+"] waits for "+
+		lines = append(lines, words.Provision(o.Article, o.Origin)+" ["+o.ID+"] waits for "+
 			joined(o.Missing, ", ", func(m report.Missing) string { return words.Fact(m.Pointer) }))
 	}
 	return strings.Join(lines, "\n")
 }
 
 func annotate(w io.Writer, r *report.Report, o report.Obligation, f report.Finding) {
-	level, title := "error", "Art. "+o.Article+" "+o.Title
-	if f.Basis != report.Law {
+	level, title := "error", words.Provision(o.Article, o.Origin)+" "+o.Title
+	if f.Basis != report.Law && f.Basis != report.House {
 		level = "warning"
 	}
 	if f.Ended() {

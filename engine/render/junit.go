@@ -117,7 +117,7 @@ func junitSuiteOf(r *report.Report) junitSuite {
 		suite.Properties = append(suite.Properties, junitProperty{"fine_doubt", doubt})
 	}
 	for _, o := range r.Obligations {
-		test := junitCase{Name: "Art. " + o.Article + " " + o.Title, Class: o.ID, File: r.File(), Line: firstLine(o)}
+		test := junitCase{Name: words.Provision(o.Article, o.Origin) + " " + o.Title, Class: o.ID, File: r.File(), Line: firstLine(o)}
 		switch {
 		case o.Verdict == report.Breach && !o.Waived() && !o.Ended:
 			suite.Failures++

@@ -115,7 +115,7 @@ func (m markdown) breaches(r *report.Report, heading string, list []report.Oblig
 	m.Head("\n### " + heading + "\n")
 	for _, o := range list {
 		m.Add("breaches", func() string {
-			head := fmt.Sprintf("\n**%s %s** %s", writing.MarkdownText("Art. "+o.Article), writing.MarkdownText(o.Title), writing.MarkdownCode(o.ID))
+			head := fmt.Sprintf("\n**%s %s** %s", writing.MarkdownText(words.Provision(o.Article, o.Origin)), writing.MarkdownText(o.Title), writing.MarkdownCode(o.ID))
 			if o.Basis != report.Law {
 				head += ", " + words.Breach(o)
 			}
@@ -164,7 +164,7 @@ func (m markdown) speaksAgainst(r *report.Report) {
 	m.Head("\n### Speaks against: observed, decides nothing\n\n")
 	for _, o := range list {
 		m.Add("observations", func() string {
-			return fmt.Sprintf("- %s %s (%s): %s\n", writing.MarkdownText("Art. "+o.Article), writing.MarkdownCode(o.ID), writing.MarkdownText(words.Verdict(o.Verdict)),
+			return fmt.Sprintf("- %s %s (%s): %s\n", writing.MarkdownText(words.Provision(o.Article, o.Origin)), writing.MarkdownCode(o.ID), writing.MarkdownText(words.Verdict(o.Verdict)),
 				joined(o.SpeaksAgainst, "; ", func(d report.Doubt) string { return writing.MarkdownText(words.Doubt(d)) }))
 		})
 	}
@@ -201,7 +201,7 @@ func (m markdown) stressTest(r *report.Report) {
 		}
 		m.Add("stress test", func() string {
 			return fmt.Sprintf("- %s %s, applies from %s %s: %s\n",
-				writing.MarkdownText("Art. "+o.Article), writing.MarkdownText(o.Title), from, writing.MarkdownCode(o.ID), markdownFindings(o.Findings))
+				writing.MarkdownText(words.Provision(o.Article, o.Origin)), writing.MarkdownText(o.Title), from, writing.MarkdownCode(o.ID), markdownFindings(o.Findings))
 		})
 	}
 }
@@ -217,7 +217,7 @@ func (m markdown) context(r *report.Report) {
 			first = false
 		}
 		m.Add("context", func() string {
-			return fmt.Sprintf("- %s %s %s: %s\n", writing.MarkdownText("Art. "+c.Article), writing.MarkdownText(c.Title), writing.MarkdownCode(c.ID), markdownFindings(c.Findings))
+			return fmt.Sprintf("- %s %s %s: %s\n", writing.MarkdownText(words.Provision(c.Article, c.Origin)), writing.MarkdownText(c.Title), writing.MarkdownCode(c.ID), markdownFindings(c.Findings))
 		})
 	}
 }

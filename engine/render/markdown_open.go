@@ -36,7 +36,7 @@ func (m markdown) undetermined(r *report.Report) {
 	for _, o := range open {
 		if o.Waiver != nil {
 			m.Add("waivers", func() string {
-				return fmt.Sprintf("\n_Waived:_ %s %s: %s\n", writing.MarkdownText("Art. "+o.Article), writing.MarkdownCode(o.ID), writing.MarkdownText(writing.Clip(words.Waiver(*o.Waiver), writing.MaxValue)))
+				return fmt.Sprintf("\n_Waived:_ %s %s: %s\n", writing.MarkdownText(words.Provision(o.Article, o.Origin)), writing.MarkdownCode(o.ID), writing.MarkdownText(writing.Clip(words.Waiver(*o.Waiver), writing.MaxValue)))
 			})
 		}
 	}
@@ -68,7 +68,7 @@ func (m markdown) decides(fact *report.Asked, said map[string]bool) string {
 		}
 		said[each.Words] = true
 		shown++
-		text += "<br>" + writing.MarkdownText("Art. "+words.Articles(each.Articles())) + ": " + markdownOutline(words.Asked(each))
+		text += "<br>" + writing.MarkdownText(words.Provisions(each.Articles())) + ": " + markdownOutline(words.Asked(each))
 	}
 	return text
 }

@@ -79,8 +79,8 @@ func (r oscalReport) result() oscalResult {
 // obligation there is an observation that says what is missing, and no finding.
 func (r oscalReport) obligation(result *oscalResult, o report.Obligation) {
 	finding := oscalFinding{
-		UUID: r.id("finding", o.ID), Title: filled("Art. " + o.Article + " " + o.Title), Description: filled(o.Description),
-		Props: append(props("verdict", string(o.Verdict), "basis", string(o.Basis), "article", o.Article, "addressee", string(o.Addressee),
+		UUID: r.id("finding", o.ID), Title: filled(words.Provision(o.Article, o.Origin) + " " + o.Title), Description: filled(o.Description),
+		Props: append(props("verdict", string(o.Verdict), "basis", string(o.Basis), "article", o.Article, "origin", words.Whose(o.Origin), "addressee", string(o.Addressee),
 			"judged-facts", judged(o)), r.doubts(o)...),
 		Target: oscalTarget{Type: "objective-id", TargetID: o.ID, Status: oscalStatus{State: "satisfied", Reason: "pass"}},
 	}
@@ -89,7 +89,7 @@ func (r oscalReport) obligation(result *oscalResult, o report.Obligation) {
 		result.Findings = append(result.Findings, finding)
 	case report.Undetermined:
 		result.Observations = append(result.Observations, oscalObservation{
-			UUID: r.id("observation", o.ID), Title: filled("Undetermined: Art. " + o.Article + " " + o.Title),
+			UUID: r.id("observation", o.ID), Title: filled("Undetermined: " + words.Provision(o.Article, o.Origin) + " " + o.Title),
 			Description: filled(joined(o.Missing, "; ", words.Missing)), Methods: []string{"EXAMINE"}, Collected: midnight(r.AssessmentDate),
 			Props: append(props("verdict", string(o.Verdict), "obligation", o.ID, "waiver", waiversText(o)), r.doubts(o)...),
 		})
@@ -161,7 +161,7 @@ func (r oscalReport) doubts(o report.Obligation) []oscalProp {
 // risk carries what would end a breach, and a waiver as an approved deviation.
 func (r oscalReport) risk(o report.Obligation) oscalRisk {
 	risk := oscalRisk{
-		UUID: r.id("risk", o.ID), Title: filled("Breach of Art. " + o.Article), Status: "open",
+		UUID: r.id("risk", o.ID), Title: filled("Breach of " + words.Provision(o.Article, o.Origin)), Status: "open",
 		Description: filled(joined(o.Findings, "; ", words.Finding)), Statement: filled(o.Description),
 	}
 	for _, f := range o.Findings {

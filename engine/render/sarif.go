@@ -91,7 +91,7 @@ func (s sarifReports) rule(o report.Obligation) int {
 
 func sarifRule(o report.Obligation) sarif.Rule {
 	rule := sarif.Rule{
-		ID: o.ID, Name: "Art. " + o.Article,
+		ID: o.ID, Name: words.Provision(o.Article, o.Origin),
 		ShortDescription: sarif.Text{Text: o.Title}, FullDescription: sarif.Text{Text: o.Description},
 		Help: sarif.Help{
 			Text:     "What ends a breach: " + o.Remediation + joined(o.Links, "", func(link string) string { return "\nOfficial text: " + link }),
@@ -99,12 +99,15 @@ func sarifRule(o report.Obligation) sarif.Rule {
 		},
 		DefaultConfiguration: sarif.Configuration{Level: "error"},
 		Properties: sarifRuleProperties{
-			Article: o.Article, Addressee: string(o.Addressee), Kind: string(o.Kind), Penalty: o.Penalty,
-			Tags: []string{"addressee/" + string(o.Addressee), "dsa", "kind/" + string(o.Kind)},
+			Article: o.Article, Origin: o.Origin, Addressee: string(o.Addressee), Kind: string(o.Kind), Penalty: o.Penalty,
+			Tags: []string{"addressee/" + string(o.Addressee), sarifTag(o.Origin), "kind/" + string(o.Kind)},
 		},
 	}
 	if rule.FullDescription.Text == "" {
 		rule.FullDescription.Text = o.Title
+	}
+	if o.Origin.House {
+		rule.FullDescription.Text += " (" + words.House(o.Origin) + ")"
 	}
 	for _, link := range o.Links {
 		if u, err := url.Parse(link); err == nil && u.IsAbs() {
@@ -115,12 +118,19 @@ func sarifRule(o report.Obligation) sarif.Rule {
 	return rule
 }
 
-// fail adds a finding. Only the law alone makes an error of it: what also rests
+func sarifTag(from report.Origin) string {
+	if from.House {
+		return "house"
+	}
+	return "dsa"
+}
+
+// fail adds a finding. Only the words of the law or of a rule alone make an error of it: what also rests
 // on a parameter or a reading is a warning, because another one could end it, and
 // what has ended is a note.
 func (s sarifReports) fail(r *report.Report, o report.Obligation, rule int, f report.Finding) {
 	result := sarif.Result{RuleIndex: rule, Kind: "fail", Level: "error", Message: sarif.Text{Text: words.Finding(f)}}
-	if f.Basis != report.Law {
+	if f.Basis != report.Law && f.Basis != report.House {
 		result.Level = "warning"
 	}
 	result.Message.Text += sarifBasis(f)

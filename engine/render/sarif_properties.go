@@ -24,6 +24,7 @@ type sarifAssessment struct {
 
 type sarifRuleProperties struct {
 	Article   string           `json:"article"`
+	Origin    report.Origin    `json:"origin"`
 	Addressee string           `json:"addressee"`
 	Kind      string           `json:"kind"`
 	Penalty   []report.Penalty `json:"penalty"`

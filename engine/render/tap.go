@@ -80,7 +80,7 @@ func point(w io.Writer, n int, r *report.Report, o report.Obligation) {
 	case report.NotApplicable:
 		directive = " # SKIP not applicable: " + joined(o.Reasons, ", ", words.Reason)
 	}
-	fmt.Fprintf(w, "%s %d - %s%s\n", ok, n, tapText("Art. "+o.Article+" "+o.Title+" ["+o.ID+"]"), directive)
+	fmt.Fprintf(w, "%s %d - %s%s\n", ok, n, tapText(words.Provision(o.Article, o.Origin)+" "+o.Title+" ["+o.ID+"]"), directive)
 	diagnostics(w, r, o)
 }
 

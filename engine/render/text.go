@@ -98,7 +98,7 @@ func (t *text) breaches(heading string, list []report.Obligation) {
 	}
 	t.printf("\n%s\n", heading)
 	for _, o := range list {
-		t.printf("\n  Art. %s  %s  [%s]\n", o.Article, o.Title, o.ID)
+		t.printf("\n  %s  %s  [%s]\n", words.Provision(o.Article, o.Origin), o.Title, o.ID)
 		t.basis(o)
 		for i, f := range o.Findings {
 			t.finding(f)

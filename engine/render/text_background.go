@@ -17,7 +17,7 @@ func (t *text) speaksAgainst() {
 	}
 	t.printf("\nSPEAKS AGAINST: observed, decides nothing\n")
 	for _, o := range list {
-		t.printf("\n  Art. %s  %s  [%s]\n", o.Article, strings.ReplaceAll(string(o.Verdict), "_", " "), o.ID)
+		t.printf("\n  %s  %s  [%s]\n", words.Provision(o.Article, o.Origin), strings.ReplaceAll(string(o.Verdict), "_", " "), o.ID)
 		for _, d := range o.SpeaksAgainst {
 			t.printf("    %s\n", words.Doubt(d))
 			t.evidence(d.Evidence)
@@ -54,7 +54,7 @@ func (t *text) stressTest() {
 		if o.AppliesFrom != nil {
 			from = *o.AppliesFrom
 		}
-		t.printf("\n  Art. %s  would be breached, applies from %s  [%s]\n", o.Article, from, o.ID)
+		t.printf("\n  %s  would be breached, applies from %s  [%s]\n", words.Provision(o.Article, o.Origin), from, o.ID)
 		for _, f := range o.Findings {
 			t.finding(f)
 		}
@@ -74,7 +74,7 @@ func (t *text) context() {
 			t.printf("\nCONTEXT: worth knowing, no breach by itself\n")
 			first = false
 		}
-		t.printf("\n  Art. %s  %s  [%s]\n", c.Article, c.Title, c.ID)
+		t.printf("\n  %s  %s  [%s]\n", words.Provision(c.Article, c.Origin), c.Title, c.ID)
 		for _, f := range c.Findings {
 			t.finding(f)
 		}

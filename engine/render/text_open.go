@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -89,7 +88,7 @@ func articles(obligations []report.Obligation) []string {
 // byObligation lists all that is open under the obligation that waits for it.
 func (t *text) byObligation(open []report.Obligation) {
 	for _, o := range open {
-		t.printf("\n  Art. %s  %s  [%s]\n", o.Article, o.Title, o.ID)
+		t.printf("\n  %s  %s  [%s]\n", words.Provision(o.Article, o.Origin), o.Title, o.ID)
 		for _, m := range o.Missing {
 			given := words.Given(m)
 			t.printf("    - %s: %s\n", t.question(m), strings.TrimRight(words.Fact(m.Pointer)+" "+given, " "))
@@ -126,7 +125,7 @@ func (t *text) byFact(facts []*report.Asked) {
 // condition as a tree of lines.
 func asked(a report.AskedFor) []string {
 	lines := words.Asked(a).Lines()
-	lines[0] = fmt.Sprintf("Art. %s  %s", words.Articles(a.Articles()), lines[0])
+	lines[0] = words.Provisions(a.Articles()) + "  " + lines[0]
 	return lines
 }
 
@@ -140,7 +139,7 @@ func (t *text) lines(indent string, lines []string) {
 func (t *text) waivedOpen(open []report.Obligation) {
 	for _, o := range open {
 		if o.Waiver != nil {
-			t.printf("\n  Art. %s  waived: %s  [%s]\n", o.Article, writing.OneLine(words.Waiver(*o.Waiver)), o.ID)
+			t.printf("\n  %s  waived: %s  [%s]\n", words.Provision(o.Article, o.Origin), writing.OneLine(words.Waiver(*o.Waiver)), o.ID)
 		}
 	}
 }

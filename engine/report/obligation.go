@@ -5,6 +5,8 @@ type Obligation struct {
 	ID      string `json:"id"`
 	Article string `json:"article"`
 	Title   string `json:"title"`
+	// Origin says whose rule it is.
+	Origin Origin `json:"origin"`
 	// Description paraphrases what the provision asks.
 	Description string    `json:"description"`
 	Kind        Kind      `json:"kind"`

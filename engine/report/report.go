@@ -41,6 +41,7 @@ type Context struct {
 	ID       string    `json:"id"`
 	Article  string    `json:"article"`
 	Title    string    `json:"title"`
+	Origin   Origin    `json:"origin"`
 	Kind     Kind      `json:"kind"`
 	State    State     `json:"state"`
 	Findings []Finding `json:"findings"`

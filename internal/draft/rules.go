@@ -73,8 +73,11 @@ func (o Obligation) cases(g ground) string {
 	}
 	p("compliant:\n  %s: %s\ncases:", o.Fact.Path, value(g.kept))
 	p("  - note: it is not kept\n    facts: {%s: %s}\n    %s\n    findings: [%s]", o.Fact.Path, value(g.broken), verdict(false), g.code)
-	if o.Kind.Breachable() {
+	switch {
+	case o.Kind.Breachable() && OfLaw(o.ID):
 		p("    basis: law")
+	case o.Kind.Breachable():
+		p("    basis: house")
 	}
 	p("  - note: nobody has said\n    facts: {%s: null}\n    %s\n    missing: [%s]", o.Fact.Path, unknown, o.Fact.Path)
 	if o.From == "" {

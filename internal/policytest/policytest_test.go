@@ -59,7 +59,7 @@ func TestFailures(t *testing.T) {
 		{"a fact that does, said not to", kept + "indifferent: [terms.terms_language_clear]\n", "it is listed as indifferent, but the verdict turns on it"},
 		{"another verdict", kept + "cases:\n  - note: fog\n    facts: {terms.terms_language_clear: false}\n    verdict: compliant\n", "own/house/clear_test.yaml:6:5: fog\n    verdict: want compliant\n             have breach"},
 		{"another finding", kept + "cases:\n  - note: fog\n    facts: {terms.terms_language_clear: false}\n    verdict: breach\n    findings: [foggy]\n", "own/house/clear_test.yaml:7:5: fog\n    findings: want [foggy]\n              have [unclear]"},
-		{"another basis", kept + "cases:\n  - note: fog\n    facts: {terms.terms_language_clear: false}\n    verdict: breach\n    findings: [unclear]\n    basis: parameter\n", ":8:5: fog\n    basis: want parameter\n           have law"},
+		{"another basis", kept + "cases:\n  - note: fog\n    facts: {terms.terms_language_clear: false}\n    verdict: breach\n    findings: [unclear]\n    basis: parameter\n", ":8:5: fog\n    basis: want parameter\n           have house"},
 		{"another missing fact", kept + "cases:\n  - note: fog\n    facts: {terms.terms_language_clear: null}\n    verdict: undetermined\n    missing: []\n", "missing: want []\n             have [terms.terms_language_clear]"},
 		{"another reason", kept + "cases:\n  - note: early\n    facts: {assessment.date: 2024-02-16}\n    verdict: not_applicable\n    reasons: [ended]\n", "reasons: want [ended]\n             have [not_yet]"},
 		{"facts that are none", kept + "cases:\n  - note: fog\n    facts: {terms.fog: false}\n    verdict: breach\n", "own/house/clear_test.yaml:5:5: fog\n    the facts are refused:\n    unknown key terms.fog"},

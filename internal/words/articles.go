@@ -4,7 +4,64 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
+
+// Cite names a provision: an article of the Regulation as it is cited, a rule of a
+// house by its own name. Loading sees to it that only the former begins with a number.
+func Cite(article string) string {
+	if article != "" && '0' <= article[0] && article[0] <= '9' {
+		return "Art. " + article
+	}
+	return article
+}
+
+// Provision names what an obligation stands in, and says of a rule that is none of
+// the Regulation whose it is.
+func Provision(article string, origin report.Origin) string {
+	if !origin.House {
+		return Cite(article)
+	}
+	return Cite(article) + " (" + House(origin) + ")"
+}
+
+// House says whose a rule is that is none of the Regulation, and identifies it.
+func House(origin report.Origin) string {
+	said := fmt.Sprintf("rule of %s, not of the Regulation; SHA-256 %.12s", origin.Name, origin.SHA256)
+	if origin.About != "" {
+		said += "; says it is about " + origin.About
+	}
+	return said
+}
+
+// Whose says whose a rule is.
+func Whose(origin report.Origin) string {
+	if !origin.House {
+		return report.Regulation
+	}
+	return House(origin)
+}
+
+// Provisions lists provisions in one line, as [Articles] does: first those of the
+// Regulation, as they are cited, then those of a house.
+func Provisions(articles []string) string {
+	var numbers, others, parts []string
+	for _, article := range articles {
+		if Cite(article) == article {
+			others = append(others, article)
+		} else {
+			numbers = append(numbers, article)
+		}
+	}
+	if len(numbers) > 0 {
+		parts = append(parts, "Art. "+Articles(numbers))
+	}
+	if len(others) > 0 {
+		parts = append(parts, Articles(others))
+	}
+	return strings.Join(parts, ", ")
+}
 
 // maxArticles is how many articles stand in one line.
 const maxArticles = 8

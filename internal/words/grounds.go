@@ -16,6 +16,8 @@ func Breach(o report.Obligation) string {
 		said += " by benchmark"
 	case report.ByReading:
 		said += " on a reading"
+	case report.House:
+		said += " of a rule of the house"
 	}
 	if o.Ended {
 		said += ", ended"

@@ -13,7 +13,7 @@ func Verdict(v report.Verdict) string { return spaced(v) }
 func State(s report.State) string { return spaced(s) }
 
 var bases = map[report.Basis]string{
-	report.Law: "law alone", report.ByReading: "law on a reading", report.ByParameter: "by benchmark",
+	report.Law: "law alone", report.House: "rule of the house alone", report.ByReading: "law on a reading", report.ByParameter: "by benchmark",
 }
 
 // Basis says what a verdict or a finding rests on beside the facts.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -79,7 +80,7 @@ func (m markdown) service(s Service, heading bool) {
 }
 
 func (m markdown) obligation(s Service, o Obligation) string {
-	text := fmt.Sprintf("- **%s** %s %s", plain("Art. "+o.Article), plain(o.Title), writing.MarkdownCode(o.ID))
+	text := fmt.Sprintf("- **%s** %s %s", plain(words.Cite(o.Article)), plain(o.Title), writing.MarkdownCode(o.ID))
 	if o.Class != StillOpen {
 		text += ": " + plain(o.turned())
 	}

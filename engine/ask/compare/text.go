@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -97,7 +98,7 @@ func (s Service) limit() string {
 }
 
 func (t text) obligation(s Service, o Obligation) {
-	t.line("  Art. " + o.Article + "  " + o.Title + "  [" + o.ID + "]")
+	t.line("  " + words.Cite(o.Article) + "  " + o.Title + "  [" + o.ID + "]")
 	if o.Class != StillOpen {
 		worse := ""
 		if o.Worse {

@@ -71,7 +71,7 @@ func newBrief(r *report.Report, anchor string, anchors anchors) *view {
 			b.More++
 			continue
 		}
-		one := briefBreach{Short: cite(o.Article), Title: writing.Clip(o.Title, briefSentence), Remedy: writing.Clip(o.Remediation, briefSentence)}
+		one := briefBreach{Short: rule(o.Article, o.Origin), Title: writing.Clip(o.Title, briefSentence), Remedy: writing.Clip(o.Remediation, briefSentence)}
 		if len(o.Findings) > 0 {
 			one.Finding, one.Others = writing.Clip(o.Findings[0].Message, briefSentence), len(o.Findings)-1
 		}

@@ -44,16 +44,17 @@ func (f finding) Firmness() string { return words.Firmness(f.Status) }
 func (o obligation) Link() string { return cmp.Or(o.Detail, o.Anchor) }
 
 // Short is the article as people cite it.
-func (o obligation) Short() string { return cite(o.Article) }
+func (o obligation) Short() string { return rule(o.Article, o.Origin) }
 
 // Short is the article as people cite it.
-func (c notedProvision) Short() string { return cite(c.Article) }
+func (c notedProvision) Short() string { return rule(c.Article, c.Origin) }
 
-func cite(article string) string {
-	if article != "" && article[0] >= '0' && article[0] <= '9' {
-		return "Art.\u00a0" + article
-	}
-	return article
+// cite keeps "Art." and its number on one line.
+func cite(article string) string { return rule(article, report.Origin{}) }
+
+// rule cites and says whose a rule is that is none of the Regulation.
+func rule(article string, origin report.Origin) string {
+	return strings.Replace(words.Provision(article, origin), "Art. ", "Art.\u00a0", 1)
 }
 
 // Grounds are the findings of an obligation.
