@@ -27,6 +27,7 @@ type outcome int
 const (
 	errBreach       = outcome(exitBreach)
 	errUndetermined = outcome(exitUndetermined)
+	errRefused      = outcome(exitUsage) // documents that could not be judged, with --keep-going
 )
 
 func (o outcome) Error() string { return fmt.Sprintf("exit code %d", int(o)) }

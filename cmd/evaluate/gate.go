@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,7 +12,6 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/gate"
-	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // gating holds the flags that say what fails a run, and the gate they make.
@@ -102,41 +100,6 @@ func (g *gating) checkWaivers(eng *engine.Engine, s selection) error {
 	}
 	if len(problems) > 0 {
 		return problems
-	}
-	return nil
-}
-
-// waive returns the reports with their waivers and tells of those that have expired
-// or are not used.
-func (g *gating) waive(reports []*report.Report, stderr io.Writer) []*report.Report {
-	for _, w := range g.waivers {
-		var notices []facts.Problem
-		reports, notices = w.Apply(reports...)
-		for _, notice := range notices {
-			fmt.Fprintln(stderr, notice)
-		}
-	}
-	return reports
-}
-
-// judge returns the failure of the run, if it is one.
-func (g *gating) judge(reports []*report.Report, stderr io.Writer) error {
-	if g.baseline != nil {
-		if err := g.baseline.WriteChanges(stderr, reports...); err != nil {
-			return err
-		}
-	}
-	outcome, err := g.gate.Judge(reports...)
-	switch {
-	case err != nil && outcome == report.Failed:
-		return named("--fail-on", err)
-	case outcome == report.Failed:
-		return errBreach
-	case outcome == report.Undecided:
-		if err != nil {
-			fmt.Fprintf(stderr, "--fail-on: %v\n", err)
-		}
-		return errUndetermined
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -76,6 +77,44 @@ func readFile(by reader, name string, stdin io.Reader) ([]*facts.Facts, error) {
 	}
 	defer file.Close()
 	return by.Read(filepath.ToSlash(name), file)
+}
+
+// unreadable is a file that cannot be read, as opposed to one that holds no good facts.
+type unreadable struct {
+	file string
+	err  error
+}
+
+func (u *unreadable) Error() string { return u.file + ": " + u.err.Error() }
+func (u *unreadable) Unwrap() error { return u.err }
+
+// streamReader reads documents of facts one after the other: an engine, or a schema.
+type streamReader interface {
+	Documents(name string, r io.Reader) iter.Seq2[*facts.Facts, error]
+}
+
+// readStream yields the documents of a file.
+func readStream(by streamReader, name string, stdin io.Reader) iter.Seq2[*facts.Facts, error] {
+	if name == "-" {
+		return by.Documents(name, stdin)
+	}
+	return func(yield func(*facts.Facts, error) bool) {
+		name := filepath.ToSlash(name)
+		file, err := os.Open(name)
+		if err != nil {
+			yield(nil, &unreadable{name, err})
+			return
+		}
+		defer file.Close()
+		for f, err := range by.Documents(name, file) {
+			if _, invalid := asProblems(err); err != nil && !invalid {
+				err = &unreadable{name, err}
+			}
+			if !yield(f, err) {
+				return
+			}
+		}
+	}
 }
 
 func asProblems(err error) (facts.Problems, bool) {

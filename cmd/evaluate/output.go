@@ -6,11 +6,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/render"
-	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // output is one report to be written: a format, and a file or standard output.
@@ -40,19 +38,6 @@ func outputsOf[F any](flags []string, formatOf func(name string) (F, error)) ([]
 		return nil, fmt.Errorf("--output: two formats would be mixed on standard output\n  try: --output text --output json=report.json")
 	}
 	return outputs, nil
-}
-
-func writeAll(outputs []output[render.Format], reports []*report.Report, stdout io.Writer, asked ...render.Option) error {
-	for _, o := range outputs {
-		options := asked
-		if o.file == "" {
-			options = slices.Concat(asked, terminalOf(stdout))
-		}
-		if err := writeTo(o.file, stdout, func(w io.Writer) error { return render.Write(w, o.format, reports, options...) }); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // writeTo writes to a file, whole or not at all, or to standard output if none

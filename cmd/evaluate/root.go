@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,7 +12,6 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/render"
-	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 const longHelp = `evaluate reads facts about an online service, judges them by the obligations of
@@ -46,6 +46,7 @@ type evaluation struct {
 	outputs []string
 	version bool
 	gating  gating
+	streaming
 	listing listing
 	config  configuration
 }
@@ -80,16 +81,16 @@ func newRoot() *cobra.Command {
 	complete(root, "output", strings.Split(formatNames(" "), " ")...)
 	flags.BoolVar(&e.version, "version", false, "print the version, as evaluate version does")
 	e.listing.addFlags(root)
+	e.streaming.addFlags(root)
 	e.gating.addFlags(root)
 	e.config.addFlags(root)
 	e.selection.addFlags(root)
 	e.fineFlags.addFlags(root)
-	root.AddCommand(newCalendar(), newDiff(), newFacts(), newFine(), newFineModel(), newImport(), newInit(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newSchema(), newTest(), newValidate(), newVersion())
+	root.AddCommand(newCalendar(), newDiff(), newFacts(), newFine(), newFineModel(), newImport(), newInit(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newRender(), newSchema(), newTest(), newValidate(), newVersion())
 	return root
 }
 
-// run judges all documents before it prints anything: where one of them is
-// invalid, nothing has been evaluated.
+// run reads, judges and writes one document after the other.
 func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err := e.gating.open(); err != nil {
 		return e.config.explain(err)
@@ -102,6 +103,14 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return e.config.explain(err)
 	}
+	detail, err := e.detailOf(outputs)
+	if err != nil {
+		return e.config.explain(err)
+	}
+	files, err := expand(args)
+	if err != nil {
+		return err
+	}
 	eng, err := e.engine(cmd.Context())
 	if err != nil {
 		return err
@@ -109,32 +118,18 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err := e.gating.checkWaivers(eng, e.selection); err != nil {
 		return err
 	}
-	documents, err := readAll(eng, args, cmd.InOrStdin())
+	written, err := newPapers(outputs, cmd.OutOrStdout(), e.keepGoing, func(f render.Format) []render.Option {
+		return append(slices.Clip(options), render.UpTo(e.columns(f)))
+	})
 	if err != nil {
 		return err
 	}
-	if err := e.matched(documents); err != nil {
-		return err
+	j := &judging{
+		evaluation: e, eng: eng, stdin: cmd.InOrStdin(), stderr: cmd.ErrOrStderr(), papers: written,
+		count: newCounter(cmd.ErrOrStderr(), cmd.OutOrStdout()),
 	}
-	var reports []*report.Report
-	for _, document := range documents {
-		if document, err = dated(document, e.asOf); err != nil {
-			return err
-		}
-		judged, err := eng.Evaluate(cmd.Context(), document)
-		if err != nil {
-			return err
-		}
-		if len(judged.Obligations) == 0 {
-			return fmt.Errorf("%w: only provisions that cannot be breached are left; nothing would be judged", engine.ErrNothingSelected)
-		}
-		reports = append(reports, judged)
-	}
-	reports = e.gating.waive(reports, cmd.ErrOrStderr())
-	if err := writeAll(outputs, e.gating.gate.Mark(reports...), cmd.OutOrStdout(), options...); err != nil {
-		return err
-	}
-	return e.gating.judge(reports, cmd.ErrOrStderr())
+	defer j.count.stop()
+	return j.run(cmd.Context(), files, e.many(detail)...)
 }
 
 // engine loads the policies and the fine model that the flags name.

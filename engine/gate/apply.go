@@ -2,6 +2,7 @@ package gate
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -15,26 +16,65 @@ import (
 // returns what should be told: waivers that have expired and those that nothing
 // needs.
 func (w *Waivers) Apply(reports ...*report.Report) ([]*report.Report, []document.Problem) {
-	if w == nil {
-		w = &Waivers{}
-	}
-	reports = slices.DeleteFunc(slices.Clone(reports), func(r *report.Report) bool { return r == nil })
-	waived := make([]*report.Report, len(reports))
-	for i, r := range reports {
-		waived[i] = r.Copy()
-		if w.file.File != "" && !slices.Contains(r.Provenance.Waivers, w.file) {
-			waived[i].Provenance.Waivers = append(waived[i].Provenance.Waivers, w.file)
+	applying := w.Begin()
+	waived := make([]*report.Report, 0, len(reports))
+	for _, r := range reports {
+		if r != nil {
+			waived = append(waived, applying.Add(r))
 		}
+	}
+	return waived, applying.Notices()
+}
+
+// Applying is Apply for reports that come one after the other.
+type Applying struct {
+	file     report.File
+	list     []*application
+	services map[string]bool
+}
+
+// Begin returns what applies the waivers to reports as they come.
+func (w *Waivers) Begin() *Applying {
+	a := &Applying{services: map[string]bool{}}
+	if w == nil {
+		return a
+	}
+	a.file = w.file
+	for i := range w.list {
+		a.list = append(a.list, &application{waiver: &w.list[i], reasons: map[string]bool{}})
+	}
+	return a
+}
+
+// Add returns a report with the waivers that hold; nil of nil.
+func (a *Applying) Add(r *report.Report) *report.Report {
+	if a == nil || r == nil {
+		return r
+	}
+	waived := r.Copy()
+	if a.file.File != "" && !slices.Contains(r.Provenance.Waivers, a.file) {
+		waived.Provenance.Waivers = append(waived.Provenance.Waivers, a.file)
+	}
+	if len(a.list) > 0 {
+		a.services[r.Service.Name] = true
+	}
+	for _, one := range a.list {
+		one.report(waived)
+	}
+	return waived
+}
+
+// Notices returns what should be told once all reports have come: waivers that have
+// expired and those that nothing needs.
+func (a *Applying) Notices() []document.Problem {
+	if a == nil {
+		return nil
 	}
 	var notices []document.Problem
-	for i := range w.list {
-		a := application{waiver: &w.list[i], reasons: map[string]bool{}}
-		for _, r := range waived {
-			a.report(r)
-		}
-		notices = append(notices, a.notices(waived)...)
+	for _, one := range a.list {
+		notices = append(notices, one.notices(a.services)...)
 	}
-	return waived, notices
+	return notices
 }
 
 // application is one waiver on its way through reports.
@@ -128,7 +168,7 @@ func (a *application) copy() *report.Waiver {
 	return &w
 }
 
-func (a *application) notices(reports []*report.Report) []document.Problem {
+func (a *application) notices(services map[string]bool) []document.Problem {
 	what := a.Obligation
 	if a.Finding != nil {
 		what += " " + *a.Finding
@@ -162,11 +202,8 @@ func (a *application) notices(reports []*report.Report) []document.Problem {
 			why += "; " + reason
 		}
 		add(a.at, "is not used"+why, "remove it if it is not needed any more")
-	case !slices.ContainsFunc(reports, func(r *report.Report) bool { return r.Service.Name == a.Service }):
-		var names []string
-		for _, r := range reports {
-			names = append(names, r.Service.Name)
-		}
+	case !services[a.Service]:
+		names := slices.Sorted(maps.Keys(services))
 		hint := ""
 		if near := document.Nearest(a.Service, names); near != "" {
 			hint = "did you mean " + near + "?"

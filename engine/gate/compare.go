@@ -18,41 +18,75 @@ import (
 // obligation is undetermined now, that is said, because less is known then and
 // nothing is solved.
 func (b *Baseline) WriteChanges(w io.Writer, reports ...*report.Report) error {
+	c := b.Changes(w)
+	for _, r := range reports {
+		c.Add(r)
+	}
+	return c.End()
+}
+
+// Changes is WriteChanges for reports that come one after the other: what is new is
+// written at once, what is resolved in the end.
+type Changes struct {
+	w                    io.Writer
+	baseline             *Baseline
+	now                  []*report.Report // of the services that the baseline knows, with what tells findings apart
+	new, known, resolved int
+	err                  error
+}
+
+// Changes begins to write what has changed since the baseline.
+func (b *Baseline) Changes(w io.Writer) *Changes { return &Changes{w: w, baseline: b} }
+
+// Add tells what is new in a report.
+func (c *Changes) Add(r *report.Report) {
+	if c == nil || r == nil || c.w == nil {
+		return
+	}
+	c.added(r)
+	if c.baseline.of(r.Service.Name) != nil {
+		c.now = append(c.now, outlineOf(r))
+	}
+}
+
+// outlineOf keeps of a report what is needed to tell what is gone.
+func outlineOf(r *report.Report) *report.Report {
+	outline := &report.Report{Service: r.Service}
+	for _, o := range r.Obligations {
+		one := report.Obligation{ID: o.ID, Verdict: o.Verdict}
+		for _, f := range o.Findings {
+			one.Findings = append(one.Findings, report.Finding{Code: f.Code, Item: f.Item})
+		}
+		outline.Obligations = append(outline.Obligations, one)
+	}
+	return outline
+}
+
+// End tells what is resolved, and the totals.
+func (c *Changes) End() error {
 	switch {
-	case b == nil:
+	case c == nil || c.baseline == nil:
 		return errors.New("there is no baseline to compare with")
-	case w == nil:
+	case c.w == nil:
 		return errors.New("there is nothing to write to")
 	}
-	reports = slices.DeleteFunc(slices.Clone(reports), func(r *report.Report) bool { return r == nil })
-	c := changes{w: w, baseline: b}
-	for _, r := range reports {
-		c.added(r)
-	}
-	for _, old := range b.reports {
+	for _, old := range c.baseline.reports {
 		// Of several reports about a service only the latest can tell what is gone.
-		if b.of(old.Service.Name) == old {
-			c.gone(old, reports)
+		if c.baseline.of(old.Service.Name) == old {
+			c.gone(old, c.now)
 		}
 	}
 	c.printf("baseline: %d new, %d known, %d resolved\n", c.new, c.known, c.resolved)
 	return c.err
 }
 
-type changes struct {
-	w                    io.Writer
-	baseline             *Baseline
-	new, known, resolved int
-	err                  error
-}
-
-func (c *changes) printf(format string, args ...any) {
+func (c *Changes) printf(format string, args ...any) {
 	if c.err == nil {
 		_, c.err = fmt.Fprintf(c.w, format, args...)
 	}
 }
 
-func (c *changes) added(r *report.Report) {
+func (c *Changes) added(r *report.Report) {
 	for _, o := range r.Obligations {
 		switch o.Verdict {
 		case report.Undetermined:
@@ -65,7 +99,7 @@ func (c *changes) added(r *report.Report) {
 	}
 }
 
-func (c *changes) count(known, waived bool, r *report.Report, o report.Obligation, message string) {
+func (c *Changes) count(known, waived bool, r *report.Report, o report.Obligation, message string) {
 	switch {
 	case known:
 		c.known++
@@ -75,11 +109,11 @@ func (c *changes) count(known, waived bool, r *report.Report, o report.Obligatio
 	}
 }
 
-func (c *changes) line(sign, state string, r *report.Report, o report.Obligation, message string) {
+func (c *Changes) line(sign, state string, r *report.Report, o report.Obligation, message string) {
 	c.printf("%s %s: %s  %s  %s  [%s]\n", sign, state, plain(nameOf(r)), spoken.Provision(o.Article, o.Origin), plain(message), o.ID)
 }
 
-func (c *changes) gone(old *report.Report, reports []*report.Report) {
+func (c *Changes) gone(old *report.Report, reports []*report.Report) {
 	for _, o := range old.Obligations {
 		now, judged := judgedNow(reports, old.Service.Name, o.ID)
 		if !judged {
@@ -99,7 +133,7 @@ func (c *changes) gone(old *report.Report, reports []*report.Report) {
 	}
 }
 
-func (c *changes) finding(old *report.Report, o report.Obligation, f report.Finding, now []report.Obligation) {
+func (c *Changes) finding(old *report.Report, o report.Obligation, f report.Finding, now []report.Obligation) {
 	id := identityOf(old.Service.Name, o.ID, f)
 	stands := slices.ContainsFunc(now, func(n report.Obligation) bool {
 		for _, g := range n.Findings {

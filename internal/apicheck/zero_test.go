@@ -77,7 +77,7 @@ func TestZeroFunctions(t *testing.T) {
 var values = []any{
 	engine.Engine{}, engine.UnknownSelector{},
 	facts.Facts{}, facts.Schema{}, facts.SetAside{}, facts.Position{}, facts.Problem{}, facts.Problems{}, facts.Path{}, facts.Kind(0),
-	gate.Gate{}, gate.Baseline{}, gate.Waivers{}, gate.ExpressionError{},
+	gate.Gate{}, gate.Baseline{}, gate.Waivers{}, gate.Applying{}, gate.Changes{}, gate.ExpressionError{},
 	audit.Counts{}, audit.Report{}, audit.Conclusion(""),
 	fine.Model{}, fine.Decisions{}, fine.Options{}, fine.Rates{}, fine.Scored{}, fine.TriedTerm{}, fine.Way{}, fine.Rate{},
 	report.Report{}, report.Obligation{}, report.Finding{}, report.Summary{}, report.Verdict(""), report.Detail(""), report.Basis(""),

@@ -11,6 +11,9 @@ import (
 // steer a terminal or turn the direction of the text is shown as an escape
 // such as \u202e instead of being obeyed.
 func OneLine(s string) string {
+	if printable(s) {
+		return s
+	}
 	var b strings.Builder
 	for _, r := range s {
 		switch {
@@ -23,6 +26,16 @@ func OneLine(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// printable reports whether text is plain ASCII that is seen, as nearly all is.
+func printable(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // Hidden reports whether a character is not seen but has an effect: control

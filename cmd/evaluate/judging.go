@@ -1,0 +1,240 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/gate"
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
+)
+
+// judging is one run over documents, of which no more are held than are being judged.
+//
+// Without --keep-going nothing is judged any more once a document has turned out
+// invalid; the others are still checked, so that all that is wrong is told at once. No
+// file is then written, and of standard output only what [held] had let go.
+type judging struct {
+	*evaluation
+	eng    *engine.Engine
+	stdin  io.Reader
+	stderr io.Writer
+	papers *papers
+	count  *counter
+
+	problems facts.Problems // without --keep-going
+	refused  int            // documents that could not be judged, with it
+	judged   int
+	breached int        // documents with a breach
+	loose    fine.Rates // rates that have converted nothing so far
+	looseErr error
+	waivers  []*gate.Applying
+	changes  *gate.Changes
+	outcome  report.Outcome
+	unclear  []error // why an expression could not be decided
+}
+
+// maxUnclear is how many reasons are told why a gate could not decide.
+const maxUnclear = 20
+
+func (j *judging) run(ctx context.Context, files []string, options ...engine.EvaluateOption) error {
+	for _, w := range j.gating.waivers {
+		j.waivers = append(j.waivers, w.Begin())
+	}
+	if j.gating.baseline != nil {
+		j.changes = j.gating.baseline.Changes(j.stderr)
+	}
+	j.loose, j.outcome = j.chosen, report.Passed
+	defer j.papers.abandon()
+	for r, err := range j.eng.EvaluateAll(ctx, j.documents(files), options...) {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		j.count.one()
+		if err != nil {
+			err = j.refuse(err)
+		} else {
+			err = j.report(r)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if len(j.problems) > 0 {
+		return j.problems.Sorted()
+	}
+	return j.end()
+}
+
+// documents yields what there is to judge. Without --keep-going an invalid document
+// is kept to be told of in the end, and what follows is only checked.
+func (j *judging) documents(files []string) iter.Seq2[*facts.Facts, error] {
+	return func(yield func(*facts.Facts, error) bool) {
+		for _, file := range files {
+			for f, err := range readStream(j.eng, file, j.stdin) {
+				problems, invalid := asProblems(err)
+				switch {
+				case invalid && !j.keepGoing:
+					j.problems = append(j.problems, problems...)
+					if len(j.problems) > maxProblems {
+						return
+					}
+					continue
+				case err == nil && len(j.problems) > 0:
+					continue
+				case err == nil:
+					j.match(f)
+					f, err = dated(f, j.asOf)
+				}
+				if !yield(f, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// maxProblems is how many problems are collected before the rest is not read.
+const maxProblems = 1000
+
+// match notes which exchange rates convert something.
+func (j *judging) match(f *facts.Facts) {
+	var loose fine.Rates
+	for _, rate := range j.loose {
+		if err := (fine.Rates{rate}).Unmatched(f); err != nil {
+			loose = append(loose, rate)
+			if j.looseErr == nil {
+				j.looseErr = err
+			}
+		}
+	}
+	j.loose = loose
+}
+
+func (j *judging) report(r *report.Report) error {
+	if len(r.Obligations) == 0 {
+		return fmt.Errorf("%w: only provisions that cannot be breached are left; nothing would be judged", engine.ErrNothingSelected)
+	}
+	for _, w := range j.waivers {
+		r = w.Add(r)
+	}
+	j.judged++
+	if r.Summary.Breach > 0 {
+		j.breached++
+	}
+	if j.changes != nil {
+		j.changes.Add(r)
+	}
+	outcome, err := j.gating.gate.Judge(r)
+	if outcome.Worse(j.outcome) {
+		j.outcome = outcome
+	}
+	if err != nil && len(j.unclear) < maxUnclear {
+		j.unclear = append(j.unclear, err)
+	}
+	return j.papers.add(j.gating.gate.Mark(r)[0])
+}
+
+// refuse tells of a document that cannot be judged, or ends the run with the reason.
+func (j *judging) refuse(err error) error {
+	list := unusable(err)
+	if !j.keepGoing || list == nil {
+		return err
+	}
+	j.refused++
+	for _, u := range list {
+		j.count.clear()
+		fmt.Fprintf(j.stderr, "%s: %s\n", u.Place(), u.Message)
+		if u.Hint != "" {
+			fmt.Fprintf(j.stderr, "    hint: %s\n", u.Hint)
+		}
+	}
+	return j.papers.refuse(list)
+}
+
+// unusable says what is wrong with facts if that is all that an error tells of.
+func unusable(err error) []report.Unusable {
+	if problems, invalid := asProblems(err); invalid {
+		return unusableOf(problems)
+	}
+	file, message, named := strings.Cut(err.Error(), ": ")
+	switch {
+	case errors.As(err, new(*unreadable)), errors.Is(err, policy.ErrNoDate) && named:
+		u := report.Unusable{File: file, Message: message}
+		if errors.Is(err, policy.ErrNoDate) {
+			u.Hint = "give assessment.date, or use --as-of"
+		}
+		return []report.Unusable{u}
+	}
+	return nil
+}
+
+func unusableOf(problems facts.Problems) []report.Unusable {
+	list := make([]report.Unusable, len(problems))
+	for i, p := range problems {
+		list[i] = report.Unusable{
+			File: p.Position.File, Line: p.Position.Line, Column: p.Position.Column, Pointer: p.Pointer, Message: p.Message, Hint: p.Hint,
+		}
+	}
+	return list
+}
+
+// end writes what is left to write and returns the failure of the run, if it is one.
+func (j *judging) end() error {
+	j.count.stop()
+	if len(j.loose) > 0 && j.judged > 0 {
+		return fmt.Errorf("--fx: %w", j.looseErr)
+	}
+	for _, w := range j.waivers {
+		for _, notice := range w.Notices() {
+			fmt.Fprintln(j.stderr, notice)
+		}
+	}
+	if err := j.papers.commit(j.refused > 0); err != nil {
+		return err
+	}
+	if j.changes != nil {
+		if err := j.changes.End(); err != nil {
+			return err
+		}
+	}
+	err := j.failure()
+	if err != nil && !j.papers.shown() {
+		fmt.Fprintf(j.stderr, "failed: %s; --fail-on %s\n", j.total(), j.gating.failOn)
+	}
+	if j.refused > 0 {
+		fmt.Fprintf(j.stderr, "%d of %d documents could not be judged\n", j.refused, j.refused+j.judged)
+		return errRefused
+	}
+	return err
+}
+
+func (j *judging) total() string {
+	if j.judged == 1 {
+		return map[bool]string{true: "1 service, with breaches", false: "1 service, without breaches"}[j.breached == 1]
+	}
+	return fmt.Sprintf("%d services, %d with breaches", j.judged, j.breached)
+}
+
+func (j *judging) failure() error {
+	err := errors.Join(j.unclear...)
+	switch {
+	case err != nil && j.outcome == report.Failed:
+		return named("--fail-on", err)
+	case j.outcome == report.Failed:
+		return errBreach
+	case j.outcome == report.Undecided:
+		if err != nil {
+			fmt.Fprintf(j.stderr, "--fail-on: %v\n", err)
+		}
+		return errUndetermined
+	}
+	return nil
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
+)
+
+// streaming holds the flags about many documents.
+type streaming struct {
+	jobs      int
+	keepGoing bool
+	detail    string
+}
+
+func (s *streaming) addFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.IntVar(&s.jobs, "jobs", 0, "how many documents are judged at a time (default as many as there are processors)")
+	flags.BoolVar(&s.keepGoing, "keep-going", false, "judge the other documents where one is invalid; the exit code is 2 all the same")
+	flags.StringVar(&s.detail, "detail", "", "how much is worked out: verdicts, findings or full (default what the formats need)")
+	complete(cmd, "detail", string(report.DetailVerdicts), string(report.DetailFindings), string(report.DetailFull))
+}
+
+// many returns the flags as options of the engine.
+func (s *streaming) many(detail report.Detail) []engine.EvaluateOption {
+	options := []engine.EvaluateOption{engine.WithDetail(detail)}
+	if s.jobs != 0 {
+		options = append(options, engine.WithWorkers(s.jobs))
+	}
+	return options
+}
+
+// detailOf returns how much is worked out: what is asked for or, where nothing is, the
+// least that all formats need.
+func (e *evaluation) detailOf(outputs []output[render.Format]) (report.Detail, error) {
+	if e.jobs < 0 {
+		return "", fmt.Errorf("--jobs is %d; at least 1 is needed", e.jobs)
+	}
+	least := report.DetailFindings // a gate and a table need them
+	for _, o := range outputs {
+		if o.format != render.CSV {
+			least = report.DetailFull
+		}
+	}
+	if e.detail == "" {
+		return least, nil
+	}
+	asked := report.Detail(e.detail)
+	if !asked.Known() {
+		return "", fmt.Errorf("--detail is %q; expected %s, %s or %s", e.detail, report.DetailVerdicts, report.DetailFindings, report.DetailFull)
+	}
+	with := &report.Report{Detail: asked}
+	for _, o := range outputs {
+		if o.format == render.CSV || o.format == render.JSON {
+			continue
+		}
+		if err := with.Require(report.DetailFull, string(o.format)); err != nil {
+			return "", fmt.Errorf("--detail: %w\n  try: --output json or csv", err)
+		}
+	}
+	if e.gating.failOn != failOnNever || e.gating.baseline != nil {
+		if err := with.Require(report.DetailFindings, "--fail-on "+e.gating.failOn); err != nil {
+			return "", fmt.Errorf("--detail: %w\n  try: --fail-on never", err)
+		}
+	}
+	return asked, nil
+}
+
+// columns are those of a table: without --detail the same whatever else is written.
+func (s *streaming) columns(f render.Format) report.Detail {
+	if s.detail == "" && f == render.CSV {
+		return report.DetailFindings
+	}
+	return report.Detail(s.detail)
+}
