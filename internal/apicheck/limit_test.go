@@ -21,7 +21,7 @@ var limits = map[string]int{
 	"engine/audit":        12,
 	"engine/facts":        22,
 	"engine/fine":         35,
-	"engine/gate":         8,
+	"engine/gate":         10,
 	"engine/policy":       26,
 	"engine/render":       36,
 	"engine/render/html":  4,
