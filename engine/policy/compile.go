@@ -1,27 +1,6 @@
 package policy
 
-import (
-	"strings"
-
-	"github.com/open-policy-agent/opa/v1/ast"
-)
-
-// capabilities are what a policy may use: everything of OPA that always
-// answers the same to the same question. No clock, network, environment or
-// randomness, because the same facts must give the same report.
-func capabilities() *ast.Capabilities {
-	all := ast.CapabilitiesForThisVersion()
-	kept := all.Builtins[:0:0]
-	for _, builtin := range all.Builtins {
-		if builtin.Nondeterministic || strings.HasPrefix(builtin.Name, "net.lookup") {
-			continue
-		}
-		kept = append(kept, builtin)
-	}
-	all.Builtins = kept
-	all.AllowNet = []string{}
-	return all
-}
+import "github.com/open-policy-agent/opa/v1/ast"
 
 // compile checks and compiles the modules. The facts schema is the type of
 // input in every one of them, so that a rule that reads a fact which does not

@@ -63,6 +63,9 @@ func defectsOf(err error) Defects {
 			message = strings.Join(append([]string{message}, e.Details.Lines()...), "\n\t")
 		}
 		defect := defectAt(e.Location, "%s", message)
+		if said, ok := refusal(e.Message); ok {
+			defect.Message = said
+		}
 		if name, ok := unusedImport(e.Message); ok {
 			defect.Message, defect.Hint = "the import of "+name+" is not used", "remove the line, or use the name"
 		}

@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // reserved are the first words of packages that belong to the built-in policies
@@ -54,7 +54,7 @@ func intruders(files []sourceFile, modules map[string]*ast.Module) Defects {
 
 // lawsOwn is how provisions of the Regulation are cited: by a number, or the word
 // for one, or a number with a paragraph wherever it stands.
-var lawsOwn = regexp.MustCompile(`(?i)^\P{L}|^(arts?|articles?|recitals?|rec|annex|dsa|regulation)\b|\pN\s*\(`)
+var lawsOwn = lazy.NewRegexp(`(?i)^\P{L}|^(arts?|articles?|recitals?|rec|annex|dsa|regulation)\b|\pN\s*\(`)
 
 // house reports what a rule of a house claims that only the Regulation has: its
 // ids, its provisions and its fines. A report would pass the rule off as law.

@@ -151,4 +151,4 @@ func (a asked) Articles() string {
 func outlined(a report.AskedFor) words.Outline { return words.Asked(a) }
 
 // cited lists the articles for which it decides.
-func cited(a report.AskedFor) string { return "Art. " + words.Articles(a.Articles()) }
+func cited(a report.AskedFor) string { return words.Provisions(a.Articles()) }
