@@ -71,6 +71,9 @@ func (d described) question(pointer string) report.Question {
 	}
 	q.Description, q.Kind = f.Description, f.AnswerKind()
 	q.Values = append(q.Values, f.Enum...)
+	if f.Items != nil {
+		q.Values = append(q.Values, f.Items.Enum...)
+	}
 	if f.Question != "" {
 		q.Question = &f.Question
 	}

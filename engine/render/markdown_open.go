@@ -51,14 +51,11 @@ const maxConditions = 5
 // decides says for which articles a question is asked and, where all are, what the
 // answer would have to be.
 func (m markdown) decides(fact *report.Asked, said map[string]bool) string {
-	text := writing.MarkdownText(words.WholeArticles(articles(fact.Obligations)))
+	text := writing.MarkdownText(words.Waiting(fact))
 	if given := words.Given(fact.Missing); given != "" {
 		text += " " + writing.MarkdownText(given)
 	}
-	if fact.Gates == len(fact.Obligations) {
-		return text + ": whether it applies"
-	}
-	if m.questions != math.MaxInt {
+	if fact.Gates == len(fact.Obligations) || m.questions != math.MaxInt {
 		return text
 	}
 	shown := 0

@@ -73,16 +73,7 @@ func (t *text) beside(fact *report.Asked) string {
 	if path := strings.TrimSpace(name + " " + given); path != "" {
 		parts = append(parts, path)
 	}
-	whether := ""
-	if fact.Gates == len(fact.Obligations) {
-		whether = "decides whether it applies: "
-	}
-	parts = append(parts, whether+words.WholeArticles(articles(fact.Obligations)))
-	return strings.Join(parts, "; ")
-}
-
-func articles(obligations []report.Obligation) []string {
-	return texts(obligations, func(o report.Obligation) string { return o.Article })
+	return strings.Join(append(parts, words.Waiting(fact)), "; ")
 }
 
 // byObligation lists all that is open under the obligation that waits for it.

@@ -27,7 +27,8 @@ type Question struct {
 	Description string   `json:"description"`
 	Kind        FactKind `json:"kind"`
 	Unit        *string  `json:"unit"` // null if the fact has none
-	// Values are the words that a fact of kind word can be.
+	// Values are the words that a fact of kind word can be, or that one of kind list can
+	// hold.
 	Values []string `json:"values"`
 	// Articles are the provisions that wait for the fact, in the order of the
 	// Regulation, each once.

@@ -91,10 +91,28 @@ func Articles(articles []string) string {
 	return said
 }
 
-// WholeArticles lists the articles that provisions are of, without their paragraphs,
-// and of how many obligations they are: "Art. 26, 28 and 39, 15 obligations". What
-// is no article of a law stays as it is.
-func WholeArticles(provisions []string) string {
+// Waiting says for what a fact is asked: the articles whose obligations wait for it
+// and, where that is all it decides, that it is whether they apply.
+func Waiting(fact *report.Asked) string {
+	provisions := make([]string, len(fact.Obligations))
+	for i, o := range fact.Obligations {
+		provisions[i] = o.Article
+	}
+	where, n := wholeArticles(provisions), len(provisions)
+	switch gates := fact.Gates == n; {
+	case gates && n == 1:
+		return "decides whether " + where + " applies"
+	case gates:
+		return "decides whether " + Number(n) + " obligations apply: " + where
+	case n == 1:
+		return where
+	}
+	return where + ", " + Number(n) + " obligations"
+}
+
+// wholeArticles lists the articles that provisions are of, without their paragraphs:
+// "Art. 26, 28 and 39". What is no article of a law stays as it is.
+func wholeArticles(provisions []string) string {
 	var numbers, others []string
 	for _, p := range provisions {
 		number, _, _ := strings.Cut(p, "(")
@@ -116,9 +134,5 @@ func WholeArticles(provisions []string) string {
 	if len(numbers) > 0 {
 		others = append([]string{"Art. " + list(numbers)}, others...)
 	}
-	text := strings.Join(others, ", ")
-	if len(provisions) > 1 {
-		text += ", " + Number(len(provisions)) + " obligations"
-	}
-	return text
+	return strings.Join(others, ", ")
 }

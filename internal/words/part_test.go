@@ -27,11 +27,3 @@ func TestFound(t *testing.T) {
 	}
 	require.Equal(t, "true", words.Found(report.Evidence{Value: true}))
 }
-
-func TestWholeArticles(t *testing.T) {
-	t.Parallel()
-	require.Equal(t, "Art. 26 and 28, 3 obligations", words.WholeArticles([]string{"26(1)(a)", "26(3)", "28(2)"}))
-	require.Equal(t, "Art. 28(2)", words.WholeArticles([]string{"28(2)"}))
-	require.Equal(t, "Art. 1, House rule 1, 2 obligations", words.WholeArticles([]string{"House rule 1", "1"}))
-	require.Equal(t, "House rule 1", words.WholeArticles([]string{"House rule 1"}))
-}

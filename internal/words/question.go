@@ -32,6 +32,9 @@ func Answer(q report.Question) string {
 	case report.Text:
 		return "in words"
 	case report.List:
+		if len(q.Values) > 0 && len(q.Values) <= maxValues {
+			return "any of: " + strings.Join(q.Values, ", ")
+		}
 		return "a list"
 	case report.Table:
 		return "values by key"

@@ -6,7 +6,9 @@ for (const list of document.querySelectorAll(".questionnaire")) {
 	const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
 	const answer = (ask) => {
-		const field = ask.querySelector("input[type=radio]:checked") || ask.querySelector("input:not([type=radio])");
+		const ticked = Array.from(ask.querySelectorAll("input[type=checkbox]:checked"), (box) => box.value);
+		if (ticked.length > 0) return ticked.includes("") ? "," : ticked.join(",");
+		const field = ask.querySelector("input[type=radio]:checked") || ask.querySelector("input:not([type=radio], [type=checkbox])");
 		return field ? field.value.trim() : "";
 	};
 
@@ -71,13 +73,15 @@ for (const list of document.querySelectorAll(".questionnaire")) {
 		question.id = ask.id + "-question";
 		const choices = boxes.querySelectorAll("[data-value]");
 		if (choices.length > 0) {
-			boxes.setAttribute("role", "radiogroup");
+			const several = ask.dataset.kind === "list";
+			boxes.setAttribute("role", several ? "group" : "radiogroup");
 			boxes.setAttribute("aria-labelledby", question.id);
-			const fields = Array.from(choices, (choice) => [choice.dataset.value, choice.textContent.trim()]).concat([["", "not known"]]);
+			// Of several, none is an answer and no box ticked is none.
+			const fields = Array.from(choices, (choice) => [choice.dataset.value, choice.textContent.trim()]).concat([["", several ? "none of these" : "not known"]]);
 			boxes.replaceChildren(
 				...fields.map(([value, words]) => {
 					const label = make("label", {});
-					const field = make("input", { type: "radio", name: ask.id, value, defaultChecked: value === "" });
+					const field = make("input", { type: several ? "checkbox" : "radio", name: ask.id, value, defaultChecked: !several && value === "" });
 					label.append(field, " " + words);
 					return label;
 				}),

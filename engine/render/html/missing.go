@@ -104,7 +104,7 @@ func (a asked) Choices() []choice {
 	switch a.Described.Kind {
 	case report.Flag:
 		return []choice{{"true", "yes"}, {"false", "no"}}
-	case report.Word:
+	case report.Word, report.List:
 		return choices(a.Described.Values)
 	}
 	return nil
@@ -138,14 +138,8 @@ func (a asked) Fillable() bool {
 // Whether reports whether the fact decides nothing but whether obligations apply.
 func (a asked) Whether() bool { return a.Gates == len(a.Obligations) }
 
-// Articles are those of the obligations that wait for the fact.
-func (a asked) Articles() string {
-	list := make([]string, len(a.Obligations))
-	for i, o := range a.Obligations {
-		list[i] = o.Article
-	}
-	return words.WholeArticles(list)
-}
+// Waiting says for what it is asked.
+func (a asked) Waiting() string { return words.Waiting(a.Asked) }
 
 // outlined is what the fact would have to be, a long condition as a tree.
 func outlined(a report.AskedFor) words.Outline { return words.Asked(a) }
