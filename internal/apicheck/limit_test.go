@@ -23,8 +23,8 @@ var limits = map[string]int{
 	"engine/fine":         35,
 	"engine/gate":         10,
 	"engine/policy":       26,
-	"engine/render":       36,
-	"engine/render/html":  4,
+	"engine/render":       38,
+	"engine/render/html":  6,
 	"engine/report":       180,
 }
 

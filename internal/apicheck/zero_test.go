@@ -47,7 +47,7 @@ var functions = map[string]map[string]any{
 		"LoadModels": fine.LoadModels, "ParseRate": fine.ParseRate, "Sensitivity": fine.Sensitivity,
 	},
 	"engine/render": {
-		"All": render.All, "Orders": render.Orders, "Colour": render.Colour, "NewWriter": render.NewWriter, "UpTo": render.UpTo, "Fine": render.Fine, "FitSteps": render.FitSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
+		"All": render.All, "Orders": render.Orders, "Colour": render.Colour, "NewWriter": render.NewWriter, "Problems": render.Problems, "ProblemFormats": render.ProblemFormats, "UpTo": render.UpTo, "Fine": render.Fine, "FitSteps": render.FitSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
 		"Sensitivity": render.Sensitivity, "Width": render.Width, "Write": render.Write,
 	},
 }
