@@ -162,6 +162,10 @@ func (o *Obligation) code(c *image.Codec) {
 	} {
 		c.Text(text)
 	}
+	c.Bool(&o.Origin.House)
+	for _, text := range []*string{&o.Origin.Name, &o.Origin.SHA256, &o.Origin.About} {
+		c.Text(text)
+	}
 	image.Word(c, &o.Kind)
 	image.Word(c, &o.Addressee)
 	image.Word(c, &o.Exemption)
