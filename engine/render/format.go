@@ -50,7 +50,7 @@ var formats = []struct {
 	{Text, "for people at a terminal", newText},
 	{JSON, "for programs; schemas/report.schema.json describes it", newJSON},
 	{HTML, "to hand on: one page that needs no network and prints well", paper(html.WriteAll)},
-	{HTMLBrief, "two printed pages for a board: counts, breaches, money, the next questions", paper(html.WriteBriefAll)},
+	{HTMLBrief, "two printed pages for a board: counts, breaches, money, the next questions", paper(html.WriteBrief)},
 	{SARIF, "SARIF 2.1.0 for code scanning: what is breached or undetermined", paper(writeSARIF)},
 	{SARIFAll, "SARIF 2.1.0 with a result for every obligation", paper(writeSARIFAll)},
 	{JUnit, "JUnit XML for test reports of CI", newJUnit},

@@ -24,7 +24,7 @@ var limits = map[string]int{
 	"engine/gate":         10,
 	"engine/policy":       26,
 	"engine/render":       38,
-	"engine/render/html":  6,
+	"engine/render/html":  5,
 	"engine/report":       180,
 }
 

@@ -9,12 +9,8 @@ import (
 
 // WriteBrief writes for a board what matters of each report on two printed pages:
 // the counts, the breaches with what ends them, the money with its picture, and the
-// next three questions.
-func WriteBrief(w io.Writer, reports []*report.Report) error { return WriteBriefAll(w, reports, nil) }
-
-// WriteBriefAll is WriteBrief with what could not be judged, which is listed before the
-// reports.
-func WriteBriefAll(w io.Writer, reports []*report.Report, refused []report.Unusable) error {
+// next three questions. What could not be judged is listed before the reports.
+func WriteBrief(w io.Writer, reports []*report.Report, refused []report.Unusable) error {
 	page := &page{
 		Heading: "Brief under the Digital Services Act",
 		Law:     "Regulation (EU) 2022/2065 on a Single Market for Digital Services",
