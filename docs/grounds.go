@@ -1,64 +1,30 @@
 package docs
 
 import (
-	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/policytest"
+	"github.com/dsaeval/dsaeval/internal/pages"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
-// grounds sets the words of the law beside the grounds that rest on them, in the
-// order of the text, and says of the words without a ground why there is none.
-func (s Source) grounds(p func(string, ...any), o *policy.Obligation) {
-	if o.Kind.Breachable() {
+// rows sets the words of the law beside the grounds that rest on them, and says of the
+// words without a ground why there is none.
+func (p printer) rows(o *pages.Page) {
+	if o.Breachable {
 		p("## When it is breached\n")
 	} else {
 		p("## What is noted\n\nThis provision cannot be breached. It is reported as context and never fined.\n")
 	}
-	answers, cases := s.Answers(o), s.Cases(o).Cases
 	p("| Words of the law | Ground |\n|---|---|")
-	for _, row := range s.rows(o) {
-		if row.ground == nil {
-			p("| %s | no ground: %s |", cell(row.words), cell(row.reason))
+	for _, row := range o.Rows {
+		if row.Ground == nil {
+			p("| %s | no ground: %s |", cell(row.Words), cell(row.Reason))
 			continue
 		}
-		p("| %s | %s |", cell(row.words), strings.Join(s.ground(o, *row.ground, answers, cases), "<br>"))
+		p("| %s | %s |", cell(row.Words), strings.Join(ground(o, row.Ground), "<br>"))
 	}
 	p("")
-}
-
-// row is a phrase of the law with what rests on it.
-type row struct {
-	words  string
-	ground *policy.FindingRule
-	reason string // why no ground rests on it
-}
-
-// rows orders the grounds by the first of their words in the text. Grounds
-// without words come last.
-func (s Source) rows(o *policy.Obligation) []row {
-	phrases, uncovered := s.Cases(o).Phrases, s.Cases(o).Uncovered
-	var rows []row
-	for _, phrase := range phrases {
-		for i, ground := range o.Findings {
-			if len(ground.Words) > 0 && ground.Words[0] == phrase {
-				rows = append(rows, row{words: strings.Join(ground.Words, ", "), ground: &o.Findings[i]})
-			}
-		}
-		if reason, ok := uncovered[phrase]; ok {
-			rows = append(rows, row{words: phrase, reason: reason})
-		}
-	}
-	for i, ground := range o.Findings {
-		if len(ground.Words) == 0 || !slices.Contains(phrases, ground.Words[0]) {
-			rows = append(rows, row{words: strings.Join(ground.Words, ", "), ground: &o.Findings[i]})
-		}
-	}
-	return rows
 }
 
 // maxAnswer is how long a condition may be before the rule itself reads better.
@@ -66,26 +32,27 @@ const maxAnswer = 600
 
 // ground says of a ground what is found, which answer breaches, by which value
 // and reading, on which facts, what ends it, and gives an example of either kind.
-func (s Source) ground(o *policy.Obligation, g policy.FindingRule, answers map[string]string, cases []policytest.Case) []string {
+func ground(o *pages.Page, g *pages.Ground) []string {
 	lines := []string{fmt.Sprintf("**%s** `%s`", cell(g.Message), g.Code)}
 	add := func(name, text string) {
 		if text != "" {
 			lines = append(lines, name+": "+text)
 		}
 	}
-	if answer := answers[g.Code]; len(answer) <= maxAnswer {
-		add(verb(o), cell(answer))
+	if len(g.Answer) <= maxAnswer {
+		add(map[bool]string{true: "Breached if", false: "Noted if"}[o.Breachable], cell(g.Answer))
 	}
-	for _, name := range g.Parameters {
-		parameter := s.Parameters[name]
-		value := parameter.Values[len(parameter.Values)-1]
-		add("Threshold", strings.TrimSpace(fmt.Sprintf("`%s` = %v %s", name, value.Value, parameter.Unit))+", a benchmark")
+	for _, t := range g.Thresholds {
+		add("Threshold", strings.TrimSpace(fmt.Sprintf("`%s` = %v %s", t.Name, t.Value, t.Unit))+", a benchmark")
 	}
-	for _, name := range g.Readings {
-		reading := s.Readings[name]
-		add("Reading", fmt.Sprintf("`%s` = %s, rival %s", name, reading.Chosen, strings.Join(reading.Rivals(), ", ")))
+	for _, r := range g.Readings {
+		rivals := make([]string, len(r.Rivals))
+		for i, rival := range r.Rivals {
+			rivals[i] = rival.Name
+		}
+		add("Reading", fmt.Sprintf("`%s` = %s, rival %s", r.Name, r.Chosen.Name, strings.Join(rivals, ", ")))
 	}
-	if len(g.Parameters) == 0 && len(g.Readings) == 0 {
+	if len(g.Thresholds) == 0 && len(g.Readings) == 0 {
 		add("Basis", "law")
 	}
 	add("Facts", code(g.Facts))
@@ -93,84 +60,29 @@ func (s Source) ground(o *policy.Obligation, g policy.FindingRule, answers map[s
 		add("Has ended on", "`"+g.EndedOn+"`")
 	}
 	add("Ends it", cell(g.Remediation))
-	if c, ok := showing(g, cases); ok {
-		add("For example", example(g, c))
-	}
-	add("But not", example(g, s.sparing(o, g, cases)))
+	add("For example", example(g.Shows))
+	add("But not", example(g.Spares))
 	return lines
 }
 
-func verb(o *policy.Obligation) string {
-	if o.Kind.Breachable() {
-		return "Breached if"
-	}
-	return "Noted if"
-}
-
-// showing returns the case that shows a ground with the fewest others.
-func showing(g policy.FindingRule, cases []policytest.Case) (policytest.Case, bool) {
-	var best policytest.Case
-	found := false
-	for _, c := range cases {
-		holds := slices.ContainsFunc(c.Findings, func(code string) bool { return code == g.Code || strings.HasPrefix(code, g.Code+"[") })
-		settled := c.Verdict == report.Breach || c.State == report.Noted
-		if holds && settled && (!found || len(c.Findings) < len(best.Findings)) {
-			best, found = c, true
-		}
-	}
-	return best, found
-}
-
-// sparing returns the case that is nearest to a ground and does not show it: the
-// one that sets most of its facts, else the service that keeps the obligation.
-func (s Source) sparing(o *policy.Obligation, g policy.FindingRule, cases []policytest.Case) policytest.Case {
-	best := policytest.Case{Note: "a service that keeps it", Facts: s.Cases(o).Compliant}
-	most := 0
-	for _, c := range cases {
-		if c.Verdict != report.Compliant && c.State != report.NotNoted {
-			continue
-		}
-		n := 0
-		for _, fact := range g.Facts {
-			if _, ok := c.Facts[fact]; ok && fact != "assessment.date" {
-				n++
-			}
-		}
-		if n > most {
-			best, most = c, n
-		}
-	}
-	return best
-}
-
 // example is a case with those of its facts that the ground reads.
-func example(g policy.FindingRule, c policytest.Case) string {
-	var values []string
-	for _, fact := range g.Facts {
-		if value, ok := c.Facts[fact]; ok && value != nil {
-			values = append(values, fmt.Sprintf("`%s` = `%s`", fact, valueText(value)))
-		}
+func example(e *pages.Example) string {
+	if e == nil {
+		return ""
 	}
-	text := cell(c.Note)
+	var values []string
+	for _, v := range e.Facts {
+		values = append(values, fmt.Sprintf("`%s` = `%s`", v.Fact, words.Literal(v.Value)))
+	}
+	text := cell(e.Note)
 	if len(values) > 0 {
 		text += " (" + strings.Join(values, ", ") + ")"
 	}
 	return text
 }
 
-func valueText(value any) string {
-	if text, ok := value.(string); ok {
-		return text
-	}
-	content, err := json.Marshal(value)
-	if err != nil {
-		return fmt.Sprint(value)
-	}
-	return string(content)
-}
-
 // doubts lists what points against compliance and decides nothing.
-func (s Source) doubts(p func(string, ...any), o *policy.Obligation) {
+func (p printer) doubts(o *pages.Page) {
 	if len(o.SpeaksAgainst) == 0 {
 		return
 	}
@@ -182,34 +94,31 @@ func (s Source) doubts(p func(string, ...any), o *policy.Obligation) {
 }
 
 // readings lists where the words bear more than one meaning.
-func (s Source) readings(p func(string, ...any), o *policy.Obligation) {
+func (p printer) readings(o *pages.Page) {
 	if len(o.Readings) == 0 {
 		return
 	}
 	p("## Readings\n\nWhere the words bear more than one meaning. Each can be chosen with `--params`.\n")
 	p("| Reading | What is open | Held here | Could also be held |\n|---|---|---|---|")
-	for _, name := range o.Readings {
-		r := s.Readings[name]
+	for _, r := range o.Readings {
 		var rivals []string
-		for _, rival := range r.Rivals() {
-			rivals = append(rivals, fmt.Sprintf("`%s`: %s", rival, cell(r.Options[rival])))
+		for _, rival := range r.Rivals {
+			rivals = append(rivals, fmt.Sprintf("`%s`: %s", rival.Name, cell(rival.Text)))
 		}
-		p("| `%s` | %s | `%s`: %s | %s |", name, cell(r.Question), r.Chosen, cell(r.Options[r.Chosen]), strings.Join(rivals, "<br>"))
+		p("| `%s` | %s | `%s`: %s | %s |", r.Name, cell(r.Question), r.Chosen.Name, cell(r.Chosen.Text), strings.Join(rivals, "<br>"))
 	}
 	p("")
 }
 
 // linked names obligations by their articles, with links to their pages.
-func (s Source) linked(ids []string) string {
+func linked(obligations []pages.Obligation) string {
 	var links []string
-	for _, id := range ids {
-		article := id
-		for _, o := range s.Obligations {
-			if o.ID == id {
-				article = "Art. " + o.Article
-			}
+	for _, o := range obligations {
+		article := o.ID
+		if o.Article != "" {
+			article = "Art. " + o.Article
 		}
-		links = append(links, fmt.Sprintf("[%s](%s.md)", article, id))
+		links = append(links, fmt.Sprintf("[%s](%s.md)", article, o.ID))
 	}
 	return strings.Join(links, ", ")
 }

@@ -1,14 +1,19 @@
 package docs_test
 
 import (
+	"context"
+	"encoding/json"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/docs"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/factschema"
+	"github.com/dsaeval/dsaeval/internal/pages"
 	"github.com/dsaeval/dsaeval/internal/policytest"
 )
 
@@ -29,16 +34,17 @@ func TestGrounds(t *testing.T) {
 		},
 		SpeaksAgainst: []policy.FindingRule{{Code: "slow", Message: "Answers take days", Facts: []string{"notices.days"}}},
 	}
-	source := docs.Source{
+	source := pages.Source{
 		Obligations: []*policy.Obligation{o, {ID: "house.two", Article: "2"}},
 		Parameters:  map[string]policy.Parameter{"hours_max": {Name: "hours_max", Unit: "hours", Values: []policy.DatedValue{{Since: "2022-11-16", Value: 24}}}},
 		Readings: map[string]policy.Reading{"week": {
 			Name: "week", Question: "How long is it?", Chosen: "seven", Options: map[string]string{"seven": "The calendar.", "five": "The office."},
 		}},
-		Describe: func(string) docs.Fact {
-			return docs.Fact{Description: "Hours | in all.", Unit: "hours", Nature: "recorded"}
-		},
-		Cases: func(*policy.Obligation) *policytest.File {
+		Schema: &factschema.Field{Properties: map[string]*factschema.Field{"notices": {Properties: map[string]*factschema.Field{
+			"hours": {Description: "Hours | in all.", Unit: "hours", Nature: "recorded"},
+		}}}},
+		Document: func(policytest.Facts) (*facts.Facts, error) { return nil, nil },
+		Cases: func(*policy.Obligation) (*policytest.File, policytest.Facts, error) {
 			return &policytest.File{
 				Phrases:   []string{"all notices", "objective", "in time"},
 				Uncovered: map[string]string{"objective": "no fact can show it"},
@@ -48,13 +54,15 @@ func TestGrounds(t *testing.T) {
 					{Note: "a day and an hour", Verdict: "breach", Findings: []string{"late"}, Facts: policytest.Facts{"notices.hours": 25}},
 					{Note: "a day", Verdict: "compliant", Facts: policytest.Facts{"notices.hours": 24}},
 				},
-			}
+			}, nil, nil
 		},
-		Answers: func(*policy.Obligation) map[string]string {
-			return map[string]string{"late": "notices.hours is above 24"}
+		Answers: func(context.Context, *policy.Obligation, *facts.Facts) (map[string]report.Condition, error) {
+			return map[string]report.Condition{"late": {Op: report.Above, Fact: "/notices/hours", Value: json.Number("24")}}, nil
 		},
 	}
-	page := source.Page(o)
+	gathered, err := source.Page(t.Context(), o)
+	require.NoError(t, err)
+	page := docs.Page(gathered)
 	require.Contains(t, page, strings.Join([]string{
 		"| Words of the law | Ground |", "|---|---|",
 		"| all notices | **Notices are lost** `lost`<br>Basis: law<br>Facts: `notices.lost`<br>For example: both (`notices.lost` = `1`)<br>But not: a service that keeps it (`notices.lost` = `0`) |",
