@@ -27,9 +27,6 @@ func (p printer) rows(o *pages.Page) {
 	p("")
 }
 
-// maxAnswer is how long a condition may be before the rule itself reads better.
-const maxAnswer = 600
-
 // ground says of a ground what is found, which answer breaches, by which value
 // and reading, on which facts, what ends it, and gives an example of either kind.
 func ground(o *pages.Page, g *pages.Ground) []string {
@@ -39,9 +36,7 @@ func ground(o *pages.Page, g *pages.Ground) []string {
 			lines = append(lines, name+": "+text)
 		}
 	}
-	if len(g.Answer) <= maxAnswer {
-		add(map[bool]string{true: "Breached if", false: "Noted if"}[o.Breachable], cell(g.Answer))
-	}
+	add(map[bool]string{true: "Breached if", false: "Noted if"}[o.Breachable], cell(g.Answer))
 	for _, t := range g.Thresholds {
 		add("Threshold", strings.TrimSpace(fmt.Sprintf("`%s` = %v %s", t.Name, t.Value, t.Unit))+", a benchmark")
 	}

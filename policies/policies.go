@@ -8,7 +8,7 @@ import (
 	"io/fs"
 )
 
-// Tests and the cases beside the obligations stay out of the program.
+// Tests stay out of the program, and cases where nothing shows them.
 //
 //go:embed texts.yaml calendar/*.csv dsa/*/*.rego fines/*.csv fines/*.yaml law/*.yaml parameters/*.yaml readings/*.yaml
 var files embed.FS

@@ -104,7 +104,9 @@ func CommonTypes() []string {
 func Report() (map[string]any, error) { return read("report") }
 
 // Others names the schemas that describe no facts; each stands for itself.
-func Others() []string { return []string{"report", "diff", "calendar", "waivers", "config", "lint"} }
+func Others() []string {
+	return []string{"report", "diff", "calendar", "explanation", "waivers", "config", "lint"}
+}
 
 // Other returns one of [Others].
 func Other(name string) (map[string]any, error) {

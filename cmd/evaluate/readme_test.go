@@ -22,7 +22,7 @@ var shown = regexp.MustCompile("(?s)(\\$ (go run ./cmd/evaluate|evaluate) ([^\n]
 // TestReadme checks that pages show what the command really prints. `go run` runs in
 // the repository, the installed command where the YAML of the page is facts.yaml.
 func TestReadme(t *testing.T) {
-	for _, page := range []string{"README.md", "docs/instagram.md", "docs/calendar.md"} {
+	for _, page := range []string{"README.md", "docs/instagram.md", "docs/calendar.md", "docs/explain.md"} {
 		file, err := filepath.Abs("../../" + page)
 		require.NoError(t, err)
 		t.Run(page, func(t *testing.T) {

@@ -9,8 +9,8 @@ import (
 func newSchema() *cobra.Command {
 	var s selection
 	cmd := &cobra.Command{
-		Use:   "schema [facts|report|diff|calendar|lint|waivers|config]",
-		Short: "Print the JSON Schema of fact documents, of the report, of a diff, of a calendar, of lint findings, of waivers or of evaluate.yaml",
+		Use:   "schema [facts|report|diff|calendar|explanation|lint|waivers|config]",
+		Short: "Print the JSON Schema of fact documents, of the report, of a diff, of a calendar, of an explanation, of lint findings, of waivers or of evaluate.yaml",
 		Long: `schema prints one self-contained JSON Schema (2020-12). Editors complete and
 check fact files with it; for YAML, put this in the first line:
 

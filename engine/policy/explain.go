@@ -53,7 +53,7 @@ func (e *explaining) explain(ctx context.Context) (*report.Explanation, error) {
 		return nil, err
 	}
 	x := &report.Explanation{
-		SchemaVersion: report.SchemaVersion, File: e.facts.Name(), AssessmentDate: e.facts.AssessmentDate(),
+		SchemaVersion: report.ExplanationVersion, File: e.facts.Name(), AssessmentDate: e.facts.AssessmentDate(),
 		Service: report.Service{Name: e.facts.Service(), Provider: e.facts.Provider()},
 		ID:      o.ID, Article: o.Article, Title: o.Title, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
 		Verdict: judged.Verdict, AppliesFrom: judged.AppliesFrom, IfApplicable: judged.IfApplicable, Reasons: list(judged.Reasons),

@@ -10,9 +10,14 @@ const (
 	NotSaid Answer = "unknown" // missing facts decide
 )
 
+// ExplanationVersion is the version of the JSON of an explanation. It grows when a name
+// is removed or changes its meaning.
+const ExplanationVersion = 1
+
 // Explanation is how the verdict on one obligation follows from given facts: from
 // the provision to its conditions, from those to the facts, and what would change it.
-// Slices are never null.
+// Its JSON is described by
+// schemas/explanation.schema.json; slices are never null.
 type Explanation struct {
 	SchemaVersion  int       `json:"schema_version"`
 	File           string    `json:"file"` // of the facts, as it was named

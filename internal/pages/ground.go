@@ -21,7 +21,8 @@ type Row struct {
 type Ground struct {
 	Code    string `json:"code"`
 	Message string `json:"message"`
-	// Answer says in words what the facts would have to be; empty where nothing says it.
+	// Answer says in words what the facts would have to be; empty where nothing says it,
+	// or so much that the rule itself reads better.
 	Answer      string      `json:"answer"`
 	Thresholds  []Threshold `json:"thresholds"`
 	Readings    []Reading   `json:"readings"`
@@ -71,10 +72,16 @@ func (s Source) rows(o *policy.Obligation, file *policytest.File, answers map[st
 	return rows
 }
 
+// maxAnswer is how long a condition may be before the rule itself reads better.
+const maxAnswer = 600
+
 func (s Source) ground(g policy.FindingRule, file *policytest.File, answers map[string]string) *Ground {
 	made := &Ground{
 		Code: g.Code, Message: g.Message, Answer: answers[g.Code], Thresholds: []Threshold{}, Readings: []Reading{},
 		Facts: g.Facts, EndedOn: g.EndedOn, Remediation: g.Remediation,
+	}
+	if len(made.Answer) > maxAnswer {
+		made.Answer = ""
 	}
 	for _, name := range g.Parameters {
 		made.Thresholds = append(made.Thresholds, s.threshold(name))

@@ -65,12 +65,24 @@ func FactValue(value any, unit string) string {
 		said = string(runes[:maxValue-1]) + "…"
 	}
 	if said == "1" {
-		unit = strings.TrimSuffix(unit, "s")
+		unit = singular(unit)
 	}
 	if _, flag := value.(bool); unit != "" && !flag {
 		said += " " + unit
 	}
 	return said
+}
+
+// singular is a unit of one thing: of launches a launch, of queries a query.
+func singular(unit string) string {
+	for _, ending := range []struct{ many, one string }{
+		{"ies", "y"}, {"ches", "ch"}, {"shes", "sh"}, {"sses", "ss"}, {"xes", "x"}, {"s", ""},
+	} {
+		if stem, ok := strings.CutSuffix(unit, ending.many); ok {
+			return stem + ending.one
+		}
+	}
+	return unit
 }
 
 // ExplainedValue says what a fact is.

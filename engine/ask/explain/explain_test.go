@@ -2,11 +2,13 @@ package explain_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"github.com/santhosh-tekuri/jsonschema/v5"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/ask/explain"
@@ -15,6 +17,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/policies"
+	"github.com/dsaeval/dsaeval/schemas"
 )
 
 func openSuite(t *testing.T) *policytest.Suite {
@@ -59,11 +62,11 @@ func samples(t *testing.T, suite *policytest.Suite, o *policy.Obligation) []*fac
 // TestExplanations explains every obligation on facts of every kind of verdict. Every
 // change that is named turns the verdict as it says; every condition has the answer
 // that its parts give it, and that of a ground is the one that was judged; no line is
-// longer than the terminal; and few verdicts are left without anything that would turn
+// longer than the terminal; the JSON is as its schema says; and few verdicts are left without anything that would turn
 // them.
 func TestExplanations(t *testing.T) {
 	t.Parallel()
-	suite := openSuite(t)
+	suite, matches := openSuite(t), matching(t)
 	total, turned := map[report.Verdict]int{}, map[report.Verdict]int{}
 	for i, o := range suite.Obligations() {
 		if testing.Short() && i%8 != 0 {
@@ -75,6 +78,7 @@ func TestExplanations(t *testing.T) {
 			checkTrees(t, x)
 			checkTurns(t, suite.Set(), f, o, x)
 			checkText(t, x)
+			matches(x)
 			total[x.Verdict]++
 			if len(x.Changes) > 0 {
 				turned[x.Verdict]++
@@ -175,5 +179,24 @@ func checkText(t *testing.T, x *report.Explanation) {
 				require.NotContains(t, line, technical, x.ID)
 			}
 		}
+	}
+}
+
+// matching returns a check of the JSON of explanations against their schema.
+func matching(t *testing.T) func(x *report.Explanation) {
+	t.Helper()
+	schema, err := schemas.FS().Open("explanation.schema.json")
+	require.NoError(t, err)
+	defer schema.Close()
+	compiler := jsonschema.NewCompiler()
+	require.NoError(t, compiler.AddResource("explanation.schema.json", schema))
+	compiled, err := compiler.Compile("explanation.schema.json")
+	require.NoError(t, err)
+	return func(x *report.Explanation) {
+		content, err := json.Marshal(x)
+		require.NoError(t, err)
+		var value any
+		require.NoError(t, json.Unmarshal(content, &value))
+		require.NoError(t, compiled.Validate(value), x.ID)
 	}
 }

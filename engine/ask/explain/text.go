@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"path"
 	"slices"
 	"strings"
 
@@ -16,14 +17,14 @@ import (
 // where no single word is longer. What decides nothing is left out, unless all is wanted.
 func WriteText(w io.Writer, x *report.Explanation, all bool) error {
 	out := bufio.NewWriter(w)
-	t := text{x: x, all: all, shown: map[string]bool{}}
+	t := text{x: x, file: path.Base(x.File), all: all, shown: map[string]bool{}}
 	put := func(lines ...string) {
 		for _, line := range lines {
 			fmt.Fprintln(out, strings.TrimRight(line, " "))
 		}
 	}
-	put(wrap(strings.TrimLeft(x.Service.Name+": ", ": ")+"Art. "+x.Article+", "+x.Title+": "+verdict(x)+" on "+x.AssessmentDate, Width)...)
-	put(x.ID)
+	put(wrap(strings.TrimLeft(x.Service.Name+": ", ": ")+"Art. "+x.Article+", "+x.Title+" ("+x.ID+")", Width)...)
+	put(wrap(verdict(x)+" on "+x.AssessmentDate+", by the facts in "+x.File, Width)...)
 	put("")
 	put(draw([]branch{t.scope(), t.grounds()}, "")...)
 	if len(x.Parameters)+len(x.Readings) > 0 {
@@ -64,6 +65,7 @@ func verdict(x *report.Explanation) string {
 // again.
 type text struct {
 	x     *report.Explanation
+	file  string // its name without folders, of which there is one
 	all   bool
 	shown map[string]bool
 }
@@ -169,7 +171,7 @@ func (t *text) said(c report.Explained) []string {
 		return []string{sentence + " (it is " + words.ExplainedValue(f) + ")"}
 	}
 	t.shown[f.Pointer] = true
-	return []string{f.Question + " " + words.ExplainedValue(f), "[" + sentence + words.ExplainedPlace(t.x.File, f) + "]"}
+	return []string{f.Question + " " + words.ExplainedValue(f), "[" + sentence + words.ExplainedPlace(t.file, f) + "]"}
 }
 
 // facts says of each fact what it is. Of one that has been shown only the value is said
@@ -183,7 +185,7 @@ func (t *text) facts(facts []report.ExplainedFact) []string {
 			continue
 		}
 		t.shown[f.Pointer] = true
-		lines = append(lines, f.Question+" "+words.ExplainedValue(f), "["+name+words.ExplainedPlace(t.x.File, f)+"]")
+		lines = append(lines, f.Question+" "+words.ExplainedValue(f), "["+name+words.ExplainedPlace(t.file, f)+"]")
 	}
 	return lines
 }
