@@ -2,6 +2,7 @@ package html
 
 import (
 	"io"
+	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
@@ -61,13 +62,18 @@ func newBrief(r *report.Report, anchor string, anchors anchors) *view {
 	}
 	v.ask(anchor, anchors)
 	v.Fine = fineOf(v)
+	if v.Fine != nil && v.Fine.Now != nil && v.Fine.Now.Chart != nil {
+		chart := v.Fine.Now.Chart // whose table stands in the full report
+		chart.Caption = strings.Replace(chart.Caption, "table below", "full report", 1)
+		chart.Label = strings.Replace(chart.Label, "the table below", "the full report", 1)
+	}
 	b := &briefed{Questions: v.Next[:min(len(v.Next), briefQuestions)]}
 	for _, o := range r.Breaches() {
 		if len(b.Breaches) == briefBreaches {
 			b.More++
 			continue
 		}
-		one := briefBreach{Short: rule(o.Article, o.Origin), Title: writing.Clip(o.Title, briefSentence), Remedy: writing.Clip(o.Remediation, briefSentence)}
+		one := briefBreach{Short: rule(o.Article, o.Origin), Title: writing.Clip(o.Title, briefSentence), Remedy: sentences(o.Remediation)}
 		if len(o.Findings) > 0 {
 			one.Finding, one.Others = writing.Clip(o.Findings[0].Message, briefSentence), len(o.Findings)-1
 		}
@@ -78,4 +84,13 @@ func newBrief(r *report.Report, anchor string, anchors anchors) *view {
 	}
 	v.Brief = b
 	return v
+}
+
+// sentences keeps as many whole sentences as there is room for.
+func sentences(text string) string {
+	short := writing.Clip(text, briefSentence)
+	if end := strings.LastIndex(short, ". "); short != text && end > 0 {
+		return short[:end+1]
+	}
+	return short
 }

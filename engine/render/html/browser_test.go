@@ -55,6 +55,11 @@ func TestBrowser(t *testing.T) {
 	t.Run("audit", func(t *testing.T) { checkLook(t, b, 400) })
 	require.Empty(t, b.complaints(audit))
 
+	short := filepath.Join(t.TempDir(), "brief.html")
+	require.NoError(t, os.WriteFile(short, []byte(page(t, brief, samples.Full())), 0o644))
+	b.open((&url.URL{Scheme: "file", Path: short}).String())
+	t.Run("brief", func(t *testing.T) { require.Len(t, pagesOf(t, b), 2, "a brief is two pages") })
+
 	b.call("Emulation.setScriptExecutionDisabled", map[string]any{"value": true}, nil)
 	b.open(address)
 	t.Run("without JavaScript", func(t *testing.T) { checkWithoutScript(t, b) })
@@ -144,15 +149,18 @@ func checkPrint(t *testing.T, b *browser) {
 	require.Zero(t, controls)
 	b.call("Emulation.setEmulatedMedia", map[string]any{"media": ""}, nil)
 	b.eval(`document.getElementById("r1-filter-breach").click()`, nil)
+	require.Greater(t, len(pagesOf(t, b)), 4)
+}
 
+// pagesOf prints to PDF and finds the pages.
+func pagesOf(t *testing.T, b *browser) [][]byte {
 	var pdf struct{ Data string }
 	b.call("Page.printToPDF", map[string]any{"preferCSSPageSize": true, "printBackground": false}, &pdf)
 	content, err := base64.StdEncoding.DecodeString(pdf.Data)
 	require.NoError(t, err)
 	require.Equal(t, "%PDF", string(content[:4]))
-	pages := regexp.MustCompile(`/Type\s*/Page\b`).FindAll(content, -1)
-	require.Greater(t, len(pages), 4)
 	b.keep("report.pdf", content)
+	return regexp.MustCompile(`/Type\s*/Page\b`).FindAll(content, -1)
 }
 
 // checkNames asks the browser what it tells assistive technology.
