@@ -13,7 +13,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/golden"
 )
 
-//go:generate go test -run TestReadme|TestAuthoring|TestScripts . -update
+//go:generate go test -run TestReadme|TestAuthoring|TestFirstReport|TestScripts . -update
 
 // shown is a run of the command that a page shows: the command, then its output up
 // to the end of the block.

@@ -86,7 +86,7 @@ func newRoot() *cobra.Command {
 	e.config.addFlags(root)
 	e.selection.addFlags(root)
 	e.fineFlags.addFlags(root)
-	root.AddCommand(newCalendar(), newDiff(), newExplain(), newFacts(), newFine(), newFineModel(), newImport(), newInit(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newRender(), newSchema(), newTest(), newValidate(), newVersion())
+	root.AddCommand(newAsk(), newCalendar(), newDiff(), newExplain(), newFacts(), newFine(), newFineModel(), newImport(), newInit(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newRender(), newSchema(), newTest(), newValidate(), newVersion())
 	return root
 }
 

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -23,6 +24,8 @@ type Fact struct {
 	Nature      report.Nature   `json:"nature"`
 	// Choices are the words that the fact, or each of a list, can be.
 	Choices []Choice `json:"choices"`
+	// Code says of a text what kind of code it is, such as state; empty if none.
+	Code string `json:"code"`
 	// Example is a value that the schema gives; null if it gives none.
 	Example any `json:"example"`
 	// Articles are the provisions that read the fact, in the order of the
@@ -40,7 +43,7 @@ type Choice struct {
 func factOf(f *factschema.Field, pointer, section string) Fact {
 	fact := Fact{
 		Pointer: pointer, Path: words.Fact(pointer), Section: section,
-		Question: f.Question, Description: f.Description, Kind: f.AnswerKind(), Unit: f.Unit, Nature: report.Nature(f.Nature),
+		Question: f.Question, Description: f.Description, Kind: f.AnswerKind(), Unit: f.Unit, Nature: report.Nature(f.Nature), Code: codeOf(f),
 		Choices: []Choice{}, Articles: []string{},
 	}
 	if len(f.Examples) > 0 {
@@ -56,9 +59,21 @@ func factOf(f *factschema.Field, pointer, section string) Fact {
 	return fact
 }
 
+// codeOf is what kind of code a field is, which may stand in one of its branches.
+func codeOf(f *factschema.Field) string {
+	code := f.Code
+	for _, each := range f.Alternatives {
+		code = cmp.Or(code, each.Code)
+	}
+	return code
+}
+
 // Answer says what kind of answer the fact wants, such as "a whole number, in
 // notices".
 func (f Fact) Answer() string {
+	if f.Code == "state" && f.Kind == report.Text {
+		return "the code of a State, such as IE"
+	}
 	q := report.Question{Kind: f.Kind}
 	if f.Unit != "" {
 		q.Unit = &f.Unit

@@ -8,7 +8,6 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // ErrNoDate says that the facts name no assessment date and none was given.
@@ -116,7 +115,7 @@ func (s *Set) judgingOf(b *bench, detail report.Detail, known *facts.Node, asWor
 // scope is what the scope rules say about one profile.
 type scope struct {
 	answer   answer
-	open     []document.Path // facts on which the answer depends
+	open     gates // on which the answer depends
 	reasons  []report.Reason
 	startsOn string
 }
@@ -126,7 +125,7 @@ type standing struct {
 	scope    *scope
 	reasons  []report.Reason // why it does not apply, if it does not
 	applies  answer
-	open     []document.Path // facts on which applies depends
+	open     gates // on which applies depends
 	breached outcome
 }
 
@@ -154,7 +153,7 @@ func (j *judging) applying(ctx context.Context, o *Obligation) (standing, error)
 		if got.answer == out {
 			s.reasons = append(s.reasons, reason)
 		}
-		s.open = append(s.open, factsOf(got.open)...)
+		s.open = append(s.open, gate{got.open, out == yes})
 		if out == yes {
 			got.answer = got.answer.not()
 		}
@@ -240,7 +239,7 @@ func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &scope{answer: applies.answer, open: factsOf(applies.open)}
+	s := &scope{answer: applies.answer, open: gates{{open: applies.open}}}
 	startsOn := questions.startsOn
 	notYetOffered := false
 	// Without the first day it is enough that the service is offered.
@@ -252,6 +251,7 @@ func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
 		}
 		notYetOffered = already.answer == no
 		s.answer = s.answer.and(already.answer)
+		s.open = append(s.open, gate{open: already.open})
 	}
 	if s.startsOn, err = j.answer.startsOn(ctx, startsOn); err != nil {
 		return nil, err

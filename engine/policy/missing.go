@@ -10,7 +10,7 @@ import (
 // missing lists the questions that an undetermined verdict leaves open, and the
 // facts on which they depend: first those that decide whether the obligation
 // applies, then those that decide whether it is breached.
-func (j *judging) missing(o *Obligation, applicability []document.Path, breached outcome) ([]report.Open, []report.Missing) {
+func (j *judging) missing(o *Obligation, applicability gates, breached outcome) ([]report.Open, []report.Missing) {
 	open, facts := []report.Open{}, []report.Missing{}
 	add := func(question report.Open, refs []document.Path) {
 		if len(refs) == 0 {
@@ -29,7 +29,7 @@ func (j *judging) missing(o *Obligation, applicability []document.Path, breached
 			}
 		}
 	}
-	add(report.Open{Decides: report.Applies}, j.leaves(o, applicability))
+	add(report.Open{Decides: report.Applies, Condition: applicability.condition()}, j.leaves(o, applicability.facts()))
 	if breached.answer != unknown {
 		return open, facts
 	}

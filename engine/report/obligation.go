@@ -85,7 +85,8 @@ type Open struct {
 	Finding string `json:"finding"`
 	Message string `json:"message"`
 	Item    *int   `json:"item"`
-	// Condition is what the facts would have to be; null where no condition says it
+	// Condition is what the facts would have to be for the obligation to apply, or for
+	// the finding to hold; null where no condition says it
 	// and any of the facts that wait for the question may decide it.
 	Condition *Condition `json:"condition"`
 	// Words say the same in a sentence.
