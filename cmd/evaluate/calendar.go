@@ -84,7 +84,7 @@ func (c *calendaring) print(cmd *cobra.Command, args []string) error {
 	for _, file := range c.gating.waivers {
 		waivers = append(waivers, file.All()...)
 	}
-	documents, err := readAll(eng, args, cmd.InOrStdin())
+	documents, err := readAll(eng, args, cmd.InOrStdin(), cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}

@@ -161,7 +161,7 @@ func (c *comparison) judged(ctx context.Context, name string, stdin io.Reader) (
 			return nil, err
 		}
 	}
-	documents, err := readAll(c.eng, []string{name}, stdin)
+	documents, err := readAll(c.eng, []string{name}, stdin, os.Stderr)
 	if err != nil {
 		return nil, err
 	}

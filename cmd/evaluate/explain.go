@@ -99,7 +99,7 @@ func (e *explanation) run(cmd *cobra.Command, name string, args []string) error 
 	if e.eng, err = e.engine(cmd.Context()); err != nil {
 		return err
 	}
-	documents, err := readAll(e.eng, args, cmd.InOrStdin())
+	documents, err := readAll(e.eng, args, cmd.InOrStdin(), cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}

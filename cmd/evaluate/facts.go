@@ -103,7 +103,7 @@ func (l *factList) run(ctx context.Context, stdin io.Reader, stdout io.Writer) e
 func (l *factList) chosen(ctx context.Context, eng *engine.Engine, catalogue *ask.Catalogue, stdin io.Reader) ([]ask.Fact, error) {
 	list := catalogue.Facts()
 	if l.missing != "" {
-		documents, err := readAll(eng, []string{l.missing}, stdin)
+		documents, err := readAll(eng, []string{l.missing}, stdin, os.Stderr)
 		if err != nil {
 			return nil, err
 		}

@@ -59,7 +59,7 @@ func (f *fining) print(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	documents, err := readAll(eng, args, cmd.InOrStdin())
+	documents, err := readAll(eng, args, cmd.InOrStdin(), cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}

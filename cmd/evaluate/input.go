@@ -12,11 +12,12 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // expand turns arguments into files: a directory stands for every fact file
 // below it, in the order of their paths.
-func expand(args []string) ([]string, error) {
+func expand(args []string, notes io.Writer) ([]string, error) {
 	var files []string
 	for _, arg := range args {
 		if arg == "-" {
@@ -31,7 +32,7 @@ func expand(args []string) ([]string, error) {
 			files = append(files, arg)
 			continue
 		}
-		found, err := factFiles(arg)
+		found, err := factFiles(arg, notes)
 		if err != nil {
 			return nil, err
 		}
@@ -43,13 +44,21 @@ func expand(args []string) ([]string, error) {
 	return files, nil
 }
 
-func factFiles(dir string) ([]string, error) {
+// factFiles finds the files of facts below a directory. What is called like one and
+// is none, such as a pipe that nobody may ever write to, is left out and told.
+func factFiles(dir string, notes io.Writer) ([]string, error) {
 	var files []string
 	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		if err == nil && !entry.IsDir() && isFactFile(entry.Name()) {
-			files = append(files, path)
+		if err != nil || entry.IsDir() || !isFactFile(entry.Name()) {
+			return err
 		}
-		return err
+		info, err := os.Stat(path)
+		if err == nil && !info.Mode().IsRegular() {
+			fmt.Fprintf(notes, "note: %s is no ordinary file and is left out\n", writing.OneLine(filepath.ToSlash(path)))
+			return nil
+		}
+		files = append(files, path)
+		return nil
 	})
 	slices.Sort(files)
 	return files, err

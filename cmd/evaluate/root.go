@@ -107,7 +107,7 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return e.config.explain(err)
 	}
-	files, err := expand(args)
+	files, err := expand(args, cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}
@@ -143,8 +143,8 @@ func (e *evaluation) engine(ctx context.Context) (*engine.Engine, error) {
 
 // readAll reads the documents of all arguments. What is wrong in any of them
 // is reported together.
-func readAll(by reader, args []string, stdin io.Reader) ([]*facts.Facts, error) {
-	files, err := expand(args)
+func readAll(by reader, args []string, stdin io.Reader, notes io.Writer) ([]*facts.Facts, error) {
+	files, err := expand(args, notes)
 	if err != nil {
 		return nil, err
 	}

@@ -33,7 +33,7 @@ The exit code is 0 if all are valid and 2 if not.`,
 			if err != nil {
 				return err
 			}
-			documents, err := readAll(by, args, cmd.InOrStdin())
+			documents, err := readAll(by, args, cmd.InOrStdin(), cmd.ErrOrStderr())
 			problems, invalid := asProblems(err)
 			if err != nil && !invalid {
 				return err

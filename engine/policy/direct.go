@@ -171,6 +171,7 @@ func (d *directDocument) decide(ctx context.Context, q question) (outcome, error
 		}
 		return opa.decide(ctx, q)
 	}
+	d.state.Begin()
 	if q.about != "" {
 		d.state.Ask(d.direct.id, kleene.StringOf(q.about))
 	}

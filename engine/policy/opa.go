@@ -111,7 +111,7 @@ func (d opaDocument) asIfAny(ctx context.Context, q question, parameter string) 
 		data = parametersRef.Append(ast.StringTerm(parameter))
 	}
 	unknowns := append(d.world.relevant(prepared.reads), ast.NewTerm(data))
-	pq, err := prepared.prepared.Partial(ctx, rego.EvalParsedInput(d.world.input), rego.EvalParsedUnknowns(unknowns))
+	pq, err := prepared.partially(ctx, rego.EvalParsedInput(d.world.input), rego.EvalParsedUnknowns(unknowns))
 	if err != nil {
 		return outcome{}, cancelled(ctx, err)
 	}
@@ -128,7 +128,7 @@ func (d opaDocument) startsOn(ctx context.Context, q question) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	pq, err := prepared.prepared.Partial(ctx, rego.EvalParsedInput(d.world.input), rego.EvalParsedUnknowns(d.world.relevant(prepared.reads)))
+	pq, err := prepared.partially(ctx, rego.EvalParsedInput(d.world.input), rego.EvalParsedUnknowns(d.world.relevant(prepared.reads)))
 	if err != nil {
 		return "", cancelled(ctx, err)
 	}

@@ -112,7 +112,7 @@ func splitCandidate(r residual, w world) (ast.Ref, []ast.Value) {
 
 // partial asks OPA once.
 func (d partialDecider) partial(ctx context.Context, q query, w world) (outcome, error) {
-	pq, err := q.prepared.Partial(ctx, rego.EvalParsedInput(w.input), rego.EvalParsedUnknowns(w.relevant(q.reads)))
+	pq, err := q.partially(ctx, rego.EvalParsedInput(w.input), rego.EvalParsedUnknowns(w.relevant(q.reads)))
 	if err != nil {
 		return outcome{}, err
 	}

@@ -25,6 +25,9 @@ func (s *State) Emissions(c *Cond) (found []Emitted, more bool) {
 // It returns the answer to the condition itself, for those that come after it.
 func (s *State) emit(c *Cond, before Answer, into *collector) Answer {
 	switch {
+	case s.spent():
+		into.any = true
+		return Open
 	case c.Op == Emit:
 		v := s.value(c.Left)
 		if a := before.And(v.defined()); a != No {

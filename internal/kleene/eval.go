@@ -17,6 +17,9 @@ func (s *State) Answer(c *Cond) Answer {
 }
 
 func (s *State) answer(c *Cond) Answer {
+	if s.spent() {
+		return Open
+	}
 	switch c.Op {
 	case Always, Emit:
 		return Yes

@@ -15,6 +15,9 @@ func (s *State) Residual(c *Cond) *Cond {
 }
 
 func (s *State) residual(c *Cond) *Cond {
+	if s.spent() {
+		return c
+	}
 	switch s.Answer(c) {
 	case Yes:
 		return settledYes
@@ -234,6 +237,9 @@ func rebuiltTerm(t *Term, of []*Term, body *Cond) *Term {
 // residualEmitting returns what is left of a condition that emits. Nothing of it
 // is settled as a whole: even what is certain is among what is collected.
 func (s *State) residualEmitting(c *Cond) *Cond {
+	if s.spent() {
+		return c
+	}
 	if !emits(c) {
 		return s.Residual(c)
 	}

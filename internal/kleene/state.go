@@ -1,5 +1,7 @@
 package kleene
 
+import "fmt"
+
 // State is what is known about one document and what has been answered about it.
 // It is not safe for concurrent use; take one for each document.
 type State struct {
@@ -17,6 +19,8 @@ type State struct {
 	constantsAt []uint64
 	generation  uint64
 	err         error
+	// steps are the conditions answered since the last question began.
+	steps int
 	// log holds what slots held before they were set in a trial.
 	log    []kept
 	trials int
@@ -77,7 +81,7 @@ func (p *Program) NewState() *State {
 		s.base.fit(p)
 		s.probe.fit(p)
 	}
-	s.memo, s.err, s.trials, s.log = &s.base, nil, 0, s.log[:0]
+	s.memo, s.err, s.steps, s.trials, s.log = &s.base, nil, 0, 0, s.log[:0]
 	for i := range p.Slots {
 		s.slots[i] = p.Slots[i].initial()
 	}
@@ -103,6 +107,27 @@ func (s *State) Program() *Program { return s.program }
 // Err returns the first error of a function that was called; then no answer about
 // the document means anything.
 func (s *State) Err() error { return s.err }
+
+// MaxSteps is how many conditions are answered for one question. It is a count and
+// no time, so that a slow machine gives up where a fast one does.
+const MaxSteps = 10_000_000
+
+// ErrSteps is the error of a question that takes more than [MaxSteps].
+var ErrSteps = fmt.Errorf("takes more than %d steps on these facts", MaxSteps)
+
+// Begin says that another question is asked, which has all steps before it.
+func (s *State) Begin() { s.steps = 0 }
+
+// spent counts a step and reports whether there are none left.
+func (s *State) spent() bool {
+	if s.steps++; s.steps <= MaxSteps {
+		return false
+	}
+	if s.err == nil {
+		s.err = ErrSteps
+	}
+	return true
+}
 
 // Slot returns what a slot holds.
 func (s *State) Slot(slot int) Value { return s.slots[slot] }
