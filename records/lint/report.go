@@ -90,11 +90,16 @@ type Finding struct {
 	Line    int    `json:"line,omitempty"`
 	Message string `json:"message"`
 	Basis   string `json:"basis,omitempty"`
+	// Also are further places in the same table of which the same is to be said.
+	Also []Ref `json:"also,omitempty"`
 }
+
+// Text returns the message and names the first of the further places.
+func (f Finding) Text() string { return f.Message + AlsoAt(f.Also) }
 
 // String returns the finding on one line.
 func (f Finding) String() string {
-	s := f.Ref.String() + ": " + string(f.Severity) + ": " + f.Message + " (" + f.Rule + ")"
+	s := f.Ref.String() + ": " + string(f.Severity) + ": " + f.Text() + " (" + f.Rule + ")"
 	if f.Basis != "" {
 		s += ", " + f.Basis
 	}

@@ -48,7 +48,9 @@ func (l *linter) sort() {
 	slices.SortStableFunc(l.findings, func(a, b lint.Finding) int {
 		return cmp.Or(place(a)-place(b), a.Ref.Row-b.Ref.Row, a.Ref.Column-b.Ref.Column, cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
 	})
-	l.findings = slices.Compact(l.findings)
+	l.findings = lint.Fold(slices.CompactFunc(l.findings, func(a, b lint.Finding) bool {
+		return a.Ref == b.Ref && a.Rule == b.Rule && a.Message == b.Message
+	}))
 }
 
 func (l *linter) report(options LintOptions) *lint.Report {

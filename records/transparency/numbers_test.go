@@ -1,11 +1,14 @@
 package transparency_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/records/lint"
 	"github.com/dsaeval/dsaeval/records/transparency"
 )
 
@@ -159,7 +162,7 @@ func TestRowsOfTheTemplate(t *testing.T) {
 		{"States in capitals below languages", "8_automated_means.csv", head7 + auto + "Number of measures solely taken by automated means,sv,1,\n" + auto + "Number of measures solely taken by automated means,SE,1,\n", "states-for-languages@F3"},
 		{"languages in capitals", "9_human_resources.csv", head7 + hr + "Number of total moderators with sufficient linguistic expertise ,EN,5,\n" + hr + "Number of total moderators with sufficient linguistic expertise ,AR,5,\n", "language@F2"},
 		{"capitals that can be both", "9_human_resources.csv", head7 + hr + "Number of total moderators with sufficient linguistic expertise ,DE,5,\n" + hr + "Number of total moderators with sufficient linguistic expertise ,FR,5,\n", "language@F2"},
-		{"States in small letters", "9_human_resources.csv", head7 + hr + "Number of total moderators with sufficient linguistic expertise ,de,5,\n" + hr + "Number of total moderators with sufficient linguistic expertise ,be,5,\n", "states-for-languages@F2"},
+		{"States in small letters", "9_human_resources.csv", head7 + hr + "Number of total moderators with sufficient linguistic expertise ,de,5,\n" + hr + "Number of total moderators with sufficient linguistic expertise ,be,5,\n", "states-for-languages@F3"},
 		{"a period that can be two", "10_AMAR.csv", strings.ReplaceAll(recipients("45000000"), "2025-07-01/2025-12-31", "01/07/2025 - 06/12/2025"), "period-form@C2"},
 		{"a text in place of a name", "10_AMAR.csv", strings.ReplaceAll(recipients("45000000"), ",S,", ","+strings.Repeat("words ", 60)+","), "name-long@B2"},
 		{"a number without labels", "10_AMAR.csv", recipients("45000000") + begin + ",5\n", "unlabelled@G3"},
@@ -176,8 +179,7 @@ func TestRowsOfTheTemplate(t *testing.T) {
 	assert.Equal(t, "STATEMENT_CATEGORY_ANIMAL_WELFARE", r.Entries[len(r.Entries)-1].Category)
 }
 
-// Rows that many share have the same thing noted once for people, with all
-// places; a program gets each.
+// Rows that many share have the same thing said once, with all places.
 func TestFolded(t *testing.T) {
 	t.Parallel()
 	r := open(t, folder(t, "10_AMAR.csv", recipients("n/a", "n/a", "n/a")))
@@ -185,9 +187,44 @@ func TestFolded(t *testing.T) {
 	for _, n := range transparency.Folded(r.Notes) {
 		notes = append(notes, n.Text)
 	}
-	assert.Equal(t, []string{`"n/a" says that there is no number, for which a cell is left blank; it is left unknown; also G3, G4`}, notes)
-	all := found(t, r)
-	for _, cell := range []string{"not-blank@G2", "not-blank@G3", "not-blank@G4"} {
-		assert.Contains(t, all, cell)
+	const text = `"n/a" says that there is no number, for which a cell is left blank; it is left unknown`
+	assert.Equal(t, []string{text + "; also G3, G4"}, notes)
+	report, err := r.Lint(transparency.LintOptions{})
+	require.NoError(t, err)
+	require.Equal(t, []string{"part-missing@", "not-blank@G2"}, found(t, r))
+	f := report.Findings[1]
+	assert.Equal(t, text, f.Message)
+	assert.Equal(t, text+"; also G3, G4", f.Text())
+	assert.Equal(t, []lint.Ref{{File: f.Ref.File, Row: 3, Column: 7}, {File: f.Ref.File, Row: 4, Column: 7}}, f.Also)
+}
+
+// Each of 209 rows repeats another one, which is one mistake.
+func TestRepeatedRowsAreOneFinding(t *testing.T) {
+	t.Parallel()
+	have := head3
+	for _, figure := range []string{"1", "2"} {
+		for i := range 209 {
+			have += fmt.Sprintf("%sKEYWORD_%d,,DE,%s\n", all, i, figure)
+		}
 	}
+	have = strings.Replace(have, head3, head3+all+"STATEMENT_CATEGORY_VIOLENCE,,DE,3\n", 1)
+	r := open(t, folder(t, "3_member_states_order.csv", have))
+	report, err := r.Lint(transparency.LintOptions{})
+	require.NoError(t, err)
+	var repeated []lint.Finding
+	for _, f := range report.Findings {
+		if f.Rule == "repeated-row" {
+			repeated = append(repeated, f)
+		}
+	}
+	require.Len(t, repeated, 1)
+	assert.Len(t, repeated[0].Also, 208)
+	assert.Contains(t, repeated[0].String(), "this row repeats row 3; it is unclear whether they add up, and both are left unknown; also 213, 214, ")
+	assert.Contains(t, repeated[0].String(), " and 196 more (repeated-row)")
+	// What is counted for Annex II is places, not what is said about them.
+	blank := open(t, folder(t, "10_AMAR.csv", recipients("> 1", "> 1", "> 1")))
+	facts, _ := blank.Facts(transparency.FactOptions{})
+	last := facts[len(facts)-1]
+	assert.Equal(t, "/transparency_reports/transparency_report_annex_ii_departures_count", last.Pointer)
+	assert.Equal(t, transparency.Decimal("3"), last.Value)
 }

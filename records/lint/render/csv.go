@@ -22,7 +22,7 @@ func CSV(w io.Writer, r *lint.Report) error {
 	for _, f := range r.Findings {
 		rows = append(rows, []string{
 			f.Rule, string(f.Severity), titles[f.Rule], f.Basis, f.Ref.File, f.Ref.Sheet, f.Ref.Cell(),
-			known(f.Ref.Row), known(f.Ref.Column), known(f.Line), f.Message,
+			known(f.Ref.Row), known(f.Ref.Column), known(f.Line), f.Text(),
 			r.Service.Name, r.Service.Provider, r.Period.From, r.Period.To,
 		})
 	}

@@ -68,7 +68,7 @@ func findingItem(f lint.Finding) string {
 	if cell := f.Ref.Cell(); cell != "" {
 		text += "**" + cell + "** "
 	}
-	text += writing.MarkdownText(writing.Clip(f.Message, writing.MaxValue)) + " " + writing.MarkdownCode(f.Rule)
+	text += writing.MarkdownText(writing.Clip(f.Text(), writing.MaxValue)) + " " + writing.MarkdownCode(f.Rule)
 	if f.Basis != "" {
 		text += ", " + writing.MarkdownText(f.Basis)
 	}

@@ -108,11 +108,13 @@ func TestSchemas(t *testing.T) {
 		Version: lint.Version, Period: lint.Period{To: "2025-12-31"}, Files: []lint.File{{Name: "a.csv", SHA256: hash("a")}},
 		Rules: []lint.RuleResult{}, Findings: []lint.Finding{}, Assumed: []lint.Assumption{},
 	}
+	places := sample("Places")
+	places.Findings[0].Also = []lint.Ref{{File: "a.csv", Row: 4}, {File: "a.csv", Row: 5, Column: 2}}
 	for format, schema := range map[string]*jsonschema.Schema{
 		"json": jsonschema.MustCompileString("lint.schema.json", string(own)), "sarif": sarif, "sarif-all": sarif,
 	} {
 		require.Error(t, schema.Validate(map[string]any{}), "the schema demands something")
-		for _, r := range []*lint.Report{sample("Example"), sample(hostile), sample(" "), bare} {
+		for _, r := range []*lint.Report{sample("Example"), sample(hostile), sample(" "), bare, places} {
 			var document any
 			require.NoError(t, json.Unmarshal([]byte(written(t, format, r)), &document))
 			require.NoError(t, schema.Validate(document), format)
@@ -130,7 +132,7 @@ func TestAnyWords(t *testing.T) {
 		sheet := lint.Ref{File: words.Draw(rt, "file"), Sheet: words.Draw(rt, "sheet")}
 		for range rapid.IntRange(0, 4).Draw(rt, "more") {
 			rule := rapid.SampledFrom(r.Rules).Draw(rt, "rule")
-			r.Findings = append(r.Findings, lint.Finding{Rule: rule.ID, Severity: rule.Severity, Ref: sheet, Message: words.Draw(rt, "message")})
+			r.Findings = append(r.Findings, lint.Finding{Rule: rule.ID, Severity: rule.Severity, Ref: sheet, Message: words.Draw(rt, "message"), Also: rapid.SliceOf(rapid.Just(sheet)).Draw(rt, "also")})
 		}
 		lines := func(format, pattern string) int {
 			return len(regexp.MustCompile(`(?m)`+pattern).FindAllString(written(t, format, r), -1))
@@ -141,4 +143,28 @@ func TestAnyWords(t *testing.T) {
 		require.Equal(rt, len(r.Findings), len(sarifOf(t, written(t, "sarif", r)).Runs[0].Results))
 		require.Equal(rt, len(r.Findings)+len(r.Assumed)+2, strings.Count(written(t, "text", r), "\n"))
 	})
+}
+
+// TestFurtherPlaces shows that every format says how many places a finding has,
+// and that JSON has all of them.
+func TestFurtherPlaces(t *testing.T) {
+	t.Parallel()
+	r := sample("S")
+	f := r.Findings[0]
+	f.Message = "this row repeats row 3"
+	for row := 4; row < 212; row++ {
+		f.Also = append(f.Also, lint.Ref{File: f.Ref.File, Row: row})
+	}
+	r.Findings = []lint.Finding{f}
+	const said = "this row repeats row 3; also 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 and 196 more"
+	for _, format := range []string{"text", "markdown", "github", "csv", "sarif"} {
+		require.Contains(t, written(t, format, r), said, format)
+	}
+	var read lint.Report
+	require.NoError(t, json.Unmarshal([]byte(written(t, "json", r)), &read))
+	require.Equal(t, f.Also, read.Findings[0].Also)
+	// One place more or less makes no other finding.
+	before := sarifOf(t, written(t, "sarif", r)).Runs[0].Results[0].PartialFingerprints
+	r.Findings[0].Also = f.Also[1:]
+	require.Equal(t, before, sarifOf(t, written(t, "sarif", r)).Runs[0].Results[0].PartialFingerprints)
 }

@@ -54,9 +54,9 @@ func placeOf(at lint.Ref) string {
 // lines, which workbooks do not have.
 func messageOf(f lint.Finding) string {
 	if place := placeOf(f.Ref); place != "" {
-		return place + ": " + f.Message
+		return place + ": " + f.Text()
 	}
-	return f.Message
+	return f.Text()
 }
 
 // firstFile names the first file, for formats that want a file for what is about
