@@ -60,6 +60,9 @@ func exitCode(err error, stderr io.Writer) int {
 	hint := ""
 	switch {
 	case errors.Is(err, context.Canceled):
+		if stopped := (*interruption)(nil); errors.As(err, &stopped) {
+			hint = "\n  try: " + stopped.hint
+		}
 		err = errors.New("interrupted; nothing was reported")
 	case errors.Is(err, policy.ErrNoDate):
 		hint = "\n  try: --as-of YYYY-MM-DD"

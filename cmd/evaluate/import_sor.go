@@ -101,7 +101,7 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 	}
 	if len(dumps) > 0 {
 		if total, err = c.count(ctx, dumps, stdin, stderr, total); err != nil {
-			return err
+			return c.interrupted(err, dumps)
 		}
 	} else if len(c.platforms) > 0 || c.from != "" || c.to != "" {
 		return errors.New("--platform, --from and --to choose rows, and a partial has none\n  try: them where the partial is made")
@@ -110,7 +110,7 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 		return fmt.Errorf("%s: %w", strings.Join(partials, ", "), sor.ErrNothing)
 	}
 	if err := c.write(ctx, total, stdout); err != nil {
-		return err
+		return c.interrupted(err, dumps)
 	}
 	if total.Doubtful() && !(c.format == "table" && c.toStdout()) {
 		fmt.Fprintln(stderr, total.Totals())

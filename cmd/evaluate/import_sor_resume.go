@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/dsaeval/dsaeval/records/sor"
 )
@@ -39,6 +40,32 @@ func (c *importSOR) goOn(ctx context.Context, options *sor.Options) error {
 	}
 	return nil
 }
+
+// interrupted adds to the error of an interrupted run how the next one need not
+// count again what this one did; any other error stays what it is.
+func (c *importSOR) interrupted(err error, dumps []string) error {
+	// Partials are merged again in no time, and what stood on standard input is gone.
+	if !errors.Is(err, context.Canceled) || len(dumps) == 0 || slices.Contains(dumps, "-") {
+		return err
+	}
+	hint := "--resume with -o FILE or --partial FILE, so that a run goes on where an interrupted one stopped"
+	_, statErr := os.Stat(c.stateFile)
+	switch {
+	case c.resume && statErr == nil:
+		hint = "the same command again: " + c.stateFile + " keeps what was counted, and --resume goes on from there"
+	case c.resume:
+		hint = "the same command again; no file had been counted to its end for --resume to go on from"
+	}
+	return &interruption{err, hint}
+}
+
+// interruption is the error of a run that a signal ended, with what to try next.
+type interruption struct {
+	error
+	hint string
+}
+
+func (e *interruption) Unwrap() error { return e.error }
 
 // kept returns what an interrupted run kept, nil if there was none. Counts of
 // other flags would be mixed with these.
