@@ -55,9 +55,11 @@ func (s *Sheet) columns() {
 		p := names.position(s.header.Text(i))
 		if p >= 0 && s.Columns[p] < 0 {
 			s.Columns[p], used[i] = i, true
+			s.repaired(s.header.Number, i+1, s.header.Text(i), names)
 		}
 	}
 	s.between(used)
+	s.findRemarks()
 	for p, column := range s.Columns {
 		remarks := p+1 == wanted && (s.Part == partAppeals || s.Part == partAutomated || s.Part == partPeople)
 		switch {
@@ -192,5 +194,6 @@ func (s *Sheet) byPosition(width int) {
 		s.Columns[i] = i
 	}
 	s.byOrder = true
+	s.findRemarks()
 	s.Note(s.header.Number, 0, "", true, "the header is in a language that is not known here; the columns were taken in the order of the template")
 }

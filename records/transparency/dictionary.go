@@ -3,6 +3,7 @@ package transparency
 import (
 	"encoding/json"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -12,6 +13,7 @@ import (
 type dictionary struct {
 	words map[string][]string // by language
 	index map[string]int      // by what is compared
+	tight map[string]int      // by that without its blanks; -1 where labels share it
 }
 
 // UnmarshalJSON reads {"en": ["Scope", ...], "de": [...]}.
@@ -19,10 +21,15 @@ func (d *dictionary) UnmarshalJSON(content []byte) error {
 	if err := json.Unmarshal(content, &d.words); err != nil {
 		return err
 	}
-	d.index = map[string]int{}
+	d.index, d.tight = map[string]int{}, map[string]int{}
 	for _, language := range slices.Sorted(maps.Keys(d.words)) {
 		for i, word := range d.words[language] {
 			d.index[label(word)] = i
+			if other, taken := d.tight[tight(word)]; taken && other != i {
+				d.tight[tight(word)] = -1
+			} else {
+				d.tight[tight(word)] = i
+			}
 		}
 	}
 	return nil
@@ -40,13 +47,64 @@ func (d dictionary) position(text string) int {
 	if i, ok := d.index[label(text)]; ok {
 		return i
 	}
+	if strings.ContainsRune(text, lost) {
+		return d.damaged(label(text))
+	}
+	// A no-break space that was lost leaves two words as one.
+	if i, ok := d.tight[tight(text)]; ok {
+		return i
+	}
 	return -1
 }
+
+// whole reports whether a text is a label as it stands, without a guess at what was
+// lost of it.
+func (d dictionary) whole(text string) bool {
+	_, ok := d.index[label(text)]
+	return ok
+}
+
+// lost is what programs put in the place of a character that they cannot read.
+const lost = '\uFFFD'
+
+// damaged returns where the one label stands that a text with lost characters can
+// be, -1 if there is none or more than one. For each stands one character, a blank
+// or nothing; most of the text has to be left.
+func (d dictionary) damaged(text string) int {
+	pieces := strings.Split(text, string(lost))
+	if left := strings.Join(pieces, ""); len(pieces) > maxLost || len(left) < 4*len(pieces) {
+		return -1
+	}
+	for i, piece := range pieces {
+		pieces[i] = regexp.QuoteMeta(strings.TrimSpace(piece))
+	}
+	pattern, err := regexp.Compile(`^` + strings.Join(pieces, ` ?.? ?`) + `$`)
+	if err != nil {
+		return -1
+	}
+	found := -1
+	for known, i := range d.index {
+		if i == found || !pattern.MatchString(known) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// maxLost is how many lost characters a label may have.
+const maxLost = 16
 
 // maxLabel is longer than any label, in bytes; texts can be a megabyte.
 const maxLabel = 2000
 
 var labelMarks = strings.NewReplacer("’", "'", "‘", "'", "–", " ", "—", " ", "\u00a0", " ", "_", " ", "-", " ", "«", `"`, "»", `"`, "“", `"`, "”", `"`, "„", `"`)
+
+// tight is a label without its blanks.
+func tight(s string) string { return strings.ReplaceAll(label(s), " ", "") }
 
 // label makes labels comparable: the template itself has spaces at their ends,
 // and providers change case, hyphens, quotes and apostrophes.

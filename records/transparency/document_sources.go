@@ -31,7 +31,7 @@ func (d document) provenance(r *Report, list []Fact) {
 					text("published_on", day.Text)
 				}
 				text("confidence", "primary")
-				text("note", r.digest(group.sheet.File))
+				text("note", r.digest(group.sheet.File)+group.remarked())
 			}
 			ids.Content = append(ids.Content, nodeOf(id))
 		}
@@ -52,6 +52,7 @@ func present(n *yaml.Node, key string) bool {
 // group is the cells of one table that a fact comes from.
 type group struct {
 	sheet *Sheet
+	refs  []Ref
 	cells string
 	id    string
 }
@@ -71,7 +72,7 @@ func (r *Report) groups(refs []Ref) []group {
 	}
 	groups := make([]group, 0, len(order))
 	for _, s := range order {
-		g := group{sheet: s, cells: cellsOf(cells[s]), id: fmt.Sprintf("report-part-%d", s.Part)}
+		g := group{sheet: s, refs: cells[s], cells: cellsOf(cells[s]), id: fmt.Sprintf("report-part-%d", s.Part)}
 		if surface := asciiOf(s.Surface); surface != "" {
 			g.id += "-" + surface
 		}

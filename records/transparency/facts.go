@@ -100,6 +100,21 @@ func (w *writer) amount(pointer string, f Figure, factor *big.Rat, limit *big.Ra
 	w.set(pointer, Decimal(decimal(value)), f.Refs...)
 }
 
+// amountOf is amount for medians and shares of things: where there was none, a
+// number says nothing and becomes no fact.
+func (w *writer) amountOf(things []Figure, pointer string, f Figure, factor *big.Rat, limit *big.Rat) {
+	if !slices.ContainsFunc(things, zero) {
+		w.amount(pointer, f, factor, limit)
+	} else if f.known() {
+		w.open(pointer, decimal(f.Value)+" is given, and there is nothing that it could be of", f.Refs...)
+	}
+}
+
+// outOfCourt are the disputes, and those that were decided.
+func (w *writer) outOfCourt() []Figure {
+	return []Figure{w.r.total(partAppeals, "disputes", total), w.decided("disputes")}
+}
+
 // given states whether the report gives something that stands in some parts.
 // That it does not is known only of a report that is complete, and only where
 // nothing in those parts was left unread.
@@ -142,6 +157,7 @@ func (w *writer) identification() {
 	}
 	// The report is judged on the day on which it was published.
 	date("/assessment/date", id.Published)
+	w.dateless()
 	date("/assessment/period/from", id.From)
 	date("/assessment/period/to", id.To)
 	date("/service/name", id.Service)
@@ -165,6 +181,20 @@ func (w *writer) identification() {
 	default:
 		w.open("/transparency_reports/transparency_report_format", "the template is offered as CSV and XLSX, and this is another spreadsheet", first)
 	}
+}
+
+// dateless says that nothing tells on which day the facts are to be judged.
+func (w *writer) dateless() {
+	if w.r.Identification.Published.known() {
+		return
+	}
+	why := "part 1 gives no day of publication that could be read"
+	at := w.r.where(partIdentification)
+	if !w.r.has(partIdentification) {
+		why = "there is no part 1, which gives the day of publication"
+		at = Ref{File: at.File}
+	}
+	w.notes = append(w.notes, Note{Ref: at, Text: why + "; no assessment.date follows from it (evaluate takes one with --as-of)"})
 }
 
 func kindOfFile(at Ref) string {
@@ -227,11 +257,11 @@ func (w *writer) complaints() {
 	w.count("/complaints/complaints_received_count", received)
 	upheld, partly, reversed := w.r.total(partAppeals, "complaints", "upheld"), w.r.total(partAppeals, "complaints", "partly"), w.r.total(partAppeals, "complaints", "reversed")
 	w.count("/complaints/complaints_decided_count", w.decided("complaints"))
-	w.amount("/complaints/median_hours_complaint_to_decision", w.r.total(partAppeals, "complaints", "median"), one, nil)
+	w.amountOf([]Figure{received, w.decided("complaints")}, "/complaints/median_hours_complaint_to_decision", w.r.total(partAppeals, "complaints", "median"), one, nil)
 	if partly.known() && reversed.known() && upheld.known() {
 		w.count("/complaints/complaints_upheld_count", partly.plus(reversed))
 	}
-	w.amount("/complaints/ods_decisions_implemented_share", w.r.total(partAppeals, "disputes", "implemented"), hundred, hundred)
+	w.amountOf(w.outOfCourt(), "/complaints/ods_decisions_implemented_share", w.r.total(partAppeals, "disputes", "implemented"), hundred, hundred)
 }
 
 func (w *writer) orders() {

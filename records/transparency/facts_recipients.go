@@ -19,7 +19,23 @@ func (w *writer) reportPeople() {
 		w.set("/transparency_reports/report_moderator_linguistic_expertise", true, refs...)
 	}
 	accuracy, complete := w.r.by(partAutomated, "accuracy")
+	if of := w.ofNothing(accuracy); of != "" {
+		w.open("/transparency_reports/report_accuracy_by_language", "accuracy is given for "+of+", where no measure was taken by automated means", accuracy[of].Refs...)
+		return
+	}
 	w.places("/transparency_reports/report_accuracy_by_language", partAutomated, accuracy, complete, officialLanguages, hundred, hundred)
+}
+
+// ofNothing returns the first language with an accuracy of measures of which there
+// was none, "" if there is no such language.
+func (w *writer) ofNothing(accuracy map[string]Figure) string {
+	all := w.r.total(partAutomated, "measures_automated", total)
+	for _, code := range slices.Sorted(maps.Keys(accuracy)) {
+		if zero(all) || zero(w.r.total(partAutomated, "measures_automated", code)) {
+			return code
+		}
+	}
+	return ""
 }
 
 func (w *writer) places(pointer string, part int, figures map[string]Figure, complete bool, places []string, factor, limit *big.Rat) {

@@ -161,10 +161,11 @@ func (w *writer) reportComplaints() {
 	}
 	w.count("/transparency_reports/report_complaints_reversed_count", reversed)
 	median := w.r.total(partAppeals, "complaints", "median")
-	if applies(median) || w.decided("complaints").positive() {
+	decided := w.decided("complaints")
+	if !zero(decided) && (applies(median) || decided.positive()) {
 		w.figureGiven("report_median_complaint_decision_time_given", appeals, median)
 	}
-	w.amount("/transparency_reports/report_median_complaint_decision_time", median, one, nil)
+	w.amountOf([]Figure{decided}, "/transparency_reports/report_median_complaint_decision_time", median, one, nil)
 }
 
 // decided adds up the outcomes of complaints or disputes.
@@ -205,8 +206,8 @@ func (w *writer) reportDisputes() {
 		w.figureGiven("report_ods_median_days_given", appeals, median)
 		w.figureGiven("report_ods_implemented_share_given", appeals, share)
 	}
-	w.amount("/transparency_reports/report_ods_median_days", median, big.NewRat(1, 24), nil)
-	w.amount("/transparency_reports/report_ods_implemented_share", share, hundred, hundred)
+	w.amountOf(w.outOfCourt(), "/transparency_reports/report_ods_median_days", median, big.NewRat(1, 24), nil)
+	w.amountOf(w.outOfCourt(), "/transparency_reports/report_ods_implemented_share", share, hundred, hundred)
 	for _, s := range []struct{ name, measure string }{
 		{"report_suspensions_illegal_content", "suspensions_content"},
 		{"report_suspensions_unfounded_notices", "suspensions_notices"},

@@ -68,35 +68,3 @@ func (l *linter) people() {
 		}
 	}
 }
-
-func (l *linter) recipients() {
-	if !l.r.has(partRecipients) {
-		return
-	}
-	all := l.r.total(partRecipients, "recipients", total)
-	states, complete := l.r.by(partRecipients, "recipients")
-	var missing []string
-	sum := new(big.Rat)
-	for _, state := range memberStates {
-		if f, ok := states[state]; ok && f.known() {
-			sum.Add(sum, f.Value)
-		} else if !ok {
-			missing = append(missing, state)
-		}
-	}
-	// A part that is left blank does not apply to the provider; figures that could
-	// not be placed may be those that seem to be missing.
-	if complete && (all.State != Blank || len(states) > 0) {
-		l.check("amar-states-missing", len(missing) > 0, l.r.where(partRecipients),
-			"there is no number of recipients for %s", strings.Join(missing, ", "))
-	}
-	if !all.known() {
-		return
-	}
-	if complete && len(missing) == 0 {
-		l.check("amar-sum", apart(all.Value, sum, tenth), all.Refs[0],
-			"%s recipients; the Member States add up to %s", decimal(all.Value), decimal(sum))
-	}
-	l.check("amar-below-threshold", all.Value.Cmp(l.law.threshold) < 0, all.Refs[0],
-		"%s recipients are fewer than %s; this part is for designated services", decimal(all.Value), decimal(l.law.threshold))
-}

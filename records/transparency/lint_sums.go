@@ -7,8 +7,9 @@ import (
 	"strings"
 )
 
-// tally is the sum of cells that stand below one. It is of no use if one of
-// them cannot be read, or if there is none with a number.
+// tally is the sum of cells that stand below one. It is of no use if there is none
+// with a number; with cells or rows that cannot be read it is the least that they
+// add up to.
 type tally struct {
 	sum              *big.Rat
 	some, unreadable bool
@@ -34,6 +35,13 @@ func (t tallies) add(k key, e *Entry) {
 	t[k].add(e)
 }
 
+// incomplete says that rows below were not read.
+func (t tallies) incomplete() {
+	for _, below := range t {
+		below.unreadable = true
+	}
+}
+
 // categories compares totals with what stands below them, in parts 3 to 6.
 func (l *linter) categories(b *block) {
 	if measures[b.part] == nil {
@@ -56,6 +64,15 @@ func (l *linter) categories(b *block) {
 			}
 		}
 	}
+	for _, s := range l.r.Sheets {
+		if s.Part == b.part && s.unreadStates > 0 {
+			states.incomplete()
+		}
+		if s.Part == b.part && s.unreadCategories > 0 {
+			categories.incomplete()
+			keywords.incomplete()
+		}
+	}
 	for _, e := range b.entries {
 		if e.State != Known || e.Kind != Count || e.Keyword != "" {
 			continue
@@ -70,9 +87,15 @@ func (l *linter) categories(b *block) {
 	}
 }
 
+// differ compares a number with what stands below it. Where some of that was not
+// read, only a sum that is too large already says anything.
 func (l *linter) differ(rule string, e *Entry, below *tally, what string) {
-	if below != nil && below.some && !below.unreadable {
+	switch {
+	case below == nil || !below.some:
+	case !below.unreadable:
 		l.check(rule, below.sum.Cmp(e.Value) != 0, e.Ref, "%s is %s; %s add up to %s", name(e), decimal(e.Value), what, decimal(below.sum))
+	case below.sum.Cmp(e.Value) > 0:
+		l.check(rule, true, e.Ref, "%s is %s; what could be read of %s already adds up to %s", name(e), decimal(e.Value), what, decimal(below.sum))
 	}
 }
 

@@ -21,10 +21,13 @@ func (r *Report) line(s *Sheet, row Row, essential ...int) bool {
 	value, filled := s.firstValue(row)
 	switch {
 	case len(missing) > 0 && filled && s.Part != partIdentification && s.Part != partWords:
+		s.unreadStates++
+		s.unreadCategories++
 		s.Note(row.Number, value+1, "unlabelled", false, fmt.Sprintf("%q stands in a row without %s and was not read", shorten(row.Text(value)), strings.Join(missing, " and ")))
 		return false
 	case len(missing) > 0:
 		column := firstFilled(row)
+		s.remarkBelow(row, column)
 		s.Note(row.Number, column+1, "stray-row", false, fmt.Sprintf("%q is no row of the template and was not read", shorten(row.Text(column))))
 		return false
 	}

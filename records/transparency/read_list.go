@@ -23,6 +23,7 @@ func (r *Report) list(s *Sheet) {
 			e.Surface = section
 		}
 		r.entry(s, row, s.column(valueColumn), e)
+		s.remarksOf(row)
 	}
 }
 
@@ -81,7 +82,7 @@ func withText(cells []Cell, column int, text string) []Cell {
 func (s *Sheet) keys(rows []Row, column int, known dictionary, keys []string, what string, other func(Row, int) (string, bool)) []string {
 	result := make([]string, len(rows))
 	var unknown []string
-	open := map[int]string{}
+	open, read := map[int]string{}, map[string]bool{}
 	for i, row := range rows {
 		text := row.Text(column)
 		if other != nil {
@@ -92,6 +93,10 @@ func (s *Sheet) keys(rows []Row, column int, known dictionary, keys []string, wh
 		}
 		if p := known.position(text); p >= 0 {
 			result[i] = keys[p]
+			if !read[text] {
+				read[text] = true
+				s.repaired(row.Number, column+1, text, known)
+			}
 			continue
 		}
 		if what == "scope" && isTotal(text) {
@@ -124,7 +129,11 @@ func (s *Sheet) keys(rows []Row, column int, known dictionary, keys []string, wh
 			if placeholder(s.Part, row.Text(column)) {
 				rule = s.placeholderRule(row)
 			}
-			s.Note(row.Number, column+1, rule, false, fmt.Sprintf("the %s %q is not one of the template; its rows were not read", what, shorten(row.Text(column))))
+			hint := ""
+			if what == "scope" && s.Part == partRecipients && rule == what {
+				hint = s.meant(row.Text(column), column)
+			}
+			s.Note(row.Number, column+1, rule, false, fmt.Sprintf("the %s %q is not one of the template; its rows were not read%s", what, shorten(row.Text(column)), hint))
 			said[text] = true
 		}
 	}

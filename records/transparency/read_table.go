@@ -33,7 +33,9 @@ func (r *Report) table(s *Sheet) {
 		if s.Part == partOrders {
 			scope = s.state(row, s.column(5))
 			if scope == "" {
-				parent = ""
+				if parent = ""; s.counts(row) {
+					s.unreadStates++
+				}
 				continue
 			}
 		}
@@ -43,6 +45,9 @@ func (r *Report) table(s *Sheet) {
 			parent = ""
 		}
 		if !ok {
+			if s.counts(row) {
+				s.unreadCategories++
+			}
 			continue
 		}
 		r.applicability(s, row, "", scope)
@@ -59,6 +64,7 @@ func (r *Report) table(s *Sheet) {
 			e.Measure, e.Kind = m.key, m.kind
 			r.entry(s, row, s.column(s.firstMeasure()+i), e)
 		}
+		s.remarksOf(row)
 	}
 }
 

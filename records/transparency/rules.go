@@ -33,6 +33,7 @@ const (
 // from reading and carry the ids that notes have.
 var rules = []rule{
 	{"amar-below-threshold", warning, "fewer recipients than a designation requires", "Art. 33(1) and (5)", nil},
+	{"amar-outlier", warning, "recipients of a Member State about a thousandth of those of others", "", nil},
 	{"amar-states-missing", mistake, "Member States without a number of recipients", "Art. 42(3)", nil},
 	{"amar-sum", warning, "the recipients of the Member States do not add up to the total", "", nil},
 	{"automated-exceeds-measures", mistake, "more measures after automated detection than measures", "", nil},
@@ -74,7 +75,7 @@ var rules = []rule{
 	{"date-form", mistake, "a day that is not written YYYY-MM-DD", instructions, days},
 	{"decimal-comma", warning, "decimal commas", instructions, cells},
 	{"delimiter", mistake, "cells that are not separated by commas", instructions, csvTables},
-	{"duration", warning, "a duration instead of a number of hours", instructions, cells},
+	{"duration", mistake, "a duration instead of a number of hours", instructions, cells},
 	{"empty", warning, "an empty table", "", allTables},
 	{"encoding", mistake, "a file that is not UTF-8", instructions, csvTables},
 	{"fill-down", mistake, "days that do not exist, in a row", instructions, periodCells},
@@ -97,6 +98,7 @@ var rules = []rule{
 	{"placeholder-unused", warning, "a placeholder of the template in a row without a figure", templates, allTables},
 	{"quotes", mistake, "quotes that are not those of RFC 4180", instructions, csvTables},
 	{"range", mistake, "a range or a bound instead of a number", instructions, cells},
+	{"remark-scope", warning, "words beside figures that give them another scope than the Union", "", rowsOf(partOrders, partNotices, partIllegal, partTerms, partAppeals, partAutomated, partPeople, partRecipients)},
 	{"repeated-row", warning, "a row that is given twice", "", cells},
 	{"scope", warning, "a scope that is not one of the template", templates, rowsOf(partOrders, partAppeals, partAutomated, partPeople, partRecipients)},
 	{"scope-other", warning, "a row about what the template does not ask for", templates, rowsOf(partAutomated, partPeople, partRecipients)},

@@ -1,7 +1,9 @@
 package transparency
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/dsaeval/dsaeval/records/tables"
 )
@@ -28,6 +30,14 @@ type Sheet struct {
 	header Row
 	// said are the words that were noted once, by rule.
 	said map[string]map[string]bool
+	// unreadStates and unreadCategories are how many rows with a figure were not read
+	// for want of a Member State or a category, in parts 3 to 6.
+	unreadStates, unreadCategories int
+	// remarks are the words beside figures.
+	remarks []remark
+	// remarkColumns are the columns for them, with the column of the figures that
+	// each is about, or -1 for those of the whole row.
+	remarkColumns map[int]int
 	// weak is true if a number in a name alone tells the part.
 	weak bool
 	// byOrder is true if the header is in a language that is not known.
@@ -38,6 +48,13 @@ type Sheet struct {
 	// first and last are the numbers of the rows of a table that stands between
 	// others, 0 for one that does not.
 	first, last int
+}
+
+// repaired notes that a label is read of which a character or a blank was lost.
+func (s *Sheet) repaired(row, column int, text string, known dictionary) {
+	if p := known.position(text); p >= 0 && !known.whole(text) {
+		s.Note(row, column, "", true, fmt.Sprintf("%q is read as %q, of which characters were lost", shorten(text), shorten(strings.TrimSpace(known.english()[p]))))
+	}
 }
 
 // lineOf returns the line of a CSV file that a cell stands in, 0 if none.

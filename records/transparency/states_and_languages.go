@@ -33,7 +33,7 @@ func (s *Sheet) state(row Row, column int) string {
 	case placeholder(s.Part, text):
 		s.Note(row.Number, column+1, s.placeholderRule(row), false, fmt.Sprintf("%q is a placeholder of the template; the row was not read", text))
 	default:
-		s.Note(row.Number, column+1, "scope", false, fmt.Sprintf("%q is no Member State; the row was not read", text))
+		s.Note(row.Number, column+1, "scope", false, fmt.Sprintf("%q is no Member State; the row was not read%s", text, s.meant(text, column)))
 	}
 	return ""
 }
@@ -46,6 +46,10 @@ var elsewhere = strings.Fields("IS LI NO CH UK GB")
 // States are left out, which is said.
 func (s *Sheet) place(row Row, column int) (string, bool) {
 	text := strings.ToUpper(row.Text(column))
+	if rest := afterTotal(row.Text(column)); rest != "" && isPlace(strings.ToUpper(rest)) {
+		s.Note(row.Number, column+1, "state-name", false, "the Member State stands behind the word for a total here, and is read; two capital letters alone are prescribed")
+		text = strings.ToUpper(rest)
+	}
 	switch {
 	case text == "EL":
 		return "GR", true
@@ -96,13 +100,13 @@ func (s *Sheet) places(rows []Row) func(Row, int) (string, bool) {
 			lower     bool
 		}
 		groupOf := func(row Row, column int) group {
-			text := row.Text(column)
+			text := languageCode(row.Text(column))
 			return group{label(row.Text(s.column(4))), text == strings.ToLower(text)}
 		}
 		var order []group
 		groups := map[group][]Row{}
 		for _, row := range rows {
-			if len(row.Text(column)) != 2 {
+			if len(languageCode(row.Text(column))) != 2 {
 				continue
 			}
 			g := groupOf(row, column)
@@ -125,8 +129,11 @@ func (s *Sheet) places(rows []Row) func(Row, int) (string, bool) {
 // language reads a language by its code or its English name; capitals are "?"
 // and the code where they may be Member States.
 func (s *Sheet) language(row Row, column int, doubt bool) (string, bool) {
-	text := row.Text(column)
+	text := languageCode(row.Text(column))
 	lower := strings.ToLower(text)
+	if text != row.Text(column) && !doubt {
+		s.Note(row.Number, column+1, "language", false, "the language stands behind the word for a total here, and is read; two lower-case letters alone are prescribed")
+	}
 	if code, ok := languageNames[lower]; ok {
 		s.Note(row.Number, column+1, "language", true, fmt.Sprintf("the language %q is read as %s; two lower-case letters are prescribed", text, code))
 		return code, true
@@ -155,20 +162,22 @@ func (s *Sheet) language(row Row, column int, doubt bool) (string, bool) {
 // for all of them; it reports whether they are States, or may be.
 func (s *Sheet) statesForLanguages(rows []Row, column int, lower bool) bool {
 	var state, language string
+	first, at := rows[0], rows[0]
 	for _, row := range rows {
-		text := row.Text(column)
+		text := languageCode(row.Text(column))
 		switch isState, isLanguage := slices.Contains(memberStates, strings.ToUpper(text)), onlyLanguage(text, lower); {
 		case isLanguage:
 			language = text
 		// Greece is EL for the institutions, so that EL decides nothing.
 		case isState && !slices.Contains(officialLanguages, strings.ToLower(text)):
-			state = text
+			if state == "" {
+				state, at = row.Text(column), row
+			}
 		}
 	}
-	first := rows[0]
 	switch {
 	case state != "" && language == "":
-		s.Note(first.Number, column+1, "states-for-languages", false, fmt.Sprintf("figures are given by Member State (%q) where languages are asked for; they were not read", state))
+		s.Note(at.Number, column+1, "states-for-languages", false, fmt.Sprintf("figures are given by Member State (%q) where languages are asked for; they were not read", state))
 		return true
 	case lower:
 		// Belarusian is be and Welsh cy, beside codes that only languages have.
