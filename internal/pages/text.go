@@ -14,6 +14,9 @@ import (
 // width is how many columns a page takes in a terminal, where no single word is longer.
 const width = 100
 
+// maxValue is how many characters of a value are shown.
+const maxValue = 60
+
 // paper writes paragraphs that are broken at the width.
 type paper struct{ out *bufio.Writer }
 
@@ -138,7 +141,11 @@ func (e *Example) text() string {
 	}
 	var values []string
 	for _, v := range e.Facts {
-		values = append(values, v.Fact+" = "+words.Literal(v.Value))
+		said := words.Literal(v.Value)
+		if utf8.RuneCountInString(said) > maxValue {
+			said = words.FactValue(v.Value, "")
+		}
+		values = append(values, v.Fact+" = "+said)
 	}
 	if len(values) == 0 {
 		return e.Note

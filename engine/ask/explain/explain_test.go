@@ -82,6 +82,8 @@ func TestExplanations(t *testing.T) {
 			total[x.Verdict]++
 			if len(x.Changes) > 0 {
 				turned[x.Verdict]++
+			} else if testing.Verbose() {
+				t.Log("nothing turns", x.ID, x.Verdict, x.Reasons, x.SearchEnded)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package explain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -43,6 +44,8 @@ func (t *text) turns() []string {
 		}
 	}
 	switch {
+	case len(lines) == 0 && slices.Equal(t.x.Reasons, []report.Reason{report.NotYet}):
+		lines = append(lines, hanging("  ", "no fact but the day; --as-of judges on another one")...)
 	case len(lines) == 0:
 		lines = append(lines, hanging("  ", "no change of a few facts that was tried turns the verdict")...)
 	case left > 0:
