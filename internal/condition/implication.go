@@ -31,9 +31,27 @@ func (s simplifier) implies(a, b report.Condition) bool {
 			return true
 		}
 	}
+	if s.part(a, b) {
+		return true
+	}
 	x, okX := valuesOf(a)
 	y, okY := valuesOf(b)
 	return okX && okY && x.of == y.of && x.within(y)
+}
+
+// part reports whether the second condition says of a part of a sum what the
+// first says of the whole: if a plus b is below c, then each of them is, since no
+// count is below zero.
+func (s simplifier) part(whole, part report.Condition) bool {
+	if len(whole.Terms) != 2 || len(part.Terms) != 2 || whole.Op != part.Op ||
+		!reflect.DeepEqual(whole.Terms[1], part.Terms[1]) || whole.Op != report.Below && whole.Op != report.AtMost {
+		return false
+	}
+	sum := whole.Terms[0]
+	if sum.Function != report.Sum || slices.ContainsFunc(sum.Of, func(t report.Term) bool { return t.Fact == "" || !s.facts.NeverNegative(t.Fact) }) {
+		return false
+	}
+	return slices.ContainsFunc(sum.Of, func(t report.Term) bool { return reflect.DeepEqual(t, part.Terms[0]) })
 }
 
 // greater returns the fact that is greater than another, or than a share of it,

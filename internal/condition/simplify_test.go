@@ -76,6 +76,12 @@ func TestSimplify(t *testing.T) {
 			join(report.All, compare(report.Below, report.Term{Fact: "/n1"}, report.Term{Fact: "/n2"}), above("/n2", "0")),
 			compare(report.Below, report.Term{Fact: "/n1"}, report.Term{Fact: "/n2"}),
 		},
+		{
+			"what is below with more besides",
+			join(report.All, compare(report.Below, report.Term{Fact: "/n1"}, report.Term{Fact: "/n3"}),
+				compare(report.Below, report.Term{Function: report.Sum, Of: []report.Term{{Fact: "/n1"}, {Fact: "/n2"}}}, report.Term{Fact: "/n3"})),
+			compare(report.Below, report.Term{Function: report.Sum, Of: []report.Term{{Fact: "/n1"}, {Fact: "/n2"}}}, report.Term{Fact: "/n3"}),
+		},
 		{"said twice", join(report.All, a, join(report.All, a, b)), join(report.All, a, b)},
 		{"an alternative within another", join(report.Any, a, join(report.All, a, b)), a},
 		{"what the alternatives share", join(report.Any, join(report.All, a, b), join(report.All, a, c)), join(report.All, a, join(report.Any, b, c))},
