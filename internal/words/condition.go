@@ -92,18 +92,51 @@ func denied(c report.Condition) string {
 }
 
 // element says something about an element of a list: "no element of x is y" where
-// the element itself is compared, else "for no element of x: x[].a is b".
+// the element itself is compared, else "for no element of x: its a is b".
 func element(which, forWhich string, c report.Condition) string {
-	of := c.Of[0]
-	elementItself := c.Fact + "/-"
-	named := which + " element of " + Fact(c.Fact)
-	switch {
-	case of.Fact == elementItself:
-		return named + comparisonOf("", of, false)
-	case len(of.Terms) == 2 && of.Terms[0].Fact == elementItself:
-		return named + comparisonOf("", of, false)
+	of := ofElement(c.Of[0], c.Fact)
+	if name := leftOf(of).Fact; name == theElement && !joins(of.Op) {
+		return which + " element of " + Fact(c.Fact) + comparisonOf("", of, false)
 	}
 	return forWhich + " element of " + Fact(c.Fact) + ": " + said(of, report.Any)
+}
+
+func joins(op report.Op) bool {
+	return op == report.All || op == report.Any || op == report.Not || op == report.ForSome || op == report.ForEvery
+}
+
+// theElement is how an element is called in what is said about it.
+const theElement = "it"
+
+// ofElement names the facts of an element of a list as its own.
+func ofElement(c report.Condition, list string) report.Condition {
+	c.Fact = own(c.Fact, list)
+	parts := make([]report.Condition, len(c.Of))
+	for i, part := range c.Of {
+		parts[i] = ofElement(part, list)
+	}
+	c.Of, c.Terms = parts, ownTerms(c.Terms, list)
+	return c
+}
+
+func ownTerms(terms []report.Term, list string) []report.Term {
+	all := make([]report.Term, len(terms))
+	for i, t := range terms {
+		t.Fact, t.Of = own(t.Fact, list), ownTerms(t.Of, list)
+		all[i] = t
+	}
+	return all
+}
+
+func own(pointer, list string) string {
+	rest, within := strings.CutPrefix(pointer, list+"/-")
+	switch {
+	case !within:
+		return pointer
+	case rest == "":
+		return theElement
+	}
+	return "its " + Fact(rest)
 }
 
 // relation is how a comparison reads: as it is, denied, and the same two for

@@ -51,7 +51,7 @@ func outline(before string, c report.Condition, denied bool) Outline {
 	case report.Not:
 		return outline(before, c.Of[0], !denied)
 	case report.ForSome, report.ForEvery:
-		return outline(before+elements(c, denied), c.Of[0], false)
+		return outline(before+elements(c, denied), ofElement(c.Of[0], c.Fact), false)
 	}
 	if denied {
 		c = report.Condition{Op: report.Not, Of: []report.Condition{c}}

@@ -103,6 +103,9 @@ func share(t report.Term) (string, bool) {
 // Fact names a fact by its JSON Pointer as people read it: sections and facts
 // with dots between, elements of lists in brackets, empty where any is meant.
 func Fact(pointer string) string {
+	if pointer != "" && pointer[0] != '/' {
+		return pointer // of an element, named already
+	}
 	var name strings.Builder
 	for i, step := range strings.Split(strings.TrimPrefix(pointer, "/"), "/") {
 		step = unescape.Replace(step)
