@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/writing"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -71,16 +72,17 @@ func (c *configuration) apply(cmd *cobra.Command, args []string) ([]string, erro
 	if err != nil {
 		return nil, err
 	}
-	return c.set(cmd.Flags(), filepath.Dir(file), root, args)
+	return c.set(cmd, filepath.Dir(file), root, args)
 }
 
-func (c *configuration) set(flags *pflag.FlagSet, dir string, root *facts.Node, args []string) ([]string, error) {
+func (c *configuration) set(cmd *cobra.Command, dir string, root *facts.Node, args []string) ([]string, error) {
+	flags := cmd.Flags()
 	c.origin = map[string]facts.Position{}
 	for _, member := range root.Members {
 		if member.Value.Kind == facts.Null {
 			continue
 		}
-		values, err := valuesOf(dir, member)
+		values, err := c.valuesOf(dir, member)
 		if err != nil {
 			return nil, err
 		}
@@ -98,6 +100,10 @@ func (c *configuration) set(flags *pflag.FlagSet, dir string, root *facts.Node, 
 			continue
 		}
 		c.origin[member.Key] = member.Value.Position
+		if c.file == "" {
+			// What it decides is told, as a pull request may have brought it.
+			fmt.Fprintf(cmd.ErrOrStderr(), "configuration sets %s: %s\n", member.Key, writing.OneLine(strings.Join(values, ", ")))
+		}
 		if list, ok := flag.Value.(pflag.SliceValue); ok {
 			err = list.Replace(values)
 		} else {
@@ -113,7 +119,7 @@ func (c *configuration) set(flags *pflag.FlagSet, dir string, root *facts.Node, 
 // pathKeys hold paths, which start at the directory of the file.
 var pathKeys = []string{"facts", "params", "policies", "waivers", "baseline"}
 
-func valuesOf(dir string, member facts.Member) ([]string, error) {
+func (c *configuration) valuesOf(dir string, member facts.Member) ([]string, error) {
 	elements := member.Value.Elements
 	if member.Value.Kind != facts.Array {
 		elements = []*facts.Node{member.Value}
@@ -121,6 +127,13 @@ func valuesOf(dir string, member facts.Member) ([]string, error) {
 	var values []string
 	for _, element := range elements {
 		value := element.Text
+		isPath := slices.Contains(pathKeys, member.Key) || member.Key == "fine-model" && strings.ContainsAny(value, "./\\")
+		// Nobody asked for the file, so that it must not read what it likes.
+		if isPath && c.file == "" && value != "-" {
+			if err := within(dir, value); err != nil {
+				return nil, facts.Problems{{Position: element.Position, Message: fmt.Sprintf("%s %s: %v", member.Key, value, err), Hint: "name it on the command line, or the configuration with --config"}}
+			}
+		}
 		switch {
 		case slices.Contains(pathKeys, member.Key):
 			value = beside(dir, value)
@@ -136,6 +149,11 @@ func valuesOf(dir string, member facts.Member) ([]string, error) {
 					Position: element.Position, Message: fmt.Sprintf("output %s: the file is not below the directory of the configuration", value),
 					Hint: "name it with --output on the command line",
 				}}
+			}
+			if hasFile && c.file == "" {
+				if err := writable(dir, file); err != nil {
+					return nil, facts.Problems{{Position: element.Position, Message: fmt.Sprintf("output %s: %v", value, err), Hint: "name it with --output on the command line"}}
+				}
 			}
 			if hasFile {
 				value = format + "=" + beside(dir, file)

@@ -2,8 +2,11 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -54,8 +57,10 @@ func writeTo(file string, stdout io.Writer, write func(io.Writer) error) error {
 }
 
 // replace writes a file whole or not at all. What is no ordinary file, such as
-// a device or a pipe, is written to and never replaced.
+// a device or a pipe, is written to and never replaced; of a link, what it leads to is
+// replaced.
 func replace(name string, content []byte) error {
+	name = behindLinks(name)
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		return os.WriteFile(name, content, 0)
 	}
@@ -71,16 +76,40 @@ func replace(name string, content []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := os.Chmod(temporary.Name(), 0o644); err != nil {
-		return err
-	}
 	return os.Rename(temporary.Name(), name)
 }
 
 // createBeside makes a hidden file in the folder of another, so that it can take
 // its place in one step.
+// It has the mode of the file that it replaces, or that of any new file. An error names
+// the file that was asked for.
 func createBeside(name string) (*os.File, error) {
-	return os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	for {
+		beside := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%08x", filepath.Base(name), rand.Uint32()))
+		file, err := os.OpenFile(beside, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		var wrong *fs.PathError
+		switch {
+		case errors.Is(err, fs.ErrExist):
+			continue
+		case errors.As(err, &wrong):
+			return nil, &fs.PathError{Op: "write", Path: name, Err: wrong.Err}
+		case err != nil:
+			return nil, err
+		}
+		if info, err := os.Stat(name); err == nil {
+			// Where the mode cannot be set the file has that of a new one.
+			_ = file.Chmod(info.Mode().Perm())
+		}
+		return file, nil
+	}
+}
+
+// behindLinks is the file that a link leads to, the name itself if it is none.
+func behindLinks(name string) string {
+	if to, err := filepath.EvalSymlinks(name); err == nil {
+		return to
+	}
+	return name
 }
 
 func formatNames(separator string) string {

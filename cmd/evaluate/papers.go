@@ -116,6 +116,7 @@ func (p *papers) abandon() {
 // newSink begins a file. What is no ordinary file, such as a device or a pipe, is
 // written to and never replaced.
 func newSink(name string) (sink, error) {
+	name = behindLinks(name)
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		file, err := os.OpenFile(name, os.O_WRONLY, 0)
 		if err != nil {
@@ -142,9 +143,6 @@ func (s *staged) commit() error {
 	err := s.Flush()
 	if closeErr := s.file.Close(); err == nil {
 		err = closeErr
-	}
-	if err == nil {
-		err = os.Chmod(s.file.Name(), 0o644)
 	}
 	if err != nil {
 		return err

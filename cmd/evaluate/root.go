@@ -111,6 +111,13 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	names := make([]string, len(outputs))
+	for i, o := range outputs {
+		names[i] = o.file
+	}
+	if err := apart(names, slices.Concat(files, e.inputs())); err != nil {
+		return e.config.explain(err)
+	}
 	eng, err := e.engine(cmd.Context())
 	if err != nil {
 		return err
