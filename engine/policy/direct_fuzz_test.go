@@ -128,7 +128,7 @@ func (w writer) module() string {
 	for _, code := range []string{"a", "b", "b", "c"} {
 		fmt.Fprintf(&b, "breach contains %q if %s", code, w.body())
 	}
-	fmt.Fprintf(&b, "breach contains {\"code\": \"shelf\", \"item\": i} if {\n\tsome i, _ in input.shop.shelves\n\t%s\n}\n\n", w.element())
+	fmt.Fprintf(&b, "breach contains {\"ground\": \"shelf\", \"item\": i} if {\n\tsome i, _ in input.shop.shelves\n\t%s\n}\n\n", w.element())
 	// What the rules above may call; those above do not call each other.
 	simple := func() string {
 		return w.pick("input.shop.open", "not input.shop.clean", "input.shop.books > 1", "input.shop.novels == 0", `"law" in input.shop.words`, `input.shop.colour == "red"`)
@@ -251,7 +251,7 @@ func FuzzDirect(f *testing.F) {
 				case string:
 					found[fmt.Sprint(finding, " ", -1)] = true
 				case map[string]any:
-					found[fmt.Sprint(finding["code"], " ", finding["item"])] = true
+					found[fmt.Sprint(finding["ground"], " ", finding["item"])] = true
 				}
 			}
 			return found

@@ -246,7 +246,7 @@ func findingOf(rule *ast.Rule) (code string, item *ast.Term) {
 	case ast.String:
 		return string(key), nil
 	case ast.Object:
-		if c := key.Get(ast.StringTerm("code")); c != nil {
+		if c := key.Get(ast.StringTerm("ground")); c != nil {
 			if text, ok := c.Value.(ast.String); ok {
 				return string(text), key.Get(ast.StringTerm("item"))
 			}
