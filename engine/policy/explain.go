@@ -3,6 +3,8 @@ package policy
 import (
 	"context"
 	"errors"
+	"maps"
+	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -145,7 +147,10 @@ func (e *explaining) explainGrounds(ctx context.Context, x *report.Explanation) 
 	}
 	if q.byOPA != "" {
 		for _, f := range e.obligation.Findings {
-			x.Grounds = append(x.Grounds, e.ground(f.Code, -1, answers[f.Code], nil))
+			items := sortedItems(answers[f.Code])
+			for _, item := range items {
+				x.Grounds = append(x.Grounds, e.ground(f.Code, item, answers[f.Code], nil))
+			}
 		}
 		return nil
 	}
@@ -173,6 +178,14 @@ func (e *explaining) explainGrounds(ctx context.Context, x *report.Explanation) 
 		}
 	}
 	return e.document.state.Err()
+}
+
+// sortedItems are the elements of which something is found, or none in particular.
+func sortedItems(answers map[int]answer) []int {
+	if len(answers) == 0 {
+		return []int{-1}
+	}
+	return slices.Sorted(maps.Keys(answers))
 }
 
 func (e *explaining) ground(code string, item int, answers map[int]answer, grown *tree) report.ExplainedGround {

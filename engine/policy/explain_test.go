@@ -73,3 +73,46 @@ breach contains "old" if {
 	require.Equal(t, "/reporting_pipeline/fault_fixed", open.Changes[0].Facts[0].Pointer)
 	require.Equal(t, []any{report.Breach, false}, []any{open.Changes[0].Verdict, open.Changes[0].Facts[0].To})
 }
+
+// TestExplainElements: a ground about the elements of a list has a tree for each
+// element that shows it, with the place of that element's fact, and its own turn.
+func TestExplainElements(t *testing.T) {
+	t.Parallel()
+	const rules = `
+# METADATA
+# title: Suspended of late
+breach contains {"ground": "long", "item": i} if {
+	some i, _ in input.service.suspensions
+	input.service.suspensions[i].from > "2024-12-31"
+}
+`
+	set, err := loadWith(t, map[string]string{"one.rego": header + rules})
+	require.NoError(t, err)
+	o, _ := set.Obligation("house.one")
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	schema, err := facts.NewSchema(bundle)
+	require.NoError(t, err)
+	documents, err := schema.Load("facts.yaml", []byte(`assessment: {date: 2025-06-02}
+service:
+  name: A
+  categories: [hosting]
+  offers_services_in_eu: true
+  designation_status: none
+  suspensions:
+    - {obligations: [dsa.art39], from: 2024-01-01}
+    - {obligations: [dsa.art39], from: 2025-03-01}
+`))
+	require.NoError(t, err)
+	x, err := set.Explain(t.Context(), documents[0], o)
+	require.NoError(t, err)
+	require.Equal(t, report.Breach, x.Verdict)
+	require.Len(t, x.Grounds, 1, "the element that does not show it says nothing")
+	require.Equal(t, 1, *x.Grounds[0].Item)
+	fact := x.Grounds[0].Condition.Facts[0]
+	require.Equal(t, "/service/suspensions/1/from", fact.Pointer)
+	require.Equal(t, 9, fact.Line)
+	require.Len(t, x.Changes, 1)
+	require.Equal(t, "2024-12-31", x.Changes[0].Facts[0].To)
+	require.Equal(t, report.Compliant, x.Changes[0].Verdict)
+}
