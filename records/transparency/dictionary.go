@@ -44,14 +44,15 @@ func (d dictionary) position(text string) int {
 	if len(text) > maxLabel {
 		return -1
 	}
-	if i, ok := d.index[label(text)]; ok {
+	plain := label(text)
+	if i, ok := d.index[plain]; ok {
 		return i
 	}
-	if strings.ContainsRune(text, lost) {
-		return d.damaged(label(text))
+	if strings.ContainsRune(plain, lost) {
+		return d.damaged(plain)
 	}
 	// A no-break space that was lost leaves two words as one.
-	if i, ok := d.tight[tight(text)]; ok {
+	if i, ok := d.tight[strings.ReplaceAll(plain, " ", "")]; ok {
 		return i
 	}
 	return -1
@@ -75,16 +76,18 @@ func (d dictionary) damaged(text string) int {
 	if left := strings.Join(pieces, ""); len(pieces) > maxLost || len(left) < 4*len(pieces) {
 		return -1
 	}
-	for i, piece := range pieces {
-		pieces[i] = regexp.QuoteMeta(strings.TrimSpace(piece))
-	}
-	pattern, err := regexp.Compile(`^` + strings.Join(pieces, ` ?.? ?`) + `$`)
-	if err != nil {
-		return -1
-	}
+	first, last := strings.TrimSpace(pieces[0]), strings.TrimSpace(pieces[len(pieces)-1])
+	var pattern *regexp.Regexp
 	found := -1
 	for known, i := range d.index {
-		if i == found || !pattern.MatchString(known) {
+		if i == found || !strings.HasPrefix(known, first) || !strings.HasSuffix(known, last) {
+			continue
+		}
+		// Only few cells come as far as this.
+		if pattern == nil {
+			pattern = afterLoss(pieces)
+		}
+		if !pattern.MatchString(known) {
 			continue
 		}
 		if found >= 0 {
@@ -93,6 +96,15 @@ func (d dictionary) damaged(text string) int {
 		found = i
 	}
 	return found
+}
+
+// afterLoss matches what pieces of a text can be left of.
+func afterLoss(pieces []string) *regexp.Regexp {
+	quoted := make([]string, len(pieces))
+	for i, piece := range pieces {
+		quoted[i] = regexp.QuoteMeta(strings.TrimSpace(piece))
+	}
+	return regexp.MustCompile(`^` + strings.Join(quoted, ` ?.? ?`) + `$`)
 }
 
 // maxLost is how many lost characters a label may have.

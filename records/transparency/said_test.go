@@ -65,6 +65,18 @@ func TestRemarksGoIntoTheSource(t *testing.T) {
 	f = document(t, open(t, folder(t, "4_notices.csv", marked+"\nAll figures are global,,\n")), transparency.FactOptions{})
 	assert.Contains(t, note("report-part-4.g2"), "The report says in A3: All figures are global")
 	assert.Empty(t, saying(t, "remark-scope", "4_notices.csv", marked+",Counted by hand,n/a\n"))
+	// Where the language is not known, remarks stand in the order of the numbers.
+	words := "Slovo" + strings.Repeat(",Slovo", 24) + "\n"
+	f = document(t, open(t, folder(t, "4_notices.csv", words+row4+",worldwide\n")), transparency.FactOptions{})
+	assert.Contains(t, note("report-part-4.f2"), "The report says in P2: worldwide")
+	assert.NotContains(t, note("report-part-4.g2"), "worldwide")
+	// One source quotes some, and counts the rest.
+	var below string
+	for _, place := range []string{"Norway", "the UK", "Switzerland", "the EEA", "all countries", "the world, so worldwide"} {
+		below += "\"All figures: with " + place + "\"\n"
+	}
+	f = document(t, open(t, folder(t, "4_notices.csv", head4+row4+"\n"+below)), transparency.FactOptions{})
+	assert.Contains(t, note("report-part-4.f2"), "All figures: with the EEA. And 2 more")
 }
 
 // A State that was not read hides neither that the others are too many nor what
@@ -86,6 +98,8 @@ func TestWhatSumsSayWithARowUnread(t *testing.T) {
 	assert.Equal(t, []string{`warning@G2: "Number of orders to act against illegal content received" is 3; what could be read of the Member States already adds up to 4`},
 		saying(t, "states-sum", "3_member_states_order.csv", orders+all+"TOTAL,,BE,2\n"+all+"TOTAL,,SEE,9\n"))
 	assert.Empty(t, saying(t, "states-sum", "3_member_states_order.csv", orders+all+"TOTAL,,SEE,1\n"))
+	assert.Equal(t, []string{`warning@F4: "Swedne" is no Member State; the row was not read; is SE meant?`}, saying(t, "scope", "3_member_states_order.csv", orders+all+"TOTAL,,Swedne,1\n"))
+	assert.Equal(t, []string{`warning@F4: "Omnia" is no Member State; the row was not read`}, saying(t, "scope", "3_member_states_order.csv", orders+all+"TOTAL,,Omnia,1\n"))
 	assert.NotEmpty(t, saying(t, "states-sum", "3_member_states_order.csv", orders), "nothing was left unread")
 	notices := head4 + row4 + "\n" + all + "STATEMENT_CATEGORY_VIOLENCE,,90\n"
 	assert.Empty(t, saying(t, "categories-sum", "4_notices.csv", notices+all+"Brutality,,10\n"))

@@ -33,10 +33,16 @@ func isPlace(code string) bool {
 	return code == "EL" || slices.Contains(memberStates, code) || slices.Contains(elsewhere, code)
 }
 
+// maxSlip is longer than any name of a State with a slip in it, in bytes.
+const maxSlip = 20
+
 // meant offers the Member State that a scope may be a slip for: SE for SEE. Among
 // several, those that the table has no row of come first, then those that begin
 // alike.
 func (s *Sheet) meant(text string, column int) string {
+	if len(text) > maxSlip {
+		return ""
+	}
 	var near []string
 	for _, code := range memberStates {
 		if oneSlip(strings.ToUpper(text), code) {
@@ -48,10 +54,13 @@ func (s *Sheet) meant(text string, column int) string {
 			near = append(near, code)
 		}
 	}
-	given := map[string]bool{}
-	for _, row := range s.Rows {
-		given[strings.ToUpper(row.Text(column))] = true
+	if s.scopes == nil {
+		s.scopes = map[string]bool{}
+		for _, row := range s.Rows {
+			s.scopes[strings.ToUpper(row.Text(column))] = true
+		}
 	}
+	given := s.scopes
 	narrow := func(drop func(string) bool) {
 		if fewer := slices.DeleteFunc(slices.Clone(near), drop); len(fewer) > 0 {
 			near = fewer

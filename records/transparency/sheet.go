@@ -3,7 +3,6 @@ package transparency
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/dsaeval/dsaeval/records/tables"
 )
@@ -33,6 +32,8 @@ type Sheet struct {
 	// unreadStates and unreadCategories are how many rows with a figure were not read
 	// for want of a Member State or a category, in parts 3 to 6.
 	unreadStates, unreadCategories int
+	// scopes are all that stand in the column for them, nil until asked for.
+	scopes map[string]bool
 	// remarks are the words beside figures.
 	remarks []remark
 	// remarkColumns are the columns for them, with the column of the figures that
@@ -52,8 +53,8 @@ type Sheet struct {
 
 // repaired notes that a label is read of which a character or a blank was lost.
 func (s *Sheet) repaired(row, column int, text string, known dictionary) {
-	if p := known.position(text); p >= 0 && !known.whole(text) {
-		s.Note(row, column, "", true, fmt.Sprintf("%q is read as %q, of which characters were lost", shorten(text), shorten(strings.TrimSpace(known.english()[p]))))
+	if known.position(text) >= 0 && !known.whole(text) {
+		s.Note(row, column, "", true, fmt.Sprintf("%q is read as a label of the template, of which characters were lost", shorten(text)))
 	}
 }
 
