@@ -10,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/internal/crash"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // The exit codes, the same for every output format.
@@ -47,14 +48,14 @@ func exitCode(err error, stderr io.Writer) int {
 	}
 	switch engine.ClassOf(err) {
 	case engine.Defect:
-		fmt.Fprintf(stderr, "the policies are not sound:\n%v\n", err)
+		fmt.Fprintf(stderr, "the policies are not sound:\n%s\n", writing.HarmlessLines(err.Error()))
 		return exitDefect
 	case engine.Invalid:
 		// Each problem names its place; what wraps them only names the file again.
 		if problems, ok := asProblems(err); ok {
 			err = problems
 		}
-		fmt.Fprintln(stderr, err)
+		fmt.Fprintln(stderr, writing.HarmlessLines(err.Error()))
 		return exitUsage
 	}
 	hint := ""
@@ -69,7 +70,7 @@ func exitCode(err error, stderr io.Writer) int {
 	case errors.As(err, new(*engine.UnknownSelector)):
 		hint = "\n  try: evaluate obligations, which lists ids and articles"
 	}
-	fmt.Fprintf(stderr, "error: %v%s\n", err, hint)
+	fmt.Fprintf(stderr, "error: %s%s\n", writing.HarmlessLines(err.Error()), hint)
 	return exitUsage
 }
 

@@ -4,11 +4,15 @@ import (
 	"encoding/csv"
 	"encoding/xml"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 	"go.yaml.in/yaml/v3"
+
+	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // TestHostileGitHub shows that a name can neither begin a command nor add a
@@ -136,4 +140,37 @@ func TestHostileMarkdown(t *testing.T) {
 			}
 		}
 	}
+}
+
+// payloads are what fact files have tried, by what they would do.
+var payloads = map[string]string{
+	"terminal": "\x1b[31mred\x07", "direction": "invoice\u202elmth.exe", "isolate": "a\u2066b\u2069", "command": "::error file=x::owned",
+	"command below": "a\n::add-mask::b", "old command": "##[error]owned", "return": "a\r::error::b", "separator": "a\u2028::error::b",
+	"null": "a\x00b", "C1": "a\u009b31mb", "indented": "   ::warning::b", "next line": "a\u0085::error::b",
+}
+
+// TestPayloads runs the catalogue through every format: none lets through what
+// steers a terminal or the runner, in the name of a service or of a file.
+func TestPayloads(t *testing.T) {
+	t.Parallel()
+	for name, payload := range payloads {
+		for _, format := range render.Formats() {
+			r := sample(payload)
+			r.Provenance.Facts[0].File = payload + ".yaml"
+			have := written(t, string(format), r)
+			for _, c := range have {
+				require.Falsef(t, c != '\n' && c != '\r' && c != '\t' && c != '\u200d' && c != '\ufffd' && writing.Hidden(c) && !escapes(format), "%s in %s: %q", name, format, c)
+			}
+			if format == render.GitHub || strings.Contains(string(format), "html") {
+				continue // TestHostileGitHub reads the commands; pages go to files and not to a log
+			}
+			require.NotRegexpf(t, `(?m)^[ \t]*::`, have, "%s in %s", name, format)
+			require.NotRegexpf(t, `(?m)^[ \t]*##\[`, have, "%s in %s", name, format)
+		}
+	}
+}
+
+// escapes reports whether programs read a format, with characters that it quotes.
+func escapes(f render.Format) bool {
+	return slices.Contains([]render.Format{render.JSON, render.SARIF, render.SARIFAll, render.OSCAL, render.JUnit}, f)
 }

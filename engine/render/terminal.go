@@ -5,18 +5,16 @@ import (
 	"io"
 	"regexp"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // write writes text for a terminal: long lines are broken at blanks and go on below
 // where their text began, and headings have colours if asked for.
 func (o writeOptions) write(w io.Writer, plain []byte) error {
-	if o.width == 0 && !o.colour {
-		_, err := w.Write(plain)
-		return err
-	}
 	var out strings.Builder
 	for line := range strings.Lines(string(plain)) {
-		line = strings.TrimSuffix(line, "\n")
+		line = writing.Harmless(strings.TrimSuffix(line, "\n"))
 		open, end := "", ""
 		if o.colour {
 			open, end = colourOf(line)

@@ -84,7 +84,15 @@ type text struct {
 	writeOptions
 }
 
-func (t *text) printf(format string, args ...any) { fmt.Fprintf(t.w, format, args...) }
+// printf keeps what facts say on the line on which it stands.
+func (t *text) printf(format string, args ...any) {
+	for i, arg := range args {
+		if said, ok := arg.(string); ok {
+			args[i] = writing.OneLine(said)
+		}
+	}
+	fmt.Fprintf(t.w, format, args...)
+}
 
 func (t *text) head() {
 	s := t.r.Summary

@@ -24,12 +24,16 @@ func CSV(w io.Writer, rows [][]string) error {
 	return writer.Error()
 }
 
-// csvCell keeps a spreadsheet from computing what a cell says. Spaces before
+// csvCell keeps a spreadsheet from computing what a cell says, and a runner from obeying
+// it where the table is printed into a log. Spaces before
 // the sign, and its full-width form, do not hide it from every program.
 func csvCell(s string) string {
 	s = OneLine(s)
 	trimmed := strings.TrimLeft(s, " ")
 	if trimmed != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(trimmed)[0]) {
+		return "'" + s
+	}
+	if trimmed != "" && Harmless(trimmed) != trimmed {
 		return "'" + s
 	}
 	return s

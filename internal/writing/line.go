@@ -57,3 +57,23 @@ func Clip(s string, limit int) string {
 	}
 	return s
 }
+
+// Harmless is a line in which nothing steers a terminal, turns the direction of the
+// text or is a command to whoever runs the program: GitHub Actions obeys lines that
+// begin with :: or hold ##[.
+func Harmless(line string) string {
+	line = OneLine(line)
+	if begin := strings.TrimLeft(line, " "); strings.HasPrefix(begin, "::") {
+		line = line[:len(line)-len(begin)] + `\u003a` + begin[1:]
+	}
+	return strings.ReplaceAll(line, "##[", `##\u005b`)
+}
+
+// HarmlessLines is [Harmless] for each line of a text.
+func HarmlessLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = Harmless(lines[i])
+	}
+	return strings.Join(lines, "\n")
+}
