@@ -65,10 +65,10 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 
 // load returns the policies. The built-in ones alone need no compiler.
 func (o *options) load(ctx context.Context, bundle map[string]any, schema *facts.Schema) (*policy.Set, error) {
-	if len(o.sources) == 1 {
+	if o.loader == nil {
 		return policy.Builtin(schema.Relations(), o.parameters, o.log)
 	}
-	return policy.Load(ctx, policy.Options{
+	return o.loader(ctx, policy.Options{
 		Facts: bundle, Sources: o.sources, WithoutBuiltin: o.noBuiltin, Parameters: o.parameters, Log: o.log,
 	})
 }

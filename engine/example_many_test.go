@@ -10,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/rego"
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
@@ -123,7 +124,7 @@ breach contains "slow" if input.reporting_pipeline.median_hours_notice_to_decisi
 func ExampleWithoutBuiltin() {
 	ctx := context.Background()
 	own := policy.Source{Name: "house", FS: fstest.MapFS{"house/notices.rego": {Data: []byte(houseRule)}}}
-	e, err := engine.New(ctx, engine.WithoutBuiltin(), engine.WithPolicies(own))
+	e, err := engine.New(ctx, engine.WithoutBuiltin(), rego.WithPolicies(own))
 	if err != nil {
 		log.Fatal(err)
 	}

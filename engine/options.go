@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 
@@ -13,6 +14,7 @@ import (
 type Option func(*options)
 
 type options struct {
+	loader     Loader // nil where the built-in policies do
 	sources    []policy.Source
 	parameters []policy.ParameterFile
 	only       []string
@@ -23,9 +25,17 @@ type options struct {
 	log        *slog.Logger
 }
 
-// WithPolicies adds the obligations of a directory to those built in.
-func WithPolicies(source policy.Source) Option {
-	return func(o *options) { o.sources = append(o.sources, source) }
+// Loader reads policies. That of engine/rego is one.
+type Loader func(ctx context.Context, options policy.Options) (*policy.Set, error)
+
+// WithLoader has policies read and compiled, those of some directories in addition to
+// those built in. Most use engine/rego, whose WithPolicies calls it. Without it the
+// built-in policies are used as they were compiled with the program.
+func WithLoader(load Loader, sources ...policy.Source) Option {
+	return func(o *options) {
+		o.loader = load
+		o.sources = append(o.sources, sources...)
+	}
 }
 
 // WithParameters overrides parameters by those of a YAML file. The name stands
@@ -49,7 +59,7 @@ func WithExclude(selectors ...string) Option {
 }
 
 // WithoutBuiltin leaves the built-in obligations out, so that only those of
-// [WithPolicies] are judged. The rules about scope and periods, the figures of the
+// [WithLoader] are judged. The rules about scope and periods, the figures of the
 // law and the parameters that own rules import stay.
 func WithoutBuiltin() Option { return func(o *options) { o.noBuiltin = true } }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/rego"
 )
 
 // selection holds the flags that say which obligations take part and with
@@ -52,7 +53,7 @@ func (s *selection) engine(ctx context.Context, options ...engine.Option) (*engi
 		if _, err := os.Stat(folder); err != nil {
 			return nil, err
 		}
-		options = append(options, engine.WithPolicies(policy.Source{Name: folder, FS: os.DirFS(folder)}))
+		options = append(options, rego.WithPolicies(policy.Source{Name: folder, FS: os.DirFS(folder)}))
 	}
 	return engine.New(ctx, options...)
 }

@@ -6,14 +6,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // bench is everything prepared for judging with one set of parameter values.
 // Most engines need a single one, because values seldom change with the date.
 type bench struct {
 	parametersSHA256 string
-	slots            []slotValue // of the program
-	opa              *opaBench   // for what the program does not answer
+	slots            []slotValue  // of the program
+	oracle           rules.Oracle // for what the program does not answer; nil if it answers all
 }
 
 // benchFor returns the bench for the parameters in force on a day.
@@ -32,7 +34,10 @@ func (s *Set) benchFor(date string) (*bench, error) {
 	}
 	sum := sha256.Sum256(content)
 	s.log.Debug("parameters prepared", "day", date)
-	b := &bench{parametersSHA256: hex.EncodeToString(sum[:]), opa: newOPABench(s, data)}
+	b := &bench{parametersSHA256: hex.EncodeToString(sum[:])}
+	if s.compiled != nil {
+		b.oracle = s.compiled.Oracle(s.schema.asRules(), data, described{s.schema.root})
+	}
 	if b.slots, err = s.asked().direct.dataSlots(data); err != nil {
 		return nil, err
 	}

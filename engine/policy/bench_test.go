@@ -35,7 +35,7 @@ func BenchmarkJudge(b *testing.B) {
 		require.NoError(b, err)
 		for b.Loop() {
 			for _, o := range set.obligations {
-				_, err := opaDocument{bench.opa, w}.decide(b.Context(), set.asked().obligations[o.ID].findings)
+				_, err := opaDocument(bench, w).decide(b.Context(), set.asked().obligations[o.ID].findings)
 				require.NoError(b, err)
 			}
 		}

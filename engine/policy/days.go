@@ -5,11 +5,12 @@ import (
 	"time"
 
 	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/rules"
 	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
-// The functions about dates, as the three-valued evaluator calls them; dates.go
-// has them for OPA.
+// The functions about dates, as the three-valued evaluator calls them;
+// internal/opa has them for OPA.
 func init() {
 	register := func(name string, of func(args []kleene.Value) (time.Time, error), unsettled func(args []kleene.Value) (kleene.Value, error)) {
 		kleene.Register(kleene.Function{
@@ -24,15 +25,15 @@ func init() {
 			Unsettled: unsettled,
 		})
 	}
-	register(addMonths.Name, func(args []kleene.Value) (time.Time, error) {
+	register(rules.AddMonths, func(args []kleene.Value) (time.Time, error) {
 		day, n, err := dayAndCount(args[0], args[1])
 		return calendar.AddMonths(day, n), err
 	}, nil)
-	register(addDays.Name, func(args []kleene.Value) (time.Time, error) {
+	register(rules.AddDays, func(args []kleene.Value) (time.Time, error) {
 		day, n, err := dayAndCount(args[0], args[1])
 		return day.AddDate(0, 0, n), err
 	}, nil)
-	register(cycleEnd.Name, func(args []kleene.Value) (time.Time, error) {
+	register(rules.CycleEnd, func(args []kleene.Value) (time.Time, error) {
 		start, n, err := dayAndCount(args[0], args[1])
 		if err != nil {
 			return time.Time{}, err
@@ -50,7 +51,7 @@ func init() {
 		}
 		return calendar.PeriodEnd(day, n, calendar.Unit(args[2].Text()), place)
 	}
-	register(periodEnd.Name, func(args []kleene.Value) (time.Time, error) { return period(args, args[3].Text()) }, inAnyPlace(period))
+	register(rules.PeriodEnd, func(args []kleene.Value) (time.Time, error) { return period(args, args[3].Text()) }, inAnyPlace(period))
 	last := func(args []kleene.Value, place string) (time.Time, error) {
 		day, err := parseDay(args[0])
 		if err != nil {
@@ -58,7 +59,7 @@ func init() {
 		}
 		return calendar.LastDay(day, place)
 	}
-	register(lastDay.Name, func(args []kleene.Value) (time.Time, error) { return last(args, args[1].Text()) }, inAnyPlace(last))
+	register(rules.LastDay, func(args []kleene.Value) (time.Time, error) { return last(args, args[1].Text()) }, inAnyPlace(last))
 }
 
 // inAnyPlace returns between which days a period ends whose place, the last
@@ -97,12 +98,8 @@ func dayAndCount(day, count kleene.Value) (time.Time, int, error) {
 		return time.Time{}, 0, err
 	}
 	n, ok := count.Int()
-	if !ok || n < minCount || n > maxCount {
+	if !ok || n < rules.MinCount || n > rules.MaxCount {
 		return time.Time{}, 0, fmt.Errorf("expected a whole number of reasonable size, got %v", count)
 	}
 	return first, int(n), nil
 }
-
-// Beyond a thousand years the year no longer has four digits and days stop
-// comparing as strings.
-const minCount, maxCount = -12000, 366 * 100

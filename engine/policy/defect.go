@@ -1,11 +1,7 @@
 package policy
 
 import (
-	"errors"
 	"fmt"
-	"strings"
-
-	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 )
@@ -34,42 +30,6 @@ func defectIn(file, format string, args ...any) Defect {
 	return Defect{Position: document.Position{File: file}, Message: fmt.Sprintf(format, args...)}
 }
 
-func defectAt(location *ast.Location, format string, args ...any) Defect {
-	defect := Defect{Message: fmt.Sprintf(format, args...)}
-	if location != nil {
-		defect.Position = document.Position{File: location.File, Line: location.Row, Column: location.Col}
-	}
-	return defect
-}
-
-// unusedImport reads OPA's message about an import, and returns its path.
-func unusedImport(message string) (name string, ok bool) {
-	name, ok = strings.CutPrefix(message, "import ")
-	if !ok {
-		return "", false
-	}
-	return strings.CutSuffix(name, " unused")
-}
-
-func defectsOf(err error) Defects {
-	var list ast.Errors
-	if !errors.As(err, &list) {
-		return Defects{{Message: err.Error()}}
-	}
-	var defects Defects
-	for _, e := range list {
-		message := e.Message
-		if e.Details != nil {
-			message = strings.Join(append([]string{message}, e.Details.Lines()...), "\n\t")
-		}
-		defect := defectAt(e.Location, "%s", message)
-		if said, ok := refusal(e.Message); ok {
-			defect.Message = said
-		}
-		if name, ok := unusedImport(e.Message); ok {
-			defect.Message, defect.Hint = "the import of "+name+" is not used", "remove the line, or use the name"
-		}
-		defects = append(defects, defect)
-	}
-	return defects
+func defectAt(at document.Position, format string, args ...any) Defect {
+	return Defect{Position: at, Message: fmt.Sprintf(format, args...)}
 }

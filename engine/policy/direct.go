@@ -8,6 +8,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // direct answers questions by a program of the three-valued evaluator.
@@ -158,18 +159,18 @@ func valueOfNode(n *facts.Node, shape *kleene.Shape) kleene.Value {
 type directDocument struct {
 	direct   *direct
 	state    *kleene.State
-	fallback func() (opaDocument, error)
+	fallback func() (fallback, error)
 	// bare is set where only answers are asked for, and not what is left open.
 	bare bool
 }
 
 func (d *directDocument) decide(ctx context.Context, q question) (outcome, error) {
 	if q.byOPA != "" {
-		opa, err := d.fallback()
+		other, err := d.fallback()
 		if err != nil {
 			return outcome{}, err
 		}
-		return opa.decide(ctx, q)
+		return other.decide(ctx, q)
 	}
 	d.state.Begin()
 	if q.about != "" {
@@ -276,11 +277,11 @@ func (d *directDocument) each(root kleene.Root, visit func(f kleene.Finding, ite
 
 func (d *directDocument) startsOn(ctx context.Context, q question) (string, error) {
 	if q.byOPA != "" {
-		opa, err := d.fallback()
+		other, err := d.fallback()
 		if err != nil {
 			return "", err
 		}
-		return opa.startsOn(ctx, q)
+		return other.startsOn(ctx, q)
 	}
 	day := dayOfValues(d.state.Emissions(q.root.Cond))
 	return day, d.state.Err()
@@ -288,11 +289,11 @@ func (d *directDocument) startsOn(ctx context.Context, q question) (string, erro
 
 func (d *directDocument) sufficient(ctx context.Context, q question, f findingOutcome, known []document.Path) (kept []document.Path, certain bool, err error) {
 	if q.byOPA != "" {
-		opa, err := d.fallback()
+		other, err := d.fallback()
 		if err != nil {
 			return nil, false, err
 		}
-		return opa.sufficient(ctx, q, f, known)
+		return other.sufficient(ctx, q, f, known)
 	}
 	i := slices.IndexFunc(q.root.Findings, func(other kleene.Finding) bool { return other.Code == f.code })
 	c := q.root.Findings[i].Cond
@@ -300,7 +301,7 @@ func (d *directDocument) sufficient(ctx context.Context, q question, f findingOu
 		d.state.Ask(d.direct.item, kleene.Int(int64(f.item)))
 	}
 	d.state.Try(func() {
-		kept, certain, err = withoutNeedless(known, func(without document.Path) (bool, error) {
+		kept, certain, err = rules.WithoutNeedless(known, func(without document.Path) (bool, error) {
 			restore := func() {}
 			if without != nil {
 				restore = d.direct.facts.withhold(d.state, without)
@@ -344,11 +345,11 @@ func (t *factTree) withhold(s *kleene.State, fact document.Path) (restore func()
 
 func (d *directDocument) asIfAny(ctx context.Context, q question, parameter string) (out outcome, err error) {
 	if q.byOPA != "" {
-		opa, err := d.fallback()
+		other, err := d.fallback()
 		if err != nil {
 			return outcome{}, err
 		}
-		return opa.asIfAny(ctx, q, parameter)
+		return other.asIfAny(ctx, q, parameter)
 	}
 	d.state.Try(func() {
 		if slot, ok := d.direct.parameters[parameter]; ok {
@@ -367,10 +368,12 @@ func (d *directDocument) asIfAny(ctx context.Context, q question, parameter stri
 func (d *directDocument) underReading(ctx context.Context, reading, option string, ask func(answering) error) (err error) {
 	other := *d
 	other.bare = true
-	other.fallback = func() (opaDocument, error) {
-		opa, err := d.fallback()
-		opa.bench = opa.bench.rival(reading, option)
-		return opa, err
+	other.fallback = func() (fallback, error) {
+		other, err := d.fallback()
+		if err != nil {
+			return other, err
+		}
+		return fallback{other.Rival(reading, option)}, nil
 	}
 	d.state.Try(func() {
 		if slot, ok := d.direct.readings[reading]; ok {

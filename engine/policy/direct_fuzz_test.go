@@ -14,6 +14,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/opa"
 	lowering "github.com/dsaeval/dsaeval/internal/rego"
 )
 
@@ -190,10 +191,10 @@ func (w writer) fact(name string) ast.Value {
 
 // fill gives every unknown fact a value.
 func (w writer) fill(from world) world {
-	for len(from.unknowns) > 0 {
-		fact := from.unknowns[0]
+	for len(from.Unknowns) > 0 {
+		fact := from.Unknowns[0]
 		last := fact[len(fact)-1].Value.(ast.String)
-		from, _ = from.with(fact, w.fact(string(last)))
+		from, _ = from.With(fact, w.fact(string(last)))
 	}
 	return from
 }
@@ -221,7 +222,7 @@ func FuzzDirect(f *testing.F) {
 		lowered := lowering.Lower(compiler, []lowering.Question{{Name: "findings", Kind: lowering.Findings, Rule: ast.MustParseRef("data.house.shop.breach")}}, lowering.Options{
 			Schema: schema.root, Data: map[string]int{"law": 2, "parameters": 2},
 			Relations: func(slot func(path ...string) (int, bool)) kleene.Relations {
-				return relationsOf(relations.Tables(), slot)
+				return opa.RelationsOf(relations.Tables(), slot)
 			},
 		})
 		require.Empty(t, lowered.Refused, text)
@@ -229,13 +230,13 @@ func FuzzDirect(f *testing.F) {
 		data, err := d.dataSlots(shopData)
 		require.NoError(t, err)
 		store := inmem.NewFromObject(shopData)
-		q, err := prepare(t.Context(), compiler, store, ast.MustParseBody("data.house.shop.breach[finding]"))
+		q, err := opa.Prepare(t.Context(), compiler, store, ast.MustParseBody("data.house.shop.breach[finding]"))
 		require.NoError(t, err)
 		plain, err := rego.New(rego.Query("data.house.shop.breach[finding]"), rego.Compiler(compiler), rego.Store(store), rego.StrictBuiltinErrors(true)).PrepareForEval(t.Context())
 		require.NoError(t, err)
 
 		ours := func(from world) outcome {
-			s := d.state(from.known(), data)
+			s := d.state(from.Known(), data)
 			defer s.Release()
 			document := directDocument{direct: d, state: s}
 			out := document.findings(lowered.Roots["findings"])
@@ -243,7 +244,7 @@ func FuzzDirect(f *testing.F) {
 			return out
 		}
 		evaluated := func(from world) map[string]bool {
-			results, err := plain.Eval(t.Context(), rego.EvalParsedInput(from.input))
+			results, err := plain.Eval(t.Context(), rego.EvalParsedInput(from.Input))
 			require.NoError(t, err, text)
 			found := map[string]bool{}
 			for _, result := range results {
@@ -258,44 +259,44 @@ func FuzzDirect(f *testing.F) {
 		}
 		for range 4 {
 			nothing := worldOf(ast.NewObject(), []ast.Ref{ast.MustParseRef("input.shop")}, schema)
-			shop, _ := nothing.with(ast.MustParseRef("input.shop.open"), w.fact("open"))
+			shop, _ := nothing.With(ast.MustParseRef("input.shop.open"), w.fact("open"))
 			full := w.fill(shop)
-			for len(relations.Contradictions(full.known())) > 0 {
+			for len(relations.Contradictions(full.Known())) > 0 {
 				full = w.fill(shop)
 			}
 			out := ours(full)
 			found := evaluated(full)
-			require.Len(t, out.findings, len(found), "%s\n%v\nours %v, OPA %v", text, full.input, out.findings, found)
+			require.Len(t, out.findings, len(found), "%s\n%v\nours %v, OPA %v", text, full.Input, out.findings, found)
 			for _, finding := range out.findings {
-				require.True(t, found[fmt.Sprint(finding.code, " ", finding.item)] && finding.answer == yes, "%s\n%v: %v", text, full.input, finding)
+				require.True(t, found[fmt.Sprint(finding.code, " ", finding.item)] && finding.answer == yes, "%s\n%v: %v", text, full.Input, finding)
 			}
 
 			partial := full
 			for _, name := range schema.root.Properties["shop"].Names {
 				if w.IntN(2) == 0 {
-					partial = partial.without(ast.MustParseRef("input.shop").Append(ast.StringTerm(name)))
+					partial = partial.Without(ast.MustParseRef("input.shop").Append(ast.StringTerm(name)))
 				}
 			}
-			if list, err := partial.input.Find(ast.MustParseRef("input.shop.shelves")[1:]); err == nil {
+			if list, err := partial.Input.Find(ast.MustParseRef("input.shop.shelves")[1:]); err == nil {
 				for i := range list.(*ast.Array).Len() {
 					if w.IntN(2) == 0 {
 						shelf := ast.MustParseRef("input.shop.shelves").Append(ast.IntNumberTerm(i))
-						partial = partial.without(shelf.Append(ast.StringTerm(w.pick("full", "books", "topic"))))
+						partial = partial.Without(shelf.Append(ast.StringTerm(w.pick("full", "books", "topic"))))
 					}
 				}
 			}
 			out = ours(partial)
-			want, err := partialDecider{}.decide(t.Context(), q, partial)
+			want, err := byOPA(q, partial)
 			require.NoError(t, err)
-			require.False(t, want.answer != unknown && want.answer != out.answer, "%s\n%v unknown %v\nours %v, OPA %v", text, partial.input, partial.unknowns, out.answer, want.answer)
+			require.False(t, want.answer != unknown && want.answer != out.answer, "%s\n%v unknown %v\nours %v, OPA %v", text, partial.Input, partial.Unknowns, out.answer, want.answer)
 			for range 8 {
 				completed := w.fill(partial)
-				if len(relations.Contradictions(completed.known())) > 0 {
+				if len(relations.Contradictions(completed.Known())) > 0 {
 					continue
 				}
 				found := evaluated(completed)
-				require.False(t, out.answer == yes && len(found) == 0, "%s\n%v completed by %v\nours yes, OPA none", text, partial.input, completed.input)
-				require.False(t, out.answer == no && len(found) > 0, "%s\n%v completed by %v\nours no, OPA %v", text, partial.input, completed.input, found)
+				require.False(t, out.answer == yes && len(found) == 0, "%s\n%v completed by %v\nours yes, OPA none", text, partial.Input, completed.Input)
+				require.False(t, out.answer == no && len(found) > 0, "%s\n%v completed by %v\nours no, OPA %v", text, partial.Input, completed.Input, found)
 			}
 		}
 	})

@@ -48,15 +48,15 @@ func newDiffer(t *testing.T, set *Set) *differ {
 type pair struct {
 	label string
 	ours  answering
-	opa   opaDocument
+	opa   answering
 }
 
 // world compares all questions about some obligations.
 func (d *differ) world(label string, w world, b *bench, obligations []*Obligation) {
 	asked := d.set.asked()
-	s := asked.direct.state(w.known(), b.slots)
+	s := asked.direct.state(w.Known(), b.slots)
 	defer s.Release()
-	p := pair{label, &directDocument{direct: asked.direct, state: s}, opaDocument{b.opa, w}}
+	p := pair{label, &directDocument{direct: asked.direct, state: s}, opaDocument(b, w)}
 	seen := map[string]bool{}
 	for _, o := range obligations {
 		questions := asked.obligations[o.ID]

@@ -61,25 +61,6 @@ func item(f findingOutcome) *int {
 	return &f.item
 }
 
-// withoutNeedless leaves out known facts one after the other. The function reports
-// whether the finding stands without one more of them, or at first without none.
-func withoutNeedless(known []document.Path, stands func(without document.Path) (bool, error)) (kept []document.Path, certain bool, err error) {
-	if certain, err = stands(nil); err != nil || !certain {
-		return known, false, err
-	}
-	for _, ref := range slices.Backward(known) {
-		still, err := stands(ref)
-		if err != nil {
-			return nil, false, err
-		}
-		if !still {
-			kept = append(kept, ref)
-		}
-	}
-	slices.Reverse(kept)
-	return kept, true, nil
-}
-
 // known returns the facts that are given among those that a rule reads. [anyKey]
 // stands for the element that the finding is about or, if it is
 // about none, for every element.

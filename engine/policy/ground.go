@@ -6,7 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // ruleCustom is the part of a rule's metadata that is ours.
@@ -46,11 +47,11 @@ func decodeCustom(custom map[string]any, into any) error {
 // annotate takes over what the metadata of a rule says about its finding. Of
 // several rules with one code, each can add words; the first that says what
 // ends the finding is believed.
-func (f *FindingRule) annotate(rule *ast.Rule, blocks metadataBlocks) Defects {
+func (f *FindingRule) annotate(rule rules.Rule, blocks metadataBlocks) Defects {
 	for _, a := range rule.Annotations {
 		var g ruleCustom
 		if err := decodeCustom(a.Custom, &g); err != nil {
-			return Defects{blocks.customDefect(a.Location, err, &g)}
+			return Defects{blocks.customDefect(a.At, err, &g)}
 		}
 		if f.Message == "" {
 			f.Message = a.Title
@@ -68,14 +69,14 @@ func (f *FindingRule) annotate(rule *ast.Rule, blocks metadataBlocks) Defects {
 		}
 	}
 	if f.Message == "" {
-		return Defects{defectAt(rule.Location, "the finding %q has no title; write it in the metadata of its first rule", f.Code)}
+		return Defects{defectAt(rule.At, "the finding %q has no title; write it in the metadata of its first rule", f.Code)}
 	}
 	return nil
 }
 
 // checkEndedOn makes sure that the day on which a finding ended is a fact that
 // the finding rests on: otherwise it could hold without that day being known.
-func (f *FindingRule) checkEndedOn(at *ast.Location) Defects {
+func (f *FindingRule) checkEndedOn(at document.Position) Defects {
 	if f.EndedOn == "" || slices.Contains(f.Facts, f.EndedOn) {
 		return nil
 	}
@@ -90,7 +91,7 @@ func (f *FindingRule) endedOnPointer() string {
 // conclude fills in what the findings of an obligation share: one that says
 // nothing about its end takes what the package says, and the obligation says
 // what its findings do.
-func (o *Obligation) conclude(at *ast.Location) Defects {
+func (o *Obligation) conclude(at document.Position) Defects {
 	var defects Defects
 	var remediations []string
 	for _, code := range sortedKeys(o.findings) {

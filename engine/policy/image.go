@@ -12,6 +12,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/image"
 	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // The built-in rules as they are answered, their catalogue and their data, so that
@@ -57,7 +58,7 @@ func readImage(sealed string) (*Set, error) {
 		parameters: parameterSet{law: map[string]Parameter{}, parameters: map[string]Parameter{}, readings: map[string]Reading{}},
 		byID:       map[string]*Obligation{}, log: slog.New(slog.DiscardHandler), benchs: map[int]*bench{},
 	}
-	l := &lowered{program: &kleene.Program{}, roots: map[string]kleene.Root{}}
+	l := &rules.Lowered{Program: &kleene.Program{}, Roots: map[string]kleene.Root{}}
 	c := image.Reader(content)
 	set.code(c, l)
 	if err := c.Done(); err != nil {
@@ -69,13 +70,13 @@ func readImage(sealed string) (*Set, error) {
 		}
 		set.byID[o.ID] = o
 	}
-	set.lowered = func() *lowered { return l }
+	set.lowered = func() *rules.Lowered { return l }
 	return set, nil
 }
 
 // code writes or reads what makes a set. It is one function for both, so that
 // nothing is written that is not read.
-func (s *Set) code(c *image.Codec, l *lowered) {
+func (s *Set) code(c *image.Codec, l *rules.Lowered) {
 	c.Text(&s.digest)
 	image.List(c, &s.obligations, func(o **Obligation) {
 		if !c.Writing() {
@@ -87,29 +88,29 @@ func (s *Set) code(c *image.Codec, l *lowered) {
 		codeMap(c, parameters, func(p *Parameter) { p.code(c) })
 	}
 	codeMap(c, s.parameters.readings, func(r *Reading) { r.code(c) })
-	l.program.Code(c)
-	codeMap(c, l.roots, func(r *kleene.Root) { l.program.CodeRoot(c, r) })
-	if c.Writing() && len(l.refused) > 0 {
-		c.Fail("not all of it can be lowered: %v", l.refused)
+	l.Program.Code(c)
+	codeMap(c, l.Roots, func(r *kleene.Root) { l.Program.CodeRoot(c, r) })
+	if c.Writing() && len(l.Refused) > 0 {
+		c.Fail("not all of it can be lowered: %v", l.Refused)
 	}
-	l.codeReads(c)
+	codeReads(c, l)
 }
 
 // codeReads writes or reads what the rules behind the questions read.
-func (l *lowered) codeReads(c *image.Codec) {
-	all := map[string]readRefs{}
+func codeReads(c *image.Codec, l *rules.Lowered) {
+	all := map[string]rules.Reads{}
 	if c.Writing() {
-		for name := range l.roots {
-			all[name] = l.reads(name)
+		for name := range l.Roots {
+			all[name] = l.Reads(name)
 		}
 	}
-	codeMap(c, all, func(r *readRefs) {
-		codePaths(c, &r.facts)
-		image.Texts(c, &r.parameters)
-		image.Texts(c, &r.readings)
+	codeMap(c, all, func(r *rules.Reads) {
+		codePaths(c, &r.Facts)
+		image.Texts(c, &r.Parameters)
+		image.Texts(c, &r.Readings)
 	})
 	if !c.Writing() {
-		l.reads = func(name string) readRefs { return all[name] }
+		l.Reads = func(name string) rules.Reads { return all[name] }
 	}
 }
 

@@ -22,7 +22,7 @@ func TestBuiltinImage(t *testing.T) {
 	t.Parallel()
 	bundle, err := schemas.Facts()
 	require.NoError(t, err)
-	loaded, err := Load(t.Context(), Options{Facts: bundle, Sources: []Source{{Name: "policies", FS: policies.FS()}}})
+	loaded, err := load(t.Context(), Options{Facts: bundle, Sources: []Source{{Name: "policies", FS: policies.FS()}}})
 	require.NoError(t, err)
 	content, err := loaded.Image()
 	require.NoError(t, err, "a built-in rule that cannot be lowered")
@@ -40,13 +40,13 @@ func TestBuiltinImage(t *testing.T) {
 	require.Equal(t, loaded.obligations, read.obligations)
 	require.Equal(t, loaded.parameters, read.parameters)
 	ours, theirs := read.lowered(), loaded.lowered()
-	require.Equal(t, theirs.program.Slots, ours.program.Slots)
-	require.Equal(t, theirs.program.Relations, ours.program.Relations)
-	require.Equal(t, theirs.program.Terms, ours.program.Terms)
-	require.Equal(t, theirs.program.Conds, ours.program.Conds)
-	require.Equal(t, theirs.roots, ours.roots)
-	for name := range theirs.roots {
-		require.Equal(t, theirs.reads(name), ours.reads(name), name)
+	require.Equal(t, theirs.Program.Slots, ours.Program.Slots)
+	require.Equal(t, theirs.Program.Relations, ours.Program.Relations)
+	require.Equal(t, theirs.Program.Terms, ours.Program.Terms)
+	require.Equal(t, theirs.Program.Conds, ours.Program.Conds)
+	require.Equal(t, theirs.Roots, ours.Roots)
+	for name := range theirs.Roots {
+		require.Equal(t, theirs.Reads(name), ours.Reads(name), name)
 	}
 }
 

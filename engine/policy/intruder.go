@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/lazy"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // reserved are the first words of packages that belong to the built-in policies
@@ -23,7 +23,7 @@ func Reserved() []string { return slices.Clone(reserved) }
 
 // intruders reports files of later sources that reach into packages of earlier
 // ones or go by the name of one of their files.
-func intruders(files []sourceFile, modules map[string]*ast.Module) Defects {
+func intruders(files []sourceFile, modules map[string]*rules.Module) Defects {
 	var defects Defects
 	owners := map[string]int{} // package → source
 	names := map[string]bool{}
@@ -37,16 +37,15 @@ func intruders(files []sourceFile, modules map[string]*ast.Module) Defects {
 		if module == nil {
 			continue
 		}
-		pkg := module.Package
-		first, _ := pkg.Path[1].Value.(ast.String)
-		owner, known := owners[pkg.Path.String()]
+		first := module.Package[0]
+		owner, known := owners[module.Path]
 		switch {
-		case file.source > 0 && slices.Contains(reserved, string(first)):
-			defects = append(defects, defectAt(pkg.Location, "package %v belongs to the built-in policies; choose a name of your own", pkg.Path))
+		case file.source > 0 && slices.Contains(reserved, first):
+			defects = append(defects, defectAt(module.At, "package %v belongs to the built-in policies; choose a name of your own", module.Path))
 		case known && owner != file.source:
-			defects = append(defects, defectAt(pkg.Location, "package %v is already defined in another directory of policies", pkg.Path))
+			defects = append(defects, defectAt(module.At, "package %v is already defined in another directory of policies", module.Path))
 		default:
-			owners[pkg.Path.String()] = file.source
+			owners[module.Path] = file.source
 		}
 	}
 	return defects
@@ -58,7 +57,7 @@ var lawsOwn = lazy.NewRegexp(`(?i)^\P{L}|^(arts?|articles?|recitals?|rec|annex|d
 
 // house reports what a rule of a house claims that only the Regulation has: its
 // ids, its provisions and its fines. A report would pass the rule off as law.
-func (o *Obligation) house(at *ast.Location) Defects {
+func (o *Obligation) house(at document.Position) Defects {
 	var defects Defects
 	complain := func(name, hint, format string, args ...any) {
 		defect := defectAt(o.metadata.at(at, "custom."+name), "metadata: custom."+name+" "+format, args...)

@@ -89,19 +89,19 @@ func (s *Set) judging(f *facts.Facts, detail report.Detail) (*judging, error) {
 	if err != nil {
 		return nil, err
 	}
-	j := s.judgingOf(b, detail, f.Known(), sync.OnceValues(func() (world, error) { return newWorld(f, s.schema) }))
+	j := s.judgingOf(b, detail, f.Known(), sync.OnceValues(func() (fallback, error) {
+		d, err := b.oracle.Document(f)
+		return fallback{d}, err
+	}))
 	j.facts = f
 	return j, nil
 }
 
-// judgingOf prepares the work on what is known of a document, which is also given
-// as OPA has it.
-func (s *Set) judgingOf(b *bench, detail report.Detail, known *facts.Node, asWorld func() (world, error)) *judging {
+// judgingOf prepares the work on what is known of a document; what the program does
+// not answer is asked of a fallback.
+func (s *Set) judgingOf(b *bench, detail report.Detail, known *facts.Node, other func() (fallback, error)) *judging {
 	asked := s.asked()
-	document := &directDocument{direct: asked.direct, state: asked.direct.state(known, b.slots), fallback: func() (opaDocument, error) {
-		w, err := asWorld()
-		return opaDocument{b.opa, w}, err
-	}}
+	document := &directDocument{direct: asked.direct, state: asked.direct.state(known, b.slots), fallback: other}
 	document.bare = !detail.Includes(report.DetailFull)
 	j := &judging{set: s, detail: detail, bench: b, asked: asked, answer: document, scopes: map[string]*scope{}, close: document.state.Release}
 	service, _ := known.Member("service")

@@ -3,17 +3,16 @@ package policy
 import (
 	"cmp"
 	"context"
+	"errors"
 	"log/slog"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/rego"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // Set is a set of policies that has been loaded and checked. It is safe for
@@ -22,15 +21,14 @@ type Set struct {
 	obligations []*Obligation
 	byID        map[string]*Obligation
 	packages    map[string]bool // that are obligations
-	compiler    *ast.Compiler
+	compiled    rules.Compiled  // nil of an image
 	schema      factSchema
 	parameters  parameterSet
 	digest      string
 	log         *slog.Logger
 
 	// lowered returns the rules as they are answered.
-	lowered   func() *lowered
-	asRego    map[string]rego.Question // by name, as OPA is asked
+	lowered   func() *rules.Lowered
 	askedOnce sync.Once
 	questions *questions
 
@@ -50,6 +48,8 @@ type Options struct {
 	WithoutBuiltin bool
 	// Parameters are files that override parameters, by their names.
 	Parameters []ParameterFile
+	// FrontEnd reads the rules. It is that of engine/rego, whose Load sets it.
+	FrontEnd rules.FrontEnd
 	// Log is told what has to be prepared anew; nil is silent.
 	Log *slog.Logger
 }
@@ -78,13 +78,17 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 			files = append(files, file)
 		}
 	}
-	modules, metadata, err := parse(files)
+	if options.FrontEnd == nil {
+		return nil, errNoFrontEnd
+	}
+	parsed, metadata, err := parse(options.FrontEnd, files)
 	if err != nil {
 		return nil, err
 	}
+	modules := parsed.Modules()
 	from := origins(options.Sources, files)
 	if options.WithoutBuiltin {
-		files = withoutBuiltin(files, modules)
+		files = withoutBuiltin(files, modules, parsed)
 	}
 	parameters, defects := readParameters(files)
 	relations, err := facts.NewRelations(options.Facts)
@@ -100,27 +104,25 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		log:        cmp.Or(options.Log, slog.New(slog.DiscardHandler)),
 		benchs:     map[int]*bench{},
 	}
-	set.lowered = sync.OnceValue(set.lowerRules)
+	set.lowered = sync.OnceValue(func() *rules.Lowered { return set.compiled.Lower(set.rulesAsked(), set.schema.asRules()) })
 	if err := set.override(options.Parameters); err != nil {
 		return nil, err
 	}
-	defects = append(defects, lint(modules, set.schema)...)
-	defects = append(defects, lintInput(modules, set.schema)...)
-	defects = append(defects, lintTypes(modules, set)...)
-	defects = append(defects, lintPeriods(modules)...)
+	defects = append(defects, parsed.Lint(set.schema.asRules(), set.parameters.described())...)
 	defects = append(defects, intruders(files, modules)...)
 	defects = append(defects, parameters.claims(files)...)
 	if err := defects.orNil(); err != nil {
 		return nil, err
 	}
-	set.compiler, err = compile(modules, options.Facts)
-	if err != nil {
+	compiled, problems := parsed.Compile(options.Facts)
+	if err := Defects(problems).orNil(); err != nil {
 		return nil, err
 	}
+	set.compiled = compiled
 	// In the order of the files, so that of two with one id the later is refused.
 	for _, file := range files {
-		if parsed := modules[file.name]; parsed != nil {
-			defects = append(defects, set.add(parsed, set.compiler.Modules[file.name], metadata[file.name], from[file.source])...)
+		if module := modules[file.name]; module != nil {
+			defects = append(defects, set.add(module, compiled.Rules(file.name), metadata[file.name], from[file.source])...)
 		}
 	}
 	if options.WithoutBuiltin {
@@ -138,6 +140,8 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 	slices.SortFunc(set.obligations, func(a, b *Obligation) int { return report.CompareIDs(a.ID, b.ID) })
 	return set, nil
 }
+
+var errNoFrontEnd = errors.New("rules can only be loaded by engine/rego; policy.Builtin needs none")
 
 func (s *Set) override(files []ParameterFile) error {
 	var problems facts.Problems
@@ -179,40 +183,40 @@ func sortedParameters(parameters map[string]Parameter) []Parameter {
 }
 
 // add puts the obligation of a module into the catalogue, if it is one.
-func (s *Set) add(parsed, compiled *ast.Module, metadata metadataBlocks, from report.Origin) Defects {
-	o, defects := obligationOf(parsed, metadata, from)
+func (s *Set) add(module *rules.Module, own []rules.Rule, metadata metadataBlocks, from report.Origin) Defects {
+	o, defects := obligationOf(module, metadata, from)
 	if o == nil {
 		return defects
 	}
-	if path := parsed.Package.Path.String(); s.packages[path] {
-		return append(defects, defectAt(parsed.Package.Location, "package %s is already an obligation; one obligation is one file", path))
+	if s.packages[module.Path] {
+		return append(defects, defectAt(module.At, "package %s is already an obligation; one obligation is one file", module.Path))
 	}
-	s.packages[parsed.Package.Path.String()] = true
+	s.packages[module.Path] = true
 	if other, twice := s.byID[o.ID]; twice {
-		defects = append(defects, defectAt(parsed.Package.Location, "%s is already defined in %s", o.ID, other.file))
+		defects = append(defects, defectAt(module.At, "%s is already defined in %s", o.ID, other.file))
 	}
-	if base := strings.TrimSuffix(filepath.Base(o.file), ".rego"); base != lastKey(parsed.Package.Path) {
-		defects = append(defects, defectAt(parsed.Package.Location, "package %v does not end with the name of its file, %s", parsed.Package.Path, base))
+	if base := strings.TrimSuffix(filepath.Base(o.file), ".rego"); base != module.Package[len(module.Package)-1] {
+		defects = append(defects, defectAt(module.At, "package %v does not end with the name of its file, %s", module.Path, base))
 	}
-	for _, rule := range compiled.Rules {
-		switch rule.Head.Name.String() {
+	for _, rule := range own {
+		switch rule.Name {
 		case "concerned", "presupposed":
-			reads := readsOf(s.compiler, rule)
-			o.concerned = o.concerned || rule.Head.Name == "concerned"
-			o.presupposed = o.presupposed || rule.Head.Name == "presupposed"
-			o.reads = append(o.reads, reads.facts...)
-			o.Parameters = append(o.Parameters, reads.parameters...)
-			o.Readings = append(o.Readings, reads.readings...)
+			reads := rule.Reads()
+			o.concerned = o.concerned || rule.Name == "concerned"
+			o.presupposed = o.presupposed || rule.Name == "presupposed"
+			o.reads = append(o.reads, reads.Facts...)
+			o.Parameters = append(o.Parameters, reads.Parameters...)
+			o.Readings = append(o.Readings, reads.Readings...)
 		case ruleName(o.Kind):
 			defects = append(defects, s.addFinding(o, o.findings, rule)...)
 		case speaksAgainst:
 			defects = append(defects, s.addFinding(o, o.doubts, rule)...)
 		}
 	}
-	defects = append(defects, o.conclude(parsed.Package.Location)...)
+	defects = append(defects, o.conclude(module.At)...)
 	o.metadata = nil // nothing is left to point at
 	if len(o.findings) == 0 {
-		defects = append(defects, defectAt(parsed.Package.Location, "no rule is named %s, as kind %s needs; nothing would be judged", ruleName(o.Kind), o.Kind))
+		defects = append(defects, defectAt(module.At, "no rule is named %s, as kind %s needs; nothing would be judged", ruleName(o.Kind), o.Kind))
 	}
 	s.obligations = append(s.obligations, o)
 	s.byID[o.ID] = o
@@ -220,26 +224,26 @@ func (s *Set) add(parsed, compiled *ast.Module, metadata metadataBlocks, from re
 }
 
 // addFinding adds a rule to the findings, or to what speaks against compliance.
-func (s *Set) addFinding(o *Obligation, to map[string]*FindingRule, rule *ast.Rule) Defects {
-	if rule.Head.Key == nil {
-		name := rule.Head.Name.String()
-		return Defects{defectAt(rule.Location, `%s is a set: write %s contains "code" if { … }`, name, name)}
+func (s *Set) addFinding(o *Obligation, to map[string]*FindingRule, rule rules.Rule) Defects {
+	if !rule.Set {
+		name := rule.Name
+		return Defects{defectAt(rule.At, `%s is a set: write %s contains "code" if { … }`, name, name)}
 	}
-	code, err := findingCode(rule.Head.Key)
-	if err != nil {
-		return Defects{defectAt(rule.Location, "%v", err)}
+	if rule.NoCode != nil {
+		return Defects{defectAt(rule.At, "%v", rule.NoCode)}
 	}
+	code := rule.Code
 	f := to[code]
 	if f == nil {
 		f = &FindingRule{Code: code}
 		to[code] = f
 	}
-	reads := readsOf(s.compiler, rule)
-	f.reads = append(f.reads, reads.facts...)
-	f.timed = f.timed || s.comparesWithTheDay(rule)
+	reads := rule.Reads()
+	f.reads = append(f.reads, reads.Facts...)
+	f.timed = f.timed || rule.Timed()
 	f.Facts = paths(f.reads)
-	f.Parameters = unique(append(f.Parameters, reads.parameters...))
-	f.Readings = unique(append(f.Readings, reads.readings...))
+	f.Parameters = unique(append(f.Parameters, reads.Parameters...))
+	f.Readings = unique(append(f.Readings, reads.Readings...))
 	return f.annotate(rule, o.metadata)
 }
 
@@ -275,9 +279,4 @@ func (s *Set) checkParameters() Defects {
 func unique(list []string) []string {
 	slices.Sort(list)
 	return slices.Compact(list)
-}
-
-func lastKey(path ast.Ref) string {
-	key, _ := path[len(path)-1].Value.(ast.String)
-	return string(key)
 }

@@ -52,7 +52,7 @@ func loadWith(t *testing.T, files map[string]string, parameters ...ParameterFile
 	if len(files) > 0 {
 		sources = append(sources, Source{Name: "house", FS: user})
 	}
-	return Load(t.Context(), Options{Facts: bundle, Sources: sources, Parameters: parameters})
+	return load(t.Context(), Options{Facts: bundle, Sources: sources, Parameters: parameters})
 }
 
 // TestLoadDefects shows what the loader refuses and how it says so.
@@ -264,7 +264,7 @@ func TestNothingToJudge(t *testing.T) {
 	t.Parallel()
 	bundle, err := schemas.Facts()
 	require.NoError(t, err)
-	_, err = Load(t.Context(), Options{Facts: bundle})
+	_, err = load(t.Context(), Options{Facts: bundle})
 	require.ErrorContains(t, err, "no obligation")
 }
 

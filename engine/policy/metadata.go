@@ -6,11 +6,12 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/rules"
 	"github.com/dsaeval/dsaeval/internal/vocabulary"
-	"github.com/open-policy-agent/opa/v1/ast"
 )
 
 // Obligation is what the metadata of a package says about itself.
@@ -138,17 +139,17 @@ var idPattern = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$`)
 
 // obligationOf reads the metadata of a module. It returns nil if the module is
 // no obligation but a helper, which is a module without custom metadata.
-func obligationOf(module *ast.Module, blocks metadataBlocks, from report.Origin) (*Obligation, Defects) {
-	var pkg *ast.Annotations
-	for _, a := range module.Annotations {
+func obligationOf(module *rules.Module, blocks metadataBlocks, from report.Origin) (*Obligation, Defects) {
+	var pkg *rules.Annotation
+	for i, a := range module.Annotations {
 		if a.Scope == "package" {
-			pkg = a
+			pkg = &module.Annotations[i]
 		}
 	}
 	if pkg == nil || len(pkg.Custom) == 0 {
 		return nil, nil
 	}
-	at := pkg.Location
+	at := pkg.At
 	var c custom
 	if err := decodeCustom(pkg.Custom, &c); err != nil {
 		return nil, Defects{blocks.customDefect(at, err, &c)}
@@ -161,12 +162,10 @@ func obligationOf(module *ast.Module, blocks metadataBlocks, from report.Origin)
 		Recitals: c.Recitals, JudgementTerms: c.JudgementTerms, Exceptions: c.Exceptions,
 		Interpretation: c.Interpretation, Remediation: c.Remediation,
 		Presupposes: c.Presupposes, PartOf: c.PartOf, Catalogue: c.Catalogue,
-		metadata: blocks, pkg: module.Package.Path.String(), file: module.Package.Location.File,
+		metadata: blocks, pkg: module.Path, file: module.At.File,
 		findings: map[string]*FindingRule{}, doubts: map[string]*FindingRule{},
 	}
-	for _, link := range pkg.RelatedResources {
-		o.Links = append(o.Links, link.Ref.String())
-	}
+	o.Links = pkg.Links
 	o.Origin.About = c.About
 	defects := o.check(at)
 	if o.Origin.House {
@@ -176,7 +175,7 @@ func obligationOf(module *ast.Module, blocks metadataBlocks, from report.Origin)
 }
 
 // check reports what the metadata lacks or misspells.
-func (o *Obligation) check(at *ast.Location) Defects {
+func (o *Obligation) check(at document.Position) Defects {
 	var defects Defects
 	complain := func(name, format string, args ...any) {
 		defects = append(defects, defectAt(o.metadata.at(at, name), "metadata: "+name+" "+format, args...))
@@ -213,7 +212,7 @@ func (o *Obligation) check(at *ast.Location) Defects {
 	}
 	if day, unquoted := strings.CutSuffix(o.From, "T00:00:00Z"); unquoted {
 		complain("custom.from", "is a day without quotes, which YAML reads as a time; write %q", day)
-	} else if _, err := dayOf(ast.StringTerm(cmp.Or(o.From, "2022-11-16"))); err != nil {
+	} else if _, err := time.Parse(time.DateOnly, cmp.Or(o.From, "2022-11-16")); err != nil {
 		complain("custom.from", "is %q; expected a calendar day YYYY-MM-DD, in quotes", o.From)
 	}
 	slices.SortFunc(defects, func(a, b Defect) int { return cmp.Compare(a.Message, b.Message) })
@@ -224,30 +223,6 @@ func (o *Obligation) check(at *ast.Location) Defects {
 // combinations for all.
 func (o *Obligation) profile() string {
 	return fmt.Sprint(o.Addressee, " ", o.AddresseeAlso, " ", o.VLOPOnly, " ", o.Exemption, " ", o.Start, " ", o.From)
-}
-
-// findingCode returns the code of a finding: a constant, or the ground of an
-// object that also holds the index of an element. Anything else would make a
-// definite breach depend on the facts in its message.
-func findingCode(key *ast.Term) (string, error) {
-	switch value := key.Value.(type) {
-	case ast.String:
-		return string(value), nil
-	case ast.Object:
-		ground := value.Get(ast.StringTerm("ground"))
-		if ground == nil {
-			break
-		}
-		code, ok := ground.Value.(ast.String)
-		if !ok {
-			break
-		}
-		if item := value.Get(ast.StringTerm("item")); item == nil || value.Len() != 2 {
-			break
-		}
-		return string(code), nil
-	}
-	return "", fmt.Errorf(`a finding is a constant such as "lost", or {"ground": "lost", "item": i}; got %v`, key)
 }
 
 // File is the path of the Rego file that defines the obligation.

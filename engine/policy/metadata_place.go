@@ -7,8 +7,6 @@ import (
 	"reflect"
 	"strings"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -60,14 +58,14 @@ func readMetadata(file sourceFile) (metadataBlocks, Defects) {
 
 // at returns where a dotted name stands in the metadata that begin at a place,
 // or as much of it as is written.
-func (b metadataBlocks) at(begin *ast.Location, name string) *ast.Location {
-	place, node := begin, b[begin.Row].root
+func (b metadataBlocks) at(begin document.Position, name string) document.Position {
+	place, node := begin, b[begin.Line].root
 	for _, key := range strings.Split(name, ".") {
 		member, ok := node.Member(key)
 		if !ok {
 			break
 		}
-		place = &ast.Location{File: begin.File, Row: begin.Row + member.KeyPosition.Line, Col: 1 + member.KeyPosition.Column}
+		place = document.Position{File: begin.File, Line: begin.Line + member.KeyPosition.Line, Column: 1 + member.KeyPosition.Column}
 		node = member.Value
 	}
 	return place
@@ -75,7 +73,7 @@ func (b metadataBlocks) at(begin *ast.Location, name string) *ast.Location {
 
 // customDefect says in words what a decoder found wrong in the custom metadata
 // that begin at a place.
-func (b metadataBlocks) customDefect(begin *ast.Location, err error, into any) Defect {
+func (b metadataBlocks) customDefect(begin document.Position, err error, into any) Defect {
 	var wrong *json.UnmarshalTypeError
 	if errors.As(err, &wrong) {
 		name := "custom." + wrong.Field

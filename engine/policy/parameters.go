@@ -8,9 +8,11 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // Parameter is a value that a rule compares facts with. A figure of the law
@@ -173,4 +175,22 @@ func outOfRange(value any, unit string) string {
 		return "0 to 100"
 	}
 	return ""
+}
+
+// described returns what the values are, as rules that read them are checked.
+func (s parameterSet) described() rules.Data {
+	kinds := func(parameters map[string]Parameter) map[string]string {
+		kinds := map[string]string{}
+		for name, p := range parameters {
+			if len(p.Values) > 0 {
+				kinds[name] = strings.Replace(typeName(p.Values[0].Value), "a text", "text", 1)
+			}
+		}
+		return kinds
+	}
+	data := rules.Data{Kinds: map[string]map[string]string{"law": kinds(s.law), "parameters": kinds(s.parameters)}, Options: map[string][]string{}}
+	for name, r := range s.readings {
+		data.Options[name] = sortedKeys(r.Options)
+	}
+	return data
 }

@@ -10,7 +10,8 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/rego"
+	"github.com/dsaeval/dsaeval/internal/opa"
+	"github.com/dsaeval/dsaeval/internal/rules"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -23,51 +24,51 @@ func TestDecide(t *testing.T) {
 	const pipeline = "input.reporting_pipeline."
 	for _, c := range []struct {
 		note  string
-		rules string
+		text  string
 		known map[string]ast.Value // facts of the reporting pipeline
 		also  map[string]ast.Value // facts of other sections
 		want  answer
 		words string
 	}{
 		{
-			note:  "nothing is known",
-			rules: `breach contains "x" if ` + pipeline + `notices_lost_to_fault_count > 0`,
-			want:  unknown, words: "reporting_pipeline.notices_lost_to_fault_count is above 0",
+			note: "nothing is known",
+			text: `breach contains "x" if ` + pipeline + `notices_lost_to_fault_count > 0`,
+			want: unknown, words: "reporting_pipeline.notices_lost_to_fault_count is above 0",
 		},
 		{
 			note:  "a known fact decides",
-			rules: `breach contains "x" if ` + pipeline + `notices_lost_to_fault_count > 0`,
+			text:  `breach contains "x" if ` + pipeline + `notices_lost_to_fault_count > 0`,
 			known: map[string]ast.Value{"notices_lost_to_fault_count": ast.Number("1")},
 			want:  yes,
 		},
 		{
 			note:  "and so does it the other way round",
-			rules: `breach contains "x" if ` + pipeline + `notices_lost_to_fault_count > 0`,
+			text:  `breach contains "x" if ` + pipeline + `notices_lost_to_fault_count > 0`,
 			known: map[string]ast.Value{"notices_lost_to_fault_count": ast.Number("0")},
 			want:  no,
 		},
 		{
 			note: "not of an unknown is unknown",
-			rules: `breach contains "x" if not fixed
+			text: `breach contains "x" if not fixed
 				fixed if ` + pipeline + `fault_fixed`,
 			want: unknown, words: "reporting_pipeline.fault_fixed is false",
 		},
 		{
 			note: "one alternative that holds is enough",
-			rules: `breach contains "x" if ` + pipeline + `fault_fixed
+			text: `breach contains "x" if ` + pipeline + `fault_fixed
 				breach contains "y" if ` + pipeline + `notices_decided_count == 3`,
 			known: map[string]ast.Value{"notices_decided_count": ast.Number("3")},
 			want:  yes,
 		},
 		{
 			note: "a flag or its opposite holds whatever the flag is",
-			rules: `breach contains "x" if ` + pipeline + `fault_fixed
+			text: `breach contains "x" if ` + pipeline + `fault_fixed
 				breach contains "y" if ` + pipeline + `fault_fixed == false`,
 			want: yes,
 		},
 		{
 			note: "both at once never hold",
-			rules: `breach contains "x" if {
+			text: `breach contains "x" if {
 				` + pipeline + `fault_fixed
 				` + pipeline + `fault_fixed == false
 			}`,
@@ -75,68 +76,68 @@ func TestDecide(t *testing.T) {
 		},
 		{
 			note: "all values of an enumeration together hold",
-			rules: `breach contains "x" if input.service.enterprise_size in {"micro", "small"}
+			text: `breach contains "x" if input.service.enterprise_size in {"micro", "small"}
 				breach contains "x" if input.service.enterprise_size in {"medium", "large"}`,
 			want: yes,
 		},
 		{
 			note: "some values of an enumeration do not",
-			rules: `breach contains "x" if input.service.enterprise_size in {"micro", "small"}
+			text: `breach contains "x" if input.service.enterprise_size in {"micro", "small"}
 				breach contains "x" if input.service.enterprise_size == "medium"`,
 			want: unknown, words: `service.enterprise_size is one of micro, small, medium`,
 		},
 		{
-			note:  "a count is never below zero",
-			rules: `breach contains "x" if ` + pipeline + `notices_decided_count < 0`,
-			want:  no,
+			note: "a count is never below zero",
+			text: `breach contains "x" if ` + pipeline + `notices_decided_count < 0`,
+			want: no,
 		},
 		{
-			note:  "what is known of a part rules out that there is no whole",
-			rules: `breach contains "x" if input.service.designation_status == "none"`,
-			also:  map[string]ast.Value{"input.service.designation_notified_on": ast.String("2024-01-01")},
-			want:  no,
+			note: "what is known of a part rules out that there is no whole",
+			text: `breach contains "x" if input.service.designation_status == "none"`,
+			also: map[string]ast.Value{"input.service.designation_notified_on": ast.String("2024-01-01")},
+			want: no,
 		},
 		{
 			note: "two facts that exclude each other never hold together",
-			rules: `breach contains "x" if {
+			text: `breach contains "x" if {
 				input.service.designation_status == "none"
 				input.service.designation_terminated
 			}`,
 			want: no,
 		},
 		{
-			note:  "nor is there more than nothing of what is not there",
-			rules: `breach contains "x" if input.service.amar_window_months > 0`,
-			also:  map[string]ast.Value{"input.service.amar_published": ast.Boolean(false)},
-			want:  no,
+			note: "nor is there more than nothing of what is not there",
+			text: `breach contains "x" if input.service.amar_window_months > 0`,
+			also: map[string]ast.Value{"input.service.amar_published": ast.Boolean(false)},
+			want: no,
 		},
 		{
-			note:  "a whole is no less than its part",
-			rules: `breach contains "x" if input.service.amar_requests_count < 3`,
-			also:  map[string]ast.Value{"input.service.amar_requests_answered_count": ast.Number("3")},
-			want:  no,
+			note: "a whole is no less than its part",
+			text: `breach contains "x" if input.service.amar_requests_count < 3`,
+			also: map[string]ast.Value{"input.service.amar_requests_answered_count": ast.Number("3")},
+			want: no,
 		},
 		{
-			note:  "and more than less than that",
-			rules: `breach contains "x" if input.service.amar_requests_count > 2`,
-			also:  map[string]ast.Value{"input.service.amar_requests_answered_count": ast.Number("3")},
-			want:  yes,
+			note: "and more than less than that",
+			text: `breach contains "x" if input.service.amar_requests_count > 2`,
+			also: map[string]ast.Value{"input.service.amar_requests_answered_count": ast.Number("3")},
+			want: yes,
 		},
 		{
-			note:  "how much more nobody knows",
-			rules: `breach contains "x" if input.service.amar_requests_count <= 3`,
-			also:  map[string]ast.Value{"input.service.amar_requests_answered_count": ast.Number("3")},
-			want:  unknown, words: "service.amar_requests_count is at most 3",
+			note: "how much more nobody knows",
+			text: `breach contains "x" if input.service.amar_requests_count <= 3`,
+			also: map[string]ast.Value{"input.service.amar_requests_answered_count": ast.Number("3")},
+			want: unknown, words: "service.amar_requests_count is at most 3",
 		},
 		{
-			note:  "a part is no more than its whole",
-			rules: `breach contains "x" if input.service.amar_requests_answered_count >= 4`,
-			also:  map[string]ast.Value{"input.service.amar_requests_count": ast.Number("3")},
-			want:  no,
+			note: "a part is no more than its whole",
+			text: `breach contains "x" if input.service.amar_requests_answered_count >= 4`,
+			also: map[string]ast.Value{"input.service.amar_requests_count": ast.Number("3")},
+			want: no,
 		},
 		{
 			note: "an exception to an exception",
-			rules: `breach contains "x" if {
+			text: `breach contains "x" if {
 				` + pipeline + `fault_keeps_notices_from_review
 				not excepted
 			}
@@ -149,14 +150,14 @@ func TestDecide(t *testing.T) {
 			want:  unknown, words: "reporting_pipeline.fault_fixed_on is after 2024-01-01",
 		},
 		{
-			note:  "arithmetic on facts",
-			rules: `breach contains "x" if ` + pipeline + `notices_decided_count + 1 < ` + pipeline + `notices_submitted_count`,
-			want:  unknown, words: "reporting_pipeline.notices_decided_count plus 1 is below reporting_pipeline.notices_submitted_count",
+			note: "arithmetic on facts",
+			text: `breach contains "x" if ` + pipeline + `notices_decided_count + 1 < ` + pipeline + `notices_submitted_count`,
+			want: unknown, words: "reporting_pipeline.notices_decided_count plus 1 is below reporting_pipeline.notices_submitted_count",
 		},
 		{
-			note:  "months after an unknown day",
-			rules: `breach contains "x" if dates.add_months(` + pipeline + `fault_fixed_on, 2) < "2024-01-01"`,
-			want:  unknown, words: "2 months after reporting_pipeline.fault_fixed_on is before 2024-01-01",
+			note: "months after an unknown day",
+			text: `breach contains "x" if dates.add_months(` + pipeline + `fault_fixed_on, 2) < "2024-01-01"`,
+			want: unknown, words: "2 months after reporting_pipeline.fault_fixed_on is before 2024-01-01",
 		},
 	} {
 		t.Run(c.note, func(t *testing.T) {
@@ -168,7 +169,7 @@ func TestDecide(t *testing.T) {
 				}
 				known[pipeline+name] = value
 			}
-			reference, ours := decideRules(t, c.rules, known)
+			reference, ours := decideRules(t, c.text, known)
 			for name, out := range map[string]outcome{"OPA": reference, "ours": ours} {
 				require.Equal(t, c.want.String(), out.answer.String(), "%s: %v", name, out.open)
 				if c.words == "" {
@@ -185,39 +186,38 @@ func TestDecide(t *testing.T) {
 
 // decideRules asks the reference decider and the direct evaluator about a package
 // with these rules.
-func decideRules(t *testing.T, rules string, known map[string]ast.Value) (reference, ours outcome) {
+func decideRules(t *testing.T, text string, known map[string]ast.Value) (reference, ours outcome) {
 	t.Helper()
-	module, err := ast.ParseModule("test.rego", "package test\n"+rules)
+	module, err := ast.ParseModule("test.rego", "package test\n"+text)
 	require.NoError(t, err)
 	bundle, err := schemas.Facts()
 	require.NoError(t, err)
-	compiler, err := compile(map[string]*ast.Module{"test.rego": module}, bundle)
-	require.NoError(t, err)
-	q, err := prepare(t.Context(), compiler, inmem.New(), ast.MustParseBody("data.test.breach[finding]"))
+	compiler, defects := opa.Compile(map[string]*ast.Module{"test.rego": module}, bundle)
+	require.Empty(t, defects)
+	q, err := opa.Prepare(t.Context(), compiler, inmem.New(), ast.MustParseBody("data.test.breach[finding]"))
 	require.NoError(t, err)
 
 	schema := newFactSchema(t, bundle)
 	w := worldOf(ast.NewObject(), nil, schema)
-	for _, section := range schema.properties(pathTo(ast.InputRootRef)) {
-		w.unknowns = append(w.unknowns, ast.InputRootRef.Append(ast.StringTerm(section)))
+	for _, section := range schema.properties(opa.PathTo(ast.InputRootRef)) {
+		w.Unknowns = append(w.Unknowns, ast.InputRootRef.Append(ast.StringTerm(section)))
 	}
 	for name, value := range known {
 		var ok bool
-		w, ok = w.with(ast.MustParseRef(name), value)
+		w, ok = w.With(ast.MustParseRef(name), value)
 		require.True(t, ok)
 	}
-	reference, err = partialDecider{}.decide(t.Context(), q, w)
+	reference, err = byOPA(q, w)
 	require.NoError(t, err)
 
-	set := &Set{compiler: compiler, schema: schema}
-	asked := rego.Question{Name: "breach", Kind: rego.Findings, Rule: ast.MustParseRef("data.test.breach")}
-	lowered := set.lower([]rego.Question{asked})
-	require.Empty(t, lowered.refused)
-	d := newDirect(lowered.program, schema)
-	s := d.state(w.known(), nil)
+	asked := rules.Question{Name: "breach", Kind: rules.Findings, Package: "data.test", Rule: "breach"}
+	lowered := (&opa.Compiled{Compiler: compiler}).Lower([]rules.Question{asked}, schema.asRules())
+	require.Empty(t, lowered.Refused)
+	d := newDirect(lowered.Program, schema)
+	s := d.state(w.Known(), nil)
 	defer s.Release()
 	document := directDocument{direct: d, state: s}
-	return reference, document.findings(lowered.roots["breach"])
+	return reference, document.findings(lowered.Roots["breach"])
 }
 
 func newFactSchema(t *testing.T, bundle map[string]any) factSchema {
@@ -235,11 +235,11 @@ func TestDecideBadDate(t *testing.T) {
 	require.NoError(t, err)
 	bundle, err := schemas.Facts()
 	require.NoError(t, err)
-	compiler, err := compile(map[string]*ast.Module{"test.rego": module}, bundle)
+	compiler, defects := opa.Compile(map[string]*ast.Module{"test.rego": module}, bundle)
+	require.Empty(t, defects)
+	q, err := opa.Prepare(t.Context(), compiler, inmem.New(), ast.MustParseBody("data.test.breach[finding]"))
 	require.NoError(t, err)
-	q, err := prepare(t.Context(), compiler, inmem.New(), ast.MustParseBody("data.test.breach[finding]"))
-	require.NoError(t, err)
-	_, err = partialDecider{}.decide(t.Context(), q, worldOf(ast.NewObject(), nil, newFactSchema(t, bundle)))
+	_, err = byOPA(q, worldOf(ast.NewObject(), nil, newFactSchema(t, bundle)))
 	require.ErrorContains(t, err, "day out of range")
 }
 

@@ -2,34 +2,14 @@ package policy
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // anyKey is the step of a path that stands for every element of a list or member
 // of a map: rules read service.suspensions[].from.
-type anyKey struct{}
-
-// pathOf writes a fact as people read it: reporting_pipeline.notices_lost_count,
-// service.suspensions[].from.
-func pathOf(path document.Path) string {
-	text := ""
-	for _, step := range path {
-		switch step := step.(type) {
-		case string:
-			if text != "" {
-				text += "."
-			}
-			text += step
-		case int:
-			text += "[" + strconv.Itoa(step) + "]"
-		default:
-			text += "[]"
-		}
-	}
-	return text
-}
+type anyKey = rules.AnyKey
 
 // isGround reports whether a path leads to one fact.
 func isGround(path document.Path) bool { return !slices.Contains(path, any(anyKey{})) }
@@ -42,7 +22,7 @@ func leads(path, beyond document.Path) bool {
 func paths(reads []document.Path) []string {
 	var list []string
 	for _, path := range reads {
-		list = append(list, pathOf(path))
+		list = append(list, rules.Dotted(path))
 	}
 	return unique(list)
 }

@@ -4,9 +4,10 @@ import (
 	"flag"
 	"testing"
 
-	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 var rounds = flag.Int("rounds", 1, "random fact files per obligation; more of them find rarer cases")
@@ -53,7 +54,7 @@ func TestMissingFacts(t *testing.T) {
 			t.Parallel()
 			r := newRandom(set, o, uint64(i))
 			stand := func(w world) standing {
-				j := set.judgingOf(b, report.DetailVerdicts, w.known(), func() (world, error) { return w, nil })
+				j := set.judgingOf(b, report.DetailVerdicts, w.Known(), func() (fallback, error) { return opaDocument(b, w), nil })
 				defer j.close()
 				s, err := j.standing(t.Context(), o)
 				require.NoError(t, err)
@@ -63,20 +64,20 @@ func TestMissingFacts(t *testing.T) {
 			for range *rounds {
 				full := r.full()
 				partial := r.hide(full)
-				dateTerm, err := full.input.Find(assessmentDate[1:])
+				dateTerm, err := full.Input.Find(assessmentDate[1:])
 				require.NoError(t, err)
 				date := string(dateTerm.(ast.String))
 
 				truth, got := verdict(full), verdict(partial)
-				require.NotEqual(t, report.Undetermined, truth, "all facts are known: %v", full.input)
+				require.NotEqual(t, report.Undetermined, truth, "all facts are known: %v", full.Input)
 				if got != report.Undetermined {
-					require.Equal(t, truth, got, "the facts %v\nwithout %v", full.input, partial.unknowns)
+					require.Equal(t, truth, got, "the facts %v\nwithout %v", full.Input, partial.Unknowns)
 					for range 5 {
 						completed, valid := r.complete(partial, date)
 						if !valid {
 							continue
 						}
-						require.Equal(t, got, verdict(completed), "%v\ncompleted to %v", partial.input, completed.input)
+						require.Equal(t, got, verdict(completed), "%v\ncompleted to %v", partial.Input, completed.Input)
 					}
 					continue
 				}
@@ -90,7 +91,7 @@ func TestMissingFacts(t *testing.T) {
 				found := disagree(r, partial, date, truth, stand)
 				r.lenient = false
 				if !found {
-					t.Errorf("undetermined, but %d completions are all %s:\n%v\nwithout %v", completions, truth, partial.input, partial.unknowns)
+					t.Errorf("undetermined, but %d completions are all %s:\n%v\nwithout %v", completions, truth, partial.Input, partial.Unknowns)
 				}
 			}
 		})

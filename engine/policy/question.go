@@ -5,6 +5,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // question is what is asked of documents about an obligation or its scope.
@@ -19,14 +20,7 @@ type asked struct {
 	name  string
 	root  kleene.Root
 	byOPA string // why OPA has to be asked; empty if not
-	reads func() readRefs
-}
-
-// readRefs are what rules read, each once.
-type readRefs struct {
-	facts      []document.Path
-	parameters []string
-	readings   []string
+	reads func() rules.Reads
 }
 
 // factsRead returns the facts that the rules behind the question read; none if there
@@ -35,7 +29,7 @@ func (q question) factsRead() []document.Path {
 	if q.asked == nil {
 		return nil
 	}
-	return q.reads().facts
+	return q.reads().Facts
 }
 
 // questions are all that is ever asked about a set of policies.
@@ -98,13 +92,13 @@ func (s *Set) ask() *questions {
 		}
 		if _, known := byName[name]; !known {
 			byName[name] = question{asked: &asked{
-				name: name, root: lowered.roots[name], byOPA: lowered.refused[name], reads: func() readRefs { return lowered.reads(name) },
+				name: name, root: lowered.Roots[name], byOPA: lowered.Refused[name], reads: func() rules.Reads { return lowered.Reads(name) },
 			}}
 		}
 		return byName[name]
 	}
 	qs := &questions{
-		direct:      newDirect(lowered.program, s.schema),
+		direct:      newDirect(lowered.Program, s.schema),
 		obligations: map[string]obligationQuestions{},
 		scopes:      map[string]scopeQuestions{},
 		suspended:   about(suspended, ""),
@@ -131,7 +125,7 @@ func (s *Set) ask() *questions {
 			exempt: about("exempt", profile), inForce: about("in_force", profile), ended: about("ended", profile),
 			startsOn: about("starts_on", profile), firstDay: about("first_day", profile), offeredAlready: about(offeredAlready, ""),
 		}
-		scope.readings = slices.Concat(scope.applies.reads().readings, scope.startsOn.reads().readings)
+		scope.readings = slices.Concat(scope.applies.reads().Readings, scope.startsOn.reads().Readings)
 		qs.scopes[profile] = scope
 	}
 	return qs
@@ -139,6 +133,59 @@ func (s *Set) ask() *questions {
 
 // findingsOfRules is the name of the question about the findings of an obligation.
 const findingsOfRules = "findings"
+
+// scopeRules is the package of the rules about scope.
+const scopeRules = "data.dsa.scope"
+
+// rulesAsked are the questions about a set as they are asked of rules, in the order in
+// which they are lowered.
+func (s *Set) rulesAsked() []rules.Question {
+	var all []rules.Question
+	profiles := map[string]bool{}
+	for _, o := range s.obligations {
+		own := func(name string, kind rules.Kind, rule string) {
+			all = append(all, rules.Question{Name: name + " " + o.ID, Kind: kind, Package: o.pkg, Rule: rule})
+		}
+		own(findingsOfRules, rules.Findings, ruleName(o.Kind))
+		if o.concerned {
+			own("concerned", rules.Holds, "concerned")
+		}
+		if o.presupposed {
+			own("presupposed", rules.Holds, "presupposed")
+		}
+		if len(o.doubts) > 0 {
+			own(speaksAgainst, rules.Findings, speaksAgainst)
+		}
+		profile := o.profile()
+		if profiles[profile] {
+			continue
+		}
+		profiles[profile] = true
+		about := func(kind rules.Kind, names ...string) {
+			for _, rule := range names {
+				all = append(all, rules.Question{Name: rule + " " + profile, Kind: kind, Package: scopeRules, Rule: rule, Argument: o.profileArgument()})
+			}
+		}
+		about(rules.Holds, "applies", "addressed", "exempt", "in_force", "ended")
+		about(rules.Values, "starts_on", "first_day")
+	}
+	for _, rule := range []string{offeredInUnion, offeredAlready} {
+		all = append(all, rules.Question{Name: rule, Kind: rules.Holds, Package: scopeRules, Rule: rule})
+	}
+	return append(all, rules.Question{Name: suspended, Kind: rules.Holds, Package: scopeRules, Rule: suspended, About: "id"})
+}
+
+// profileArgument is the argument of the scope rules.
+func (o *Obligation) profileArgument() map[string]any {
+	also := make([]any, len(o.AddresseeAlso))
+	for i, a := range o.AddresseeAlso {
+		also[i] = string(a)
+	}
+	return map[string]any{
+		"addressee": string(o.Addressee), "addressee_also": also, "vlop_only": o.VLOPOnly,
+		"exemption": string(o.Exemption), "start": string(o.Start), "from": o.From,
+	}
+}
 
 // suspendedFor asks whether a court has suspended an obligation.
 func (q *questions) suspendedFor(o *Obligation) question { return question{q.suspended.asked, o.ID} }

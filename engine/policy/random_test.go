@@ -16,6 +16,8 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/opa"
+	"github.com/dsaeval/dsaeval/internal/rules"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/policies/calendar"
 	"github.com/dsaeval/dsaeval/schemas"
@@ -26,7 +28,7 @@ func builtIn(t testing.TB) *Set {
 	t.Helper()
 	bundle, err := schemas.Facts()
 	require.NoError(t, err)
-	set, err := Load(t.Context(), Options{Facts: bundle, Sources: []Source{{FS: policies.FS()}}})
+	set, err := load(t.Context(), Options{Facts: bundle, Sources: []Source{{FS: policies.FS()}}})
 	require.NoError(t, err)
 	return set
 }
@@ -58,7 +60,7 @@ func newRandom(set *Set, o *Obligation, seed uint64) *random {
 	reads := slices.Concat(o.reads, asked.scopes[o.profile()].applies.factsRead(), asked.suspendedFor(o).factsRead())
 	seen := map[string]bool{}
 	for _, read := range reads {
-		fact := refOf(read).GroundPrefix()
+		fact := opa.RefOf(read).GroundPrefix()
 		if !seen[fact.String()] {
 			seen[fact.String()] = true
 			r.facts = append(r.facts, fact)
@@ -87,7 +89,7 @@ func newRandom(set *Set, o *Obligation, seed uint64) *random {
 		collect(node)
 		ast.WalkRefs(node, func(ref ast.Ref) bool {
 			if ref.HasPrefix(ast.DefaultRootRef) {
-				for _, rule := range set.compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{}) {
+				for _, rule := range set.compiled.(*opa.Compiled).Compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{}) {
 					if !visited[rule] {
 						visited[rule] = true
 						follow(rule)
@@ -97,7 +99,7 @@ func newRandom(set *Set, o *Obligation, seed uint64) *random {
 			return false
 		})
 	}
-	for _, rule := range set.compiler.Modules[o.file].Rules {
+	for _, rule := range set.compiled.(*opa.Compiled).Compiler.Modules[o.file].Rules {
 		follow(rule)
 	}
 	data := set.parameters.data("2025-06-02")
@@ -166,7 +168,7 @@ func (r *random) day(assessment string) string {
 
 // value draws a value for the fact at a path, as its schema describes it.
 func (r *random) value(ref ast.Ref, assessment string) ast.Value {
-	node := r.set.schema.at(pathTo(ref))
+	node := r.set.schema.at(opa.PathTo(ref))
 	if len(node.Alternatives) > 0 {
 		// A code of which a schema knows all: the null beside it is for what is not known.
 		codes := node.Alternatives[0].Enum
@@ -181,7 +183,7 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 	switch {
 	case node.Is("object") && len(node.Names) > 0:
 		object := ast.NewObject()
-		for _, name := range r.set.schema.properties(pathTo(ref)) {
+		for _, name := range r.set.schema.properties(opa.PathTo(ref)) {
 			key := ast.StringTerm(name)
 			object.Insert(key, ast.NewTerm(r.value(ref.Append(key), assessment)))
 		}
@@ -201,7 +203,7 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 				words = append(words, string(value.(ast.String)))
 			}
 		}
-		if r.set.schema.at(pathTo(ref.Append(ast.IntNumberTerm(0)))).IsDate() {
+		if r.set.schema.at(opa.PathTo(ref.Append(ast.IntNumberTerm(0)))).IsDate() {
 			words = []string{r.day(assessment), r.day(assessment), r.day(assessment)}
 		}
 		var elements []*ast.Term
@@ -228,7 +230,7 @@ func (r *random) value(ref ast.Ref, assessment string) ast.Value {
 			number, _, _ = strings.Cut(number, ".")
 		}
 		return ast.Number(json.Number(number))
-	case pathOf(pathTo(ref)) == "service.offered_in_union_since":
+	case rules.Dotted(opa.PathTo(ref)) == "service.offered_in_union_since":
 		// A service that is offered on the day has been offered since then at the latest.
 		return ast.String(min(r.day(assessment), assessment))
 	case node.IsDate():
@@ -267,9 +269,9 @@ func (r *random) full() world {
 	date := r.date()
 	input := ast.Value(ast.NewObject())
 	for _, fact := range r.facts {
-		input = set(input, fact[1:], r.value(fact, date))
+		input = opa.Set(input, fact[1:], r.value(fact, date))
 	}
-	w := worldOf(set(input, assessmentDate[1:], ast.String(date)), nil, r.set.schema)
+	w := worldOf(opa.Set(input, assessmentDate[1:], ast.String(date)), nil, r.set.schema)
 	w, _ = r.repair(w, func(ref ast.Ref) bool { return true })
 	return w
 }
@@ -278,11 +280,11 @@ func (r *random) full() world {
 // document is ever judged. A day that cannot be given is taken away. It reports
 // false if it did not come to an end.
 func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
-	date, _ := w.input.Find(assessmentDate[1:])
+	date, _ := w.Input.Find(assessmentDate[1:])
 	for range 100 {
-		found := r.set.schema.relations.Impossible(w.known())
+		found := r.set.schema.relations.Impossible(w.Known())
 		if r.lenient {
-			found = r.set.schema.relations.Contradictions(w.known())
+			found = r.set.schema.relations.Contradictions(w.Known())
 		}
 		if r.lenient {
 			found = slices.DeleteFunc(found, func(paths []facts.Path) bool {
@@ -294,8 +296,8 @@ func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
 		}
 		var refs []ast.Ref
 		for _, path := range found[r.IntN(len(found))] {
-			ref := refOf(path)
-			if _, err := w.input.Find(ref[1:]); err == nil && changeable(ref) {
+			ref := opa.RefOf(path)
+			if _, err := w.Input.Find(ref[1:]); err == nil && changeable(ref) {
 				refs = append(refs, ref)
 			}
 		}
@@ -306,11 +308,11 @@ func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
 		nothing, _ := r.set.schema.nothing(ref)
 		switch {
 		case r.IntN(4) > 0:
-			w = w.put(ref, r.value(ref, string(date.(ast.String))))
+			w = w.Put(ref, r.value(ref, string(date.(ast.String))))
 		case nothing != nil:
-			w = w.put(ref, nothing)
+			w = w.Put(ref, nothing)
 		case r.set.schema.domain(ref) == nil:
-			w = w.without(ref)
+			w = w.Without(ref)
 		}
 	}
 	return w, false
@@ -321,7 +323,7 @@ var assessmentDate = ast.MustParseRef("input.assessment.date")
 // hide makes some of what is known unknown: sections, facts, and facts of
 // elements of lists. Unknowns are the highest paths at which nothing is known.
 func (r *random) hide(w world) world {
-	full := w.input
+	full := w.Input
 	share := 1 + r.IntN(4)
 	for _, fact := range r.facts {
 		if fact.HasPrefix(assessmentDate) {
@@ -329,38 +331,38 @@ func (r *random) hide(w world) world {
 		}
 		switch {
 		case r.IntN(4) >= share:
-		case r.set.schema.at(pathTo(fact)).ArrayOfObjects() && r.IntN(2) == 0:
-			list, _ := w.input.Find(fact[1:])
+		case r.set.schema.at(opa.PathTo(fact)).ArrayOfObjects() && r.IntN(2) == 0:
+			list, _ := w.Input.Find(fact[1:])
 			array, ok := list.(*ast.Array)
 			if !ok || array.Len() == 0 {
 				continue
 			}
 			element := fact.Append(ast.IntNumberTerm(r.IntN(array.Len())))
-			names := r.set.schema.properties(pathTo(element))
-			w = w.without(element.Append(ast.StringTerm(names[r.IntN(len(names))])))
+			names := r.set.schema.properties(opa.PathTo(element))
+			w = w.Without(element.Append(ast.StringTerm(names[r.IntN(len(names))])))
 		default:
-			w = w.without(fact)
+			w = w.Without(fact)
 		}
 	}
 	if r.IntN(8) == 0 {
 		// A whole section is missing, and its facts with it.
 		section := r.facts[r.IntN(len(r.facts))][:2]
 		if !section.Equal(assessmentDate[:2]) {
-			w = w.without(section)
-			w.unknowns = slices.DeleteFunc(w.unknowns, func(u ast.Ref) bool { return len(u) > 2 && u.HasPrefix(section) })
+			w = w.Without(section)
+			w.Unknowns = slices.DeleteFunc(w.Unknowns, func(u ast.Ref) bool { return len(u) > 2 && u.HasPrefix(section) })
 		}
 	}
 	// Loading a document would have added what it implies or the schema assumes, and
 	// set empty samples aside.
-	known := r.set.schema.relations.Known(w.known())
-	for _, u := range w.unknowns {
-		if value, err := full.Find(u[1:]); err == nil && known.At(pathTo(u)) != nil {
-			w, _ = w.with(u, value)
+	known := r.set.schema.relations.Known(w.Known())
+	for _, u := range w.Unknowns {
+		if value, err := full.Find(u[1:]); err == nil && known.At(opa.PathTo(u)) != nil {
+			w, _ = w.With(u, value)
 		}
 	}
 	for _, fact := range r.facts {
-		if _, err := w.input.Find(fact[1:]); err == nil && known.At(pathTo(fact)) == nil {
-			w = w.without(fact)
+		if _, err := w.Input.Find(fact[1:]); err == nil && known.At(opa.PathTo(fact)) == nil {
+			w = w.Without(fact)
 		}
 	}
 	return w
@@ -369,15 +371,15 @@ func (r *random) hide(w world) world {
 // giveBack draws the days again that were taken away from a full world and can
 // be given after all.
 func (r *random) giveBack(w world) world {
-	date, _ := w.input.Find(assessmentDate[1:])
-	for _, u := range slices.Clone(w.unknowns) {
+	date, _ := w.Input.Find(assessmentDate[1:])
+	for _, u := range slices.Clone(w.Unknowns) {
 		days := r.daysOf(w)
 		for i := range 40 {
 			value := r.value(u, string(date.(ast.String)))
-			if i%2 == 1 && len(days) > 0 && r.set.schema.at(pathTo(u)).IsDate() {
+			if i%2 == 1 && len(days) > 0 && r.set.schema.at(opa.PathTo(u)).IsDate() {
 				value = ast.String(days[r.IntN(len(days))]) // the same day fits where none before another does
 			}
-			if given, ok := w.with(u, value); ok && !given.clashes(u) {
+			if given, ok := w.With(u, value); ok && !given.Clashes(u) {
 				w = given
 				break
 			}
@@ -389,7 +391,7 @@ func (r *random) giveBack(w world) world {
 // daysOf returns the days that stand in a world.
 func (r *random) daysOf(w world) []string {
 	var days []string
-	ast.WalkTerms(w.input, func(term *ast.Term) bool {
+	ast.WalkTerms(w.Input, func(term *ast.Term) bool {
 		if text, ok := term.Value.(ast.String); ok && document.IsDate(string(text)) {
 			days = append(days, string(text))
 		}
@@ -403,38 +405,35 @@ func (r *random) daysOf(w world) []string {
 func (r *random) complete(w world, date string) (world, bool) {
 	r.extreme = true
 	defer func() { r.extreme = false }()
-	input := w.input
-	for _, u := range w.unknowns {
+	input := w.Input
+	for _, u := range w.Unknowns {
 		for _, fact := range r.facts {
-			if overlap(u, fact) {
+			if opa.Overlap(u, fact) {
 				at := fact
 				if len(u) > len(fact) {
 					at = u
 				}
-				input = set(input, at[1:], r.value(at, date))
+				input = opa.Set(input, at[1:], r.value(at, date))
 			}
 		}
 	}
-	return r.repair(worldOf(input, nil, w.schema), w.open)
+	return r.repair(worldOf(input, nil, r.set.schema), unknownIn(w))
 }
 
-// put returns the world with another value for a fact.
-func (w world) put(fact ast.Ref, value ast.Value) world {
-	return worldOf(set(w.input, fact[1:], value), w.unknowns, w.schema)
-}
-
-// open reports whether a fact is unknown or part of what is.
-func (w world) open(fact ast.Ref) bool {
-	return slices.ContainsFunc(w.unknowns, func(u ast.Ref) bool { return fact.HasPrefix(u) })
+// unknownIn returns whether a fact is unknown in a world or part of what is.
+func unknownIn(w world) func(fact ast.Ref) bool {
+	return func(fact ast.Ref) bool {
+		return slices.ContainsFunc(w.Unknowns, func(u ast.Ref) bool { return fact.HasPrefix(u) })
+	}
 }
 
 // change draws one of the unknown facts of a completed world anew, and what
 // contradicts it.
 func (r *random) change(completed, partial world, date string) (world, bool) {
 	var open []ast.Ref
-	for _, u := range partial.unknowns {
+	for _, u := range partial.Unknowns {
 		for _, fact := range r.facts {
-			if overlap(u, fact) {
+			if opa.Overlap(u, fact) {
 				if len(u) > len(fact) {
 					fact = u
 				}
@@ -448,7 +447,7 @@ func (r *random) change(completed, partial world, date string) (world, bool) {
 	r.extreme = true
 	defer func() { r.extreme = false }()
 	fact := open[r.IntN(len(open))]
-	completed = completed.put(fact, r.value(fact, date))
-	completed.unknowns = slices.DeleteFunc(slices.Clone(completed.unknowns), func(u ast.Ref) bool { return u.HasPrefix(fact) })
-	return r.repair(completed, partial.open)
+	completed = completed.Put(fact, r.value(fact, date))
+	completed.Unknowns = slices.DeleteFunc(slices.Clone(completed.Unknowns), func(u ast.Ref) bool { return u.HasPrefix(fact) })
+	return r.repair(completed, unknownIn(partial))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/condition"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // directCondition is what is left open of a condition of the program.
@@ -216,8 +217,8 @@ func (s speaker) some(c *kleene.Cond) report.Condition {
 var reportFunctions = map[string]report.Function{
 	"plus": report.Sum, "minus": report.Difference, "mul": report.Product, "div": report.Quotient,
 	"count": report.Number, "max": report.Highest, "min": report.Lowest,
-	addMonths.Name: report.MonthsAfter, addDays.Name: report.DaysAfter, periodEnd.Name: report.PeriodEnd,
-	lastDay.Name: report.WorkingDay, cycleEnd.Name: report.CycleEnd,
+	rules.AddMonths: report.MonthsAfter, rules.AddDays: report.DaysAfter, rules.PeriodEnd: report.PeriodEnd,
+	rules.LastDay: report.WorkingDay, rules.CycleEnd: report.CycleEnd,
 }
 
 // term says what a term stands for.

@@ -9,8 +9,7 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
+	"github.com/dsaeval/dsaeval/internal/rules"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -111,11 +110,11 @@ func isData(p string) bool {
 	return p == holidaysFile || (dir == "law" || dir == "parameters" || dir == "readings") && path.Ext(p) == ".yaml"
 }
 
-// parse returns the Rego modules of the files with their annotations, and where
-// those stand.
-func parse(files []sourceFile) (map[string]*ast.Module, map[string]metadataBlocks, error) {
-	modules, metadata := map[string]*ast.Module{}, map[string]metadataBlocks{}
+// parse returns the rules of the files, and where their metadata stand.
+func parse(frontEnd rules.FrontEnd, files []sourceFile) (rules.Parsed, map[string]metadataBlocks, error) {
+	metadata := map[string]metadataBlocks{}
 	var defects Defects
+	var readable []rules.File
 	for _, file := range files {
 		if path.Ext(file.path) != ".rego" {
 			continue
@@ -126,17 +125,10 @@ func parse(files []sourceFile) (map[string]*ast.Module, map[string]metadataBlock
 			continue
 		}
 		metadata[file.name] = blocks
-		module, err := ast.ParseModuleWithOpts(file.name, string(file.content), ast.ParserOptions{
-			ProcessAnnotation: true,
-			Capabilities:      capabilities(),
-		})
-		if err != nil {
-			defects = append(defects, defectsOf(err)...)
-			continue
-		}
-		modules[file.name] = module
+		readable = append(readable, rules.File{Name: file.name, Content: file.content})
 	}
-	return modules, metadata, defects.orNil()
+	parsed, problems := frontEnd.Parse(readable)
+	return parsed, metadata, append(defects, problems...).orNil()
 }
 
 // digest identifies a set of files by content, whatever their order.

@@ -1,6 +1,8 @@
 package policy
 
-import "github.com/dsaeval/dsaeval/engine/report"
+import (
+	"github.com/dsaeval/dsaeval/engine/report"
+)
 
 // verdictOf reads the answer to "is it breached?" of an obligation that applies.
 func verdictOf(breached answer) report.Verdict {

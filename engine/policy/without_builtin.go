@@ -3,25 +3,26 @@ package policy
 import (
 	"slices"
 
-	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // withoutBuiltin takes the obligations of the first source out of what was read,
 // and leaves what others stand on: the rules about scope and periods, the
 // figures of the law, the parameters and the readings.
-func withoutBuiltin(files []sourceFile, modules map[string]*ast.Module) []sourceFile {
+func withoutBuiltin(files []sourceFile, modules map[string]*rules.Module, parsed rules.Parsed) []sourceFile {
 	return slices.DeleteFunc(files, func(f sourceFile) bool {
 		module := modules[f.name]
 		if f.source > 0 || module == nil || !isObligation(module) {
 			return false
 		}
 		delete(modules, f.name)
+		parsed.Drop(f.name)
 		return true
 	})
 }
 
-func isObligation(module *ast.Module) bool {
-	return slices.ContainsFunc(module.Annotations, func(a *ast.Annotations) bool {
+func isObligation(module *rules.Module) bool {
+	return slices.ContainsFunc(module.Annotations, func(a rules.Annotation) bool {
 		return a.Scope == "package" && len(a.Custom) > 0
 	})
 }

@@ -28,7 +28,7 @@ breach contains "slow" if {
 		{Name: "policies", FS: policies.FS()},
 		{Name: "house", FS: fstest.MapFS{"one.rego": {Data: []byte(rules)}}},
 	}}
-	set, err := Load(t.Context(), options)
+	set, err := load(t.Context(), options)
 	require.NoError(t, err)
 	require.Len(t, set.Obligations(), 1)
 	require.Len(t, set.Parameters(), 1)
@@ -36,6 +36,6 @@ breach contains "slow" if {
 	require.NotEmpty(t, set.Figures())
 
 	options.Sources = options.Sources[:1]
-	_, err = Load(t.Context(), options)
+	_, err = load(t.Context(), options)
 	require.ErrorContains(t, err, "no obligation")
 }

@@ -33,9 +33,15 @@ var flow = map[string][]string{
 	"internal/kleene":    {"internal/image"},
 	"internal/condition": {"engine/report"},
 	"internal/rego":      {"internal/kleene", "internal/factschema"},
+	"internal/rules":     {"engine/facts", "engine/report", "internal/condition", "internal/document", "internal/factschema", "internal/kleene"},
+	"internal/opa": {
+		"engine/facts", "engine/report", "internal/condition", "internal/document", "internal/factschema", "internal/kleene", "internal/lazy", "internal/rego",
+		"internal/rules", "policies/calendar",
+	},
+	"engine/rego": {"engine", "engine/policy", "internal/opa"},
 	"engine/policy": {
-		"engine/facts", "internal/condition", "internal/image", "internal/kleene", "internal/rego", "engine/report", "internal/document",
-		"internal/factschema", "internal/vocabulary",
+		"engine/facts", "internal/condition", "internal/image", "internal/kleene", "internal/rules", "engine/report", "internal/document",
+		"internal/factschema", "internal/lazy", "internal/vocabulary",
 		"policies/calendar", "schemas",
 	},
 	"engine/fine": {"engine/facts", "engine/report", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/law"},
@@ -70,7 +76,7 @@ var flow = map[string][]string{
 
 	// For authors of rules.
 	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/vocabulary", "schemas"},
-	"internal/policytest": {"engine/facts", "engine/policy", "engine/report", "internal/words", "internal/crash", "internal/document", "schemas"},
+	"internal/policytest": {"engine/facts", "engine/policy", "engine/rego", "engine/report", "internal/words", "internal/crash", "internal/document", "schemas"},
 	"internal/pages":      {"engine/facts", "engine/policy", "engine/report", "internal/factschema", "internal/policytest", "internal/vocabulary", "internal/words"},
 	"docs":                {"engine/policy", "engine/report", "internal/pages", "internal/words"},
 
@@ -127,6 +133,32 @@ func TestFlow(t *testing.T) {
 		_, ok := found[path]
 		assert.True(t, ok || strings.HasSuffix(path, "/"), "%s is in the flow and nowhere else", path)
 	}
+}
+
+// TestBehindTheDoor: who judges by the built-in rules links nothing of OPA, whose
+// packages only those import that read rules.
+func TestBehindTheDoor(t *testing.T) {
+	t.Parallel()
+	found := packages(t)
+	seen := map[string]bool{}
+	var visit func(path string)
+	visit = func(path string) {
+		if seen[path] {
+			return
+		}
+		seen[path] = true
+		for _, imported := range found[path] {
+			assert.False(t, strings.Contains(imported, "open-policy-agent"), "%s imports %s", path, imported)
+			if own, ours := strings.CutPrefix(imported, module); ours {
+				visit(own)
+			}
+		}
+	}
+	for _, path := range []string{"engine", "engine/render", "engine/gate", "engine/audit"} {
+		require.Contains(t, found, path)
+		visit(path)
+	}
+	require.True(t, seen["engine/policy"] && !seen["internal/opa"])
 }
 
 // TestWritersAreLight: who renders, gates or audits a saved report compiles

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/rego"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -25,7 +26,7 @@ func (s *Suite) load(ctx context.Context, readings map[string]string) (*policy.S
 		}
 		options.Parameters = []policy.ParameterFile{{Name: "readings", Content: content}}
 	}
-	return policy.Load(ctx, options)
+	return rego.Load(ctx, options)
 }
 
 // under returns the policies under readings, which are loaded once.

@@ -16,7 +16,7 @@ import (
 
 // Options say what to test.
 type Options struct {
-	// Policies are loaded together, as [policy.Load] takes them. The obligations
+	// Policies are loaded together, as rego.Load takes them. The obligations
 	// of the last are tested.
 	Policies []policy.Source
 	// WithoutBuiltin is as in [policy.Options].

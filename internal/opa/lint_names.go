@@ -1,4 +1,4 @@
-package policy
+package opa
 
 import (
 	"github.com/open-policy-agent/opa/v1/ast"

@@ -1,4 +1,4 @@
-package policy
+package opa
 
 import (
 	"context"
@@ -10,15 +10,16 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
-// query is a question to OPA that is prepared once and asked of many worlds.
-type query struct {
+// Query is a question to OPA that is prepared once and asked of many worlds.
+type Query struct {
 	prepared rego.PreparedPartialQuery
 	reads    []ast.Ref // facts that the rules behind it read
 }
 
-func prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, body ast.Body) (query, error) {
+func Prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, body ast.Body) (Query, error) {
 	prepared, err := rego.New(
 		rego.ParsedQuery(body),
 		rego.Compiler(compiler),
@@ -27,20 +28,20 @@ func prepare(ctx context.Context, compiler *ast.Compiler, store storage.Store, b
 		rego.StrictBuiltinErrors(true),
 	).PrepareForPartial(ctx)
 	if err != nil {
-		return query{}, fmt.Errorf("%v: %w", body, err)
+		return Query{}, fmt.Errorf("%v: %w", body, err)
 	}
-	return query{prepared: prepared, reads: refsOf(readsOf(compiler, body).facts)}, nil
+	return Query{prepared: prepared, reads: refsOf(ReadsOf(compiler, body).Facts)}, nil
 }
 
 // readsOf returns what a piece of compiled Rego can read, directly or through
 // the rules it refers to.
-func readsOf(compiler *ast.Compiler, node any) readRefs {
+func ReadsOf(compiler *ast.Compiler, node any) rules.Reads {
 	return readsThrough(compiler, node, func(*ast.Rule) bool { return true })
 }
 
 // readsThrough is readsOf that goes only into those rules that follow allows.
-func readsThrough(compiler *ast.Compiler, node any, follow func(*ast.Rule) bool) readRefs {
-	var found readRefs
+func readsThrough(compiler *ast.Compiler, node any, follow func(*ast.Rule) bool) rules.Reads {
+	var found rules.Reads
 	seen := map[string]bool{}
 	first := func(key string) bool {
 		again := seen[key]
@@ -53,22 +54,22 @@ func readsThrough(compiler *ast.Compiler, node any, follow func(*ast.Rule) bool)
 		ast.WalkRefs(node, func(ref ast.Ref) bool {
 			switch {
 			case ref.HasPrefix(ast.InputRootRef):
-				if path := pathTo(ref); len(path) > 0 && first(pathOf(path)) {
-					found.facts = append(found.facts, path)
+				if path := PathTo(ref); len(path) > 0 && first(rules.Dotted(path)) {
+					found.Facts = append(found.Facts, path)
 				}
 			case ref.HasPrefix(parametersRef) && len(ref) > len(parametersRef):
 				if name, ok := ref[len(parametersRef)].Value.(ast.String); ok && first("parameter "+string(name)) {
-					found.parameters = append(found.parameters, string(name))
+					found.Parameters = append(found.Parameters, string(name))
 				}
 			case ref.HasPrefix(readingsRef) && len(ref) > len(readingsRef):
 				if name, ok := ref[len(readingsRef)].Value.(ast.String); ok && first("reading "+string(name)) {
-					found.readings = append(found.readings, string(name))
+					found.Readings = append(found.Readings, string(name))
 				}
 			case ref.HasPrefix(ast.DefaultRootRef):
-				rules := compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{})
+				named := compiler.GetRulesDynamicWithOpts(ref, ast.RulesOptions{})
 				// OPA has them in an order that differs from run to run.
-				slices.SortFunc(rules, func(a, b *ast.Rule) int { return a.Location.Compare(b.Location) })
-				for _, rule := range rules {
+				slices.SortFunc(named, func(a, b *ast.Rule) int { return a.Location.Compare(b.Location) })
+				for _, rule := range named {
 					if !visited[rule] && follow(rule) {
 						visited[rule] = true
 						visit(rule)
@@ -87,9 +88,9 @@ var (
 	readingsRef   = ast.MustParseRef("data.readings")
 )
 
-// pathTo returns the path of a reference into input; a variable leads to any
+// PathTo returns the path of a reference into input; a variable leads to any
 // element or member.
-func pathTo(ref ast.Ref) document.Path {
+func PathTo(ref ast.Ref) document.Path {
 	path := make(document.Path, 0, len(ref)-1)
 	for _, term := range ref[1:] {
 		switch key := term.Value.(type) {
@@ -99,17 +100,16 @@ func pathTo(ref ast.Ref) document.Path {
 			i, _ := key.Int()
 			path = append(path, i)
 		default:
-			path = append(path, anyKey{})
+			path = append(path, rules.AnyKey{})
 		}
 	}
 	return path
 }
 
 // comparesWithTheDay reports whether a rule reads the assessment date, by itself or
-// through others of its package. Beyond are scope and the like, which say since when
-// something binds.
-func (s *Set) comparesWithTheDay(rule *ast.Rule) bool {
+// through others of its package.
+func comparesWithTheDay(compiler *ast.Compiler, rule *ast.Rule) bool {
 	own := rule.Module.Package.Path
-	reads := readsThrough(s.compiler, rule, func(r *ast.Rule) bool { return r.Module.Package.Path.Equal(own) })
-	return slices.ContainsFunc(reads.facts, func(path document.Path) bool { return pathOf(path) == "assessment.date" })
+	reads := readsThrough(compiler, rule, func(r *ast.Rule) bool { return r.Module.Package.Path.Equal(own) })
+	return slices.ContainsFunc(reads.Facts, func(path document.Path) bool { return rules.Dotted(path) == "assessment.date" })
 }

@@ -1,4 +1,4 @@
-package policy
+package opa
 
 import (
 	"fmt"
@@ -11,6 +11,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factschema"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // OPA compares values of any two types: a number is less than every text, and
@@ -18,12 +19,12 @@ import (
 // and what it should find is compliant. lintTypes reports comparisons that hold
 // always or never, whatever the facts: of two kinds of value, with null, and with
 // a word that the fact, or the reading, cannot be.
-func lintTypes(modules map[string]*ast.Module, s *Set) Defects {
-	var defects Defects
+func lintTypes(modules map[string]*ast.Module, schema rules.Schema, data rules.Data) document.Problems {
+	var defects document.Problems
 	for _, name := range sortedKeys(modules) {
 		module := modules[name]
 		for _, rule := range module.Rules {
-			c := comparing{set: s, imports: allImports(module), assigned: assignments(rule)}
+			c := comparing{schema: schema, data: data, imports: allImports(module), assigned: assignments(rule)}
 			passed(c.assigned, rule, module)
 			ast.WalkExprs(rule, func(expr *ast.Expr) bool {
 				if terms, ok := expr.Terms.([]*ast.Term); ok {
@@ -45,10 +46,11 @@ func lintTypes(modules map[string]*ast.Module, s *Set) Defects {
 
 // comparing checks the comparisons of a rule.
 type comparing struct {
-	set      *Set
+	schema   rules.Schema
+	data     rules.Data
 	imports  map[ast.Var]ast.Ref
 	assigned map[ast.Var]*ast.Term
-	defects  Defects
+	defects  document.Problems
 }
 
 // operand is what is known of one side of a comparison.
@@ -151,23 +153,20 @@ func (c *comparing) operand(term *ast.Term) operand {
 // describe says what is known of the value of a reference.
 func (c *comparing) describe(ref ast.Ref) (name, kind string, words []string) {
 	if ref.HasPrefix(ast.InputRootRef) {
-		kind, words = kindOfSchema(c.set.schema.at(pathTo(ref)))
-		return pathOf(pathTo(ref)), kind, words
+		kind, words = kindOfSchema(c.schema.At(PathTo(ref)))
+		return rules.Dotted(PathTo(ref)), kind, words
 	}
 	if len(ref) != 3 || !ref.HasPrefix(ast.DefaultRootRef) {
 		return "", "", nil
 	}
+	section, _ := ref[1].Value.(ast.String)
 	key := lastKey(ref)
-	values := map[string]map[string]Parameter{"law": c.set.parameters.law, "parameters": c.set.parameters.parameters}
-	switch first, _ := ref[1].Value.(ast.String); first {
-	case "readings":
-		if reading, ok := c.set.parameters.readings[key]; ok {
-			return "readings." + key, "text", sortedKeys(reading.Options)
+	if section == "readings" {
+		if options, ok := c.data.Options[key]; ok {
+			return "readings." + key, "text", options
 		}
-	default:
-		if p, ok := values[string(first)][key]; ok && len(p.Values) > 0 {
-			return string(first) + "." + key, strings.Replace(typeName(p.Values[0].Value), "a text", "text", 1), nil
-		}
+	} else if kind, ok := c.data.Kinds[string(section)][key]; ok {
+		return string(section) + "." + key, kind, nil
 	}
 	return "", "", nil
 }
@@ -188,8 +187,8 @@ func (c *comparing) elements(list *ast.Term) []operand {
 			break
 		}
 		element := ref.Append(ast.VarTerm(ast.WildcardPrefix))
-		kind, words := kindOfSchema(c.set.schema.at(pathTo(element)))
-		all = append(all, operand{name: "each of " + pathOf(pathTo(ref)), kind: kind, words: words, term: list})
+		kind, words := kindOfSchema(c.schema.At(PathTo(element)))
+		all = append(all, operand{name: "each of " + rules.Dotted(PathTo(ref)), kind: kind, words: words, term: list})
 	}
 	return all
 }

@@ -1,4 +1,4 @@
-package policy
+package opa
 
 import (
 	"fmt"
@@ -6,36 +6,10 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/internal/kleene"
-	"github.com/dsaeval/dsaeval/internal/rego"
 )
 
-// lowered is a program with what it answers, by the names of the questions.
-type lowered struct {
-	program *kleene.Program
-	roots   map[string]kleene.Root
-	refused map[string]string // why a question is asked of OPA
-	// reads returns what the rules behind a question read.
-	reads func(name string) readRefs
-}
-
-// lower turns the rules behind some questions into one program.
-func (s *Set) lower(questions []rego.Question) *lowered {
-	l := rego.Lower(s.compiler, questions, rego.Options{
-		Schema: s.schema.root,
-		Data:   map[string]int{"law": 2, "parameters": 2, "readings": 2},
-		Relations: func(slot func(path ...string) (int, bool)) kleene.Relations {
-			return relationsOf(s.schema.relations.Tables(), slot)
-		},
-	})
-	refused := map[string]string{}
-	for name, refusal := range l.Refused {
-		refused[name] = refusal.Error()
-	}
-	return &lowered{program: l.Program, roots: l.Roots, refused: refused}
-}
-
-// relationsOf names the relations between facts by the slots of a program.
-func relationsOf(tables factschema.Tables, slot func(path ...string) (int, bool)) kleene.Relations {
+// RelationsOf names the relations between facts by the slots of a program.
+func RelationsOf(tables factschema.Tables, slot func(path ...string) (int, bool)) kleene.Relations {
 	var r kleene.Relations
 	at := func(path facts.Path) (int32, bool) {
 		names := make([]string, len(path))

@@ -1,4 +1,4 @@
-package policy
+package opa
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/topdown"
 	"github.com/open-policy-agent/opa/v1/types"
 
+	"github.com/dsaeval/dsaeval/internal/rules"
 	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
@@ -17,7 +18,7 @@ import (
 // or a tester that is set up elsewhere must know them too.
 var (
 	addMonths = &ast.Builtin{
-		Name:        "dates.add_months",
+		Name:        rules.AddMonths,
 		Description: "The same day n months later or, where that month is shorter, its last day: Regulation 1182/71, Art. 3(2)(c).",
 		Decl: types.NewFunction(types.Args(
 			types.Named("date", types.S).Description("calendar day, YYYY-MM-DD"),
@@ -25,7 +26,7 @@ var (
 		), types.Named("day", types.S).Description("calendar day, YYYY-MM-DD")),
 	}
 	periodEnd = &ast.Builtin{
-		Name:        "dates.period_end",
+		Name:        rules.PeriodEnd,
 		Description: "The last day of a period of n units that an event begins, Regulation 1182/71, Art. 3, with the holidays of a place: a Member State by its code, or institutions. Where the place is not known, the earliest and the latest end in any Member State may decide.",
 		Decl: types.NewFunction(types.Args(
 			types.Named("start", types.S).Description("calendar day of the event, YYYY-MM-DD"),
@@ -35,7 +36,7 @@ var (
 		), types.Named("day", types.S).Description("calendar day, YYYY-MM-DD")),
 	}
 	lastDay = &ast.Builtin{
-		Name:        "dates.last_day",
+		Name:        rules.LastDay,
 		Description: "The end of a period whose last day is given: that day or the next working day, Regulation 1182/71, Art. 3(4), with the holidays of a place as in dates.period_end.",
 		Decl: types.NewFunction(types.Args(
 			types.Named("day", types.S).Description("calendar day, YYYY-MM-DD"),
@@ -43,7 +44,7 @@ var (
 		), types.Named("end", types.S).Description("calendar day, YYYY-MM-DD")),
 	}
 	cycleEnd = &ast.Builtin{
-		Name:        "dates.cycle_end",
+		Name:        rules.CycleEnd,
 		Description: "The day that lies n months after the end of a yearly cycle: of those that begin on a day, the one in which another day lies.",
 		Decl: types.NewFunction(types.Args(
 			types.Named("start", types.S).Description("calendar day on which the first cycle begins, YYYY-MM-DD"),
@@ -52,7 +53,7 @@ var (
 		), types.Named("end", types.S).Description("calendar day, YYYY-MM-DD")),
 	}
 	addDays = &ast.Builtin{
-		Name:        "dates.add_days",
+		Name:        rules.AddDays,
 		Description: "The day n days later.",
 		Decl: types.NewFunction(types.Args(
 			types.Named("date", types.S).Description("calendar day, YYYY-MM-DD"),
@@ -141,7 +142,7 @@ func dayAndNumber(args []*ast.Term) (time.Time, int, error) {
 		return time.Time{}, 0, fmt.Errorf("expected a number, got %v", args[1])
 	}
 	n, ok := number.Int()
-	if !ok || n < minCount || n > maxCount {
+	if !ok || n < rules.MinCount || n > rules.MaxCount {
 		return time.Time{}, 0, fmt.Errorf("expected a whole number of reasonable size, got %v", args[1])
 	}
 	return day, n, nil

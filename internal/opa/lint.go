@@ -1,9 +1,12 @@
-package policy
+package opa
 
 import (
 	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // lint reports what compiles but would blur or falsify verdicts under partial
@@ -22,8 +25,8 @@ import (
 // from the loop, and `not f(element)` a false breach. So a reference that ends
 // on such a list or on an element of it may stand only where its elements are
 // counted or walked by index.
-func lint(modules map[string]*ast.Module, schema factSchema) Defects {
-	var defects Defects
+func lint(modules map[string]*ast.Module, schema rules.Schema) document.Problems {
+	var defects document.Problems
 	for _, name := range sortedKeys(modules) {
 		module := modules[name]
 		aliases := importsOf(module)
@@ -34,8 +37,8 @@ func lint(modules map[string]*ast.Module, schema factSchema) Defects {
 	return defects
 }
 
-func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) Defects {
-	var defects Defects
+func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema rules.Schema) document.Problems {
+	var defects document.Problems
 	if rule.Default {
 		defects = append(defects, defectAt(rule.Location, "a default hides missing facts; write the two cases as rules of their own"))
 	}
@@ -74,18 +77,18 @@ func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) De
 		}
 		if at, ok := variableKeyOfMap(ref, schema); ok {
 			defects = append(defects, defectAt(term.Location,
-				"%s is a map and read with a variable as key; compare the variable with object.keys(%s)", pathOf(pathTo(at)), pathOf(pathTo(at))))
+				"%s is a map and read with a variable as key; compare the variable with object.keys(%s)", rules.Dotted(PathTo(at)), rules.Dotted(PathTo(at))))
 		}
 		_, lastIsVar := ref[len(ref)-1].Value.(ast.Var)
-		if len(ref) > 1 && len(schema.properties(pathTo(ref))) > 0 {
+		if len(ref) > 1 && len(schema.Properties(PathTo(ref))) > 0 {
 			defects = append(defects, defectAt(term.Location,
-				"%s is read as a whole, which is unknown as soon as one fact in it is; write the path of each fact in full", pathOf(pathTo(ref))))
+				"%s is read as a whole, which is unknown as soon as one fact in it is; write the path of each fact in full", rules.Dotted(PathTo(ref))))
 		}
-		endsOnList := schema.at(pathTo(ref)).ArrayOfObjects()
-		endsOnElement := len(ref) > 1 && lastIsVar && schema.at(pathTo(ref[:len(ref)-1])).ArrayOfObjects()
+		endsOnList := schema.At(PathTo(ref)).ArrayOfObjects()
+		endsOnElement := len(ref) > 1 && lastIsVar && schema.At(PathTo(ref[:len(ref)-1])).ArrayOfObjects()
 		if endsOnList || endsOnElement {
 			defects = append(defects, defectAt(term.Location,
-				"%s is read as a whole; write `some i, _ in %s` and read the facts of element i by index", pathOf(pathTo(ref)), pathOf(pathTo(ref))))
+				"%s is read as a whole; write `some i, _ in %s` and read the facts of element i by index", rules.Dotted(PathTo(ref)), rules.Dotted(PathTo(ref))))
 		}
 		return false
 	})
@@ -94,9 +97,9 @@ func lintRule(rule *ast.Rule, aliases map[ast.Var]ast.Ref, schema factSchema) De
 
 // variableKeyOfMap returns the map in a reference that a variable looks into. A
 // wildcard looks for nothing in particular.
-func variableKeyOfMap(ref ast.Ref, schema factSchema) (ast.Ref, bool) {
+func variableKeyOfMap(ref ast.Ref, schema rules.Schema) (ast.Ref, bool) {
 	for i := 1; i < len(ref); i++ {
-		if v, isVar := ref[i].Value.(ast.Var); isVar && !v.IsWildcard() && schema.at(pathTo(ref[:i])).IsMap() {
+		if v, isVar := ref[i].Value.(ast.Var); isVar && !v.IsWildcard() && schema.At(PathTo(ref[:i])).IsMap() {
 			return ref[:i], true
 		}
 	}

@@ -1,10 +1,12 @@
-package policy
+package opa
 
 import (
 	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // unmoved are the reasons for which a period may be counted without Regulation
@@ -16,9 +18,9 @@ var unmoved = []string{"start", "grace", "kept", "open", "observed"}
 // lintPeriods reports comparisons with a day that is counted in bare months or
 // days. Within such a period something would have to be done by a Sunday or a
 // holiday, which Regulation 1182/71, Art. 3(4), does not ask.
-func lintPeriods(modules map[string]*ast.Module) Defects {
+func lintPeriods(modules map[string]*ast.Module) document.Problems {
 	counted := countedDays(modules)
-	var defects Defects
+	var defects document.Problems
 	for _, name := range sortedKeys(modules) {
 		module := modules[name]
 		for _, rule := range module.Rules {
@@ -41,17 +43,17 @@ func lintPeriods(modules map[string]*ast.Module) Defects {
 }
 
 // periodOf returns the reason that the metadata of a rule gives.
-func periodOf(rule *ast.Rule) (string, *Defect) {
+func periodOf(rule *ast.Rule) (string, *document.Problem) {
 	for _, a := range rule.Annotations {
-		var custom ruleCustom
-		if decodeCustom(a.Custom, &custom) != nil || custom.Period == "" {
-			continue // said where findings are read
+		period, ok := a.Custom["period"].(string)
+		if !ok || period == "" {
+			continue // what is no text is said where findings are read
 		}
-		if !slices.Contains(unmoved, custom.Period) {
-			defect := defectAt(a.Location, "metadata: custom.period is %q; expected one of %s", custom.Period, strings.Join(unmoved, ", "))
-			return custom.Period, &defect
+		if !slices.Contains(unmoved, period) {
+			defect := defectAt(a.Location, "metadata: custom.period is %q; expected one of %s", period, strings.Join(unmoved, ", "))
+			return period, &defect
 		}
-		return custom.Period, nil
+		return period, nil
 	}
 	return "", nil
 }

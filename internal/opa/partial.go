@@ -1,4 +1,4 @@
-package policy
+package opa
 
 import (
 	"context"
@@ -7,21 +7,24 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
+
+	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
-// partialDecider answers by OPA's partial evaluation. It is the reference for the
+// Partial answers by OPA's partial evaluation. It is the reference for the
 // direct evaluator, which has to agree with it, and takes over what that cannot
 // be asked.
-type partialDecider struct{}
+type Partial struct{}
 
-// maxQueries bounds what partial evaluation may leave; beyond it the outcome is
+// maxQueries bounds what partial evaluation may leave; beyond it the rules.Outcome is
 // unknown. A count and not a time, so that slow machines answer alike.
 const maxQueries = 1000
 
 // maxSplits bounds how many facts are tried out in turn.
 const maxSplits = 6
 
-func (d partialDecider) decide(ctx context.Context, q query, w world) (outcome, error) {
+func (d Partial) Decide(ctx context.Context, q Query, w World) (rules.Outcome, error) {
 	return d.split(ctx, q, w, maxSplits)
 }
 
@@ -30,26 +33,26 @@ func (d partialDecider) decide(ctx context.Context, q query, w world) (outcome, 
 // facts that occur more than once can hide such an answer, and facts that
 // exclude each other; conditions on others do not depend on each other. A value
 // that contradicts what is known is none that a fact can turn out to have.
-func (d partialDecider) split(ctx context.Context, q query, w world, depth int) (outcome, error) {
+func (d Partial) split(ctx context.Context, q Query, w World, depth int) (rules.Outcome, error) {
 	whole, err := d.partial(ctx, q, w)
-	if err != nil || whole.answer != unknown || depth == 0 {
+	if err != nil || whole.Answer != kleene.Open || depth == 0 {
 		return whole, err
 	}
-	fact, values := splitCandidate(whole.open.(residual), w)
+	fact, values := splitCandidate(whole.Open.(residual), w)
 	if len(values) > 1 {
 		depth--
 	}
-	var branches []outcome
+	var branches []rules.Outcome
 	for _, value := range values {
-		narrowed, ok := w.with(fact, value)
+		narrowed, ok := w.With(fact, value)
 		if !ok {
 			return whole, nil
 		}
 		branch, err := d.split(ctx, q, narrowed, depth)
 		if err != nil {
-			return outcome{}, err
+			return rules.Outcome{}, err
 		}
-		if branch.answer == unknown || len(branches) > 0 && branch.answer != branches[0].answer {
+		if branch.Answer == kleene.Open || len(branches) > 0 && branch.Answer != branches[0].Answer {
 			return whole, nil
 		}
 		branches = append(branches, branch)
@@ -62,24 +65,24 @@ func (d partialDecider) split(ctx context.Context, q query, w world, depth int) 
 
 // merge joins branches that agree. Where each of them breaches the obligation
 // on another ground, all those grounds are kept: one of them holds.
-func merge(branches []outcome) outcome {
-	merged := outcome{answer: branches[0].answer}
+func merge(branches []rules.Outcome) rules.Outcome {
+	merged := rules.Outcome{Answer: branches[0].Answer}
 	for _, branch := range branches {
-		for _, f := range branch.findings {
-			same := func(g findingOutcome) bool { return g.code == f.code && g.item == f.item }
-			if f.answer == yes && !slices.ContainsFunc(merged.findings, same) {
-				merged.findings = append(merged.findings, f)
+		for _, f := range branch.Findings {
+			same := func(g rules.Finding) bool { return g.Code == f.Code && g.Item == f.Item }
+			if f.Answer == kleene.Yes && !slices.ContainsFunc(merged.Findings, same) {
+				merged.Findings = append(merged.Findings, f)
 			}
 		}
 	}
-	sortFindings(merged.findings)
+	sortFindings(merged.Findings)
 	return merged
 }
 
 // splitCandidate returns a fact whose values are few and may decide the residual,
 // and those values: one that what is known narrows down, else the one that occurs
 // most often, at least twice or beside a fact that it excludes.
-func splitCandidate(r residual, w world) (ast.Ref, []ast.Value) {
+func splitCandidate(r residual, w World) (ast.Ref, []ast.Value) {
 	counts := map[string]int{}
 	refs := map[string]ast.Ref{}
 	r.walk(func(ref ast.Ref) {
@@ -100,7 +103,7 @@ func splitCandidate(r residual, w world) (ast.Ref, []ast.Value) {
 			return refs[name], possible
 		}
 		weight := counts[name]
-		if slices.ContainsFunc(names, func(other string) bool { return w.schema.paired(refs[name], refs[other]) }) {
+		if slices.ContainsFunc(names, func(other string) bool { return paired(w.schema, refs[name], refs[other]) }) {
 			weight++
 		}
 		if weight > max(1, counts[best]) {
@@ -111,36 +114,36 @@ func splitCandidate(r residual, w world) (ast.Ref, []ast.Value) {
 }
 
 // partial asks OPA once.
-func (d partialDecider) partial(ctx context.Context, q query, w world) (outcome, error) {
-	pq, err := q.partially(ctx, rego.EvalParsedInput(w.input), rego.EvalParsedUnknowns(w.relevant(q.reads)))
+func (d Partial) partial(ctx context.Context, q Query, w World) (rules.Outcome, error) {
+	pq, err := q.partially(ctx, rego.EvalParsedInput(w.Input), rego.EvalParsedUnknowns(w.relevant(q.reads)))
 	if err != nil {
-		return outcome{}, err
+		return rules.Outcome{}, err
 	}
 	whole := newResidual(pq, w)
 	if len(pq.Queries) > maxQueries {
-		return outcome{answer: unknown, open: whole}, nil
+		return rules.Outcome{Answer: kleene.Open, Open: whole}, nil
 	}
-	result := outcome{answer: whole.answer()}
-	if result.answer == unknown {
-		result.open = whole
+	result := rules.Outcome{Answer: whole.answer()}
+	if result.Answer == kleene.Open {
+		result.Open = whole
 	}
-	result.findings = findingsOf(whole)
+	result.Findings = findingsOf(whole)
 	return result, nil
 }
 
 // findingsOf groups the alternatives of a breach question by finding. A finding
 // is definite if one of its alternatives is.
-func findingsOf(whole residual) []findingOutcome {
-	var findings []findingOutcome
+func findingsOf(whole residual) []rules.Finding {
+	var findings []rules.Finding
 	var left []residual
 	for _, body := range whole.queries {
 		code, item, ok := boundFinding(body)
 		if !ok {
 			continue
 		}
-		i := slices.IndexFunc(findings, func(f findingOutcome) bool { return f.code == code && f.item == item })
+		i := slices.IndexFunc(findings, func(f rules.Finding) bool { return f.Code == code && f.Item == item })
 		if i < 0 {
-			findings = append(findings, findingOutcome{code: code, item: item})
+			findings = append(findings, rules.Finding{Code: code, Item: item})
 			left = append(left, residual{support: whole.support, world: whole.world})
 			i = len(findings) - 1
 		}
@@ -148,10 +151,10 @@ func findingsOf(whole residual) []findingOutcome {
 	}
 	kept := findings[:0]
 	for i, f := range findings {
-		if f.answer = left[i].answer(); f.answer == no {
+		if f.Answer = left[i].answer(); f.Answer == kleene.No {
 			continue
 		}
-		f.open = left[i]
+		f.Open = left[i]
 		kept = append(kept, f)
 	}
 	sortFindings(kept)
@@ -193,11 +196,11 @@ func itemOf(finding *ast.Term) int {
 	return -1
 }
 
-func sortFindings(findings []findingOutcome) {
-	slices.SortFunc(findings, func(a, b findingOutcome) int {
-		if c := strings.Compare(a.code, b.code); c != 0 {
+func sortFindings(findings []rules.Finding) {
+	slices.SortFunc(findings, func(a, b rules.Finding) int {
+		if c := strings.Compare(a.Code, b.Code); c != 0 {
 			return c
 		}
-		return a.item - b.item
+		return a.Item - b.Item
 	})
 }

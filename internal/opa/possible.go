@@ -1,21 +1,23 @@
-package policy
+package opa
 
 import (
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // possible returns the values that a fact which is not known can turn out to
 // have, if they are few: those of its domain that contradict nothing that is
 // known, or that there is nothing where something would. It reports whether what
 // is known leaves fewer than the schema does.
-func (w world) possible(fact ast.Ref) (values []ast.Value, narrowed bool) {
-	domain := w.schema.domain(fact)
-	if !w.schema.relations.Paired(pathTo(fact)) {
+func (w World) possible(fact ast.Ref) (values []ast.Value, narrowed bool) {
+	domain := Domain(w.schema, fact)
+	if !w.schema.Relations.Paired(PathTo(fact)) {
 		return domain, false
 	}
 	if domain == nil {
 		// Of the many values only those matter that say there is something.
-		nothing, something := w.schema.nothing(fact)
+		nothing, something := Nothing(w.schema, fact)
 		if nothing != nil && w.contradicts(fact, something) && !w.contradicts(fact, nothing) {
 			return []ast.Value{nothing}, true
 		}
@@ -30,23 +32,23 @@ func (w world) possible(fact ast.Ref) (values []ast.Value, narrowed bool) {
 }
 
 // contradicts reports whether a fact with that value would contradict what is known.
-func (w world) contradicts(fact ast.Ref, value ast.Value) bool {
-	narrowed, ok := w.with(fact, value)
-	return ok && narrowed.clashes(fact)
+func (w World) contradicts(fact ast.Ref, value ast.Value) bool {
+	narrowed, ok := w.With(fact, value)
+	return ok && narrowed.Clashes(fact)
 }
 
-// clashes reports whether a fact contradicts others of the world.
-func (w world) clashes(fact ast.Ref) bool {
-	return w.schema.relations.Clashes(w.known(), pathTo(fact))
+// Clashes reports whether a fact contradicts others of the world.
+func (w World) Clashes(fact ast.Ref) bool {
+	return w.schema.Relations.Clashes(w.Known(), PathTo(fact))
 }
 
 // paired reports whether some values of one fact go only with some of the other.
-func (s factSchema) paired(a, b ast.Ref) bool { return s.relations.PairedWith(pathTo(a), pathTo(b)) }
+func paired(s rules.Schema, a, b ast.Ref) bool { return s.Relations.PairedWith(PathTo(a), PathTo(b)) }
 
-// nothing returns the value with which a number or a list says that there is
+// Nothing returns the value with which a number or a list says that there is
 // nothing, and one that says there is something.
-func (s factSchema) nothing(fact ast.Ref) (nothing, something ast.Value) {
-	switch f := s.at(pathTo(fact)); {
+func Nothing(s rules.Schema, fact ast.Ref) (nothing, something ast.Value) {
+	switch f := s.At(PathTo(fact)); {
 	case f.IsNumber():
 		return ast.Number("0"), ast.Number("1")
 	case f.Is("array") && !f.ArrayOfObjects():
@@ -56,10 +58,10 @@ func (s factSchema) nothing(fact ast.Ref) (nothing, something ast.Value) {
 	}
 }
 
-// domain returns the values that a fact can take if they are few: those of a
+// Domain returns the values that a fact can take if they are few: those of a
 // boolean or of an enumeration.
-func (s factSchema) domain(ref ast.Ref) []ast.Value {
-	f := s.at(pathTo(ref))
+func Domain(s rules.Schema, ref ast.Ref) []ast.Value {
+	f := s.At(PathTo(ref))
 	switch {
 	case f == nil:
 		return nil

@@ -1,4 +1,4 @@
-package policy
+package opa
 
 import (
 	"sync"
@@ -6,25 +6,29 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/condition"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
-// world is what is known about a service: a document, and the references that
+// World is what is known about a service: a document, and the references that
 // are unknown in it. Every path of the schema that is absent from the document
 // lies at or below one of the unknowns; otherwise `not input.x` would be a
 // definite answer about a fact that nobody gave.
 // Its document never changes; another one is another world.
-type world struct {
-	input    ast.Value
-	unknowns []ast.Ref
-	schema   factSchema
-	// known is the document as the relations between facts read it, which takes
+type World struct {
+	Input    ast.Value
+	Unknowns []ast.Ref
+	schema   rules.Schema
+	// facts are what conditions are shortened by.
+	facts condition.Facts
+	// Known is the document as the relations between facts read it, which takes
 	// as long as a question to OPA and is not needed for each.
-	known func() *facts.Node
+	Known func() *facts.Node
 }
 
-func worldOf(input ast.Value, unknowns []ast.Ref, schema factSchema) world {
-	return world{input: input, unknowns: unknowns, schema: schema, known: sync.OnceValue(func() *facts.Node {
+func WorldOf(input ast.Value, unknowns []ast.Ref, schema rules.Schema, about condition.Facts) World {
+	return World{Input: input, Unknowns: unknowns, schema: schema, facts: about, Known: sync.OnceValue(func() *facts.Node {
 		value, err := ast.JSON(input)
 		if err != nil {
 			return &facts.Node{Kind: facts.Object} // nothing is known that cannot be read
@@ -33,23 +37,23 @@ func worldOf(input ast.Value, unknowns []ast.Ref, schema factSchema) world {
 	})}
 }
 
-func newWorld(f *facts.Facts, schema factSchema) (world, error) {
+func NewWorld(f *facts.Facts, schema rules.Schema, about condition.Facts) (World, error) {
 	input, err := ast.InterfaceToValue(f.Value())
 	if err != nil {
-		return world{}, err
+		return World{}, err
 	}
-	return worldOf(input, refsOf(f.Unknowns()), schema), nil
+	return WorldOf(input, refsOf(f.Unknowns()), schema, about), nil
 }
 
 func refsOf(paths []facts.Path) []ast.Ref {
 	refs := make([]ast.Ref, len(paths))
 	for i, path := range paths {
-		refs[i] = refOf(path)
+		refs[i] = RefOf(path)
 	}
 	return refs
 }
 
-func refOf(path facts.Path) ast.Ref {
+func RefOf(path facts.Path) ast.Ref {
 	ref := ast.InputRootRef.Copy()
 	for _, step := range path {
 		switch step := step.(type) {
@@ -69,11 +73,11 @@ func refOf(path facts.Path) ast.Ref {
 //
 // OPA takes an empty list to mean that all of input is unknown, so the list
 // begins with a path that nothing reads.
-func (w world) relevant(reads []ast.Ref) []*ast.Term {
+func (w World) relevant(reads []ast.Ref) []*ast.Term {
 	terms := []*ast.Term{neverRead}
-	for _, u := range w.unknowns {
+	for _, u := range w.Unknowns {
 		for _, read := range reads {
-			if overlap(u, read) {
+			if Overlap(u, read) {
 				terms = append(terms, ast.NewTerm(u))
 				break
 			}
@@ -84,9 +88,9 @@ func (w world) relevant(reads []ast.Ref) []*ast.Term {
 
 var neverRead = ast.NewTerm(ast.InputRootRef.Append(ast.StringTerm("\x00")))
 
-// overlap reports whether one reference can lead to or through the other. A
+// Overlap reports whether one reference can lead to or through the other. A
 // variable stands for any key.
-func overlap(a, b ast.Ref) bool {
+func Overlap(a, b ast.Ref) bool {
 	for i := 1; i < len(a) && i < len(b); i++ {
 		_, aVar := a[i].Value.(ast.Var)
 		_, bVar := b[i].Value.(ast.Var)
@@ -97,34 +101,34 @@ func overlap(a, b ast.Ref) bool {
 	return true
 }
 
-// with returns the world in which one unknown fact has the given value. If the
+// With returns the world in which one unknown fact has the given value. If the
 // unknown is an object above the fact, its other members become unknown each
 // by itself. It reports false if the fact is not below any unknown.
-func (w world) with(fact ast.Ref, value ast.Value) (world, bool) {
-	for i, u := range w.unknowns {
+func (w World) With(fact ast.Ref, value ast.Value) (World, bool) {
+	for i, u := range w.Unknowns {
 		if len(u) > len(fact) || !fact.HasPrefix(u) {
 			continue
 		}
-		rest := make([]ast.Ref, 0, len(w.unknowns)+8)
-		rest = append(rest, w.unknowns[:i]...)
-		rest = append(rest, w.unknowns[i+1:]...)
+		rest := make([]ast.Ref, 0, len(w.Unknowns)+8)
+		rest = append(rest, w.Unknowns[:i]...)
+		rest = append(rest, w.Unknowns[i+1:]...)
 		for depth := len(u); depth < len(fact); depth++ {
 			parent := fact[:depth]
-			for _, name := range w.schema.properties(pathTo(parent)) {
+			for _, name := range w.schema.Properties(PathTo(parent)) {
 				sibling := append(parent.Copy(), ast.StringTerm(name))
 				if !sibling.Equal(fact[:depth+1]) {
 					rest = append(rest, sibling)
 				}
 			}
 		}
-		return worldOf(set(w.input, fact[1:], value), rest, w.schema), true
+		return WorldOf(Set(w.Input, fact[1:], value), rest, w.schema, w.facts), true
 	}
 	return w, false
 }
 
-// set returns a copy of the document with a value put at a path; objects on
+// Set returns a copy of the document with a value put at a path; objects on
 // the way are made where they are missing.
-func set(document ast.Value, path ast.Ref, value ast.Value) ast.Value {
+func Set(document ast.Value, path ast.Ref, value ast.Value) ast.Value {
 	if len(path) == 0 {
 		return value
 	}
@@ -134,7 +138,7 @@ func set(document ast.Value, path ast.Ref, value ast.Value) ast.Value {
 		for i := range elements {
 			elements[i] = node.Elem(i)
 			if ast.IntNumberTerm(i).Equal(path[0]) {
-				elements[i] = ast.NewTerm(set(elements[i].Value, path[1:], value))
+				elements[i] = ast.NewTerm(Set(elements[i].Value, path[1:], value))
 			}
 		}
 		return ast.NewArray(elements...)
@@ -145,16 +149,16 @@ func set(document ast.Value, path ast.Ref, value ast.Value) ast.Value {
 		if child := node.Get(path[0]); child != nil {
 			below = child.Value
 		}
-		object.Insert(path[0], ast.NewTerm(set(below, path[1:], value)))
+		object.Insert(path[0], ast.NewTerm(Set(below, path[1:], value)))
 		return object
 	}
-	return set(ast.NewObject(), path, value)
+	return Set(ast.NewObject(), path, value)
 }
 
-// without returns the world in which a fact that is known is not.
-func (w world) without(fact ast.Ref) world {
-	unknowns := append(w.unknowns[:len(w.unknowns):len(w.unknowns)], fact)
-	return worldOf(remove(w.input, fact[1:]), unknowns, w.schema)
+// Without returns the world in which a fact that is known is not.
+func (w World) Without(fact ast.Ref) World {
+	unknowns := append(w.Unknowns[:len(w.Unknowns):len(w.Unknowns)], fact)
+	return WorldOf(remove(w.Input, fact[1:]), unknowns, w.schema, w.facts)
 }
 
 // remove returns a copy of the document without the value at a path. An
@@ -188,4 +192,9 @@ func remove(document ast.Value, path ast.Ref) ast.Value {
 		return object
 	}
 	return document
+}
+
+// Put returns the world with another value for a fact.
+func (w World) Put(fact ast.Ref, value ast.Value) World {
+	return WorldOf(Set(w.Input, fact[1:], value), w.Unknowns, w.schema, w.facts)
 }

@@ -1,4 +1,4 @@
-package policy
+package opa
 
 import (
 	"context"
@@ -32,7 +32,7 @@ func (c *stepCounter) TraceEvent(topdown.Event) {
 }
 
 // partially asks OPA, within the bound on its steps.
-func (q query) partially(ctx context.Context, options ...rego.EvalOption) (*rego.PartialQueries, error) {
+func (q Query) partially(ctx context.Context, options ...rego.EvalOption) (*rego.PartialQueries, error) {
 	counted, end := context.WithCancel(ctx)
 	defer end()
 	counter := &stepCounter{end: end}

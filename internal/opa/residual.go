@@ -1,4 +1,4 @@
-package policy
+package opa
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/rego"
 
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
 // residual is what partial evaluation leaves of one query: alternatives of
@@ -14,11 +15,11 @@ import (
 type residual struct {
 	queries []ast.Body
 	support map[string][]*ast.Rule
-	world   world
+	world   World
 	bound   map[ast.Var]*ast.Term // variables of the body that is read
 }
 
-func newResidual(pq *rego.PartialQueries, w world) residual {
+func newResidual(pq *rego.PartialQueries, w World) residual {
 	r := residual{queries: pq.Queries, support: map[string][]*ast.Rule{}, world: w}
 	for _, module := range pq.Support {
 		for _, rule := range module.Rules {
@@ -30,113 +31,113 @@ func newResidual(pq *rego.PartialQueries, w world) residual {
 }
 
 // answer returns whether any of the alternatives holds.
-func (r residual) answer() answer {
-	result := no
+func (r residual) answer() kleene.Answer {
+	result := kleene.No
 	for _, body := range r.queries {
-		result = result.or(r.body(body, nil))
+		result = result.Or(r.body(body, nil))
 	}
 	return result
 }
 
-func (r residual) body(body ast.Body, path []string) answer {
+func (r residual) body(body ast.Body, path []string) kleene.Answer {
 	r.bound = bindings(body)
-	result := yes
+	result := kleene.Yes
 	for _, expr := range body {
-		result = result.and(r.expr(expr, path))
+		result = result.And(r.expr(expr, path))
 	}
 	return result
 }
 
 // expr reads one condition. path holds the support rules that are being read,
 // so that a cycle ends.
-func (r residual) expr(expr *ast.Expr, path []string) answer {
+func (r residual) expr(expr *ast.Expr, path []string) kleene.Answer {
 	if len(expr.With) > 0 {
-		return unknown
+		return kleene.Open
 	}
-	result := unknown
+	result := kleene.Open
 	switch terms := expr.Terms.(type) {
 	case *ast.Term:
 		result = r.term(terms, path)
 	case []*ast.Term:
 		result = r.call(terms)
 	case *ast.SomeDecl:
-		result = yes
+		result = kleene.Yes
 	}
 	if expr.Negated {
-		return result.not()
+		return result.Not()
 	}
 	return result
 }
 
-func (r residual) term(term *ast.Term, path []string) answer {
+func (r residual) term(term *ast.Term, path []string) kleene.Answer {
 	switch value := term.Value.(type) {
 	case ast.Boolean:
 		if value {
-			return yes
+			return kleene.Yes
 		}
-		return no
+		return kleene.No
 	case ast.Ref:
 		return r.supportRule(value, path)
 	}
-	return unknown
+	return kleene.Open
 }
 
 // supportRule reads a rule that partial evaluation has written: the
 // alternative of its bodies. Rules with a value, arguments, a default or an
 // else branch are left alone.
-func (r residual) supportRule(ref ast.Ref, path []string) answer {
+func (r residual) supportRule(ref ast.Ref, path []string) kleene.Answer {
 	name := ref.String()
 	rules := r.support[name]
 	if len(rules) == 0 {
-		return unknown
+		return kleene.Open
 	}
 	for _, seen := range path {
 		if seen == name {
-			return unknown
+			return kleene.Open
 		}
 	}
 	path = append(path, name)
-	result := no
+	result := kleene.No
 	for _, rule := range rules {
 		isTrue := rule.Head.Value != nil && rule.Head.Value.Equal(ast.BooleanTerm(true))
 		if rule.Default || rule.Else != nil || len(rule.Head.Args) > 0 || rule.Head.Key != nil || !isTrue {
-			return unknown
+			return kleene.Open
 		}
-		result = result.or(r.body(rule.Body, path))
+		result = result.Or(r.body(rule.Body, path))
 	}
 	return result
 }
 
-func (r residual) call(terms []*ast.Term) answer {
+func (r residual) call(terms []*ast.Term) kleene.Answer {
 	if len(terms) != 3 {
-		return unknown
+		return kleene.Open
 	}
 	left, right := terms[1], terms[2]
 	switch terms[0].String() {
 	case ast.Equality.Name, ast.Assign.Name:
 		// An output binding: the name of the finding.
 		if isVar(left) && right.IsGround() && !reads(right) || isVar(right) && left.IsGround() && !reads(left) {
-			return yes
+			return kleene.Yes
 		}
 		// A day that is counted from facts is always there.
 		if isVar(left) && isCountedDay(right) || isVar(right) && isCountedDay(left) {
-			return yes
+			return kleene.Yes
 		}
 		return r.compare(left, right).equal()
 	case ast.Equal.Name:
 		return r.compare(left, right).equal()
 	case ast.NotEqual.Name:
-		return r.compare(left, right).equal().not()
+		return r.compare(left, right).equal().Not()
 	case ast.LessThan.Name:
 		return r.compare(left, right).below()
 	case ast.GreaterThan.Name:
 		return r.compare(right, left).below()
 	case ast.LessThanEq.Name:
-		return r.compare(right, left).below().not()
+		return r.compare(right, left).below().Not()
 	case ast.GreaterThanEq.Name:
-		return r.compare(left, right).below().not()
+		return r.compare(left, right).below().Not()
 	}
-	return unknown
+	return kleene.Open
 }
 
 func isVar(term *ast.Term) bool {
@@ -186,15 +187,15 @@ func (r residual) walk(visit func(ref ast.Ref)) {
 	}
 }
 
-// facts returns the facts that the residual depends on, each once, in the
+// Facts returns the facts that the residual depends on, each once, in the
 // order in which they appear.
-func (r residual) facts() []document.Path {
+func (r residual) Facts() []document.Path {
 	var paths []document.Path
 	seen := map[string]bool{}
 	r.walk(func(ref ast.Ref) {
 		if name := ref.String(); !seen[name] {
 			seen[name] = true
-			paths = append(paths, pathTo(ref))
+			paths = append(paths, PathTo(ref))
 		}
 	})
 	return paths

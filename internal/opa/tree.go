@@ -1,4 +1,4 @@
-package policy
+package opa
 
 import (
 	"slices"
@@ -8,12 +8,13 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/condition"
+	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
-// condition returns what a residual asks for. It reports false if that cannot be
+// Condition returns what a residual asks for. It reports false if that cannot be
 // said.
-func (r residual) condition() (report.Condition, bool) {
-	all := condition.Simplify(r.alternatives(r.queries, nil), described{r.world.schema.root})
+func (r residual) Condition() (report.Condition, bool) {
+	all := condition.Simplify(r.alternatives(r.queries, nil), r.world.facts)
 	return all, !condition.IsTrue(all) && !condition.IsFalse(all)
 }
 
@@ -21,7 +22,7 @@ func (r residual) condition() (report.Condition, bool) {
 func (r residual) alternatives(bodies []ast.Body, path []string) report.Condition {
 	any := report.Condition{Op: report.Any}
 	for _, body := range bodies {
-		if r.body(body, path) != no {
+		if r.body(body, path) != kleene.No {
 			any.Of = append(any.Of, r.conjunction(body, path))
 		}
 	}
@@ -35,7 +36,7 @@ func (r residual) conjunction(body ast.Body, path []string) report.Condition {
 	t := terms{bound: bindings(body)}
 	elements := map[ast.Var]int{}
 	for _, expr := range body {
-		if _, isBinding := bindingOf(expr); isBinding || r.expr(expr, path) == yes {
+		if _, isBinding := bindingOf(expr); isBinding || r.expr(expr, path) == kleene.Yes {
 			continue
 		}
 		c, said := r.open(expr, t, path)
@@ -251,7 +252,7 @@ func (t terms) pointer(ref ast.Ref) (string, bool) {
 	for _, term := range ref[1:] {
 		switch key := term.Value.(type) {
 		case ast.String:
-			pointer += "/" + escapePointer.Replace(string(key))
+			pointer += "/" + pointerEscaper.Replace(string(key))
 		case ast.Number:
 			pointer += "/" + string(key)
 		default:
@@ -280,3 +281,5 @@ func (t terms) element(expr *ast.Expr) (element ast.Var, list string) {
 }
 
 func first(s string, _ bool) string { return s }
+
+var pointerEscaper = strings.NewReplacer("~", "~0", "/", "~1")

@@ -1,4 +1,4 @@
-package policy
+package opa
 
 import (
 	"math/big"
@@ -8,6 +8,7 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
+	"github.com/dsaeval/dsaeval/internal/kleene"
 	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
@@ -28,24 +29,24 @@ func (r residual) compare(left, right *ast.Term) compared {
 }
 
 // below answers whether the left side is below the right one.
-func (c compared) below() answer {
+func (c compared) below() kleene.Answer {
 	switch {
 	case c.leftHigh != nil && c.rightLow != nil && c.leftHigh.Cmp(c.rightLow) < 0:
-		return yes
+		return kleene.Yes
 	case c.leftLow != nil && c.rightHigh != nil && c.leftLow.Cmp(c.rightHigh) >= 0:
-		return no
+		return kleene.No
 	default:
-		return unknown
+		return kleene.Open
 	}
 }
 
 // equal answers whether both sides are the same number.
-func (c compared) equal() answer {
+func (c compared) equal() kleene.Answer {
 	other := compared{c.rightLow, c.rightHigh, c.leftLow, c.leftHigh}
-	if c.below() == yes || other.below() == yes {
-		return no
+	if c.below() == kleene.Yes || other.below() == kleene.Yes {
+		return kleene.No
 	}
-	return unknown
+	return kleene.Open
 }
 
 func (r residual) bounds(term *ast.Term) (low, high *big.Rat) {
@@ -69,7 +70,7 @@ func (r residual) bounds(term *ast.Term) (low, high *big.Rat) {
 			return nil, nil
 		}
 		low, high = r.world.bounds(value)
-		if low == nil && r.world.schema.at(pathTo(value)).NeverNegative() {
+		if low == nil && r.world.schema.At(PathTo(value)).NeverNegative() {
 			low = new(big.Rat)
 		}
 	}
@@ -77,12 +78,12 @@ func (r residual) bounds(term *ast.Term) (low, high *big.Rat) {
 }
 
 // bounds returns between which numbers an unknown count lies.
-func (w world) bounds(fact ast.Ref) (low, high *big.Rat) {
-	path := pathTo(fact)
-	if !w.schema.relations.Counted(path) {
+func (w World) bounds(fact ast.Ref) (low, high *big.Rat) {
+	path := PathTo(fact)
+	if !w.schema.Relations.Counted(path) {
 		return nil, nil
 	}
-	return w.schema.relations.Bounds(w.known(), path)
+	return w.schema.Relations.Bounds(w.Known(), path)
 }
 
 // endBounds returns between which days a period ends whose place is not known.

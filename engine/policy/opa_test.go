@@ -1,0 +1,45 @@
+package policy
+
+import (
+	"context"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/opa"
+	"github.com/dsaeval/dsaeval/internal/rules"
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+// load is Load with the compiler that engine/rego brings.
+func load(ctx context.Context, options Options) (*Set, error) {
+	options.FrontEnd = opa.FrontEnd{}
+	return Load(ctx, options)
+}
+
+// world is what is known of a document as OPA has it.
+type world = opa.World
+
+func worldOf(input ast.Value, unknowns []ast.Ref, schema factSchema) world {
+	return opa.WorldOf(input, unknowns, schema.asRules(), described{schema.root})
+}
+
+func newWorld(f *facts.Facts, schema factSchema) (world, error) {
+	return opa.NewWorld(f, schema.asRules(), described{schema.root})
+}
+
+// opaDocument answers about a world by OPA.
+func opaDocument(b *bench, w world) fallback {
+	return fallback{opa.DocumentOf(b.oracle.(*opa.Oracle), w)}
+}
+
+// byOPA answers one question by OPA.
+func byOPA(q opa.Query, w world) (outcome, error) {
+	return outcomeOf(opa.Partial{}.Decide(context.Background(), q, w))
+}
+
+func (s factSchema) domain(ref ast.Ref) []ast.Value { return opa.Domain(s.asRules(), ref) }
+
+func (s factSchema) nothing(ref ast.Ref) (nothing, something ast.Value) {
+	return opa.Nothing(s.asRules(), ref)
+}
+
+var _ rules.Schema
