@@ -14,7 +14,7 @@ import (
 type Option func(*options)
 
 type options struct {
-	loader     Loader // nil where the built-in policies do
+	loader     func(ctx context.Context, options policy.Options) (*policy.Set, error) // nil where the built-in policies do
 	sources    []policy.Source
 	parameters []policy.ParameterFile
 	only       []string
@@ -25,13 +25,10 @@ type options struct {
 	log        *slog.Logger
 }
 
-// Loader reads policies. That of engine/rego is one.
-type Loader func(ctx context.Context, options policy.Options) (*policy.Set, error)
-
 // WithLoader has policies read and compiled, those of some directories in addition to
 // those built in. Most use engine/rego, whose WithPolicies calls it. Without it the
 // built-in policies are used as they were compiled with the program.
-func WithLoader(load Loader, sources ...policy.Source) Option {
+func WithLoader(load func(ctx context.Context, options policy.Options) (*policy.Set, error), sources ...policy.Source) Option {
 	return func(o *options) {
 		o.loader = load
 		o.sources = append(o.sources, sources...)

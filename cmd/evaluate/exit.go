@@ -45,6 +45,9 @@ func exitCode(err error, stderr io.Writer) int {
 	case errors.As(err, &crashed):
 		reportCrash(crashed, stderr)
 		return exitDefect
+	case errors.As(err, new(contradictions)):
+		fmt.Fprintf(stderr, "defect: %v\n", err)
+		return exitDefect
 	}
 	switch engine.ClassOf(err) {
 	case engine.Defect:

@@ -53,7 +53,7 @@ func (j *judging) run(ctx context.Context, files []string, options ...engine.Eva
 	}
 	j.loose, j.outcome = j.chosen, report.Passed
 	defer j.papers.abandon()
-	for r, err := range j.eng.EvaluateAll(ctx, j.documents(files), options...) {
+	for r, err := range j.eng.EvaluateAll(ctx, j.documents(ctx, files), options...) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -70,12 +70,16 @@ func (j *judging) run(ctx context.Context, files []string, options ...engine.Eva
 	if len(j.problems) > 0 {
 		return j.problems.Sorted()
 	}
-	return j.end()
+	err := j.end()
+	if wrong := j.check.err(); wrong != nil {
+		return wrong
+	}
+	return err
 }
 
 // documents yields what there is to judge. Without --keep-going an invalid document
 // is kept to be told of in the end, and what follows is only checked.
-func (j *judging) documents(files []string) iter.Seq2[*facts.Facts, error] {
+func (j *judging) documents(ctx context.Context, files []string) iter.Seq2[*facts.Facts, error] {
 	return func(yield func(*facts.Facts, error) bool) {
 		for _, file := range files {
 			for f, err := range readStream(j.eng, file, j.stdin) {
@@ -92,6 +96,9 @@ func (j *judging) documents(files []string) iter.Seq2[*facts.Facts, error] {
 				case err == nil:
 					j.match(f)
 					f, err = dated(f, j.asOf)
+					if err == nil {
+						err = j.check.document(ctx, j.eng, f, j.stderr)
+					}
 				}
 				if !yield(f, err) {
 					return

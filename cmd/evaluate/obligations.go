@@ -20,7 +20,7 @@ import (
 // catalogue holds the flags of the obligations command.
 type catalogue struct {
 	selection
-	asJSON       bool
+	asJSON, long bool
 	addressee    string
 	appliesOn    string
 	designatedOn string
@@ -45,6 +45,7 @@ that day.`,
 	c.addFlags(cmd)
 	flags := cmd.Flags()
 	flags.BoolVar(&c.asJSON, "json", false, "print everything that is known about them, as JSON")
+	flags.BoolVar(&c.long, "long", false, "say of each obligation that is asked of OPA why it cannot be lowered")
 	flags.StringSliceVar(&c.only, "article", nil, "list only these articles; the same as --only")
 	flags.StringVar(&c.addressee, "addressee", "", "list only what is addressed to this kind of service by name, though wider kinds bind narrower ones too: intermediary, hosting, online_platform, marketplace, online_search_engine or vlop_vlose")
 	flags.StringVar(&c.appliesOn, "applies-on", "", "list only what applies on this day, YYYY-MM-DD")
@@ -76,7 +77,29 @@ func (c *catalogue) run(ctx context.Context, w io.Writer) error {
 	if c.asJSON {
 		return printJSON(w, list)
 	}
-	return printObligations(w, list)
+	if err := printObligations(w, list); err != nil || !c.long {
+		return err
+	}
+	printAskedOfOPA(w, eng, list)
+	return nil
+}
+
+// printAskedOfOPA says which obligations are answered by OPA, which takes some hundred
+// times as long, and why.
+func printAskedOfOPA(w io.Writer, eng *engine.Engine, obligations []*policy.Obligation) {
+	asked := 0
+	for _, o := range obligations {
+		reasons := eng.AskedOfOPA(o)
+		if len(reasons) == 0 {
+			continue
+		}
+		asked++
+		fmt.Fprintf(w, "\n%s is asked of OPA; its rules go beyond what is lowered:\n", o.ID)
+		for _, reason := range reasons {
+			fmt.Fprintln(w, "  "+reason)
+		}
+	}
+	fmt.Fprintf(w, "\n%d of %d are asked of OPA\n", asked, len(obligations))
 }
 
 // applying asks the scope rules about a service of every kind.

@@ -49,6 +49,7 @@ type evaluation struct {
 	streaming
 	listing listing
 	config  configuration
+	check   doubleCheck
 }
 
 func newRoot() *cobra.Command {
@@ -87,6 +88,7 @@ func newRoot() *cobra.Command {
 	e.selection.addFlags(root)
 	e.fineFlags.addFlags(root)
 	root.AddCommand(newAsk(), newCalendar(), newDiff(), newExplain(), newFacts(), newFine(), newFineModel(), newImport(), newInit(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newRender(), newSchema(), newTest(), newValidate(), newVersion())
+	e.check.addFlags(root)
 	return root
 }
 
@@ -145,7 +147,7 @@ func (e *evaluation) engine(ctx context.Context) (*engine.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return e.selection.engine(ctx, options...)
+	return e.selection.engine(ctx, append(options, e.check.options()...)...)
 }
 
 // readAll reads the documents of all arguments. What is wrong in any of them
