@@ -153,9 +153,7 @@ func (j *judging) evidence(ref document.Path) report.Evidence {
 		Status:  j.facts.Status(pointer),
 		Nature:  j.set.schema.nature(ref),
 	}
-	if j.detail.Includes(report.DetailFull) {
-		e.Excerpt, e.PartOf = j.facts.Excerpt(node.Position), j.wholeOf(ref, node)
-	}
+	e.Excerpt, e.PartOf = j.facts.Excerpt(node.Position), j.wholeOf(ref, node)
 	return e
 }
 
