@@ -89,8 +89,11 @@ func TestFromRefuses(t *testing.T) {
 	}{
 		{"nothing", nil, "example: the document is null; expected an object"},
 		{"an unknown name", map[string]any{"service": map[string]any{"nme": "x"}}, "example: unknown key service.nme\n    hint: did you mean name?"},
-		{"a contradiction", map[string]any{"service": nil, "notices": map[string]any{"submitted_count": 5, "lost_count": 6}},
-			"example: notices.lost_count is 6, more than the 5 of notices.submitted_count\n"},
+		{
+			"a contradiction",
+			map[string]any{"service": nil, "notices": map[string]any{"submitted_count": 5, "lost_count": 6}},
+			"example: notices.lost_count is 6, more than the 5 of notices.submitted_count\n",
+		},
 		{"no number", map[string]any{"notices": map[string]any{"hours": math.NaN()}}, "example: a number must be finite; it is NaN"},
 		{"no data", map[string]any{"notices": func() {}}, "example: the value has no form in JSON"},
 		{"a flag that is never unknown", plain{}, "Terminated cannot say that a fact is not known: its zero would be one\n    hint: make it a pointer"},

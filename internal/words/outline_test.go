@@ -52,7 +52,8 @@ func TestLayout(t *testing.T) {
 		{"none of two", join(report.Not, join(report.Any, long(2)...)), []string{"neither of these:", "  - " + name + "a is true", "  - " + name + "b is true"}},
 		{"not all of three", join(report.Not, join(report.All, append(long(2), holds("/c"))...)), []string{"not all of these:", "  - " + name + "a is true", "  - " + name + "b is true", "  - c is true"}},
 		{
-			"an element", report.Condition{Op: report.ForSome, Fact: "/orders", Of: []report.Condition{join(report.All, long(2)...)}},
+			"an element",
+			report.Condition{Op: report.ForSome, Fact: "/orders", Of: []report.Condition{join(report.All, long(2)...)}},
 			[]string{"for an element of orders, both of these:", "  - " + name + "a is true", "  - " + name + "b is true"},
 		},
 		{
