@@ -113,11 +113,12 @@ func TestEvaluateAllRefuses(t *testing.T) {
 	t.Parallel()
 	e := newEngine(t, engine.WithOnly("16(6)"))
 	f := document(t, e, exampleFacts)
+	var none context.Context
 	for want, reports := range map[string]iter.Seq2[*report.Report, error]{
 		"at least 1 is needed":             e.EvaluateAll(t.Context(), one(f, nil), engine.WithWorkers(0)),
 		"is no level of detail":            e.EvaluateAll(t.Context(), one(f, nil), engine.WithDetail("all")),
 		"the sequence of documents is nil": e.EvaluateAll(t.Context(), nil),
-		"the context is nil":               e.EvaluateAll(nil, one(f, nil)), //nolint:staticcheck // what it refuses
+		"the context is nil":               e.EvaluateAll(none, one(f, nil)),
 		"no engine":                        (*engine.Engine)(nil).EvaluateAll(t.Context(), one(f, nil)),
 	} {
 		var errs []error

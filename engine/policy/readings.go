@@ -90,15 +90,6 @@ func (s parameterSet) readReadings(file sourceFile) Defects {
 	return defects
 }
 
-// withReading returns the data of rules in which one reading is another.
-func withReading(data map[string]any, name, option string) map[string]any {
-	changed := maps.Clone(data)
-	readings := maps.Clone(data["readings"].(map[string]any))
-	readings[name] = option
-	changed["readings"] = readings
-	return changed
-}
-
 // checkReadings reports readings that no obligation follows, and names that no
 // file of readings defines.
 func (s *Set) checkReadings() Defects {
