@@ -10,8 +10,9 @@
 //
 // Facts that a program holds itself need no file, [Engine.Facts]; many documents are
 // judged several at a time, [Engine.EvaluateAll]; rules of one's own are judged with
-// the built-in ones or alone, [WithPolicies] and [WithoutBuiltin]. What fails a run is
-// for package gate to say, and package render writes reports.
+// the built-in ones or alone, WithPolicies of package rego and [WithoutBuiltin]. Without
+// package rego nothing of Open Policy Agent is linked: the built-in rules come compiled.
+// What fails a run is for package gate to say, and package render writes reports.
 //
 // The report says which obligations are breached, met, not applicable or
 // undetermined, on which facts that rests, and which missing facts would decide

@@ -61,8 +61,9 @@ type ParameterFile struct {
 	Content []byte
 }
 
-// Load reads, checks and compiles policies. What is wrong with them is returned
-// as [Defects], all of it at once; what is wrong with overrides as [facts.Problems].
+// Load reads, checks and compiles policies. It needs the compiler of engine/rego, whose
+// Load calls it. What is wrong with them is returned as [Defects], all of it at once;
+// what is wrong with overrides as [facts.Problems].
 func Load(ctx context.Context, options Options) (*Set, error) {
 	var files []sourceFile
 	for i, source := range options.Sources {

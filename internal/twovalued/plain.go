@@ -11,6 +11,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	_ "github.com/dsaeval/dsaeval/engine/rego" // OPA with the functions about dates
 	"github.com/dsaeval/dsaeval/policies"
 )
 
