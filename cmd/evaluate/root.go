@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -94,6 +95,7 @@ func newRoot() *cobra.Command {
 
 // run reads, judges and writes one document after the other.
 func (e *evaluation) run(cmd *cobra.Command, args []string) error {
+	collectLate(os.Getenv)
 	if err := e.gating.open(); err != nil {
 		return e.config.explain(err)
 	}
