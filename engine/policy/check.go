@@ -46,7 +46,7 @@ func (s *Set) Check(ctx context.Context, f *facts.Facts, obligations []*Obligati
 		return nil, err
 	}
 	defer j.close()
-	other, err := j.bench.oracle.Document(f)
+	other, err := j.prepared.oracle.Document(f)
 	if err != nil {
 		return nil, err
 	}

@@ -52,7 +52,7 @@ type pair struct {
 }
 
 // world compares all questions about some obligations.
-func (d *differ) world(label string, w world, b *bench, obligations []*Obligation) {
+func (d *differ) world(label string, w world, b *prepared, obligations []*Obligation) {
 	asked := d.set.asked()
 	s := asked.direct.state(w.Known(), b.slots)
 	defer s.Release()
@@ -215,7 +215,7 @@ func TestDirectOnFixtures(t *testing.T) {
 			}
 			w, err := newWorld(f, set.schema)
 			require.NoError(t, err)
-			b, err := set.benchFor(f.AssessmentDate())
+			b, err := set.preparedFor(f.AssessmentDate())
 			require.NoError(t, err)
 			d.world(f.Name()+" "+f.AssessmentDate(), w, b, set.obligations)
 		}
@@ -227,7 +227,7 @@ func TestDirectOnRandomFacts(t *testing.T) {
 	t.Parallel()
 	set := builtIn(t)
 	d := newDiffer(t, set)
-	b, err := set.benchFor("2025-06-02")
+	b, err := set.preparedFor("2025-06-02")
 	require.NoError(t, err)
 	d.few = true
 	rounds := 1

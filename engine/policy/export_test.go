@@ -21,7 +21,7 @@ func NewDiffer(t *testing.T, set *Set) Differ { return Differ{newDiffer(t, set)}
 func (d Differ) Compare(label string, f *facts.Facts, o *Obligation) {
 	w, err := newWorld(f, d.d.set.schema)
 	require.NoError(d.d.t, err)
-	b, err := d.d.set.benchFor(f.AssessmentDate())
+	b, err := d.d.set.preparedFor(f.AssessmentDate())
 	require.NoError(d.d.t, err)
 	d.d.world(label, w, b, []*Obligation{o})
 }

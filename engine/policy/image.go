@@ -56,7 +56,7 @@ func readImage(sealed string) (*Set, error) {
 	}
 	set := &Set{
 		parameters: parameterSet{law: map[string]Parameter{}, parameters: map[string]Parameter{}, readings: map[string]Reading{}},
-		byID:       map[string]*Obligation{}, log: slog.New(slog.DiscardHandler), benchs: map[int]*bench{},
+		byID:       map[string]*Obligation{}, log: slog.New(slog.DiscardHandler), preparations: map[int]*prepared{},
 	}
 	l := &rules.Lowered{Program: &kleene.Program{}, Roots: map[string]kleene.Root{}}
 	c := image.Reader(content)

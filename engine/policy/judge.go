@@ -44,7 +44,7 @@ func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligati
 
 // all judges obligations one after the other.
 func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, error) {
-	result := &Result{ParametersSHA256: j.bench.parametersSHA256}
+	result := &Result{ParametersSHA256: j.prepared.parametersSHA256}
 	for _, o := range obligations {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -65,13 +65,13 @@ func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, 
 
 // judging is the work on one document.
 type judging struct {
-	set    *Set
-	detail report.Detail
-	bench  *bench
-	facts  *facts.Facts
-	asked  *questions
-	answer answering
-	scopes map[string]*scope // by profile
+	set      *Set
+	detail   report.Detail
+	prepared *prepared
+	facts    *facts.Facts
+	asked    *questions
+	answer   answering
+	scopes   map[string]*scope // by profile
 	// offered is set where the facts say since when the service is offered in the
 	// Union, noSuspensions where they say that no court has suspended anything.
 	offered, noSuspensions bool
@@ -85,7 +85,7 @@ func (s *Set) judging(f *facts.Facts, detail report.Detail) (*judging, error) {
 	if date == "" {
 		return nil, ErrNoDate
 	}
-	b, err := s.benchFor(date)
+	b, err := s.preparedFor(date)
 	if err != nil {
 		return nil, err
 	}
@@ -99,11 +99,11 @@ func (s *Set) judging(f *facts.Facts, detail report.Detail) (*judging, error) {
 
 // judgingOf prepares the work on what is known of a document; what the program does
 // not answer is asked of a fallback.
-func (s *Set) judgingOf(b *bench, detail report.Detail, known *facts.Node, other func() (fallback, error)) *judging {
+func (s *Set) judgingOf(b *prepared, detail report.Detail, known *facts.Node, other func() (fallback, error)) *judging {
 	asked := s.asked()
 	document := &directDocument{direct: asked.direct, state: asked.direct.state(known, b.slots), fallback: other}
 	document.bare = !detail.Includes(report.DetailFull)
-	j := &judging{set: s, detail: detail, bench: b, asked: asked, answer: document, scopes: map[string]*scope{}, close: document.state.Release}
+	j := &judging{set: s, detail: detail, prepared: b, asked: asked, answer: document, scopes: map[string]*scope{}, close: document.state.Release}
 	service, _ := known.Member("service")
 	since, _ := service.Value.Member("offered_in_union_since")
 	j.offered = since.Value != nil && since.Value.Kind != facts.Null

@@ -32,8 +32,8 @@ type Set struct {
 	askedOnce sync.Once
 	questions *questions
 
-	mu     sync.Mutex
-	benchs map[int]*bench // by the period between two changes of parameters
+	mu           sync.Mutex
+	preparations map[int]*prepared // by the period between two changes of parameters
 }
 
 // Options say what to load.
@@ -97,20 +97,20 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		return nil, err
 	}
 	set := &Set{
-		schema:     factSchema{root: relations.Fields(), relations: relations},
-		parameters: parameters,
-		byID:       map[string]*Obligation{},
-		packages:   map[string]bool{},
-		digest:     digest(files),
-		log:        cmp.Or(options.Log, slog.New(slog.DiscardHandler)),
-		benchs:     map[int]*bench{},
+		schema:       factSchema{root: relations.Fields(), relations: relations},
+		parameters:   parameters,
+		byID:         map[string]*Obligation{},
+		packages:     map[string]bool{},
+		digest:       digest(files),
+		log:          cmp.Or(options.Log, slog.New(slog.DiscardHandler)),
+		preparations: map[int]*prepared{},
 	}
 	set.lowered = sync.OnceValue(func() *rules.Lowered { return set.compiled.Lower(set.rulesAsked(), set.schema.asRules()) })
 	if err := set.override(options.Parameters); err != nil {
 		return nil, err
 	}
 	defects = append(defects, parsed.Lint(set.schema.asRules(), set.parameters.described())...)
-	defects = append(defects, intruders(files, modules)...)
+	defects = append(defects, reservedNames(files, modules)...)
 	defects = append(defects, parameters.claims(files)...)
 	if err := defects.orNil(); err != nil {
 		return nil, err

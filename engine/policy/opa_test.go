@@ -16,7 +16,7 @@ func load(ctx context.Context, options Options) (*Set, error) {
 }
 
 // world is what is known of a document as OPA has it.
-type world = opa.World
+type world = opa.Knowledge
 
 func worldOf(input ast.Value, unknowns []ast.Ref, schema factSchema) world {
 	return opa.WorldOf(input, unknowns, schema.asRules(), described{schema.root})
@@ -27,7 +27,7 @@ func newWorld(f *facts.Facts, schema factSchema) (world, error) {
 }
 
 // opaDocument answers about a world by OPA.
-func opaDocument(b *bench, w world) fallback {
+func opaDocument(b *prepared, w world) fallback {
 	return fallback{opa.DocumentOf(b.oracle.(*opa.Oracle), w)}
 }
 

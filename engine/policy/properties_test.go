@@ -44,7 +44,7 @@ func TestMissingFacts(t *testing.T) {
 		*rounds = 1
 	}
 	set := builtIn(t)
-	b, err := set.benchFor("2025-06-02")
+	b, err := set.preparedFor("2025-06-02")
 	require.NoError(t, err)
 	for i, o := range set.Obligations() {
 		if testing.Short() && i%5 != 0 {

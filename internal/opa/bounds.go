@@ -78,7 +78,7 @@ func (r residual) bounds(term *ast.Term) (low, high *big.Rat) {
 }
 
 // bounds returns between which numbers an unknown count lies.
-func (w World) bounds(fact ast.Ref) (low, high *big.Rat) {
+func (w Knowledge) bounds(fact ast.Ref) (low, high *big.Rat) {
 	path := PathTo(fact)
 	if !w.schema.Relations.Counted(path) {
 		return nil, nil

@@ -75,11 +75,11 @@ func (b *Oracle) rival(reading, option string) *Oracle {
 // Document answers about one document by OPA's partial evaluation alone.
 type Document struct {
 	oracle *Oracle
-	world  World
+	world  Knowledge
 }
 
 // DocumentOf returns what answers about a world.
-func DocumentOf(o *Oracle, w World) Document { return Document{o, w} }
+func DocumentOf(o *Oracle, w Knowledge) Document { return Document{o, w} }
 
 // Decide answers a question about a rule or a set of findings, cases told apart.
 func (d Document) Decide(ctx context.Context, q rules.Asked) (rules.Outcome, error) {

@@ -24,7 +24,7 @@ const maxQueries = 1000
 // maxSplits bounds how many facts are tried out in turn.
 const maxSplits = 6
 
-func (d Partial) Decide(ctx context.Context, q Query, w World) (rules.Outcome, error) {
+func (d Partial) Decide(ctx context.Context, q Query, w Knowledge) (rules.Outcome, error) {
 	return d.split(ctx, q, w, maxSplits)
 }
 
@@ -33,7 +33,7 @@ func (d Partial) Decide(ctx context.Context, q Query, w World) (rules.Outcome, e
 // facts that occur more than once can hide such an answer, and facts that
 // exclude each other; conditions on others do not depend on each other. A value
 // that contradicts what is known is none that a fact can turn out to have.
-func (d Partial) split(ctx context.Context, q Query, w World, depth int) (rules.Outcome, error) {
+func (d Partial) split(ctx context.Context, q Query, w Knowledge, depth int) (rules.Outcome, error) {
 	whole, err := d.partial(ctx, q, w)
 	if err != nil || whole.Answer != kleene.Open || depth == 0 {
 		return whole, err
@@ -82,7 +82,7 @@ func merge(branches []rules.Outcome) rules.Outcome {
 // splitCandidate returns a fact whose values are few and may decide the residual,
 // and those values: one that what is known narrows down, else the one that occurs
 // most often, at least twice or beside a fact that it excludes.
-func splitCandidate(r residual, w World) (ast.Ref, []ast.Value) {
+func splitCandidate(r residual, w Knowledge) (ast.Ref, []ast.Value) {
 	counts := map[string]int{}
 	refs := map[string]ast.Ref{}
 	r.walk(func(ref ast.Ref) {
@@ -114,7 +114,7 @@ func splitCandidate(r residual, w World) (ast.Ref, []ast.Value) {
 }
 
 // partial asks OPA once.
-func (d Partial) partial(ctx context.Context, q Query, w World) (rules.Outcome, error) {
+func (d Partial) partial(ctx context.Context, q Query, w Knowledge) (rules.Outcome, error) {
 	pq, err := q.partially(ctx, rego.EvalParsedInput(w.Input), rego.EvalParsedUnknowns(w.relevant(q.reads)))
 	if err != nil {
 		return rules.Outcome{}, err

@@ -10,7 +10,7 @@ import (
 // have, if they are few: those of its domain that contradict nothing that is
 // known, or that there is nothing where something would. It reports whether what
 // is known leaves fewer than the schema does.
-func (w World) possible(fact ast.Ref) (values []ast.Value, narrowed bool) {
+func (w Knowledge) possible(fact ast.Ref) (values []ast.Value, narrowed bool) {
 	domain := Domain(w.schema, fact)
 	if !w.schema.Relations.Paired(PathTo(fact)) {
 		return domain, false
@@ -32,13 +32,13 @@ func (w World) possible(fact ast.Ref) (values []ast.Value, narrowed bool) {
 }
 
 // contradicts reports whether a fact with that value would contradict what is known.
-func (w World) contradicts(fact ast.Ref, value ast.Value) bool {
+func (w Knowledge) contradicts(fact ast.Ref, value ast.Value) bool {
 	narrowed, ok := w.With(fact, value)
 	return ok && narrowed.Clashes(fact)
 }
 
 // Clashes reports whether a fact contradicts others of the world.
-func (w World) Clashes(fact ast.Ref) bool {
+func (w Knowledge) Clashes(fact ast.Ref) bool {
 	return w.schema.Relations.Clashes(w.Known(), PathTo(fact))
 }
 

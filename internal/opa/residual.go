@@ -15,11 +15,11 @@ import (
 type residual struct {
 	queries []ast.Body
 	support map[string][]*ast.Rule
-	world   World
+	world   Knowledge
 	bound   map[ast.Var]*ast.Term // variables of the body that is read
 }
 
-func newResidual(pq *rego.PartialQueries, w World) residual {
+func newResidual(pq *rego.PartialQueries, w Knowledge) residual {
 	r := residual{queries: pq.Queries, support: map[string][]*ast.Rule{}, world: w}
 	for _, module := range pq.Support {
 		for _, rule := range module.Rules {

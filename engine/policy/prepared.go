@@ -10,21 +10,21 @@ import (
 	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
-// bench is everything prepared for judging with one set of parameter values.
+// prepared is everything prepared for judging with one set of parameter values.
 // Most engines need a single one, because values seldom change with the date.
-type bench struct {
+type prepared struct {
 	parametersSHA256 string
 	slots            []slotValue  // of the program
 	oracle           rules.Oracle // for what the program does not answer; nil if it answers all
 }
 
-// benchFor returns the bench for the parameters in force on a day.
-func (s *Set) benchFor(date string) (*bench, error) {
+// preparedFor returns what is prepared for the parameters in force on a day.
+func (s *Set) preparedFor(date string) (*prepared, error) {
 	// All days between two changes of a value have the same.
 	period, _ := slices.BinarySearch(s.asked().changes, date+"\x00")
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if b := s.benchs[period]; b != nil {
+	if b := s.preparations[period]; b != nil {
 		return b, nil
 	}
 	data := s.parameters.data(date)
@@ -34,14 +34,14 @@ func (s *Set) benchFor(date string) (*bench, error) {
 	}
 	sum := sha256.Sum256(content)
 	s.log.Debug("parameters prepared", "day", date)
-	b := &bench{parametersSHA256: hex.EncodeToString(sum[:])}
+	b := &prepared{parametersSHA256: hex.EncodeToString(sum[:])}
 	if s.compiled != nil {
 		b.oracle = s.compiled.Oracle(s.schema.asRules(), data, described{s.schema.root})
 	}
 	if b.slots, err = s.asked().direct.dataSlots(data); err != nil {
 		return nil, err
 	}
-	s.benchs[period] = b
+	s.preparations[period] = b
 	return b, nil
 }
 

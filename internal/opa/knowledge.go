@@ -11,12 +11,12 @@ import (
 	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
-// World is what is known about a service: a document, and the references that
+// Knowledge is what is known about a service: a document, and the references that
 // are unknown in it. Every path of the schema that is absent from the document
 // lies at or below one of the unknowns; otherwise `not input.x` would be a
 // definite answer about a fact that nobody gave.
 // Its document never changes; another one is another world.
-type World struct {
+type Knowledge struct {
 	Input    ast.Value
 	Unknowns []ast.Ref
 	schema   rules.Schema
@@ -27,8 +27,8 @@ type World struct {
 	Known func() *facts.Node
 }
 
-func WorldOf(input ast.Value, unknowns []ast.Ref, schema rules.Schema, about condition.Facts) World {
-	return World{Input: input, Unknowns: unknowns, schema: schema, facts: about, Known: sync.OnceValue(func() *facts.Node {
+func WorldOf(input ast.Value, unknowns []ast.Ref, schema rules.Schema, about condition.Facts) Knowledge {
+	return Knowledge{Input: input, Unknowns: unknowns, schema: schema, facts: about, Known: sync.OnceValue(func() *facts.Node {
 		value, err := ast.JSON(input)
 		if err != nil {
 			return &facts.Node{Kind: facts.Object} // nothing is known that cannot be read
@@ -37,10 +37,10 @@ func WorldOf(input ast.Value, unknowns []ast.Ref, schema rules.Schema, about con
 	})}
 }
 
-func NewWorld(f *facts.Facts, schema rules.Schema, about condition.Facts) (World, error) {
+func NewWorld(f *facts.Facts, schema rules.Schema, about condition.Facts) (Knowledge, error) {
 	input, err := ast.InterfaceToValue(f.Value())
 	if err != nil {
-		return World{}, err
+		return Knowledge{}, err
 	}
 	return WorldOf(input, refsOf(f.Unknowns()), schema, about), nil
 }
@@ -73,7 +73,7 @@ func RefOf(path facts.Path) ast.Ref {
 //
 // OPA takes an empty list to mean that all of input is unknown, so the list
 // begins with a path that nothing reads.
-func (w World) relevant(reads []ast.Ref) []*ast.Term {
+func (w Knowledge) relevant(reads []ast.Ref) []*ast.Term {
 	terms := []*ast.Term{neverRead}
 	for _, u := range w.Unknowns {
 		for _, read := range reads {
@@ -104,7 +104,7 @@ func Overlap(a, b ast.Ref) bool {
 // With returns the world in which one unknown fact has the given value. If the
 // unknown is an object above the fact, its other members become unknown each
 // by itself. It reports false if the fact is not below any unknown.
-func (w World) With(fact ast.Ref, value ast.Value) (World, bool) {
+func (w Knowledge) With(fact ast.Ref, value ast.Value) (Knowledge, bool) {
 	for i, u := range w.Unknowns {
 		if len(u) > len(fact) || !fact.HasPrefix(u) {
 			continue
@@ -156,7 +156,7 @@ func Set(document ast.Value, path ast.Ref, value ast.Value) ast.Value {
 }
 
 // Without returns the world in which a fact that is known is not.
-func (w World) Without(fact ast.Ref) World {
+func (w Knowledge) Without(fact ast.Ref) Knowledge {
 	unknowns := append(w.Unknowns[:len(w.Unknowns):len(w.Unknowns)], fact)
 	return WorldOf(remove(w.Input, fact[1:]), unknowns, w.schema, w.facts)
 }
@@ -195,6 +195,6 @@ func remove(document ast.Value, path ast.Ref) ast.Value {
 }
 
 // Put returns the world with another value for a fact.
-func (w World) Put(fact ast.Ref, value ast.Value) World {
+func (w Knowledge) Put(fact ast.Ref, value ast.Value) Knowledge {
 	return WorldOf(Set(w.Input, fact[1:], value), w.Unknowns, w.schema, w.facts)
 }

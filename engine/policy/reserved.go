@@ -21,9 +21,9 @@ var reserved = []string{"dsa", "law", "parameters", "partial", "readings", "syst
 // Reserved are the first words of packages that belong to the built-in policies.
 func Reserved() []string { return slices.Clone(reserved) }
 
-// intruders reports files of later sources that reach into packages of earlier
+// reservedNames reports files of later sources that reach into packages of earlier
 // ones or go by the name of one of their files.
-func intruders(files []sourceFile, modules map[string]*rules.Module) Defects {
+func reservedNames(files []sourceFile, modules map[string]*rules.Module) Defects {
 	var defects Defects
 	owners := map[string]int{} // package → source
 	names := map[string]bool{}
