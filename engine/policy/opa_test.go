@@ -19,11 +19,11 @@ func load(ctx context.Context, options Options) (*Set, error) {
 type world = opa.Knowledge
 
 func worldOf(input ast.Value, unknowns []ast.Ref, schema factSchema) world {
-	return opa.WorldOf(input, unknowns, schema.asRules(), described{schema.root})
+	return opa.KnowledgeOf(input, unknowns, schema.asRules(), described{schema.root})
 }
 
 func newWorld(f *facts.Facts, schema factSchema) (world, error) {
-	return opa.NewWorld(f, schema.asRules(), described{schema.root})
+	return opa.NewKnowledge(f, schema.asRules(), described{schema.root})
 }
 
 // opaDocument answers about a world by OPA.

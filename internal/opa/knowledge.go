@@ -27,7 +27,7 @@ type Knowledge struct {
 	Known func() *facts.Node
 }
 
-func WorldOf(input ast.Value, unknowns []ast.Ref, schema rules.Schema, about condition.Facts) Knowledge {
+func KnowledgeOf(input ast.Value, unknowns []ast.Ref, schema rules.Schema, about condition.Facts) Knowledge {
 	return Knowledge{Input: input, Unknowns: unknowns, schema: schema, facts: about, Known: sync.OnceValue(func() *facts.Node {
 		value, err := ast.JSON(input)
 		if err != nil {
@@ -37,12 +37,12 @@ func WorldOf(input ast.Value, unknowns []ast.Ref, schema rules.Schema, about con
 	})}
 }
 
-func NewWorld(f *facts.Facts, schema rules.Schema, about condition.Facts) (Knowledge, error) {
+func NewKnowledge(f *facts.Facts, schema rules.Schema, about condition.Facts) (Knowledge, error) {
 	input, err := ast.InterfaceToValue(f.Value())
 	if err != nil {
 		return Knowledge{}, err
 	}
-	return WorldOf(input, refsOf(f.Unknowns()), schema, about), nil
+	return KnowledgeOf(input, refsOf(f.Unknowns()), schema, about), nil
 }
 
 func refsOf(paths []facts.Path) []ast.Ref {
@@ -121,7 +121,7 @@ func (w Knowledge) With(fact ast.Ref, value ast.Value) (Knowledge, bool) {
 				}
 			}
 		}
-		return WorldOf(Set(w.Input, fact[1:], value), rest, w.schema, w.facts), true
+		return KnowledgeOf(Set(w.Input, fact[1:], value), rest, w.schema, w.facts), true
 	}
 	return w, false
 }
@@ -158,7 +158,7 @@ func Set(document ast.Value, path ast.Ref, value ast.Value) ast.Value {
 // Without returns the world in which a fact that is known is not.
 func (w Knowledge) Without(fact ast.Ref) Knowledge {
 	unknowns := append(w.Unknowns[:len(w.Unknowns):len(w.Unknowns)], fact)
-	return WorldOf(remove(w.Input, fact[1:]), unknowns, w.schema, w.facts)
+	return KnowledgeOf(remove(w.Input, fact[1:]), unknowns, w.schema, w.facts)
 }
 
 // remove returns a copy of the document without the value at a path. An
@@ -196,5 +196,5 @@ func remove(document ast.Value, path ast.Ref) ast.Value {
 
 // Put returns the world with another value for a fact.
 func (w Knowledge) Put(fact ast.Ref, value ast.Value) Knowledge {
-	return WorldOf(Set(w.Input, fact[1:], value), w.Unknowns, w.schema, w.facts)
+	return KnowledgeOf(Set(w.Input, fact[1:], value), w.Unknowns, w.schema, w.facts)
 }

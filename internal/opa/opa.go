@@ -43,7 +43,7 @@ func newOracle(c *Compiled, schema rules.Schema, data map[string]any, about cond
 
 // Document returns what answers about a document.
 func (b *Oracle) Document(f *facts.Facts) (rules.Document, error) {
-	w, err := NewWorld(f, b.schema, b.facts)
+	w, err := NewKnowledge(f, b.schema, b.facts)
 	return Document{b, w}, err
 }
 
