@@ -68,7 +68,7 @@ func TestFiles(t *testing.T) {
 	for _, rule := range []policy.Start{vocabulary.General, vocabulary.Section5, vocabulary.Early, vocabulary.Supervision} {
 		add(draft.Obligation{Start: rule, Addressee: report.VLOPVLOSE, Fact: signed})
 	}
-	add(draft.Obligation{From: "2025-01-01", Exemption: vocabulary.Art19_1, Article: "38", Fact: signed})
+	add(draft.Obligation{From: "2025-01-01", Exemption: vocabulary.Art19_1, Article: "House 38", Fact: signed})
 
 	suite, err := policytest.Open(t.Context(), policytest.Options{
 		WithoutBuiltin: true,
