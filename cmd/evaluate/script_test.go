@@ -23,7 +23,7 @@ func TestScripts(t *testing.T) {
 	t.Parallel()
 	fixtures, err := filepath.Abs("../../fixtures")
 	require.NoError(t, err)
-	testscript.Run(t, testscript.Params{
+	params := testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		UpdateScripts:       *golden.Update,
@@ -32,8 +32,21 @@ func TestScripts(t *testing.T) {
 			return os.Symlink(fixtures, filepath.Join(env.WorkDir, "fixtures"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exitStatus, "dump": writeDump},
-	})
+	}
+	if testing.Short() {
+		// The race detector, for which this is, slows each start down by much; it
+		// learns nothing from commands that do one thing after the other.
+		params.Dir = ""
+		for _, name := range sideBySide {
+			params.Files = append(params.Files, filepath.Join("testdata", "script", name+".txtar"))
+		}
+	}
+	testscript.Run(t, params)
 }
+
+// sideBySide are the scripts in which documents are judged, archives read or
+// cases run beside each other.
+var sideBySide = []string{"ask", "fine", "import_sor", "import_sor_resume", "keep_going", "outputs", "render", "test"}
 
 // exitStatus runs a command and requires its exit code: exit 2 evaluate x.yaml.
 func exitStatus(ts *testscript.TestScript, neg bool, args []string) {
