@@ -1,13 +1,10 @@
 package policies_test
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"go.yaml.in/yaml/v3"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 )
@@ -40,30 +37,4 @@ func TestLeftOut(t *testing.T) {
 		require.False(t, encoded, "%s is encoded, so that there is no reason to give", p.ID)
 	}
 	require.NotEmpty(t, listed)
-}
-
-// TestCatalogueIsComplete compares what is encoded or left out with the lawyers'
-// catalogue, where that lies beside the repository: nothing is left out silently.
-func TestCatalogueIsComplete(t *testing.T) {
-	t.Parallel()
-	content, err := os.ReadFile("../../shared/law/obligations.yaml")
-	if errors.Is(err, fs.ErrNotExist) {
-		t.Skip("../shared/law/obligations.yaml is not beside the repository")
-	}
-	require.NoError(t, err)
-	var catalogue []struct{ ID string }
-	require.NoError(t, yaml.Unmarshal(content, &catalogue))
-	var want, have []string
-	for _, entry := range catalogue {
-		want = append(want, entry.ID)
-	}
-	for _, p := range leftOut(t) {
-		have = append(have, p.ID)
-	}
-	for _, o := range load(t).Obligations() {
-		if casesOf(t, o).Beyond == "" {
-			have = append(have, o.ID)
-		}
-	}
-	require.ElementsMatch(t, want, have)
 }
