@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factschema"
 )
 
@@ -28,10 +29,8 @@ func stepTo(f *factschema.Field, step string) *factschema.Field {
 		}
 		return f.Additional
 	}
-	return f.Step(unescapePointer.Replace(step))
+	return f.Step(document.UnescapeStep(step))
 }
-
-var unescapePointer = strings.NewReplacer("~1", "/", "~0", "~")
 
 // Settled reports whether a fact has a value in the end: it is no member of a
 // map, which says nothing about the keys that it leaves out.

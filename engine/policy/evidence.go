@@ -176,5 +176,3 @@ func (j *judging) wholeOf(ref document.Path, part *facts.Node) *report.Whole {
 	}
 	return nil
 }
-
-var escapePointer = strings.NewReplacer("~", "~0", "/", "~1")

@@ -240,7 +240,7 @@ func (s speaker) term(t *kleene.Term) report.Term {
 			if i, ok := key.Value.Int(); ok {
 				return report.Term{Fact: of.Fact + "/" + strconv.FormatInt(i, 10)}
 			}
-			return report.Term{Fact: of.Fact + "/" + escapePointer.Replace(key.Value.Text())}
+			return report.Term{Fact: of.Fact + "/" + document.EscapeStep(key.Value.Text())}
 		}
 		if of.Fact != "" {
 			return report.Term{Fact: of.Fact + "/-"}

@@ -16,7 +16,7 @@ func (p Path) Pointer() string {
 		b.WriteByte('/')
 		switch step := step.(type) {
 		case string:
-			b.WriteString(escapeStep(step))
+			b.WriteString(EscapeStep(step))
 		case int:
 			b.WriteString(strconv.Itoa(step))
 		}
@@ -74,7 +74,11 @@ var (
 	stepUnescaper = strings.NewReplacer("~1", "/", "~0", "~")
 )
 
-func escapeStep(step string) string { return stepEscaper.Replace(step) }
+// EscapeStep writes a name as a step of a JSON Pointer, RFC 6901.
+func EscapeStep(name string) string { return stepEscaper.Replace(name) }
+
+// UnescapeStep reads a step of a JSON Pointer.
+func UnescapeStep(step string) string { return stepUnescaper.Replace(step) }
 
 // SplitPointer returns the steps of a JSON Pointer, and whether it is one.
 func SplitPointer(pointer string) ([]string, bool) {
@@ -93,7 +97,7 @@ func SplitPointer(pointer string) ([]string, bool) {
 		if strings.Contains(rest, "~") {
 			return nil, false
 		}
-		steps[i] = stepUnescaper.Replace(step)
+		steps[i] = UnescapeStep(step)
 	}
 	return steps, true
 }

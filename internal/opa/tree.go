@@ -8,6 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/condition"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
@@ -252,7 +253,7 @@ func (t terms) pointer(ref ast.Ref) (string, bool) {
 	for _, term := range ref[1:] {
 		switch key := term.Value.(type) {
 		case ast.String:
-			pointer += "/" + pointerEscaper.Replace(string(key))
+			pointer += "/" + document.EscapeStep(string(key))
 		case ast.Number:
 			pointer += "/" + string(key)
 		default:
@@ -281,5 +282,3 @@ func (t terms) element(expr *ast.Expr) (element ast.Var, list string) {
 }
 
 func first(s string, _ bool) string { return s }
-
-var pointerEscaper = strings.NewReplacer("~", "~0", "/", "~1")

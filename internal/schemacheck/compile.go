@@ -3,7 +3,6 @@ package schemacheck
 import (
 	"regexp"
 	"strconv"
-	"strings"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 )
@@ -59,13 +58,8 @@ func (a at) unsupported() error { return Unsupported{a.place, a.keyword} }
 
 // below is the place of a schema in the value of the keyword.
 func (a at) below(step string) string {
-	return a.place + "/" + a.keyword + "/" + escape(step)
+	return a.place + "/" + a.keyword + "/" + document.EscapeStep(step)
 }
-
-var escaper = strings.NewReplacer("~", "~0", "/", "~1")
-
-// escape writes a step of a JSON Pointer.
-func escape(step string) string { return escaper.Replace(step) }
 
 // schema reads the one schema of a keyword.
 func (c *compiler) schema(value any, a at) (*rule, error) {
@@ -136,7 +130,7 @@ func target(ref string) (pointer string, ok bool) {
 		return "", false
 	}
 	for _, step := range steps {
-		pointer += "/" + escape(step)
+		pointer += "/" + document.EscapeStep(step)
 	}
 	return pointer, true
 }
