@@ -9,6 +9,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/exact"
+	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
 // limitation says how the period of Art. 77 stands.
@@ -110,11 +111,7 @@ func limitationEnd(began string, months, suspended int) string {
 	if err != nil {
 		return ""
 	}
-	end := day.AddDate(0, months, 0)
-	if end.Day() != day.Day() {
-		end = end.AddDate(0, 0, -end.Day()) // 29 February ends on the 28th
-	}
-	return end.AddDate(0, 0, suspended).Format(time.DateOnly)
+	return calendar.AddMonths(day, months).AddDate(0, 0, suspended).Format(time.DateOnly)
 }
 
 // circumstancesOf says what the facts tell and no figure counts: recitals 117 and

@@ -44,7 +44,7 @@ var flow = map[string][]string{
 		"internal/factschema", "internal/lazy", "internal/vocabulary",
 		"policies/calendar", "schemas",
 	},
-	"engine/fine": {"engine/facts", "engine/report", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/law"},
+	"engine/fine": {"engine/facts", "engine/report", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/calendar", "policies/law"},
 
 	// Plain data in the middle, and its English.
 	"engine/report":  {},
