@@ -8,6 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/policytest"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // writeTest writes the result of cases in a format.
@@ -73,9 +74,5 @@ func verdictCounts(counts map[string]int) string {
 	return strings.Join(words, ", ")
 }
 
-func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
-}
+// plural writes a number with a word that takes an s.
+func plural(n int, word string) string { return writing.Count(n, word, word+"s") }

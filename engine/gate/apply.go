@@ -8,6 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // Apply returns the reports with the waivers that hold: in their findings and,
@@ -107,7 +108,7 @@ func (a *application) report(r *report.Report) {
 				o.Waiver = a.copy()
 			}
 		default:
-			a.reasons[fmt.Sprintf("the obligation is %s on %s", word(o.Verdict), r.AssessmentDate)] = true
+			a.reasons[fmt.Sprintf("the obligation is %s on %s", words.Verdict(o.Verdict), r.AssessmentDate)] = true
 		}
 	}
 }
@@ -212,13 +213,6 @@ func (a *application) notices(services map[string]bool) []document.Problem {
 	}
 	// Else the obligation was left out by a selection: nothing can be told.
 	return list
-}
-
-func word(v report.Verdict) string {
-	if v == report.NotApplicable {
-		return "not applicable"
-	}
-	return string(v)
 }
 
 func codes(o report.Obligation) string {

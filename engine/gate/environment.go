@@ -7,6 +7,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/exact"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 )
 
 // environment is what --fail-on can read of one report. docs/gate.md describes
@@ -230,7 +231,7 @@ func basisOf(o report.Obligation, findings []report.Finding) report.Basis {
 func obligationOf(o report.Obligation) obligationFacts {
 	return obligationFacts{
 		ID: o.ID, Article: o.Article, Title: o.Title, Addressee: string(o.Addressee), Kind: string(o.Kind),
-		Penalty: words(o.Penalty), Verdict: string(o.Verdict), Basis: string(o.Basis), Waived: o.Waived(),
+		Penalty: vocabulary.Texts(o.Penalty), Verdict: string(o.Verdict), Basis: string(o.Basis), Waived: o.Waived(),
 		Ended: o.Ended, JudgedFacts: o.JudgedFacts,
 	}
 }
@@ -247,7 +248,7 @@ func findingOf(o report.Obligation, f report.Finding) findingFacts {
 	return findingFacts{
 		Status: string(f.Status), EndedOn: endedOn, Ended: f.Ended(),
 		Obligation: o.ID, Article: o.Article, Title: o.Title, Addressee: string(o.Addressee), Kind: string(o.Kind),
-		Penalty: words(o.Penalty), Code: f.Code, Message: f.Message, Basis: string(f.Basis), Item: item,
+		Penalty: vocabulary.Texts(o.Penalty), Code: f.Code, Message: f.Message, Basis: string(f.Basis), Item: item,
 	}
 }
 
@@ -261,14 +262,6 @@ func totalsOf(r *report.Report) totals {
 		}
 	}
 	return t
-}
-
-func words[T ~string](list []T) []string {
-	texts := make([]string, len(list))
-	for i, word := range list {
-		texts[i] = string(word)
-	}
-	return texts
 }
 
 // fineOf reads the amounts by the names of the JSON report, which are its

@@ -8,18 +8,19 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/exact"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 )
 
 // closed are the fields of findings and obligations that hold one of a few words.
 // A gate that compares them with any other word would never close.
 var closed = map[string][]string{
-	"addressee": words(report.Addressees()),
-	"kind":      words(report.Kinds()),
-	"penalty":   words(report.Penalties()),
-	"verdict":   words(report.Verdicts()),
+	"addressee": vocabulary.Texts(report.Addressees()),
+	"kind":      vocabulary.Texts(report.Kinds()),
+	"penalty":   vocabulary.Texts(report.Penalties()),
+	"verdict":   vocabulary.Texts(report.Verdicts()),
 	// Empty where nothing was found that has a basis.
-	"basis":  append(words(report.Bases()), ""),
-	"status": append(words(report.Statuses()), ""),
+	"basis":  append(vocabulary.Texts(report.Bases()), ""),
+	"status": append(vocabulary.Texts(report.Statuses()), ""),
 }
 
 // wordsOf returns the words that a field can be, if they are few.

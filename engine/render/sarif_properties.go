@@ -55,10 +55,10 @@ type sarifResultProperties struct {
 func sarifBasis(f report.Finding) string {
 	var parts []string
 	if len(f.Parameters) > 0 {
-		parts = append(parts, "by benchmark: "+joined(f.Parameters, ", ", words.Parameter))
+		parts = append(parts, words.Benchmarks(f.Parameters...))
 	}
 	if len(f.Readings) > 0 {
-		parts = append(parts, "on a reading: "+joined(f.Readings, ", ", words.Reading))
+		parts = append(parts, words.Interpretations(f.Readings...))
 	}
 	if len(parts) == 0 {
 		return ""

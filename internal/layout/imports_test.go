@@ -59,7 +59,7 @@ var flow = map[string][]string{
 
 	// Reports to papers and exit codes.
 	"engine/audit":                   {"engine/report", "internal/words"},
-	"engine/gate":                    {"engine/report", "internal/saved", "internal/document", "internal/exact", "internal/words"},
+	"engine/gate":                    {"engine/report", "internal/saved", "internal/document", "internal/exact", "internal/vocabulary", "internal/words"},
 	"engine/render":                  {"engine/audit", "engine/render/html", "engine/report", "internal/words", "internal/sarif", "internal/writing"},
 	"engine/render/html":             {"engine/audit", "engine/report", "internal/words", "internal/lazy", "internal/writing"},
 	"engine/render/internal/samples": {"engine/report", "internal/words"},

@@ -45,15 +45,16 @@ const (
 )
 
 var words = map[string][]string{
-	"kind":          texts(report.Kinds()),
-	"addressee":     texts(report.Addressees()),
+	"kind":          Texts(report.Kinds()),
+	"addressee":     Texts(report.Addressees()),
 	"exemption":     {string(NoExemption), string(Art15_2), string(Art19_1), string(Art29_1)},
 	"start":         {string(General), string(Section5), string(Early), string(Supervision)},
-	"penalty":       texts(report.Penalties()),
+	"penalty":       Texts(report.Penalties()),
 	"supervised_by": {string(DSCAndCommission), string(CommissionOnly), string(DSCOnly), string(Courts), string(Nobody)},
 }
 
-func texts[T ~string](list []T) []string {
+// Texts are words of a vocabulary as plain text.
+func Texts[T ~string](list []T) []string {
 	texts := make([]string, len(list))
 	for i, word := range list {
 		texts[i] = string(word)

@@ -58,10 +58,10 @@ func Firmness(s report.Status) string { return firmness[s] }
 func Grounds(f report.Finding) []string {
 	var lines []string
 	for _, p := range f.Parameters {
-		lines = append(lines, "by benchmark: "+Parameter(p))
+		lines = append(lines, Benchmarks(p))
 	}
 	for _, r := range f.Readings {
-		lines = append(lines, "on a reading: "+Reading(r))
+		lines = append(lines, Interpretations(r))
 	}
 	if said := Firmness(f.Status); said != "" {
 		lines = append(lines, said)
@@ -70,6 +70,24 @@ func Grounds(f report.Finding) []string {
 		lines = append(lines, "ended on "+*f.EndedOn)
 	}
 	return lines
+}
+
+// Benchmarks says by which values something holds.
+func Benchmarks(values ...report.ParameterValue) string {
+	said := make([]string, len(values))
+	for i, p := range values {
+		said[i] = Parameter(p)
+	}
+	return "by benchmark: " + strings.Join(said, ", ")
+}
+
+// Interpretations says on which readings something holds.
+func Interpretations(readings ...report.ReadingValue) string {
+	said := make([]string, len(readings))
+	for i, r := range readings {
+		said[i] = Reading(r)
+	}
+	return "on a reading: " + strings.Join(said, ", ")
 }
 
 // Parameter names a value that stands for an open word of the law.
