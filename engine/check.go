@@ -13,11 +13,8 @@ import (
 // with an option of engine/rego; else the error is [policy.ErrNoOPA]. Other errors are
 // those of [Engine.Evaluate].
 func (e *Engine) Check(ctx context.Context, f *facts.Facts) (*policy.Check, error) {
-	if _, err := e.prepared(ctx, nil); err != nil {
+	if err := e.usable(ctx, f); err != nil {
 		return nil, err
-	}
-	if f.Empty() {
-		return nil, facts.ErrNoFacts
 	}
 	check, err := e.set.Check(ctx, f, e.selected)
 	if err != nil {

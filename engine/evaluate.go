@@ -56,13 +56,32 @@ func (e *Engine) Evaluate(ctx context.Context, f *facts.Facts, options ...Evalua
 
 // prepared says what is wrong with a call before any document is looked at.
 func (e *Engine) prepared(ctx context.Context, options []EvaluateOption) (evaluation, error) {
-	switch {
-	case !e.ready():
-		return evaluation{}, ErrNoEngine
-	case ctx == nil:
-		return evaluation{}, errNoContext
+	if err := e.callable(ctx); err != nil {
+		return evaluation{}, err
 	}
 	return evaluationOf(options)
+}
+
+// callable says whether there is an engine, and a context to judge in.
+func (e *Engine) callable(ctx context.Context) error {
+	switch {
+	case !e.ready():
+		return ErrNoEngine
+	case ctx == nil:
+		return errNoContext
+	}
+	return nil
+}
+
+// usable says whether a call about one document can be answered.
+func (e *Engine) usable(ctx context.Context, f *facts.Facts) error {
+	if err := e.callable(ctx); err != nil {
+		return err
+	}
+	if f.Empty() {
+		return facts.ErrNoFacts
+	}
+	return nil
 }
 
 func (e *Engine) evaluate(ctx context.Context, f *facts.Facts, chosen evaluation) (*report.Report, error) {

@@ -13,13 +13,8 @@ import (
 // condition, and which smallest changes of facts would turn it. The errors are those of
 // [Engine.Evaluate], and [UnknownSelector] for an id that the engine does not judge.
 func (e *Engine) Explain(ctx context.Context, f *facts.Facts, id string) (*report.Explanation, error) {
-	switch {
-	case !e.ready():
-		return nil, ErrNoEngine
-	case ctx == nil:
-		return nil, errNoContext
-	case f.Empty():
-		return nil, facts.ErrNoFacts
+	if err := e.usable(ctx, f); err != nil {
+		return nil, err
 	}
 	o, err := e.chosen(id)
 	if err != nil {
@@ -46,13 +41,8 @@ func (e *Engine) chosen(id string) (*policy.Obligation, error) {
 // not given would have to be for each; what the given facts settle has no entry. The
 // errors are those of [Engine.Explain].
 func (e *Engine) Answers(ctx context.Context, f *facts.Facts, id string) (map[string]report.Condition, error) {
-	switch {
-	case !e.ready():
-		return nil, ErrNoEngine
-	case ctx == nil:
-		return nil, errNoContext
-	case f.Empty():
-		return nil, facts.ErrNoFacts
+	if err := e.usable(ctx, f); err != nil {
+		return nil, err
 	}
 	o, err := e.chosen(id)
 	if err != nil {

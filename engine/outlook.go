@@ -13,11 +13,8 @@ import (
 // both YYYY-MM-DD, if the facts stay as they are; see [policy.Set.Outlook]. Without
 // ids it tells of all that are selected and can be breached.
 func (e *Engine) Outlook(ctx context.Context, f *facts.Facts, from, until string, ids ...string) ([]policy.Outlook, error) {
-	if _, err := e.prepared(ctx, nil); err != nil {
+	if err := e.usable(ctx, f); err != nil {
 		return nil, err
-	}
-	if f.Empty() {
-		return nil, facts.ErrNoFacts
 	}
 	var obligations []*policy.Obligation
 	for _, o := range e.selected {
