@@ -20,6 +20,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/kleene"
 	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/internal/rego"
+	asked "github.com/dsaeval/dsaeval/internal/rules"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -53,7 +54,7 @@ func newOurs(t testing.TB) *ours {
 
 	var questions []rego.Question
 	for _, p := range All {
-		questions = append(questions, rego.Question{Name: p.Package, Kind: rego.Findings, Rule: ast.MustParseRef(p.Package + ".breach")})
+		questions = append(questions, rego.Question{Name: p.Package, Kind: asked.Findings, Rule: ast.MustParseRef(p.Package + ".breach")})
 	}
 	lowered := rego.Lower(compiler, questions, rego.Options{
 		Schema: relations.Fields(),

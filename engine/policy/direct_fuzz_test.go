@@ -16,6 +16,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/kleene"
 	"github.com/dsaeval/dsaeval/internal/opa"
 	lowering "github.com/dsaeval/dsaeval/internal/rego"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // shopSchema has a fact of each kind.
@@ -219,7 +220,7 @@ func FuzzDirect(f *testing.F) {
 		compiler := ast.NewCompiler()
 		compiler.Compile(map[string]*ast.Module{"shop.rego": module})
 		require.False(t, compiler.Failed(), "%v\n%s", compiler.Errors, text)
-		lowered := lowering.Lower(compiler, []lowering.Question{{Name: "findings", Kind: lowering.Findings, Rule: ast.MustParseRef("data.house.shop.breach")}}, lowering.Options{
+		lowered := lowering.Lower(compiler, []lowering.Question{{Name: "findings", Kind: rules.Findings, Rule: ast.MustParseRef("data.house.shop.breach")}}, lowering.Options{
 			Schema: schema.root, Data: map[string]int{"law": 2, "parameters": 2},
 			Relations: func(slot func(path ...string) (int, bool)) kleene.Relations {
 				return opa.RelationsOf(relations.Tables(), slot)

@@ -106,9 +106,6 @@ func (c *Compiled) Rules(file string) []rules.Rule {
 	return all
 }
 
-// kinds are the kinds of questions as the lowering knows them.
-var kinds = map[rules.Kind]rego.Kind{rules.Holds: rego.Holds, rules.Findings: rego.Findings, rules.Values: rego.Values}
-
 // Lower turns the rules behind some questions into one program.
 func (c *Compiled) Lower(questions []rules.Question, schema rules.Schema) *rules.Lowered {
 	c.asked = map[string]rego.Question{}
@@ -145,7 +142,7 @@ func lower(compiler *ast.Compiler, questions []rego.Question, schema rules.Schem
 
 // questionOf writes a question as one about rules.
 func questionOf(q rules.Question) rego.Question {
-	asked := rego.Question{Name: q.Name, Kind: kinds[q.Kind], Rule: ast.MustParseRef(q.Package).Append(ast.StringTerm(q.Rule))}
+	asked := rego.Question{Name: q.Name, Kind: q.Kind, Rule: ast.MustParseRef(q.Package).Append(ast.StringTerm(q.Rule))}
 	if q.Argument != nil {
 		asked.Args = append(asked.Args, ast.NewTerm(ast.MustInterfaceToValue(q.Argument)))
 	}

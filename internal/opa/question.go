@@ -4,6 +4,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/dsaeval/dsaeval/internal/rego"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // queryOf returns a question as OPA is asked, about an obligation where the rule
@@ -21,9 +22,9 @@ func queryOf(q rego.Question, about string) ast.Body {
 		called = ast.CallTerm(terms...)
 	}
 	switch q.Kind {
-	case rego.Findings:
+	case rules.Findings:
 		return ast.NewBody(ast.NewExpr(ast.NewTerm(q.Rule.Append(ast.NewTerm(findingVar)))))
-	case rego.Values:
+	case rules.Values:
 		return ast.NewBody(ast.Equality.Expr(ast.NewTerm(startVar), called))
 	}
 	if call, isCall := called.Value.(ast.Call); isCall {

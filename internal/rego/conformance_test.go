@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // TestConformance runs the cases with which OPA tests itself: what is lowered has
@@ -85,7 +86,7 @@ func conform(t *testing.T, c cases.TestCase) (outcome, detail string) {
 		return "left out", ""
 	}
 	const name = "answers"
-	lowered := Lower(compiler, []Question{{Name: name, Kind: Values, Rule: ast.MustParseRef("data.conformance.answers")}}, Options{Data: map[string]int{"": 1}})
+	lowered := Lower(compiler, []Question{{Name: name, Kind: rules.Values, Rule: ast.MustParseRef("data.conformance.answers")}}, Options{Data: map[string]int{"": 1}})
 	if refusal := lowered.Refused[name]; refusal != nil {
 		return "refused", refusal.Reason
 	}

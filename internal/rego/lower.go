@@ -7,22 +7,13 @@ import (
 
 	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/internal/kleene"
-)
-
-// Kind says what a question asks for.
-type Kind int
-
-// The kinds of questions.
-const (
-	Holds    Kind = iota + 1 // whether a rule is there and not false
-	Findings                 // which findings a set has: a code, or a code and an item
-	Values                   // which values a rule has
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // Question is what a program is to answer.
 type Question struct {
 	Name string
-	Kind Kind
+	Kind rules.Kind
 	// Rule is the reference to the rule: data.dsa.scope.applies.
 	Rule ast.Ref
 	// Args are those of a function. A variable stands for an argument that is given
@@ -159,13 +150,13 @@ func (l *lowerer) question(q Question) (root kleene.Root, refusal *Refusal) {
 			return l.build.Always()
 		})
 	}
-	switch rules := l.rulesAt(q.Rule); q.Kind {
-	case Findings:
-		root.Findings = l.findings(rules)
-	case Values:
-		root.Cond = l.alternatives(rules, nil, args, e, func(_ env, t *kleene.Term) *kleene.Cond { return l.build.Emit(t) })
+	switch behind := l.rulesAt(q.Rule); q.Kind {
+	case rules.Findings:
+		root.Findings = l.findings(behind)
+	case rules.Values:
+		root.Cond = l.alternatives(behind, nil, args, e, func(_ env, t *kleene.Term) *kleene.Cond { return l.build.Emit(t) })
 	default:
-		root.Cond = l.alternatives(rules, nil, args, e, func(_ env, t *kleene.Term) *kleene.Cond { return l.build.Truth(t) })
+		root.Cond = l.alternatives(behind, nil, args, e, func(_ env, t *kleene.Term) *kleene.Cond { return l.build.Truth(t) })
 	}
 	return root, nil
 }

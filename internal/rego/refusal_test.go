@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/internal/factschema"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // TestRefusals shows what is refused, with its place, and that one question that
@@ -37,9 +38,9 @@ object if {x: 1 | x := input.shop.name}[input.shop.name] == 1
 		"walked":  "a loop over the facts of a section",
 		"object":  "an object comprehension",
 	}
-	questions := []Question{{Name: "plain", Kind: Holds, Rule: ast.MustParseRef("data.house.plain")}}
+	questions := []Question{{Name: "plain", Kind: rules.Holds, Rule: ast.MustParseRef("data.house.plain")}}
 	for name := range want {
-		questions = append(questions, Question{Name: name, Kind: Holds, Rule: ast.MustParseRef("data.house." + name)})
+		questions = append(questions, Question{Name: name, Kind: rules.Holds, Rule: ast.MustParseRef("data.house." + name)})
 	}
 	lowered := Lower(compiler, questions, Options{Schema: schema})
 	require.Contains(t, lowered.Roots, "plain")
