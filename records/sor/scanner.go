@@ -103,9 +103,6 @@ func (s *Scanner) Reset(r io.Reader) error {
 	return nil
 }
 
-// Schema returns the version that the header shows.
-func (s *Scanner) Schema() Schema { return s.header.schema }
-
 // Rows returns how many rows were read so far, accepted or not.
 func (s *Scanner) Rows() int64 { return s.rows }
 
