@@ -32,7 +32,7 @@ func (s *State) residual(c *Cond) *Cond {
 	case Not:
 		return rebuilt(c, nil, nil, []*Cond{s.Residual(c.Of[0])})
 	case Some:
-		return s.residualSome(c)
+		return s.residualEach(c, s.residualOfBody, s.Residual)
 	case Lookup:
 		return s.residualLookup(c)
 	}
@@ -96,19 +96,22 @@ func (s *State) residualParts(c *Cond, settled Answer, from int) *Cond {
 	return rebuilt(c, nil, nil, of)
 }
 
-func (s *State) residualSome(c *Cond) *Cond {
+// residualEach returns what is left of a condition on the elements of a list: what
+// any leaves of the body where the list is open, or what known leaves of it for each
+// element that is known.
+func (s *State) residualEach(c *Cond, any, known func(*Cond) *Cond) *Cond {
 	list := s.value(c.Left)
 	left := s.residualTerm(c.Left)
 	outer := s.loops[c.Loop]
 	defer func() { s.loops[c.Loop] = outer }()
 	if list.kind == Unknown || list.further() != 0 {
 		s.loops[c.Loop] = anyElement(list)
-		return rebuilt(c, left, nil, []*Cond{s.residualOfBody(c.Of[0])})
+		return rebuilt(c, left, nil, []*Cond{any(c.Of[0])})
 	}
 	var of []*Cond
 	for i := range list.Len() {
 		s.loops[c.Loop] = frame{position: list.Key(i), element: list.Item(i), at: indexOf(left, list.Key(i))}
-		if body := s.Residual(c.Of[0]); body.Op != Never {
+		if body := known(c.Of[0]); body.Op != Never {
 			of = append(of, body)
 		}
 	}
@@ -263,7 +266,7 @@ func (s *State) residualEmitting(c *Cond) *Cond {
 		}
 		return rebuilt(c, nil, nil, of)
 	case Some:
-		return s.residualEmittingEach(c)
+		return s.residualEach(c, s.residualEmitting, s.residualEmitting)
 	case Lookup:
 		if key := s.value(c.Right); !key.Known() {
 			return c
@@ -276,23 +279,4 @@ func (s *State) residualEmitting(c *Cond) *Cond {
 		return sealed(Cond{Op: And, Of: []*Cond{sealed(Cond{Op: Defined, Left: at}), s.residualEmitting(c.Of[0])}})
 	}
 	return c
-}
-
-func (s *State) residualEmittingEach(c *Cond) *Cond {
-	list := s.value(c.Left)
-	left := s.residualTerm(c.Left)
-	outer := s.loops[c.Loop]
-	defer func() { s.loops[c.Loop] = outer }()
-	if list.kind == Unknown || list.further() != 0 {
-		s.loops[c.Loop] = anyElement(list)
-		return rebuilt(c, left, nil, []*Cond{s.residualEmitting(c.Of[0])})
-	}
-	var of []*Cond
-	for i := range list.Len() {
-		s.loops[c.Loop] = frame{position: list.Key(i), element: list.Item(i), at: indexOf(left, list.Key(i))}
-		if body := s.residualEmitting(c.Of[0]); body.Op != Never {
-			of = append(of, body)
-		}
-	}
-	return AnyOf(of)
 }
