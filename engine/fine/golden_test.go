@@ -3,7 +3,6 @@ package fine_test
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -66,13 +65,7 @@ func TestGoldenDecisions(t *testing.T) {
 			r, err := fine.Compute(caseOf(t, test.facts, test.obligations...), []*fine.Model{published(t)}, fine.Options{TurnoverOf: test.of, Rates: fine.Rates{rate}})
 			require.NoError(t, err)
 			have := summary(r, test.published)
-			file := filepath.Join("testdata", "decision-"+test.name+".txt")
-			if *golden.Update {
-				require.NoError(t, os.WriteFile(file, have, 0o644))
-			}
-			want, err := os.ReadFile(file)
-			require.NoError(t, err)
-			require.Equal(t, string(want), string(have))
+			golden.Equal(t, filepath.Join("testdata", "decision-"+test.name+".txt"), string(have))
 		})
 	}
 }

@@ -2,7 +2,6 @@ package render_test
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -40,15 +39,7 @@ func TestGolden(t *testing.T) {
 		for kind, words := range map[string]string{"plain": "Example", "hostile": hostile} {
 			t.Run(format+"/"+kind, func(t *testing.T) {
 				t.Parallel()
-				have := written(t, format, sample(words))
-				file := filepath.Join("testdata", "golden", format+"."+kind+"."+extension)
-				if *golden.Update {
-					require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
-					require.NoError(t, os.WriteFile(file, []byte(have), 0o644))
-				}
-				want, err := os.ReadFile(file)
-				require.NoError(t, err, golden.Stale)
-				require.Equal(t, string(want), have)
+				golden.Equal(t, filepath.Join("testdata", "golden", format+"."+kind+"."+extension), written(t, format, sample(words)))
 			})
 		}
 	}

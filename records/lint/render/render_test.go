@@ -3,7 +3,6 @@ package render_test
 import (
 	"bytes"
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -36,18 +35,6 @@ func written(t testing.TB, name string, r *lint.Report) string {
 	return b.String()
 }
 
-// sameAsFile compares what was written with a file in testdata/golden.
-func sameAsFile(t *testing.T, name, have string) {
-	t.Helper()
-	file := filepath.Join("testdata", "golden", name)
-	if *golden.Update {
-		require.NoError(t, os.WriteFile(file, []byte(have), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err, golden.Stale)
-	require.Equal(t, string(want), have)
-}
-
 // TestFormats shows that each format is tested below, and what somebody is told
 // who asks for another.
 func TestFormats(t *testing.T) {
@@ -74,7 +61,7 @@ func TestGolden(t *testing.T) {
 				t.Parallel()
 				r := sample(words)
 				have := written(t, format, r)
-				sameAsFile(t, format+"."+kind+"."+extension, have)
+				golden.Equal(t, filepath.Join("testdata", "golden", format+"."+kind+"."+extension), have)
 				require.Equal(t, have, written(t, format, r))
 				require.Equal(t, sample(words), r)
 			})
