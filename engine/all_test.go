@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"runtime"
 	"slices"
 	"testing"
+	"testing/synctest"
 
 	"github.com/stretchr/testify/require"
 
@@ -80,32 +80,33 @@ func TestEvaluateAllGoesOn(t *testing.T) {
 
 // TestEvaluateAllEnds shows that nothing goes on when the caller stops or the
 // context is done.
-func TestEvaluateAllEnds(t *testing.T) { // alone, as it counts goroutines
+func TestEvaluateAllEnds(t *testing.T) {
+	t.Parallel()
 	e := newEngine(t, engine.WithOnly("16(6)"))
-	before := runtime.NumGoroutine()
-	read := 0
-	for _, err := range e.EvaluateAll(t.Context(), named(t, e, 1000, &read), engine.WithWorkers(4)) {
-		require.NoError(t, err)
-		break
-	}
-	require.LessOrEqual(t, read, 2*4)
-
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	var last error
-	seen := 0
-	for _, err := range e.EvaluateAll(ctx, named(t, e, 1000, &read), engine.WithWorkers(4)) {
-		seen++
-		if last = err; seen == 3 {
-			cancel()
+	// A bubble waits for every goroutine that was begun in it, and fails for one that
+	// never ends.
+	synctest.Test(t, func(t *testing.T) {
+		read := 0
+		for _, err := range e.EvaluateAll(t.Context(), named(t, e, 1000, &read), engine.WithWorkers(4)) {
+			require.NoError(t, err)
+			break
 		}
-	}
-	require.ErrorIs(t, last, context.Canceled)
-	require.Equal(t, 4, seen, "the error of the context comes once, and last")
-	for i := 0; runtime.NumGoroutine() > before && i < 1000; i++ {
-		runtime.Gosched() // they have said that they are done, and are about to be
-	}
-	require.LessOrEqual(t, runtime.NumGoroutine(), before)
+		require.LessOrEqual(t, read, 2*4)
+	})
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		defer cancel()
+		var last error
+		read, seen := 0, 0
+		for _, err := range e.EvaluateAll(ctx, named(t, e, 1000, &read), engine.WithWorkers(4)) {
+			seen++
+			if last = err; seen == 3 {
+				cancel()
+			}
+		}
+		require.ErrorIs(t, last, context.Canceled)
+		require.Equal(t, 4, seen, "the error of the context comes once, and last")
+	})
 }
 
 // TestEvaluateAllRefuses shows that a call in which nothing can be judged says so once.
