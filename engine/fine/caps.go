@@ -143,7 +143,7 @@ func (j *job) periodic(r *report.Fine, breached []infringement) {
 	}
 	b := j.base(lawful().daily.percent)
 	if b == nil {
-		r.Missing = append(r.Missing, j.wanted())
+		r.Missing = append(r.Missing, j.missingTurnover())
 		return
 	}
 	// bases has computed the same without error.

@@ -174,8 +174,8 @@ func (j *job) base(percent int64) *baseAmount {
 	return j.headline[income]
 }
 
-// wanted is the fact that is missing for a base.
-func (j *job) wanted() string {
+// missingTurnover is the fact that is missing for a base.
+func (j *job) missingTurnover() string {
 	if j.options.TurnoverOf != "" {
 		return turnoverPointer + "/" + j.options.TurnoverOf
 	}
@@ -232,7 +232,7 @@ func (j *job) stake(obligations []Obligation, list []infringement, merges []repo
 	}
 	for _, i := range list {
 		if j.base(i.percent) == nil {
-			r.Missing = append(r.Missing, j.wanted())
+			r.Missing = append(r.Missing, j.missingTurnover())
 			return s, nil
 		}
 	}

@@ -91,25 +91,25 @@ func (f *fit) at(row []float64) distuv.StudentsT {
 	}
 }
 
-// cut is a distribution of ln(fine) without what lies above the statutory cap:
+// below is a distribution of ln(fine) without what lies above the statutory cap:
 // the rest keeps its shape and has the whole probability.
-type cut struct {
+type below struct {
 	of    distuv.StudentsT
 	limit float64 // ln of the cap
 }
 
-// below is the probability that the cap leaves.
-func (c cut) below() float64 { return c.of.CDF(c.limit) }
+// share is the probability that the cap leaves.
+func (c below) share() float64 { return c.of.CDF(c.limit) }
 
 // quantile is the fine that a share p of comparable fines stays below.
-func (c cut) quantile(p float64) float64 {
-	return math.Exp(math.Min(c.of.Quantile(p*c.below()), c.limit))
+func (c below) quantile(p float64) float64 {
+	return math.Exp(math.Min(c.of.Quantile(p*c.share()), c.limit))
 }
 
 // logProb is the logarithm of the density of ln(fine).
-func (c cut) logProb(y float64) float64 {
+func (c below) logProb(y float64) float64 {
 	if y > c.limit+1e-9 {
 		return math.Inf(-1)
 	}
-	return c.of.LogProb(y) - math.Log(c.below())
+	return c.of.LogProb(y) - math.Log(c.share())
 }

@@ -17,10 +17,10 @@ func (r *reference) foretell(seen []published, d published) (foretold, error) {
 	if err != nil {
 		return foretold{}, err
 	}
-	return foretellCut(cut{f.at(row(d.x())), d.limit()}, r.probability), nil
+	return foretellBelow(below{f.at(row(d.x())), d.limit()}, r.probability), nil
 }
 
-func foretellCut(c cut, probability float64) foretold {
+func foretellBelow(c below, probability float64) foretold {
 	tail := (1 - probability) / 2
 	return foretold{low: c.quantile(tail), central: c.quantile(0.5), high: c.quantile(1 - tail), density: c.logProb}
 }
@@ -37,7 +37,7 @@ func foretellByShare(seen []published, d published) (foretold, error) {
 		square += math.Pow(s.y()-s.x()-mean, 2)
 	}
 	t := distuv.StudentsT{Mu: mean + d.x(), Sigma: math.Sqrt(square / (n - 1) * (1 + 1/n)), Nu: n - 1}
-	return foretellCut(cut{t, d.limit()}, 0.8), nil
+	return foretellBelow(below{t, d.limit()}, 0.8), nil
 }
 
 // foretellByFormula asks a model of formulas about a decision as it would be

@@ -138,7 +138,7 @@ func (j *job) rangeOf(m *Model, i infringement, limit money) (*rangeOf, error) {
 }
 
 func capReason(before, after span, limit money) string {
-	cut := ""
+	lowered := ""
 	for _, part := range []struct {
 		name          string
 		before, after Decimal
@@ -146,15 +146,15 @@ func capReason(before, after span, limit money) string {
 		if part.before.Cmp(part.after) == 0 {
 			continue
 		}
-		if cut != "" {
-			cut += " and "
+		if lowered != "" {
+			lowered += " and "
 		}
-		cut += fmt.Sprintf("%s cut from %s", part.name, money{part.before, limit.currency}.nearest())
+		lowered += fmt.Sprintf("%s cut from %s", part.name, money{part.before, limit.currency}.nearest())
 	}
-	if cut == "" {
+	if lowered == "" {
 		return "below the cap of " + limit.String()
 	}
-	return "the cap is " + limit.String() + ": " + cut
+	return "the cap is " + limit.String() + ": " + lowered
 }
 
 func (s span) times(f span) (span, error) {

@@ -31,7 +31,7 @@ func BenchmarkJudge(b *testing.B) {
 		b.ReportAllocs()
 		bench, err := set.preparedFor(document.AssessmentDate())
 		require.NoError(b, err)
-		w, err := newWorld(document, set.schema)
+		w, err := newKnowledge(document, set.schema)
 		require.NoError(b, err)
 		for b.Loop() {
 			for _, o := range set.obligations {

@@ -191,7 +191,7 @@ func (w writer) fact(name string) ast.Value {
 }
 
 // fill gives every unknown fact a value.
-func (w writer) fill(from world) world {
+func (w writer) fill(from knowledge) knowledge {
 	for len(from.Unknowns) > 0 {
 		fact := from.Unknowns[0]
 		last := fact[len(fact)-1].Value.(ast.String)
@@ -236,7 +236,7 @@ func FuzzDirect(f *testing.F) {
 		plain, err := rego.New(rego.Query("data.house.shop.breach[finding]"), rego.Compiler(compiler), rego.Store(store), rego.StrictBuiltinErrors(true)).PrepareForEval(t.Context())
 		require.NoError(t, err)
 
-		ours := func(from world) outcome {
+		ours := func(from knowledge) outcome {
 			s := d.state(from.Known(), data)
 			defer s.Release()
 			document := directDocument{direct: d, state: s}
@@ -244,7 +244,7 @@ func FuzzDirect(f *testing.F) {
 			require.NoError(t, s.Err())
 			return out
 		}
-		evaluated := func(from world) map[string]bool {
+		evaluated := func(from knowledge) map[string]bool {
 			results, err := plain.Eval(t.Context(), rego.EvalParsedInput(from.Input))
 			require.NoError(t, err, text)
 			found := map[string]bool{}
@@ -259,7 +259,7 @@ func FuzzDirect(f *testing.F) {
 			return found
 		}
 		for range 4 {
-			nothing := worldOf(ast.NewObject(), []ast.Ref{ast.MustParseRef("input.shop")}, schema)
+			nothing := knowledgeOf(ast.NewObject(), []ast.Ref{ast.MustParseRef("input.shop")}, schema)
 			shop, _ := nothing.With(ast.MustParseRef("input.shop.open"), w.fact("open"))
 			full := w.fill(shop)
 			for len(relations.Contradictions(full.Known())) > 0 {

@@ -51,8 +51,8 @@ type pair struct {
 	opa   answering
 }
 
-// world compares all questions about some obligations.
-func (d *differ) world(label string, w world, b *prepared, obligations []*Obligation) {
+// document compares all questions about some obligations.
+func (d *differ) document(label string, w knowledge, b *prepared, obligations []*Obligation) {
 	asked := d.set.asked()
 	s := asked.direct.state(w.Known(), b.slots)
 	defer s.Release()
@@ -213,11 +213,11 @@ func TestDirectOnFixtures(t *testing.T) {
 			if f.AssessmentDate() == "" {
 				continue
 			}
-			w, err := newWorld(f, set.schema)
+			w, err := newKnowledge(f, set.schema)
 			require.NoError(t, err)
 			b, err := set.preparedFor(f.AssessmentDate())
 			require.NoError(t, err)
-			d.world(f.Name()+" "+f.AssessmentDate(), w, b, set.obligations)
+			d.document(f.Name()+" "+f.AssessmentDate(), w, b, set.obligations)
 		}
 	}
 	d.conclude()
@@ -238,8 +238,8 @@ func TestDirectOnRandomFacts(t *testing.T) {
 		r := newRandom(set, o, uint64(i))
 		for round := range rounds {
 			w := r.full()
-			d.world(fmt.Sprint(o.ID, " full ", round), w, b, []*Obligation{o})
-			d.world(fmt.Sprint(o.ID, " hidden ", round), r.hide(w), b, []*Obligation{o})
+			d.document(fmt.Sprint(o.ID, " full ", round), w, b, []*Obligation{o})
+			d.document(fmt.Sprint(o.ID, " hidden ", round), r.hide(w), b, []*Obligation{o})
 		}
 	}
 	d.conclude()

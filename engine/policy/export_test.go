@@ -19,11 +19,11 @@ func NewDiffer(t *testing.T, set *Set) Differ { return Differ{newDiffer(t, set)}
 
 // Compare compares what both answer about an obligation and its scope.
 func (d Differ) Compare(label string, f *facts.Facts, o *Obligation) {
-	w, err := newWorld(f, d.d.set.schema)
+	w, err := newKnowledge(f, d.d.set.schema)
 	require.NoError(d.d.t, err)
 	b, err := d.d.set.preparedFor(f.AssessmentDate())
 	require.NoError(d.d.t, err)
-	d.d.world(label, w, b, []*Obligation{o})
+	d.d.document(label, w, b, []*Obligation{o})
 }
 
 // Conclude fails the test where the two do not go together.

@@ -22,7 +22,7 @@ func (j *judging) missing(o *Obligation, applicability gates, breached outcome) 
 			i := slices.IndexFunc(facts, func(m report.Missing) bool { return m.Pointer == pointer })
 			if i < 0 {
 				i = len(facts)
-				facts = append(facts, j.wanted(pointer))
+				facts = append(facts, j.missingFact(pointer))
 			}
 			if waits := &facts[i].Open; !slices.Contains(*waits, len(open)-1) {
 				*waits = append(*waits, len(open)-1)
@@ -49,8 +49,8 @@ func (j *judging) missing(o *Obligation, applicability gates, breached outcome) 
 	return open, facts
 }
 
-// wanted is a missing fact, with what was given in vain.
-func (j *judging) wanted(pointer string) report.Missing {
+// missingFact is a fact that is missing, with what was given in vain.
+func (j *judging) missingFact(pointer string) report.Missing {
 	m := report.Missing{Pointer: pointer, Conditions: []string{}}
 	if aside, ok := j.facts.Aside(pointer); ok {
 		why := aside.Why()

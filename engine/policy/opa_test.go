@@ -15,24 +15,24 @@ func load(ctx context.Context, options Options) (*Set, error) {
 	return Load(ctx, options)
 }
 
-// world is what is known of a document as OPA has it.
-type world = opa.Knowledge
+// knowledge is what is known of a document as OPA has it.
+type knowledge = opa.Knowledge
 
-func worldOf(input ast.Value, unknowns []ast.Ref, schema factSchema) world {
+func knowledgeOf(input ast.Value, unknowns []ast.Ref, schema factSchema) knowledge {
 	return opa.KnowledgeOf(input, unknowns, schema.asRules(), described{schema.root})
 }
 
-func newWorld(f *facts.Facts, schema factSchema) (world, error) {
+func newKnowledge(f *facts.Facts, schema factSchema) (knowledge, error) {
 	return opa.NewKnowledge(f, schema.asRules(), described{schema.root})
 }
 
-// opaDocument answers about a world by OPA.
-func opaDocument(b *prepared, w world) fallback {
+// opaDocument answers about a document by OPA.
+func opaDocument(b *prepared, w knowledge) fallback {
 	return fallback{opa.DocumentOf(b.oracle.(*opa.Oracle), w)}
 }
 
 // byOPA answers one question by OPA.
-func byOPA(q opa.Query, w world) (outcome, error) {
+func byOPA(q opa.Query, w knowledge) (outcome, error) {
 	return outcomeOf(opa.Partial{}.Decide(context.Background(), q, w))
 }
 

@@ -198,7 +198,7 @@ func decideRules(t *testing.T, text string, known map[string]ast.Value) (referen
 	require.NoError(t, err)
 
 	schema := newFactSchema(t, bundle)
-	w := worldOf(ast.NewObject(), nil, schema)
+	w := knowledgeOf(ast.NewObject(), nil, schema)
 	for _, section := range schema.properties(opa.PathTo(ast.InputRootRef)) {
 		w.Unknowns = append(w.Unknowns, ast.InputRootRef.Append(ast.StringTerm(section)))
 	}
@@ -239,7 +239,7 @@ func TestDecideBadDate(t *testing.T) {
 	require.Empty(t, defects)
 	q, err := opa.Prepare(t.Context(), compiler, inmem.New(), ast.MustParseBody("data.test.breach[finding]"))
 	require.NoError(t, err)
-	_, err = byOPA(q, worldOf(ast.NewObject(), nil, newFactSchema(t, bundle)))
+	_, err = byOPA(q, knowledgeOf(ast.NewObject(), nil, newFactSchema(t, bundle)))
 	require.ErrorContains(t, err, "day out of range")
 }
 

@@ -53,14 +53,14 @@ func TestMissingFacts(t *testing.T) {
 		t.Run(o.ID, func(t *testing.T) {
 			t.Parallel()
 			r := newRandom(set, o, uint64(i))
-			stand := func(w world) standing {
+			stand := func(w knowledge) standing {
 				j := set.judgingOf(b, report.DetailVerdicts, w.Known(), func() (fallback, error) { return opaDocument(b, w), nil })
 				defer j.close()
 				s, err := j.standing(t.Context(), o)
 				require.NoError(t, err)
 				return s
 			}
-			verdict := func(w world) report.Verdict { return stand(w).verdict() }
+			verdict := func(w knowledge) report.Verdict { return stand(w).verdict() }
 			for range *rounds {
 				full := r.full()
 				partial := r.hide(full)
@@ -107,7 +107,7 @@ func (s standing) verdict() report.Verdict {
 // often several things at once, all the grounds of a breach or all the reasons
 // why an obligation does not apply. So each completion is changed fact by fact,
 // and a change stays if it leaves no more of them.
-func disagree(r *random, partial world, date string, truth report.Verdict, stand func(world) standing) bool {
+func disagree(r *random, partial knowledge, date string, truth report.Verdict, stand func(knowledge) standing) bool {
 	const steps = 40
 	for range completions / steps {
 		completed, valid := r.complete(partial, date)

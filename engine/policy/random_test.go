@@ -264,14 +264,14 @@ func (r *random) word() string {
 	return r.words[r.IntN(len(r.words))]
 }
 
-// full draws a world in which everything is known.
-func (r *random) full() world {
+// full draws the knowledge of a document in which everything is known.
+func (r *random) full() knowledge {
 	date := r.date()
 	input := ast.Value(ast.NewObject())
 	for _, fact := range r.facts {
 		input = opa.Set(input, fact[1:], r.value(fact, date))
 	}
-	w := worldOf(opa.Set(input, assessmentDate[1:], ast.String(date)), nil, r.set.schema)
+	w := knowledgeOf(opa.Set(input, assessmentDate[1:], ast.String(date)), nil, r.set.schema)
 	w, _ = r.repair(w, func(ref ast.Ref) bool { return true })
 	return w
 }
@@ -279,7 +279,7 @@ func (r *random) full() world {
 // repair changes facts until none contradict each other, for only such a
 // document is ever judged. A day that cannot be given is taken away. It reports
 // false if it did not come to an end.
-func (r *random) repair(w world, changeable func(ast.Ref) bool) (world, bool) {
+func (r *random) repair(w knowledge, changeable func(ast.Ref) bool) (knowledge, bool) {
 	date, _ := w.Input.Find(assessmentDate[1:])
 	for range 100 {
 		found := r.set.schema.relations.Impossible(w.Known())
@@ -322,7 +322,7 @@ var assessmentDate = ast.MustParseRef("input.assessment.date")
 
 // hide makes some of what is known unknown: sections, facts, and facts of
 // elements of lists. Unknowns are the highest paths at which nothing is known.
-func (r *random) hide(w world) world {
+func (r *random) hide(w knowledge) knowledge {
 	full := w.Input
 	share := 1 + r.IntN(4)
 	for _, fact := range r.facts {
@@ -368,9 +368,9 @@ func (r *random) hide(w world) world {
 	return w
 }
 
-// giveBack draws the days again that were taken away from a full world and can
+// giveBack draws the days again that were taken away from full knowledge and can
 // be given after all.
-func (r *random) giveBack(w world) world {
+func (r *random) giveBack(w knowledge) knowledge {
 	date, _ := w.Input.Find(assessmentDate[1:])
 	for _, u := range slices.Clone(w.Unknowns) {
 		days := r.daysOf(w)
@@ -388,8 +388,8 @@ func (r *random) giveBack(w world) world {
 	return w
 }
 
-// daysOf returns the days that stand in a world.
-func (r *random) daysOf(w world) []string {
+// daysOf returns the days that stand in what is known.
+func (r *random) daysOf(w knowledge) []string {
 	var days []string
 	ast.WalkTerms(w.Input, func(term *ast.Term) bool {
 		if text, ok := term.Value.(ast.String); ok && document.IsDate(string(text)) {
@@ -402,7 +402,7 @@ func (r *random) daysOf(w world) []string {
 
 // complete draws a value for everything that is unknown, so that nothing
 // contradicts anything; false if it found none.
-func (r *random) complete(w world, date string) (world, bool) {
+func (r *random) complete(w knowledge, date string) (knowledge, bool) {
 	r.extreme = true
 	defer func() { r.extreme = false }()
 	input := w.Input
@@ -417,19 +417,19 @@ func (r *random) complete(w world, date string) (world, bool) {
 			}
 		}
 	}
-	return r.repair(worldOf(input, nil, r.set.schema), unknownIn(w))
+	return r.repair(knowledgeOf(input, nil, r.set.schema), unknownIn(w))
 }
 
-// unknownIn returns whether a fact is unknown in a world or part of what is.
-func unknownIn(w world) func(fact ast.Ref) bool {
+// unknownIn returns whether a fact is unknown in what is known of a document or part of what is.
+func unknownIn(w knowledge) func(fact ast.Ref) bool {
 	return func(fact ast.Ref) bool {
 		return slices.ContainsFunc(w.Unknowns, func(u ast.Ref) bool { return fact.HasPrefix(u) })
 	}
 }
 
-// change draws one of the unknown facts of a completed world anew, and what
+// change draws one of the unknown facts of completed knowledge anew, and what
 // contradicts it.
-func (r *random) change(completed, partial world, date string) (world, bool) {
+func (r *random) change(completed, partial knowledge, date string) (knowledge, bool) {
 	var open []ast.Ref
 	for _, u := range partial.Unknowns {
 		for _, fact := range r.facts {

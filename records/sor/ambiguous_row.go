@@ -8,14 +8,14 @@ import (
 
 // A quote after a backslash may close its cell or belong to it. PHP writes both
 // alike, so a row with such a place is read in every way there is, column by
-// column; ways that come to the same place are one from there on.
+// column; readings that come to the same place are one from there on.
 
-// way is a beginning of the row read in one way, or in several that count alike.
-type way struct {
+// reading is a beginning of the row read in one way, or in several that count alike.
+type reading struct {
 	at      int // where the next cell begins
 	row     Row
 	unknown []unknownValue
-	split   bool // several ways led here that do not count alike
+	split   bool // several readings led here that do not count alike
 }
 
 // Bounds on the work on one row, a few hundredths of a second, and on memory. The
@@ -38,17 +38,17 @@ const (
 // a text can put quotes and commas into it, but never a quoted date.
 func (s *Scanner) readAllWays(data []byte) (n int, reason string) {
 	for _, strict := range []bool{true, false} {
-		ways, bad := s.follow(data, s.header.definitions, strict)
+		readings, bad := s.follow(data, s.header.definitions, strict)
 		switch {
 		case bad == tooManyWays:
 			return s.certainEnd(data), bad
-		case len(ways) == 1 && !ways[0].split:
-			s.row, s.unknown = ways[0].row, ways[0].unknown
-			return ways[0].at, ""
-		case len(ways) > 0:
+		case len(readings) == 1 && !readings[0].split:
+			s.row, s.unknown = readings[0].row, readings[0].unknown
+			return readings[0].at, ""
+		case len(readings) > 0:
 			// All that some way takes for the row is skipped: the beginning of
 			// another row may be a text in it.
-			for _, w := range ways {
+			for _, w := range readings {
 				n = max(n, w.at)
 			}
 			return n, twoReadings
@@ -61,11 +61,11 @@ func (s *Scanner) readAllWays(data []byte) (n int, reason string) {
 // extent returns how much belongs to a row of which a cell does not fit, 0 if it
 // does not look like a row.
 func (s *Scanner) extent(data []byte) int {
-	switch ways, _ := s.follow(data, make([]definition, len(s.header.names)), false); len(ways) {
+	switch readings, _ := s.follow(data, make([]definition, len(s.header.names)), false); len(readings) {
 	case 0:
 		return 0
 	case 1:
-		return ways[0].at
+		return readings[0].at
 	}
 	return s.certainEnd(data)
 }
@@ -89,15 +89,15 @@ func (s *Scanner) certainEnd(data []byte) int {
 	return 0
 }
 
-// follow returns the ways in which the row fits the columns and, if there is
+// follow returns the readings in which the row fits the columns and, if there is
 // none, why the one that came furthest does not.
-func (s *Scanner) follow(data []byte, columns []definition, strict bool) (ways []way, reason string) {
-	ways = []way{{row: s.row}}
+func (s *Scanner) follow(data []byte, columns []definition, strict bool) (readings []reading, reason string) {
+	readings = []reading{{row: s.row}}
 	steps := 0
 	for i := range columns {
-		var next []way
-		places := map[int]int{}
-		for _, w := range ways {
+		var next []reading
+		endingAt := map[int]int{}
+		for _, w := range readings {
 			ends, bad := s.cellEnds(data[w.at:], strict, &steps)
 			if bad != "" {
 				reason = inColumn(bad, i, len(columns)-1)
@@ -108,10 +108,10 @@ func (s *Scanner) follow(data []byte, columns []definition, strict bool) (ways [
 					reason = bad
 					continue
 				}
-				if j, met := places[longer.at]; met {
+				if j, met := endingAt[longer.at]; met {
 					next[j].split = next[j].split || longer.split || next[j].row != longer.row
 				} else {
-					places[longer.at] = len(next)
+					endingAt[longer.at] = len(next)
 					next = append(next, longer)
 				}
 			}
@@ -119,13 +119,13 @@ func (s *Scanner) follow(data []byte, columns []definition, strict bool) (ways [
 				return nil, tooManyWays
 			}
 		}
-		ways = next
+		readings = next
 	}
-	return ways, reason
+	return readings, reason
 }
 
 // step goes on by one cell that ends as given.
-func (s *Scanner) step(w way, data []byte, end int, columns []definition, i int, strict bool) (longer way, reason string) {
+func (s *Scanner) step(w reading, data []byte, end int, columns []definition, i int, strict bool) (longer reading, reason string) {
 	rest, d := data[w.at:], &columns[i]
 	size, reason := s.delimiter(rest, end, i, len(columns)-1)
 	if reason != "" {
@@ -142,7 +142,7 @@ func (s *Scanner) step(w way, data []byte, end int, columns []definition, i int,
 	}
 	s.row = w.row
 	s.keep(d, &c)
-	return way{w.at + end + size, s.row, slices.Concat(w.unknown, s.unknown), w.split}, ""
+	return reading{w.at + end + size, s.row, slices.Concat(w.unknown, s.unknown), w.split}, ""
 }
 
 // needsQuotes reports whether PHP puts quotes around the content of a cell.
@@ -211,7 +211,7 @@ func (s *Scanner) cutOff(data []byte, reason string) bool {
 	}
 	s.ranOut = false
 	names := s.header.names
-	if ways, _ := s.follow(data, make([]definition, len(names)), false); len(ways) == 0 {
+	if readings, _ := s.follow(data, make([]definition, len(names)), false); len(readings) == 0 {
 		return s.ranOut
 	}
 	// All cells are there. The last one may have gone on if nothing closes it.

@@ -157,10 +157,10 @@ func TestPHPQuotesWhatNeedsIt(t *testing.T) {
 		require.NoError(t, err)
 		for s.fill(); len(s.window()) > 0; {
 			s.atEnd = true
-			ways, reason := s.follow(s.window(), s.header.definitions, true)
-			require.Len(t, ways, 1, "%s: %s", name, reason)
-			require.False(t, ways[0].split)
-			s.consume(ways[0].at)
+			readings, reason := s.follow(s.window(), s.header.definitions, true)
+			require.Len(t, readings, 1, "%s: %s", name, reason)
+			require.False(t, readings[0].split)
+			s.consume(readings[0].at)
 		}
 	}
 }

@@ -17,12 +17,12 @@ type worker struct {
 	im      *importer
 	scanner *Scanner
 	local   *Aggregate
-	wanted  map[string]bool // by platform name
+	chosen  map[string]bool // by platform name
 	unknown []unknownValue  // of the row being read
 }
 
 func (im *importer) worker() *worker {
-	return &worker{im: im, scanner: newScanner(), wanted: map[string]bool{}}
+	return &worker{im: im, scanner: newScanner(), chosen: map[string]bool{}}
 }
 
 // A worker hands over what it counted before it is large, so that the memory
@@ -151,19 +151,19 @@ func (w *worker) wants(row *Row) bool {
 	if w.im.platforms == nil {
 		return true
 	}
-	wanted, known := w.wanted[row.Platform]
+	chosen, known := w.chosen[row.Platform]
 	if !known {
 		slug := Slug(row.Platform)
-		if wanted = w.im.platforms[slug]; wanted {
+		if chosen = w.im.platforms[slug]; chosen {
 			w.im.mu.Lock()
 			w.im.found[slug] = true
 			w.im.mu.Unlock()
 		}
-		if len(w.wanted) < maxNames {
-			w.wanted[row.Platform] = wanted
+		if len(w.chosen) < maxNames {
+			w.chosen[row.Platform] = chosen
 		}
 	}
-	return wanted
+	return chosen
 }
 
 // metered and meteredAt count the bytes that are read, for the progress.

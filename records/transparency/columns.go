@@ -21,8 +21,8 @@ func columnName(part, column int) string {
 func (s *Sheet) columns() {
 	names := template()[s.Part].Columns
 	s.SurfaceColumn = -1
-	wanted := len(names.english())
-	s.Columns = slices.Repeat([]int{-1}, wanted)
+	expected := len(names.english())
+	s.Columns = slices.Repeat([]int{-1}, expected)
 	if s.Part == partCategories || len(s.Rows) == 0 {
 		return
 	}
@@ -30,7 +30,7 @@ func (s *Sheet) columns() {
 	if header < 0 {
 		// A table without a header can only be read by position.
 		s.Note(s.Rows[0].Number, 0, "template-columns", false, "there is no header row; the columns were taken in the order of the template")
-		s.lacking = wanted
+		s.lacking = expected
 		for i := range s.Columns {
 			s.Columns[i] = i
 		}
@@ -46,7 +46,7 @@ func (s *Sheet) columns() {
 			width = i + 1
 		}
 	}
-	if known*2 < wanted {
+	if known*2 < expected {
 		s.byPosition(width)
 		return
 	}
@@ -61,7 +61,7 @@ func (s *Sheet) columns() {
 	s.between(used)
 	s.findRemarks()
 	for p, column := range s.Columns {
-		remarks := p+1 == wanted && (s.Part == partAppeals || s.Part == partAutomated || s.Part == partPeople)
+		remarks := p+1 == expected && (s.Part == partAppeals || s.Part == partAutomated || s.Part == partPeople)
 		switch {
 		case column >= 0 || remarks:
 		case p == 0:

@@ -213,12 +213,12 @@ func kindOfFile(at Ref) string {
 func (w *writer) template(first Ref) {
 	const pointer = "/transparency_reports/transparency_report_uses_annex_i_template"
 	for _, s := range w.r.Sheets {
-		switch wanted := len(s.Columns); {
-		case s.lacking*3 > wanted:
+		switch expected := len(s.Columns); {
+		case s.lacking*3 > expected:
 			w.set(pointer, false, s.At(0, 0))
 			return
 		case s.lacking > 0:
-			w.open(pointer, fmt.Sprintf("%d of %d columns of the template were not found", s.lacking, wanted), s.At(s.header.Number, 0))
+			w.open(pointer, fmt.Sprintf("%d of %d columns of the template were not found", s.lacking, expected), s.At(s.header.Number, 0))
 			return
 		}
 	}

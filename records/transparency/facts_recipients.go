@@ -12,7 +12,7 @@ import (
 // stated only where every figure could be read and placed.
 func (w *writer) reportPeople() {
 	people, complete := w.r.by(partPeople, "moderators")
-	w.places("/transparency_reports/report_moderators_by_language", partPeople, people, complete, officialLanguages, one, nil)
+	w.perPlace("/transparency_reports/report_moderators_by_language", partPeople, people, complete, officialLanguages, one, nil)
 	w.described("report_moderator_qualifications", "qualifications", true)
 	if len(people) > 0 {
 		refs := people[slices.Sorted(maps.Keys(people))[0]].Refs
@@ -23,7 +23,7 @@ func (w *writer) reportPeople() {
 		w.open("/transparency_reports/report_accuracy_by_language", "accuracy is given for "+of+", where no measure was taken by automated means", accuracy[of].Refs...)
 		return
 	}
-	w.places("/transparency_reports/report_accuracy_by_language", partAutomated, accuracy, complete, officialLanguages, hundred, hundred)
+	w.perPlace("/transparency_reports/report_accuracy_by_language", partAutomated, accuracy, complete, officialLanguages, hundred, hundred)
 }
 
 // ofNothing returns the first language with an accuracy of measures of which there
@@ -38,7 +38,7 @@ func (w *writer) ofNothing(accuracy map[string]Figure) string {
 	return ""
 }
 
-func (w *writer) places(pointer string, part int, figures map[string]Figure, complete bool, places []string, factor, limit *big.Rat) {
+func (w *writer) perPlace(pointer string, part int, figures map[string]Figure, complete bool, places []string, factor, limit *big.Rat) {
 	switch {
 	case !w.r.has(part) && (!w.complete || w.r.doubtful(part)):
 		return
@@ -77,7 +77,7 @@ func (w *writer) recipients() {
 	}
 	w.count("/service/amar_value", all)
 	figures, complete := w.r.by(partRecipients, "recipients")
-	w.places("/service/amar_by_member_state", partRecipients, figures, complete, memberStates, one, nil)
+	w.perPlace("/service/amar_by_member_state", partRecipients, figures, complete, memberStates, one, nil)
 }
 
 // millions reports whether recipients may be given in millions: all figures are

@@ -10,7 +10,7 @@ func (r *Report) list(s *Sheet) {
 	s.fillDown()
 	rows := slices.DeleteFunc(slices.Clone(s.Rows), func(row Row) bool { return !r.line(s, row, 4, 5) })
 	indicatorOf := s.keys(rows, s.column(4), template()[s.Part].Indicators, indicators[s.Part], "indicator", nil)
-	scopeOf := s.keys(rows, s.column(5), template()[s.Part].Scopes, scopes[s.Part], "scope", s.places(rows))
+	scopeOf := s.keys(rows, s.column(5), template()[s.Part].Scopes, scopes[s.Part], "scope", s.placeOf(rows))
 	for i, row := range rows {
 		indicator, scope := indicatorOf[i], scopeOf[i]
 		if indicator == "" || scope == "" {

@@ -79,9 +79,9 @@ var stateNames = func() map[string]string {
 	return names
 }()
 
-// places returns how the scopes of parts 8 to 10 are told that are Member
+// placeOf returns how the scopes of parts 8 to 10 are told that are Member
 // States or languages.
-func (s *Sheet) places(rows []Row) func(Row, int) (string, bool) {
+func (s *Sheet) placeOf(rows []Row) func(Row, int) (string, bool) {
 	column := s.column(5)
 	switch s.Part {
 	case partRecipients:

@@ -238,12 +238,12 @@ func (r *reference) indicative(m *Model, j *job, list []infringement, caps capsO
 	}
 	amount := j.headline[turnover].money.amount
 	row := r.row(math.Log(amount.Float()))
-	c := cut{of: r.fit.at(row), limit: math.Log(caps.decision.amount.Float())}
+	c := below{of: r.fit.at(row), limit: math.Log(caps.decision.amount.Float())}
 	tail := (1 - r.probability) / 2
 	result.Low = shown(c.quantile(tail), caps.decision)
 	result.Central = shown(c.quantile(0.5), caps.decision)
 	result.High = shown(c.quantile(1-tail), caps.decision)
-	result.Capped = c.below() < 0.999
+	result.Capped = c.share() < 0.999
 	result.Reference = &report.Reference{
 		Probability: r.stated, Words: r.words() + " comparable fines would lie between", Decisions: len(r.rows), Laws: orEmpty(r.laws), AtAnotherLevel: r.fit.n - len(r.rows),
 		Closed: r.closed, Turnover: j.headline[turnover].money.nearest().String(),
@@ -267,7 +267,7 @@ func shown(fine float64, limit money) string {
 }
 
 // steps is the calculation, one line each, so that a reader can do it again.
-func (r *reference) steps(c cut, row []float64, turnover Decimal, i *report.Indicative) []report.FitStep {
+func (r *reference) steps(c below, row []float64, turnover Decimal, i *report.Indicative) []report.FitStep {
 	f := r.fit
 	number := func(x float64, digits int) string { return strconv.FormatFloat(x, 'f', digits, 64) }
 	tail := (1 - r.probability) / 2
@@ -280,7 +280,7 @@ func (r *reference) steps(c cut, row []float64, turnover Decimal, i *report.Indi
 		{Name: "ln(turnover)", Value: number(row[1], 3), Reason: "of EUR " + turnover.Rounded(0, "half_even").String()},
 		{Name: "a + b ln(turnover)", Value: number(t.Mu, 3), Reason: "the line at this turnover, which is EUR " + millions(math.Exp(t.Mu))},
 		{Name: "spread", Value: number(t.Sigma, 3), Reason: "s, and the uncertainty of the line at this turnover: scale of Student's t with " + number(t.Nu, 0) + " degrees of freedom"},
-		{Name: "cap", Value: number(c.limit, 3), Reason: "ln of the statutory cap of the decision; " + number(100*c.below(), 1) + " % of Student's t lies below and is taken as the whole"},
+		{Name: "cap", Value: number(c.limit, 3), Reason: "ln of the statutory cap of the decision; " + number(100*c.share(), 1) + " % of Student's t lies below and is taken as the whole"},
 		{Name: "low", Value: i.Low, Reason: fmt.Sprintf("the fine that %s %% of comparable fines stay below, to three digits", number(100*tail, 0))},
 		{Name: "central", Value: i.Central, Reason: "the fine that half of them stay below"},
 		{Name: "high", Value: i.High, Reason: fmt.Sprintf("the fine that %s %% of them stay below", number(100*(1-tail), 0))},

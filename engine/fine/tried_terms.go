@@ -61,7 +61,7 @@ func leaveOneOut(rows []published, terms ...term) (float64, error) {
 		if err != nil {
 			return foretold{}, err
 		}
-		return foretellCut(cut{f.at(design(d, terms)), d.limit()}, 0.8), nil
+		return foretellBelow(below{f.at(design(d, terms)), d.limit()}, 0.8), nil
 	})
 	return w.LogScore, err
 }
