@@ -15,6 +15,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/factfile"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // asking holds the flags of the ask command.
@@ -170,7 +171,7 @@ func (s *interview) list(w io.Writer, steps []ask.Step) error {
 	for i, step := range steps {
 		fmt.Fprintf(&b, "%2d. %s\n    %s; %s\n    %s\n", i+1, wrap(step.Question, "    "), step.Answer(), step.Path, wrap(promise(step), "    "))
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, writing.HarmlessLines(b.String()))
 	return err
 }
 

@@ -57,6 +57,9 @@ func (c *configuration) apply(cmd *cobra.Command, args []string) ([]string, erro
 			return args, err
 		}
 		file = found
+		if err := within(filepath.Dir(file), filepath.Base(file)); err != nil {
+			return nil, fmt.Errorf("%s: it leads outside its directory\n  try: --config FILE, or --no-config", filepath.ToSlash(file))
+		}
 		// What was not asked for is told.
 		fmt.Fprintf(cmd.ErrOrStderr(), "configuration: %s\n", filepath.ToSlash(file))
 	}

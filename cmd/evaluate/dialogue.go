@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/term"
+
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // dialogue asks questions line by line: nothing is redrawn, so that a screen reader
@@ -32,7 +34,7 @@ func newDialogue(in io.Reader, out io.Writer, asked bool) *dialogue {
 
 // ask prints a prompt and reads a line; false at the end of the input.
 func (d *dialogue) ask(prompt string) (string, bool) {
-	fmt.Fprint(d.out, prompt+" ")
+	fmt.Fprint(d.out, writing.HarmlessLines(prompt)+" ")
 	line, err := d.in.ReadString('\n')
 	if err != nil && line == "" {
 		fmt.Fprintln(d.out)
@@ -40,9 +42,12 @@ func (d *dialogue) ask(prompt string) (string, bool) {
 	}
 	line = strings.TrimSpace(line)
 	if d.echo {
-		fmt.Fprintln(d.out, line)
+		fmt.Fprintln(d.out, writing.Harmless(line))
 	}
 	return line, true
 }
 
-func (d *dialogue) say(format string, args ...any) { fmt.Fprintf(d.out, format+"\n", args...) }
+// say writes lines in which nothing steers the terminal, whatever a file of anybody says.
+func (d *dialogue) say(format string, args ...any) {
+	fmt.Fprintln(d.out, writing.HarmlessLines(fmt.Sprintf(format, args...)))
+}

@@ -11,6 +11,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // fining holds the flags of the command fine.
@@ -107,7 +108,7 @@ func (f *fining) write(w io.Writer, judged *report.Report, s stake, i int) error
 	if i > 0 {
 		fmt.Fprintln(w)
 	}
-	fmt.Fprintf(w, "%s, on %s\n\n", s.File, judged.AssessmentDate)
+	fmt.Fprintf(w, "%s, on %s\n\n", writing.Harmless(s.File), judged.AssessmentDate)
 	if s.Fine == nil {
 		fmt.Fprintln(w, "Nothing that can be fined is breached or undetermined.")
 		return nil

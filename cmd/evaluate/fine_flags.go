@@ -98,5 +98,11 @@ func fineModel(name string) (*fine.Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fine.LoadModelFrom(os.DirFS(filepath.Dir(name)), name, content)
+	// A table of the model stands in its directory, and no link leads out of that.
+	root, err := os.OpenRoot(filepath.Dir(name))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return fine.LoadModelFrom(root.FS(), name, content)
 }

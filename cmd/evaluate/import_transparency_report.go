@@ -75,7 +75,7 @@ func (c *importTransparencyReport) run(ctx context.Context, args []string, stdou
 	// What was noted may explain an error.
 	for _, n := range transparency.Folded(append(report.Notes, notes...)) {
 		if !c.quiet || !n.Decision {
-			fmt.Fprintln(stderr, n)
+			fmt.Fprintln(harmless{stderr}, n)
 		}
 	}
 	if err != nil {

@@ -42,7 +42,7 @@ func (b *beginning) published(ctx context.Context, file *factfile.File, stderr i
 	content, notes, err := record.Merge(schema, transparency.FactOptions{}, file.Name(), file.Content())
 	for _, n := range transparency.Folded(append(record.Notes, notes...)) {
 		if !n.Decision {
-			fmt.Fprintln(stderr, n)
+			fmt.Fprintln(harmless{stderr}, n)
 		}
 	}
 	if err != nil {

@@ -104,10 +104,25 @@ func createBeside(name string) (*os.File, error) {
 	}
 }
 
-// behindLinks is the file that a link leads to, the name itself if it is none.
+// behindLinks is the file that a link leads to, be it there or not; the name itself if
+// it is none.
 func behindLinks(name string) string {
 	if to, err := filepath.EvalSymlinks(name); err == nil {
 		return to
+	}
+	for range 40 { // as many as systems follow
+		to, err := os.Readlink(name)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(to) {
+			dir, err := filepath.EvalSymlinks(filepath.Dir(name))
+			if err != nil {
+				break
+			}
+			to = filepath.Join(dir, to)
+		}
+		name = to
 	}
 	return name
 }

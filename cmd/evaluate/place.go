@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/spf13/cobra"
 )
 
 // oneFile reports whether two names are one file, be it through links, or would be
@@ -46,7 +48,7 @@ func apart(outputs, inputs []string) error {
 			}
 		}
 		for _, input := range inputs {
-			if input != "" && input != "-" && oneFile(name, input) {
+			if input != "" && input != "-" && (oneFile(name, input) || readBelow(input, name)) {
 				return fmt.Errorf("--output: %s is read by this run and would be written over", filepath.ToSlash(name))
 			}
 		}
@@ -54,9 +56,54 @@ func apart(outputs, inputs []string) error {
 	return nil
 }
 
-// inputs are the files beside the facts that a run reads.
-func (e *evaluation) inputs() []string {
-	return slices.Concat(e.selection.params, e.gating.waiverFiles, []string{e.gating.baselineFile, e.config.file})
+// keepApart refuses outputs of a command that would be written over one another or over
+// what it reads: its arguments, files that flags name, and what is read of directories.
+func keepApart(cmd *cobra.Command, args []string) error {
+	var names []string
+	outputs, err := cmd.Flags().GetStringArray("output")
+	for _, output := range outputs {
+		if _, name, ok := strings.Cut(output, "="); ok {
+			names = append(names, name)
+		}
+	}
+	if err != nil { // the command writes no formats, but perhaps a file
+		if name, err := cmd.Flags().GetString("output"); err == nil && name != "-" {
+			names = append(names, name)
+		}
+	}
+	inputs := slices.Clone(args)
+	for _, flag := range []string{"params", "waivers", "policies", "statements"} {
+		if list, err := cmd.Flags().GetStringArray(flag); err == nil {
+			inputs = append(inputs, list...)
+		}
+	}
+	for _, flag := range []string{"baseline", "config", "fine-model"} {
+		if name, err := cmd.Flags().GetString(flag); err == nil {
+			inputs = append(inputs, name)
+		}
+	}
+	return apart(names, inputs)
+}
+
+// readBelow reports whether a file that is there stands in a directory and may be what
+// a command reads of that; a report of an earlier run is not.
+func readBelow(dir, name string) bool {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return false
+	}
+	rest, err := filepath.Rel(realName(behindLinks(dir)), realName(behindLinks(name)))
+	if err != nil || !filepath.IsLocal(rest) || !readable(name) {
+		return false
+	}
+	content, err := os.ReadFile(name)
+	return err == nil && !isReport(content)
+}
+
+// readable reports whether files of that name are read of directories: facts, rules with
+// their values, tables.
+func readable(name string) bool {
+	extensions := []string{".yaml", ".yml", ".rego", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".zip"}
+	return isFactFile(filepath.Base(name)) || strings.HasSuffix(name, ".schema.json") || slices.Contains(extensions, strings.ToLower(filepath.Ext(name)))
 }
 
 // replaceable reports whether a file is an ordinary one or none yet, and no device.
@@ -68,7 +115,7 @@ func replaceable(name string) bool {
 var errOutside = errors.New("it leads outside the directory of the configuration")
 
 // within says why a file may not be read for a configuration that nobody named: it
-// must stand below its directory, whatever links lead to.
+// must stand below its directory, whatever links lead to, and so must all of a directory.
 func within(dir, name string) error {
 	if !filepath.IsLocal(name) {
 		return errOutside
@@ -78,10 +125,24 @@ func within(dir, name string) error {
 		return err
 	}
 	defer root.Close()
-	if _, err := root.Stat(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	info, err := root.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil // that is told when it is read
+	case err != nil:
 		return errOutside
+	case !info.IsDir():
+		return nil
 	}
-	return nil
+	return fs.WalkDir(root.FS(), filepath.ToSlash(filepath.Clean(name)), func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.Type()&fs.ModeSymlink == 0 {
+			return err
+		}
+		if _, err := root.Stat(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("%s leads outside the directory of the configuration", path)
+		}
+		return nil
+	})
 }
 
 // writable says why a file may not be written for a configuration that nobody named.
@@ -90,7 +151,11 @@ func writable(dir, name string) error {
 	if !filepath.IsLocal(name) {
 		return errOutside
 	}
-	if slices.ContainsFunc(strings.Split(filepath.ToSlash(name), "/"), func(part string) bool { return strings.EqualFold(part, ".git") }) {
+	real, err := filepath.Rel(realName(behindLinks(dir)), realName(filepath.Join(dir, name)))
+	if err != nil {
+		return errOutside
+	}
+	if ofRepository(name) || ofRepository(real) {
 		return errors.New("it would change the repository")
 	}
 	root, err := os.OpenRoot(dir)
@@ -115,7 +180,12 @@ func writable(dir, name string) error {
 	return nil
 }
 
-var reportMarks = regexp.MustCompile(`"policies_sha256"|"policiesSha256"|^service,provider,|^TAP version|<testsuites|# DSA evaluation|# Audit working paper|(?m)^\d+ breach.* not applicable$|<meta name="generator" content="dsaeval`)
+// ofRepository reports whether a file is one that Git keeps.
+func ofRepository(name string) bool {
+	return slices.ContainsFunc(strings.Split(filepath.ToSlash(name), "/"), func(part string) bool { return strings.EqualFold(part, ".git") })
+}
+
+var reportMarks = regexp.MustCompile(`"policies_sha256"|"policiesSha256"|^service,provider,|^rule,severity,|^TAP version|<testsuites|# DSA evaluation|# Audit working paper|(?m)^\d+ breach.* not applicable$|<meta name="generator" content="dsaeval`)
 
 // isReport reports whether a file looks like one that this program wrote.
 func isReport(content []byte) bool { return reportMarks.Match(content) }

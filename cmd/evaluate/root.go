@@ -56,11 +56,14 @@ type evaluation struct {
 func newRoot() *cobra.Command {
 	var e evaluation
 	root := &cobra.Command{
-		Use:           "evaluate FACTS...",
-		Short:         "Judge facts about an online service by the Digital Services Act",
-		Long:          longHelp,
-		Example:       examples,
-		Args:          cobra.ArbitraryArgs,
+		Use:     "evaluate FACTS...",
+		Short:   "Judge facts about an online service by the Digital Services Act",
+		Long:    longHelp,
+		Example: examples,
+		Args:    cobra.ArbitraryArgs,
+		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
+			return keepApart(cmd, args)
+		},
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -115,11 +118,8 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	names := make([]string, len(outputs))
-	for i, o := range outputs {
-		names[i] = o.file
-	}
-	if err := apart(names, slices.Concat(files, e.inputs())); err != nil {
+	// The configuration may have named further outputs and inputs.
+	if err := keepApart(cmd, slices.Concat(args, files)); err != nil {
 		return e.config.explain(err)
 	}
 	eng, err := e.engine(cmd.Context())
@@ -136,7 +136,7 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	j := &judging{
-		evaluation: e, eng: eng, stdin: cmd.InOrStdin(), stderr: cmd.ErrOrStderr(), papers: written,
+		evaluation: e, eng: eng, stdin: cmd.InOrStdin(), stderr: harmless{cmd.ErrOrStderr()}, papers: written,
 		count: newCounter(cmd.ErrOrStderr(), cmd.OutOrStdout()),
 	}
 	defer j.count.stop()

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // terminalOf returns how text looks on what stands behind standard output: plain
@@ -25,4 +26,15 @@ func terminalOf(stdout io.Writer) []render.Option {
 		options = append(options, render.Colour())
 	}
 	return options
+}
+
+// harmless is standard error, or what stands for it, for lines that tell what a file of
+// anybody says: nothing in them steers a terminal or a runner. Each write is whole lines.
+type harmless struct{ io.Writer }
+
+func (h harmless) Write(p []byte) (int, error) {
+	if _, err := io.WriteString(h.Writer, writing.HarmlessLines(string(p))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }

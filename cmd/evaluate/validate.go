@@ -9,6 +9,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 func newValidate() *cobra.Command {
@@ -66,7 +67,7 @@ func validateFormatOf(name string) (func(io.Writer, []*facts.Facts, facts.Proble
 	if name == "text" {
 		return func(w io.Writer, documents []*facts.Facts, _ facts.Problems) error {
 			for _, document := range documents {
-				if _, err := fmt.Fprintf(w, "%s: valid\n", document.Name()); err != nil {
+				if _, err := fmt.Fprintf(w, "%s: valid\n", writing.Harmless(document.Name())); err != nil {
 					return err
 				}
 			}

@@ -1,6 +1,7 @@
 package fine_test
 
 import (
+	"bytes"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -261,4 +262,11 @@ func FuzzFormula(f *testing.F) {
 			require.ErrorAs(t, err, new(document.Problems))
 		}
 	})
+}
+
+// TestModelsHaveASize shows that what is larger than a model can be is not read.
+func TestModelsHaveASize(t *testing.T) {
+	t.Parallel()
+	_, err := fine.LoadModel("m.yaml", bytes.Repeat([]byte("#\n"), 1<<17+1))
+	require.ErrorContains(t, err, "262146 bytes; a model has at most 262144")
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"github.com/dsaeval/dsaeval/internal/words"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // textWidth is the number of columns that no entry exceeds.
@@ -65,7 +66,7 @@ var headings = []string{
 
 func (t *text) line(format string, args ...any) {
 	line := fmt.Sprintf(format, args...)
-	t.WriteString(strings.TrimRight(line, " ") + "\n")
+	t.WriteString(writing.Harmless(strings.TrimRight(line, " ")) + "\n")
 }
 
 func (t *text) entry(e Entry) {

@@ -42,7 +42,7 @@ func (t text) line(s string) {
 		fmt.Fprintln(t.w)
 		s = s[1:]
 	}
-	fmt.Fprintln(t.w, writing.OneLine(s))
+	fmt.Fprintln(t.w, writing.Harmless(s))
 }
 
 func (t text) service(s Service) {

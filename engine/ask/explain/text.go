@@ -11,6 +11,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/words"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // WriteText writes an explanation as a tree for a terminal, at most [Width] columns wide
@@ -20,7 +21,7 @@ func WriteText(w io.Writer, x *report.Explanation, all bool) error {
 	t := text{x: x, file: path.Base(x.File), all: all, shown: map[string]bool{}}
 	put := func(lines ...string) {
 		for _, line := range lines {
-			fmt.Fprintln(out, strings.TrimRight(line, " "))
+			fmt.Fprintln(out, writing.Harmless(strings.TrimRight(line, " ")))
 		}
 	}
 	put(wrap(strings.TrimLeft(x.Service.Name+": ", ": ")+"Art. "+x.Article+", "+x.Title+" ("+x.ID+")", Width)...)

@@ -13,10 +13,10 @@ import (
 func Text(w io.Writer, r *lint.Report) error {
 	buffered := bufio.NewWriter(w)
 	for _, f := range r.Findings {
-		fmt.Fprintln(buffered, writing.OneLine(f.String()))
+		fmt.Fprintln(buffered, writing.Harmless(f.String()))
 	}
 	for _, a := range r.Assumed {
-		fmt.Fprintf(buffered, "%s: assumed: %s\n", writing.OneLine(a.Ref.String()), writing.OneLine(a.Text))
+		fmt.Fprintln(buffered, writing.Harmless(a.Ref.String()+": assumed: "+a.Text))
 	}
 	if r.Statements != nil {
 		fmt.Fprintln(buffered, writing.OneLine(comparedText(r.Statements)))
