@@ -7,7 +7,8 @@
 // The data flow one way: a [Scanner] finds rows in a dialect of CSV that is not
 // RFC 4180; an [Aggregate] adds them up; [Aggregate.Facts], WriteCSV and
 // WriteTable read it. Aggregates of parts can be merged in any order, also
-// across processes, as JSON. Archives within archives are read where they lie;
+// across processes, as JSON. Programs that divide the work themselves list the
+// [Pieces] of a dump and count each with [CountPiece]. Archives within archives are read where they lie;
 // nothing is unpacked to disk.
 //
 // Memory does not grow with rows. It is bounded by limits on everything that

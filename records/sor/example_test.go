@@ -30,6 +30,32 @@ func ExampleImport() {
 	// [{v1 STATEMENT_CATEGORY_SCAMS_AND_FRAUD 1}]
 }
 
+// Each piece of a dump can be counted by another machine.
+func ExampleCountPiece() {
+	dump := strings.NewReader(columns + row)
+	pieces, err := sor.Pieces("sor-an-example-2025-07-01-full.csv", dump, dump.Size())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	total, file := sor.NewAggregate(sor.Grouping{}), sor.DumpFile(pieces[0].Dump, dump.Size())
+	for _, piece := range pieces {
+		counted, f, err := sor.CountPiece(context.Background(), piece, dump, sor.Options{})
+		if err != nil {
+			fmt.Println(piece.Entry, sor.Damages(err), err)
+			return
+		}
+		if err := total.Merge(counted); err != nil {
+			fmt.Println(err)
+			return
+		}
+		file.Add(f)
+	}
+	fmt.Println(total.AddFile(file), total.Totals())
+	// Output:
+	// <nil> 1 files (0 checksums verified), 1 rows, 0 rejected, 1 statements counted, 0 unknown values
+}
+
 func ExampleScanner() {
 	s, err := sor.NewScanner(strings.NewReader(columns + row + "\nnot a row"))
 	if err != nil {

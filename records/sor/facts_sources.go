@@ -21,13 +21,13 @@ func (w *factsWriter) sources(a *Aggregate) {
 	var ids []string
 	files := a.files
 	if len(files) > maxSources || len(files) == 0 {
-		var rows, rejected int64
-		for _, f := range files {
-			rows += f.Rows
-			rejected += f.Rejected
+		rows, rejected, _, unread := a.read()
+		lost := ""
+		if unread > 0 {
+			lost = fmt.Sprintf("; %d archives in them could not be read", unread)
 		}
 		w.source("dumps", fmt.Sprintf("%d daily dumps of the DSA Transparency Database", len(files)), database,
-			fmt.Sprintf("%d rows, %d of them rejected as malformed. %s", rows, rejected, citation))
+			fmt.Sprintf("%d rows, %d of them rejected as malformed%s. %s", rows, rejected, lost, citation))
 		ids = append(ids, "dumps")
 	} else {
 		for i, f := range files {
@@ -39,6 +39,9 @@ func (w *factsWriter) sources(a *Aggregate) {
 			sum := "not compared with a checksum"
 			if f.SHA1 != "" {
 				sum = "SHA-1 " + f.SHA1
+			}
+			if f.Unread > 0 {
+				sum += fmt.Sprintf("; %d archives in it could not be read", f.Unread)
 			}
 			w.source(id, "Dump of the DSA Transparency Database, "+f.Name, url,
 				fmt.Sprintf("%d rows, %d of them rejected as malformed; %s. %s", f.Rows, f.Rejected, sum, citation))

@@ -24,18 +24,70 @@ type File struct {
 	Rejected int64  `json:"rejected"`
 	// Light is true if any part had no column for the territory.
 	Light bool `json:"light,omitempty"`
+	// Unread is how many pieces could not be read and were left out; 0 where
+	// reading them all was asked for.
+	Unread int64 `json:"unread,omitempty"`
 
 	firstReject string // the reason
+}
+
+// Add adds up what was counted of two pieces of the same file.
+func (f *File) Add(piece File) {
+	f.Rows += piece.Rows
+	f.Rejected += piece.Rejected
+	f.Unread += piece.Unread
+	f.Light = f.Light || piece.Light
+	f.firstReject = cmp.Or(f.firstReject, piece.firstReject)
+}
+
+// countable refuses a file of which every row was rejected: then something else is
+// wrong than a row.
+func (f File) countable(name string) error {
+	if f.Rows == 0 || f.Rejected < f.Rows {
+		return nil
+	}
+	reason := ""
+	if f.firstReject != "" {
+		reason = ": " + f.firstReject
+	}
+	return hint(fmt.Errorf("%s: %w: all %d rows were rejected%s", name, ErrNothing, f.Rows, reason), "the file as it was downloaded")
+}
+
+// AddFile notes a file all of whose pieces were counted and merged. It is refused,
+// with [ErrNothing], where every row of it was rejected.
+func (a *Aggregate) AddFile(f File) error {
+	if err := f.countable(f.Name); err != nil {
+		return err
+	}
+	return a.addFile(f)
+}
+
+func (a *Aggregate) addFile(f File) error {
+	a.files = append(a.files, f)
+	slices.SortFunc(a.files, compareFiles)
+	if len(a.files) > maxFiles {
+		return fmt.Errorf("more than %d files: %w", maxFiles, ErrTooMany)
+	}
+	return nil
 }
 
 func compareFiles(a, b File) int {
 	return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.Part, b.Part),
 		cmp.Compare(a.Name, b.Name), cmp.Compare(a.SHA1, b.SHA1), cmp.Compare(a.Size, b.Size),
-		cmp.Compare(a.Rows, b.Rows), cmp.Compare(a.Rejected, b.Rejected), cmp.Compare(a.Version, b.Version))
+		cmp.Compare(a.Rows, b.Rows), cmp.Compare(a.Rejected, b.Rejected), cmp.Compare(a.Version, b.Version),
+		cmp.Compare(a.Unread, b.Unread))
 }
 
 // dumpName is how the Commission names dumps and their parts.
 var dumpName = lazy.NewRegexp(`^sor-(.+)-(\d{4}-\d{2}-\d{2})-(full|light)(?:-(\d{5}))?(?:-(\d{5}))?(\.csv)?(\.zip)?$`)
+
+// DumpFile is a dump that is not counted yet, with what its path and its size in
+// bytes tell.
+func DumpFile(path string, size int64) File {
+	f := newFile(path[strings.LastIndexByte(path, '/')+1:])
+	f.Size = size
+	return f
+}
 
 // newFile reads what the base name of a file tells.
 func newFile(base string) File {
@@ -55,9 +107,10 @@ func (a *Aggregate) Files() []File { return slices.Clone(a.files) }
 // Overlap returns an error that wraps [ErrOverlap] if two files hold the same
 // statements: the same file, its full and its light version, or a platform's
 // file beside the global one of the same day.
-func (a *Aggregate) Overlap() error { return overlap(a.files) }
+func (a *Aggregate) Overlap() error { return Overlap(a.files) }
 
-func overlap(files []File) error {
+// Overlap is [Aggregate.Overlap] of files before they are counted.
+func Overlap(files []File) error {
 	byDay := map[string][]File{}
 	for _, f := range files {
 		for _, g := range byDay[f.Day] {

@@ -33,6 +33,11 @@ type Options struct {
 	Resumed bool
 	// AfterFile, if set, is called when a file is counted completely.
 	AfterFile func(*Aggregate) error
+	// SampleLevel spares work where it is known that duplicates of the whole, of which
+	// this is a part, cannot be counted exactly: only one UUID in 2^SampleLevel is
+	// remembered from the beginning. The whole is the same as with 0 if its
+	// [Aggregate.Duplicates] have a factor above 2^SampleLevel.
+	SampleLevel uint8
 	// OnUnmatched, if set, is told the names among Platforms that no statement is
 	// of, if there are any of others.
 	OnUnmatched func(platforms []string)
@@ -64,8 +69,8 @@ type importer struct {
 // Import counts the statements of dumps. Every argument is a file, a folder, a
 // pattern or - for stdin. On an error nothing is returned.
 func Import(ctx context.Context, args []string, stdin io.Reader, options Options) (*Aggregate, error) {
-	im := &importer{options: options, progress: options.Progress, total: options.Start, found: map[string]bool{}}
-	if err := im.prepare(); err != nil {
+	im, err := newImporter(options)
+	if err != nil {
 		return nil, err
 	}
 	files, err := inputs(args, stdin)
@@ -113,12 +118,18 @@ func (im *importer) unmatched() (names []string) {
 	return names
 }
 
+func newImporter(options Options) (*importer, error) {
+	im := &importer{options: options, progress: options.Progress, total: options.Start, found: map[string]bool{}}
+	return im, im.prepare()
+}
+
 func (im *importer) prepare() error {
 	if im.progress == nil {
 		im.progress = &Progress{}
 	}
 	if im.total == nil {
 		im.total = NewAggregate(im.options.Grouping)
+		im.total.sample.level = min(im.options.SampleLevel, maxLevel)
 	}
 	if im.total.grouping != im.options.Grouping {
 		return fmt.Errorf("the earlier run was grouped by %s, not by %s", im.total.grouping, im.options.Grouping)

@@ -2,13 +2,11 @@ package sor
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 	"sync"
 
@@ -107,22 +105,27 @@ func (im *importer) csv(ctx context.Context, name string, f File, r io.Reader) e
 	return im.finish(name, f)
 }
 
-// finish notes a file that was counted. Where every row was rejected, something
-// else is wrong than a row.
+// finish notes a file that was counted.
 func (im *importer) finish(name string, f File) error {
-	if f.Rows > 0 && f.Rejected == f.Rows {
-		return hint(fmt.Errorf("%s: %w: all %d rows were rejected: %s", name, ErrNothing, f.Rows, f.firstReject),
-			"the file as it was downloaded")
+	if err := f.countable(name); err != nil {
+		return err
 	}
 	f.firstReject = ""
-	im.total.files = append(im.total.files, f)
-	slices.SortFunc(im.total.files, compareFiles)
-	return nil
+	return im.total.addFile(f)
 }
 
-// all counts the parts of an archive, several at a time. They are merged in any
-// order: the sum is the same.
+// all counts the parts of an archive.
 func (im *importer) all(ctx context.Context, name string, f File, parts []part) error {
+	if err := im.count(ctx, &f, parts); err != nil {
+		return err
+	}
+	im.parts += len(parts)
+	return im.finish(name, f)
+}
+
+// count counts parts of a file, several at a time. They are merged in any order:
+// the sum is the same.
+func (im *importer) count(ctx context.Context, f *File, parts []part) error {
 	group, ctx := errgroup.WithContext(ctx)
 	next := make(chan int)
 	var mu sync.Mutex
@@ -139,10 +142,7 @@ func (im *importer) all(ctx context.Context, name string, f File, parts []part) 
 					return err
 				}
 				mu.Lock()
-				f.Rows += counted.Rows
-				f.Rejected += counted.Rejected
-				f.Light = f.Light || counted.Light
-				f.firstReject = cmp.Or(f.firstReject, counted.firstReject)
+				f.Add(counted)
 				mu.Unlock()
 			}
 			return nil
@@ -159,9 +159,5 @@ func (im *importer) all(ctx context.Context, name string, f File, parts []part) 
 		}
 		return nil
 	})
-	if err := group.Wait(); err != nil {
-		return err
-	}
-	im.parts += len(parts)
-	return im.finish(name, f)
+	return group.Wait()
 }

@@ -13,6 +13,11 @@ import (
 // the files of one inner archive.
 type numbering struct{ dump, archive string }
 
+// Complete checks that no numbered part is missing among the names of the files of a
+// folder, where bare parts of dumps may lie. The error wraps [ErrTruncated], or
+// [ErrOverlap] where a part occurs twice.
+func Complete(folder string, names []string) error { return complete(folder, names, false) }
+
 // complete checks that the parts of each dump are numbered without a gap from
 // 00000: a day that lost parts would be counted as a quiet one. Files may lie in
 // their inner archives, or all beside each other. Names that the Commission did

@@ -102,7 +102,7 @@ func (a *Aggregate) addDelays(d *Delays, j delaysJSON) error {
 var errDuplicates = errors.New("the list of UUIDs is damaged")
 
 func (s *sample) unpack(level uint8, packed []byte, groups uint32) error {
-	if level > 63 {
+	if level > maxLevel {
 		return errDuplicates
 	}
 	s.level = level

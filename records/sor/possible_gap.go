@@ -6,7 +6,7 @@ import "fmt"
 // "" if nothing suggests it. What the database holds is compared with what the
 // provider sent, and what was not counted must not look as if it was not sent.
 func (a *Aggregate) gap(s *Summary) string {
-	var rejected int64
+	var rejected, unread int64
 	parts, unnamed := 0, false
 	for _, f := range a.files {
 		day, known := ParseDay(f.Day)
@@ -14,6 +14,7 @@ func (a *Aggregate) gap(s *Summary) string {
 			continue
 		}
 		rejected += f.Rejected
+		unread += f.Unread
 		unnamed = unnamed || !known
 		if f.Part != "" {
 			parts++
@@ -21,6 +22,8 @@ func (a *Aggregate) gap(s *Summary) string {
 	}
 	days := int(s.Last-s.First) + 1
 	switch {
+	case unread > 0:
+		return fmt.Sprintf("%d archives could not be read", unread)
 	case rejected > 0:
 		return fmt.Sprintf("%d rows were rejected", rejected)
 	case parts > 0:

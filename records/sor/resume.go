@@ -20,10 +20,7 @@ func (im *importer) relevant(all []input) ([]input, error) {
 	folders := map[string][]string{} // the names in each
 	for _, in := range all {
 		f := newFile(in.base())
-		if day, ok := ParseDay(f.Day); ok && (day < im.from || day > im.to) {
-			continue
-		}
-		if f.Slug != "" && f.Slug != "global" && im.platforms != nil && !im.platforms[f.Slug] {
+		if !im.mayHold(f) {
 			continue
 		}
 		if in.folder != nil {
@@ -55,7 +52,7 @@ func (im *importer) relevant(all []input) ([]input, error) {
 		return nil, hint(fmt.Errorf("%s was counted by the run that is resumed, and is not among the files now", done[0].Name),
 			"the same files, or start again without --resume")
 	}
-	if err := overlap(files); err != nil {
+	if err := Overlap(files); err != nil {
 		return nil, err
 	}
 	for dir, names := range folders {
@@ -64,6 +61,31 @@ func (im *importer) relevant(all []input) ([]input, error) {
 		}
 	}
 	return chosen, nil
+}
+
+// Relevant reports of each file whether its name lets it hold rows that the options
+// ask for, by its day and its platform.
+func Relevant(files []File, options Options) ([]bool, error) {
+	im, err := newImporter(options)
+	if err != nil {
+		return nil, err
+	}
+	relevant := make([]bool, len(files))
+	for i, f := range files {
+		relevant[i] = im.mayHold(f)
+	}
+	return relevant, nil
+}
+
+func (im *importer) mayHold(f File) bool {
+	day, dated := ParseDay(f.Day)
+	switch {
+	case dated && (day < im.from || day > im.to):
+		return false
+	case f.Slug != "" && f.Slug != "global" && im.platforms != nil:
+		return im.platforms[f.Slug]
+	}
+	return true
 }
 
 // unchanged compares a file with what was noted when it was counted.

@@ -45,11 +45,14 @@ func (a *Aggregate) WriteCSV(out io.Writer) error {
 		_ = w.Write([]string{s.Platform, FormatDay(s.First), FormatDay(s.Last), "", "total", duplicates, strconv.FormatUint(s.Duplicates, 10)})
 	}
 	first, last := a.Covered()
-	rows, rejected, _ := a.read()
+	rows, rejected, _, unread := a.read()
 	for _, count := range []struct {
 		name string
 		n    int64
-	}{{"rows", rows}, {"rejected", rejected}} {
+	}{{"rows", rows}, {"rejected", rejected}, {"archives_not_read", unread}} {
+		if count.name == "archives_not_read" && count.n == 0 {
+			continue
+		}
 		_ = w.Write([]string{"", FormatDay(first), FormatDay(last), "", "total", count.name, strconv.FormatInt(count.n, 10)})
 	}
 	w.Flush()

@@ -5,31 +5,37 @@ import (
 	"strings"
 )
 
-// read returns how many rows were read and rejected, and how many files were
-// compared with a checksum.
-func (a *Aggregate) read() (rows, rejected, verified int64) {
+// read returns how many rows were read and rejected, how many files were
+// compared with a checksum, and how many pieces of files could not be read.
+func (a *Aggregate) read() (rows, rejected, verified, unread int64) {
 	for _, f := range a.files {
 		rows += f.Rows
 		rejected += f.Rejected
+		unread += f.Unread
 		if f.SHA1 != "" {
 			verified++
 		}
 	}
-	return rows, rejected, verified
+	return rows, rejected, verified, unread
 }
 
 // Totals says in one line what was read, so that silence is never taken for
 // approval: rows that were left out, and values that nobody knows.
 func (a *Aggregate) Totals() string {
-	rows, rejected, verified := a.read()
-	return fmt.Sprintf("%d files (%d checksums verified), %d rows, %d rejected, %d statements counted, %s",
-		len(a.files), verified, rows, rejected, a.Statements(), a.unknownValues())
+	rows, rejected, verified, unread := a.read()
+	lost := ""
+	if unread > 0 {
+		lost = fmt.Sprintf("%d archives could not be read, ", unread)
+	}
+	return fmt.Sprintf("%d files (%d checksums verified), %s%d rows, %d rejected, %d statements counted, %s",
+		len(a.files), verified, lost, rows, rejected, a.Statements(), a.unknownValues())
 }
 
-// Doubtful reports whether rows were rejected or values not known.
+// Doubtful reports whether rows were rejected, values not known or archives not
+// read.
 func (a *Aggregate) Doubtful() bool {
-	_, rejected, _ := a.read()
-	return rejected > 0 || len(a.unknown) > 0
+	_, rejected, _, unread := a.read()
+	return rejected > 0 || unread > 0 || len(a.unknown) > 0
 }
 
 // unknownValues says how many values there were that are in no list, and names

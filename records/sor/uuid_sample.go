@@ -39,6 +39,9 @@ type sampled struct {
 // sampleLimit is how many UUIDs are remembered: 16 MiB of slots.
 const sampleLimit = 1 << 19
 
+// maxLevel is where there is nothing left to halve.
+const maxLevel = 63
+
 func newSample() sample { return sample{limit: sampleLimit, seed: rand.Uint64()} }
 
 func (s *sample) wants(id uint64) bool { return id&(1<<s.level-1) == 0 }
@@ -87,7 +90,7 @@ func (s *sample) raise(level uint8) {
 	s.level = max(s.level, level)
 	for {
 		s.rebuild(max(64, len(s.slots)))
-		if s.n <= s.limit || s.level == 63 {
+		if s.n <= s.limit || s.level == maxLevel {
 			return
 		}
 		s.level++

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"sync/atomic"
 )
@@ -179,7 +178,7 @@ func (m *metered) Read(p []byte) (int, error) {
 }
 
 type meteredAt struct {
-	file  *os.File
+	file  io.ReaderAt
 	bytes *atomic.Int64
 }
 

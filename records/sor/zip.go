@@ -35,49 +35,78 @@ type part struct {
 }
 
 // zipParts lists the CSV files of an archive without unpacking anything: those
-// in it, and those in the archives that it stores. Nothing is ever written by
+// in it, and those in the archives that it stores.
+func zipParts(name string, r io.ReaderAt, size int64) ([]part, error) {
+	var parts []part
+	err := zipEntries(name, r, size, func(e entry) error {
+		if e.csv != nil {
+			parts = append(parts, csvPart(name+"/"+e.piece.Entry, e.csv))
+			return nil
+		}
+		inner, err := e.piece.parts(r)
+		if err != nil {
+			return err
+		}
+		if parts = append(parts, inner...); len(parts) > maxParts {
+			return fmt.Errorf("%s: more than %d CSV files: %w", name, maxParts, ErrTooLarge)
+		}
+		return nil
+	})
+	if err == nil && len(parts) == 0 {
+		err = noCSV(name)
+	}
+	return parts, err
+}
+
+func noCSV(name string) error {
+	return fmt.Errorf("%s: no CSV file in the archive: %w", name, ErrNothing)
+}
+
+// entry is what lies in an archive: another one, or a CSV file.
+type entry struct {
+	piece Piece
+	csv   *zip.File
+}
+
+// zipEntries goes through what lies in an archive. Nothing is ever written by
 // the names in an archive, but a name that leads out of it is a sign that the
 // archive is not what it says, and refused.
-func zipParts(name string, r io.ReaderAt, size int64) ([]part, error) {
+func zipEntries(name string, r io.ReaderAt, size int64, each func(entry) error) error {
 	files, err := zipFiles(name, r, size)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var parts []part
 	var bases []string
 	for _, f := range files {
 		inside := name + "/" + f.Name
 		if err := sameDay(name, inside); err != nil {
-			return nil, err
+			return err
 		}
+		found := entry{piece: Piece{Dump: name, Entry: f.Name, Length: size}}
 		switch strings.ToLower(path.Ext(f.Name)) {
 		case ".csv":
-			parts = append(parts, csvPart(inside, f))
+			found.csv = f
 		case ".zip":
 			if f.Method != zip.Store {
-				return nil, hint(fmt.Errorf("%s is compressed within the archive; dumps store it", inside), "unpack the outer archive and import the folder")
+				return hint(fmt.Errorf("%s is compressed within the archive; dumps store it", inside), "unpack the outer archive and import the folder")
 			}
 			offset, err := f.DataOffset()
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", inside, err)
+				return fmt.Errorf("%s: %w", inside, err)
 			}
-			section := io.NewSectionReader(r, offset, int64(f.CompressedSize64))
-			inner, err := innerParts(inside, section)
-			if err != nil {
-				return nil, err
-			}
-			if parts = append(parts, inner...); len(parts) > maxParts {
-				return nil, fmt.Errorf("%s: more than %d CSV files: %w", name, maxParts, ErrTooLarge)
-			}
+			found.piece.Offset, found.piece.Length = offset, int64(f.CompressedSize64)
 		default:
-			return nil, hint(fmt.Errorf("%s: neither .csv nor .csv.zip", inside), "take the archive as it was downloaded")
+			return hint(fmt.Errorf("%s: neither .csv nor .csv.zip", inside), "take the archive as it was downloaded")
+		}
+		if err := each(found); err != nil {
+			return err
 		}
 		bases = append(bases, path.Base(f.Name))
 	}
-	if len(parts) == 0 {
-		return nil, fmt.Errorf("%s: no CSV file in the archive: %w", name, ErrNothing)
+	if len(bases) == 0 {
+		return noCSV(name)
 	}
-	return parts, complete(name, bases, false)
+	return complete(name, bases, false)
 }
 
 func innerParts(name string, section *io.SectionReader) ([]part, error) {
