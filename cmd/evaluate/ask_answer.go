@@ -9,7 +9,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/answer"
 	"github.com/dsaeval/dsaeval/internal/factfile"
 )
 
@@ -23,17 +23,19 @@ func (s *interview) answer(ctx context.Context, fact ask.Fact, text string) erro
 	if err != nil {
 		return err
 	}
-	entries := []factfile.Entry{{Pointer: fact.Pointer, Value: value, Comment: s.comment(fact.Pointer, fact)}}
-	return s.write(ctx, fact.Pointer, append(entries, s.origin(fact.Pointer, source, day)...))
+	entries, err := answer.Entries(s.file, fact, value, s.from(source, day))
+	if err != nil {
+		return err
+	}
+	return s.write(ctx, fact.Pointer, entries)
 }
 
-// comment is what stands above a fact that is new to the file: its question, where the
-// file has such comments.
-func (s *interview) comment(pointer string, fact ask.Fact) []string {
-	if s.file.Has(pointer) || !strings.Contains(string(s.file.Content()), "# true or false; ") {
-		return nil
+// from is where an answer comes from.
+func (s *interview) from(source, day string) answer.Source {
+	if source == "" {
+		return answer.Source{}
 	}
-	return fact.Comment()
+	return answer.Source{Title: source, Day: day, Status: report.Status(s.status)}
 }
 
 // parts splits an answer from its source and day.
@@ -60,59 +62,13 @@ func (s *interview) parts(fact ask.Fact, text string) (answer, source, day strin
 	return text, source, day, nil
 }
 
-// origin are the entries that say where an answer comes from; none if nobody says.
-func (s *interview) origin(pointer, source, day string) []factfile.Entry {
-	if source == "" {
-		return nil
-	}
-	id, known := s.sourceID(source, day)
-	var entries []factfile.Entry
-	if !known {
-		about := map[string]any{"title": source}
-		if day != "" {
-			about["accessed_on"] = day
-		}
-		entries = append(entries, factfile.Entry{Pointer: document.Path{"sources", id}.Pointer(), Value: about})
-	}
-	var claim any = []any{id}
-	if s.status != "" {
-		claim = map[string]any{"sources": []any{id}, "status": s.status}
-	}
-	return append(entries, factfile.Entry{Pointer: document.Path{"provenance", pointer}.Pointer(), Value: claim})
-}
-
-// sourceID finds the source with a title and a day, or makes an id for a new one.
-func (s *interview) sourceID(title, day string) (id string, known bool) {
-	id = strings.Join(strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
-	}), "-")
-	const longest = 40
-	id = strings.Trim(id[:min(len(id), longest)], "-")
-	if id == "" {
-		id = "source"
-	}
-	base := id
-	for n := 2; ; n++ {
-		given, taken := s.file.Given(document.Path{"sources", id}.Pointer())
-		if !taken {
-			return id, false
-		}
-		about, _ := given.(map[string]any)
-		read, _ := about["accessed_on"].(string)
-		if about["title"] == title && read == day {
-			return id, true
-		}
-		id = fmt.Sprintf("%s-%d", base, n)
-	}
-}
-
 // notApplicable writes the fact that says that what is asked about does not concern
 // the service or, where no fact says so, null with a note: never a value of the fact.
 func (s *interview) notApplicable(ctx context.Context, step ask.Step) error {
 	gate, value, found := s.catalogue.NotApplicable(s.report, step.Pointer)
 	if found && gate.Pointer != step.Pointer {
 		s.say("  Written: %s is %s.", gate.Path, shownAnswer(value))
-		return s.write(ctx, gate.Pointer, append([]factfile.Entry{{Pointer: gate.Pointer, Value: value, Comment: s.comment(gate.Pointer, gate)}}, s.origin(gate.Pointer, s.source, s.sourceDate)...))
+		return s.write(ctx, gate.Pointer, append([]factfile.Entry{{Pointer: gate.Pointer, Value: value, Comment: answer.Comment(s.file, gate)}}, answer.Origin(s.file, gate.Pointer, s.from(s.source, s.sourceDate))...))
 	}
 	s.say("  No other fact says so; the fact stays open, with a note.")
 	entry := factfile.Entry{Pointer: step.Pointer, Note: "said not to apply"}

@@ -15,6 +15,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/answer"
 	"github.com/dsaeval/dsaeval/internal/factfile"
 )
 
@@ -105,7 +106,7 @@ func (b *beginning) run(ctx context.Context, stdin io.Reader, stdout, stderr io.
 		return err
 	}
 	remaining := catalogue.Remaining(judged, b.brief)
-	if file, err = blank(file, remaining); err != nil {
+	if file, err = answer.Blank(file, remaining); err != nil {
 		return err
 	}
 	if b.output == "-" {
@@ -191,24 +192,6 @@ func (b *beginning) first(talk *dialogue, fact ask.Fact, i int) any {
 		}
 		talk.say("   %v", err)
 	}
-}
-
-// blank writes facts as null, each below what it is about. What the file has already
-// stays, be it as null.
-func blank(file *factfile.File, remaining []ask.Section) (*factfile.File, error) {
-	for _, s := range remaining {
-		var entries []factfile.Entry
-		for _, fact := range s.Facts {
-			if !file.Has(fact.Pointer) {
-				entries = append(entries, factfile.Entry{Pointer: fact.Pointer, Comment: fact.Comment()})
-			}
-		}
-		var err error
-		if file, err = file.Add(s.Name, entries); err != nil {
-			return nil, err
-		}
-	}
-	return file, nil
 }
 
 // judgedFile judges the facts of a file.
