@@ -61,7 +61,7 @@ var flow = map[string][]string{
 	"engine/audit":                   {"engine/report", "internal/words"},
 	"engine/gate":                    {"engine/report", "internal/saved", "internal/document", "internal/exact", "internal/vocabulary", "internal/words"},
 	"engine/render":                  {"engine/audit", "engine/render/html", "engine/report", "internal/words", "internal/sarif", "internal/writing"},
-	"engine/render/html":             {"engine/audit", "engine/report", "internal/words", "internal/lazy", "internal/writing"},
+	"engine/render/html":             {"engine/audit", "engine/report", "internal/chapter", "internal/look", "internal/words", "internal/lazy", "internal/writing"},
 	"engine/render/internal/samples": {"engine/report", "internal/words"},
 
 	// What reports say beyond papers.
@@ -72,7 +72,11 @@ var flow = map[string][]string{
 	"engine/ask": {"engine/policy", "engine/report", "internal/document", "internal/factfile", "internal/factschema", "internal/words"},
 
 	"internal/factfile":  {"internal/document", "internal/lazy"},
+	"internal/answer":    {"engine/ask", "engine/report", "internal/document", "internal/factfile"},
 	"engine/ask/explain": {"engine/facts", "engine/policy", "engine/report", "internal/", "policies", "schemas"},
+
+	// A page and an HTTP API over all of it; nothing imports them but the command.
+	"serve/internal/store": {"internal/document"},
 
 	// For authors of rules.
 	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/vocabulary", "schemas"},
@@ -103,6 +107,9 @@ var flow = map[string][]string{
 	"internal/golden":     {},
 	"internal/layout":     {},
 	"internal/lazy":       {},
+	"internal/chapter":    {},
+	"internal/explained":  {"engine/report"},
+	"internal/look":       {"internal/writing"},
 	"internal/mutants":    {"internal/document"},
 	"internal/sarif":      {"internal/writing"},
 	"internal/sordump":    {},

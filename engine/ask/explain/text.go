@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/explained"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -146,10 +147,10 @@ func mark(a report.Answer) string {
 
 func (t *text) condition(c report.Explained) branch {
 	if !t.all {
-		c = deciding(c)
+		c = explained.Deciding(c)
 	}
 	// The mark of an exception says whether it is made, as those of its parts do.
-	b := branch{mark: mark(inner(c)), lines: t.said(c)}
+	b := branch{mark: mark(explained.Inner(c)), lines: t.said(c)}
 	for _, part := range c.Of {
 		b.of = append(b.of, t.condition(part))
 	}
@@ -189,14 +190,4 @@ func (t *text) facts(facts []report.ExplainedFact) []string {
 		lines = append(lines, f.Question+" "+words.ExplainedValue(f), "["+name+words.ExplainedPlace(t.file, f)+"]")
 	}
 	return lines
-}
-
-func denied(a report.Answer) report.Answer {
-	switch a {
-	case report.Yes:
-		return report.No
-	case report.No:
-		return report.Yes
-	}
-	return a
 }

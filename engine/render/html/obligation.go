@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/chapter"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -15,7 +16,7 @@ type obligation struct {
 	report.Obligation
 	Anchor string // of its row in the table of all obligations
 	Detail string // anchor of its findings; empty if it has none in the page
-	Part   part
+	Part   chapter.Part
 	View   *view // for links and the name of the file
 }
 
@@ -101,4 +102,4 @@ func (o obligation) Why() string {
 func (o obligation) Settled() bool { return o.Verdict != report.NotApplicable }
 
 // Number is the article without its paragraphs, for the filter.
-func (o obligation) Number() string { return number(o.Article) }
+func (o obligation) Number() string { return chapter.Number(o.Article) }

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/look"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -20,14 +21,14 @@ import (
 var files embed.FS
 
 var (
-	style  = mustRead("report.css")
+	style  = look.CSS + mustRead("report.css")
 	script = mustRead("report.js") + mustRead("ask.js")
 )
 
 // templates are parsed when a page is first written: that takes as long as a whole
 // judgement.
 var templates = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("").Funcs(template.FuncMap{
+	return template.Must(template.Must(template.New("").Funcs(template.FuncMap{
 		"capital": writing.Capital,
 		"day":     day,
 		"dotted":  words.Fact,
@@ -45,7 +46,7 @@ var templates = sync.OnceValue(func() *template.Template {
 		"found":   found,
 		"outline": outlined,
 		"cited":   cited,
-	}).ParseFS(files, "*.tmpl"))
+	}).Parse(look.Symbols)).ParseFS(files, "*.tmpl"))
 })
 
 // page is what the outermost template takes.
@@ -100,24 +101,8 @@ func (page *page) write(w io.Writer, reports []*report.Report,
 	if err := templates().ExecuteTemplate(&b, "page", page); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, visible(b.String()))
+	_, err := io.WriteString(w, look.Visible(b.String()))
 	return err
-}
-
-// visible shows as escapes what html/template lets through because it is no
-// markup, but what a reader would not see: control characters, and the marks
-// that turn the direction of text, with which a fact could read as another.
-func visible(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		joiner := r == '\u200c' || r == '\u200d' // part of emoji and of some scripts
-		if r != '\n' && r != '\t' && !joiner && writing.Hidden(r) {
-			fmt.Fprintf(&b, `\u%04x`, r)
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 // digest names inline content in a content security policy.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/chapter"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -87,7 +88,7 @@ func newReport(r *report.Report, anchor string, anchors anchors) *view {
 	v.Chart = chart(r.Obligations)
 	for _, o := range r.Obligations {
 		v.add(obligation{
-			Obligation: o, Anchor: anchors.of(anchor, "row", o.ID), Part: partOf(o.ID, o.Article), View: v,
+			Obligation: o, Anchor: anchors.of(anchor, "row", o.ID), Part: chapter.Of(o.ID, o.Article), View: v,
 		}, anchor, anchors)
 	}
 	for _, c := range r.Context {

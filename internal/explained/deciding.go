@@ -1,4 +1,5 @@
-package explain
+// Package explained reads an explanation: which of its conditions decide.
+package explained
 
 import (
 	"slices"
@@ -6,14 +7,14 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// deciding returns a condition with those of its parts that decide it: of alternatives
+// Deciding returns a condition with those of its parts that decide it: of alternatives
 // of which one holds, those that hold; of conditions that must all hold and do not,
 // those that fail; of what is open, what is. One part alone stands for the whole.
-func deciding(c report.Explained) report.Explained {
+func Deciding(c report.Explained) report.Explained {
 	if c.Condition.Op == report.ForSome || len(c.Of) == 0 {
 		return c
 	}
-	answer := inner(c)
+	answer := Inner(c)
 	all := c.Condition.Op == report.All
 	if all && answer == report.Yes || !all && answer == report.No {
 		return c
@@ -25,18 +26,28 @@ func deciding(c report.Explained) report.Explained {
 	only := c.Of[0]
 	switch {
 	case !c.Exception:
-		return deciding(only)
+		return Deciding(only)
 	case !only.Exception:
 		only.Exception, only.Answer = true, denied(only.Answer)
-		return deciding(only)
+		return Deciding(only)
 	}
 	return c
 }
 
-// inner is the answer to a condition itself, also where it is denied.
-func inner(c report.Explained) report.Answer {
+// Inner is the answer to a condition itself, also where it is denied.
+func Inner(c report.Explained) report.Answer {
 	if c.Exception {
 		return denied(c.Answer)
 	}
 	return c.Answer
+}
+
+func denied(a report.Answer) report.Answer {
+	switch a {
+	case report.Yes:
+		return report.No
+	case report.No:
+		return report.Yes
+	}
+	return a
 }
