@@ -16,7 +16,7 @@ import (
 // use a control (1.4.11).
 func TestContrast(t *testing.T) {
 	t.Parallel()
-	content, err := os.ReadFile("report.css")
+	content, err := os.ReadFile("../../../internal/look/look.css")
 	require.NoError(t, err)
 	css := string(content)
 	light := colours(css[:strings.Index(css, "@media")])
