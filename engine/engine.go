@@ -26,7 +26,7 @@ type Engine struct {
 	selected []*policy.Obligation
 	version  string
 
-	fineModels func() ([]*fine.Model, error) // that of the headline first; loaded when first asked for
+	fineModels func() ([]*FineModel, error) // that of the headline first; loaded when first asked for
 	fine       fine.Options
 }
 
@@ -59,7 +59,7 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 	o.log.DebugContext(ctx, "policies loaded", "obligations", len(set.Obligations()), "selected", len(selected), "sha256", set.SHA256())
 	return &Engine{
 		log: o.log, set: set, schema: schema, bundle: bundle, selected: selected, version: build.Read().Name(),
-		fineModels: func() ([]*fine.Model, error) { return fineModels(o.fineModel) }, fine: o.fine,
+		fineModels: func() ([]*FineModel, error) { return fineModels(o.fineModel) }, fine: o.fine,
 	}, nil
 }
 

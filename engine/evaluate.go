@@ -88,17 +88,21 @@ func (e *Engine) evaluate(ctx context.Context, f *facts.Facts, chosen evaluation
 	if f.Empty() {
 		return nil, facts.ErrNoFacts
 	}
+	g, err := gather(f, chosen.detail)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", f.Name(), err)
+	}
 	result, err := e.set.Judge(ctx, f, e.selected, chosen.detail)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name(), err)
 	}
-	r := e.report(f, result, chosen.detail)
+	r := e.report(g, result, chosen.detail)
 	e.log.DebugContext(ctx, "document judged", "file", f.Name(), "day", r.AssessmentDate, "detail", string(r.Detail),
 		"breach", r.Summary.Breach, "undetermined", r.Summary.Undetermined)
 	if !chosen.detail.Includes(report.DetailFindings) {
 		return r, nil
 	}
-	if err := e.addFine(f, r); err != nil {
+	if err := e.addFine(g.money, r); err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name(), err)
 	}
 	return r, nil

@@ -9,28 +9,39 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/fines"
 	"github.com/dsaeval/dsaeval/policies"
 )
 
 // DefaultFineModel is the model of the headline range unless another is asked for.
 const DefaultFineModel = "published-fines"
 
-var builtInModels = sync.OnceValues(func() ([]*fine.Model, error) { return fine.LoadModels(policies.FS()) })
+// FineModel is an indicative model that has been loaded and checked, with its name,
+// what it does and its caveats. A model is never law.
+type FineModel = fines.Model
 
-var defaultModel = sync.OnceValues(func() (*fine.Model, error) {
-	return fine.LoadBuiltIn(policies.FS(), DefaultFineModel)
+// LoadFineModel reads a model of formulas; docs/fines.md says how to write one. What is
+// wrong with it is returned with its place.
+func LoadFineModel(name string, content []byte) (*FineModel, error) {
+	return fines.LoadModel(name, content)
+}
+
+var builtInModels = sync.OnceValues(func() ([]*FineModel, error) { return fines.LoadModels(policies.FS()) })
+
+var defaultModel = sync.OnceValues(func() (*FineModel, error) {
+	return fines.LoadBuiltIn(policies.FS(), DefaultFineModel)
 })
 
 // FineModels returns the models that are built in, in the order of their names.
-func FineModels() ([]*fine.Model, error) {
+func FineModels() ([]*FineModel, error) {
 	models, err := builtInModels()
 	return slices.Clone(models), err
 }
 
 // WithFineModel gives the headline range to a model. One that is not built in
-// comes from [fine.LoadModel]. The default model stands beside it; the others are
+// comes from [LoadFineModel]. The default model stands beside it; the others are
 // computed only when they are asked for.
-func WithFineModel(m *fine.Model) Option {
+func WithFineModel(m *FineModel) Option {
 	return func(o *options) { o.fineModel = m }
 }
 
@@ -42,32 +53,28 @@ func WithFineOptions(choices fine.Options) Option {
 
 // fineModels returns the model that was asked for, if any, and the default: for the
 // headline, or for comparison.
-func fineModels(headline *fine.Model) ([]*fine.Model, error) {
+func fineModels(headline *FineModel) ([]*FineModel, error) {
 	if headline != nil && headline.Name == DefaultFineModel {
-		return []*fine.Model{headline}, nil
+		return []*FineModel{headline}, nil
 	}
 	standard, err := defaultModel()
 	if err != nil {
 		return nil, err
 	}
 	if headline == nil {
-		return []*fine.Model{standard}, nil
+		return []*FineModel{standard}, nil
 	}
-	return []*fine.Model{headline, standard}, nil
+	return []*FineModel{headline, standard}, nil
 }
 
 // fineCase joins what the facts say about money with the verdicts.
-func fineCase(f *facts.Facts, r *report.Report) (fine.Case, error) {
-	c, err := fine.CaseOf(f)
-	if err != nil {
-		return fine.Case{}, err
-	}
+func fineCase(c fines.Case, r *report.Report) fines.Case {
 	for _, o := range r.Obligations {
 		standing, counts := standingOf(o)
 		if !counts {
 			continue
 		}
-		obligation := fine.Obligation{ID: o.ID, Kind: o.Kind, Penalty: o.Penalty, PartOf: o.PartOf, Standing: standing, Ended: o.Ended}
+		obligation := fines.Obligation{ID: o.ID, Kind: o.Kind, Penalty: o.Penalty, PartOf: o.PartOf, Standing: standing, Ended: o.Ended}
 		if o.AppliesFrom != nil {
 			obligation.AppliesFrom = *o.AppliesFrom
 		}
@@ -80,31 +87,28 @@ func fineCase(f *facts.Facts, r *report.Report) (fine.Case, error) {
 		}
 		c.Obligations = append(c.Obligations, obligation)
 	}
-	return c, nil
+	return c
 }
 
 // standingOf says in which of the three sets of figures an obligation counts. A
 // waiver changes nothing: it keeps a run from failing, not a supervisor.
-func standingOf(o report.Obligation) (fine.Standing, bool) {
+func standingOf(o report.Obligation) (fines.Standing, bool) {
 	switch o.Verdict {
 	case report.Breach:
-		return fine.Breached, true
+		return fines.Breached, true
 	case report.Undetermined:
-		return fine.Undetermined, slices.Contains(o.Possible, report.Breach)
+		return fines.Undetermined, slices.Contains(o.Possible, report.Breach)
 	case report.NotApplicable:
-		return fine.Ahead, o.Ahead()
+		return fines.Ahead, o.Ahead()
 	}
 	return "", false
 }
 
 var errNoReport = errors.New("the report is nil")
 
-func (e *Engine) addFine(f *facts.Facts, r *report.Report) error {
-	c, err := fineCase(f, r)
-	if err != nil {
-		return err
-	}
-	r.Fine, err = fine.ComputeBy(c, e.fineModels, e.fine)
+func (e *Engine) addFine(money fines.Case, r *report.Report) error {
+	var err error
+	r.Fine, err = fines.ComputeBy(fineCase(money, r), e.fineModels, e.fine)
 	if err != nil {
 		return fmt.Errorf("fine: %w", err)
 	}
@@ -126,7 +130,7 @@ func (e *Engine) FineSensitivity(f *facts.Facts, r *report.Report) ([]report.Cha
 	if err := r.Require(report.DetailFindings, "the sensitivity of a fine"); err != nil {
 		return nil, err
 	}
-	c, err := fineCase(f, r)
+	money, err := fines.CaseOf(f.Known())
 	if err != nil {
 		return nil, err
 	}
@@ -134,5 +138,5 @@ func (e *Engine) FineSensitivity(f *facts.Facts, r *report.Report) ([]report.Cha
 	if err != nil {
 		return nil, err
 	}
-	return fine.Sensitivity(c, models, e.fine)
+	return fines.Sensitivity(fineCase(money, r), models, e.fine)
 }

@@ -66,7 +66,7 @@ func TestUnusableTurnover(t *testing.T) {
 // only the model of published decisions stands beside it.
 func TestWithFineModel(t *testing.T) {
 	t.Parallel()
-	m, err := fine.LoadModel("ours.yaml", []byte(`
+	m, err := engine.LoadFineModel("ours.yaml", []byte(`
 name: edpb-04-2022
 title: Ours
 kind: judgement

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/fines"
 	"github.com/dsaeval/dsaeval/policies"
 )
 
@@ -20,7 +21,7 @@ type options struct {
 	only       []string
 	exclude    []string
 	noBuiltin  bool
-	fineModel  *fine.Model
+	fineModel  *FineModel
 	fine       fine.Options
 	log        *slog.Logger
 }
@@ -77,7 +78,7 @@ func optionsOf(given []Option) (options, error) {
 	if o.noBuiltin && len(o.sources) == 1 {
 		return o, errNoPolicies
 	}
-	return o, o.fine.Check()
+	return o, fines.Check(o.fine)
 }
 
 var errNoPolicies = errors.New("the built-in obligations are left out and no others are given; nothing could be judged")

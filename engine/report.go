@@ -1,31 +1,27 @@
 package engine
 
 import (
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/words"
 )
 
-func (e *Engine) report(f *facts.Facts, result *policy.Result, detail report.Detail) *report.Report {
+func (e *Engine) report(g gathered, result *policy.Result, detail report.Detail) *report.Report {
 	r := &report.Report{
 		SchemaVersion:  report.SchemaVersion,
 		Detail:         detail.Level(),
-		AssessmentDate: f.AssessmentDate(),
-		Service:        report.Service{Name: f.Service(), Provider: f.Provider()},
+		AssessmentDate: g.date,
+		Service:        g.service,
 		Obligations:    []report.Obligation{},
 		Context:        []report.Context{},
-		SetAside:       []report.SetAside{},
+		SetAside:       g.aside,
 		Provenance: report.Provenance{
-			Facts:            []report.File{{File: f.Name(), SHA256: f.SHA256()}},
+			Facts:            []report.File{g.file},
 			PoliciesSHA256:   e.set.SHA256(),
 			ParametersSHA256: result.ParametersSHA256,
 			Engine:           e.version,
 			Waivers:          []report.File{},
 		},
-	}
-	if detail.Includes(report.DetailFindings) {
-		r.SetAside = setAside(f)
 	}
 	for _, o := range result.Obligations {
 		words.Speak(o.Open, o.Missing)
@@ -36,14 +32,12 @@ func (e *Engine) report(f *facts.Facts, result *policy.Result, detail report.Det
 			})
 			continue
 		}
-		if detail.Includes(report.DetailFindings) {
-			o.AuditConclusion = auditConclusion(f, o.ID)
-		}
+		o.AuditConclusion = g.auditConclusion(o.ID)
 		r.Obligations = append(r.Obligations, o)
 		r.Summary.Add(o)
 	}
 	r.Parameters, r.Readings, r.Questions = result.Parameters, result.Readings, result.Questions
-	r.Sources = citedSources(f, r)
+	r.Sources = citedSources(g.sources, r)
 	return r
 }
 

@@ -4,13 +4,12 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // citedSources returns the sources that evidence and what was set aside name, in
 // the order of their ids. Others stay in the facts: a reader follows a source from what it shows.
-func citedSources(f *facts.Facts, r *report.Report) []report.Source {
+func citedSources(listed map[string]report.Source, r *report.Report) []report.Source {
 	cited := map[string]bool{}
 	cite := func(ids []string) {
 		for _, id := range ids {
@@ -40,16 +39,9 @@ func citedSources(f *facts.Facts, r *report.Report) []report.Source {
 	}
 	sources := []report.Source{}
 	for _, id := range slices.Sorted(maps.Keys(cited)) {
-		text := func(name string) string {
-			if n, ok := f.At("/sources/" + id + "/" + name); ok {
-				return n.Text
-			}
-			return ""
-		}
-		sources = append(sources, report.Source{
-			ID: id, Title: text("title"), URL: text("url"), PublishedOn: text("published_on"), Confidence: text("confidence"),
-			Status: report.Status(text("status")),
-		})
+		source := listed[id]
+		source.ID = id
+		sources = append(sources, source)
 	}
 	return sources
 }

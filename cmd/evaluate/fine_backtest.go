@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/internal/fines"
 )
 
 // backtesting holds the flags of the command fine-model backtest.
@@ -50,14 +50,14 @@ func (b *backtesting) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	i := slices.IndexFunc(models, func(m *fine.Model) bool { return m.Name == engine.DefaultFineModel })
+	i := slices.IndexFunc(models, func(m *fines.Model) bool { return m.Name == engine.DefaultFineModel })
 	decisions := models[i].Published()
 	if len(args) > 0 {
 		m, err := fineModel(args[0])
 		if err != nil {
 			return err
 		}
-		models = []*fine.Model{m}
+		models = []*fines.Model{m}
 		if own := m.Published(); own.Len() > 0 {
 			decisions = own
 		}
@@ -67,7 +67,7 @@ func (b *backtesting) run(cmd *cobra.Command, args []string) error {
 		if err != nil {
 			return err
 		}
-		if decisions, err = fine.LoadDecisions(b.table, content); err != nil {
+		if decisions, err = fines.LoadDecisions(b.table, content); err != nil {
 			return err
 		}
 		decisions = decisions.Under("DSA", "DMA", "GDPR")
@@ -75,7 +75,7 @@ func (b *backtesting) run(cmd *cobra.Command, args []string) error {
 			return fmt.Errorf("%s: no decision under DSA, DMA or GDPR", b.table)
 		}
 	}
-	var tests []fine.Backtest
+	var tests []fines.Backtest
 	for _, m := range models {
 		test, err := m.Backtest(decisions)
 		if err != nil {
@@ -83,7 +83,7 @@ func (b *backtesting) run(cmd *cobra.Command, args []string) error {
 		}
 		tests = append(tests, test)
 	}
-	test, err := fine.BacktestShares(decisions)
+	test, err := fines.BacktestShares(decisions)
 	if err != nil {
 		return err
 	}

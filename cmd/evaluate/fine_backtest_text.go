@@ -7,13 +7,13 @@ import (
 	"strconv"
 	"text/tabwriter"
 
-	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/internal/fines"
 	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // writeBacktests writes how models foretold decisions: a table with a line for each
 // way of hiding them, then the worst misses or, on request, all rows.
-func writeBacktests(w io.Writer, tests []fine.Backtest, rows bool) error {
+func writeBacktests(w io.Writer, tests []fines.Backtest, rows bool) error {
 	buffered := bufio.NewWriter(w)
 	for i, b := range tests {
 		if i > 0 {
@@ -46,7 +46,7 @@ func writeBacktests(w io.Writer, tests []fine.Backtest, rows bool) error {
 
 // backtestWays writes what each way came to. Coverage alone would praise a range
 // that leaves nothing out, so that its width stands beside it.
-func backtestWays(w io.Writer, b fine.Backtest) error {
+func backtestWays(w io.Writer, b fines.Backtest) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(table, "  way\tin the range\thigh/low\tcentral wrong by\tlog score, lower is better\n")
 	silent := false
@@ -80,7 +80,7 @@ func backtestWidth(width float64) string {
 }
 
 // backtestRows writes the worst misses of each way, or all decisions.
-func backtestRows(w io.Writer, b fine.Backtest, all bool) error {
+func backtestRows(w io.Writer, b fines.Backtest, all bool) error {
 	for _, way := range b.Ways {
 		if way.Scored == 0 {
 			continue

@@ -12,6 +12,8 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/fines"
 )
 
 // fineFlags hold the choices that law or facts leave open where money is
@@ -28,7 +30,11 @@ type fineFlags struct {
 
 // matched fails for a rate that converts nothing in any of the documents.
 func (f *fineFlags) matched(documents []*facts.Facts) error {
-	if err := f.chosen.Unmatched(documents...); err != nil {
+	known := make([]*document.Node, len(documents))
+	for i, each := range documents {
+		known[i] = each.Known()
+	}
+	if err := fines.Unmatched(f.chosen, known...); err != nil {
 		return fmt.Errorf("--fx: %w", err)
 	}
 	return nil
@@ -82,12 +88,12 @@ func (f *fineFlags) options() ([]engine.Option, error) {
 }
 
 // fineModel returns a model by its name or from a file.
-func fineModel(name string) (*fine.Model, error) {
+func fineModel(name string) (*fines.Model, error) {
 	builtIn, err := engine.FineModels()
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(builtIn, func(m *fine.Model) bool { return m.Name == name })
+	i := slices.IndexFunc(builtIn, func(m *fines.Model) bool { return m.Name == name })
 	if i >= 0 {
 		return builtIn[i], nil
 	}
@@ -104,5 +110,5 @@ func fineModel(name string) (*fine.Model, error) {
 		return nil, err
 	}
 	defer root.Close()
-	return fine.LoadModelFrom(root.FS(), name, content)
+	return fines.LoadModelFrom(root.FS(), name, content)
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/internal/fines"
 	"github.com/dsaeval/dsaeval/policies"
 )
 
@@ -52,7 +52,7 @@ func newFineModelList() *cobra.Command {
 }
 
 // sample says how much a model rests on.
-func sample(m *fine.Model) string {
+func sample(m *fines.Model) string {
 	if n := m.Published().Len(); n > 0 {
 		return fmt.Sprintf("n = %d decisions", n)
 	}
@@ -90,7 +90,7 @@ their inputs can be, so that a division by zero is found before a case is.`,
 			if err != nil {
 				return err
 			}
-			m, err := fine.LoadModelFrom(os.DirFS(filepath.Dir(args[0])), args[0], content)
+			m, err := fines.LoadModelFrom(os.DirFS(filepath.Dir(args[0])), args[0], content)
 			if err != nil {
 				return err
 			}

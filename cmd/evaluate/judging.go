@@ -14,6 +14,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/fines"
 )
 
 // judging is one run over documents, of which no more are held than are being judged.
@@ -115,7 +116,7 @@ const maxProblems = 1000
 func (j *judging) match(f *facts.Facts) {
 	var loose fine.Rates
 	for _, rate := range j.loose {
-		if err := (fine.Rates{rate}).Unmatched(f); err != nil {
+		if err := fines.Unmatched(fine.Rates{rate}, f.Known()); err != nil {
 			loose = append(loose, rate)
 			if j.looseErr == nil {
 				j.looseErr = err

@@ -72,15 +72,7 @@ func (f *Facts) text(section, name string) string {
 // to be empty has the position of its object, an implied flag that of its date,
 // and a date that was set from outside none.
 func (f *Facts) At(pointer string) (*Node, bool) {
-	steps, ok := document.SplitPointer(pointer)
-	if !ok {
-		return nil, false
-	}
-	n := f.made().known
-	for _, step := range steps {
-		n = n.Step(step)
-	}
-	return n, n.Known()
+	return f.made().known.Lookup(pointer)
 }
 
 // Known returns what is known, as one value: without nulls but those in maps and

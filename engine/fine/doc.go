@@ -1,14 +1,5 @@
-// Package fine computes what is at stake in money: the statutory caps of the
-// Digital Services Act, which are law, and indicative ranges, which are models
-// and never law.
-//
-// [CaseOf] reads the facts that money depends on, the caller adds the
-// obligations with their verdicts, and [Compute] returns a [Report]. Nothing in
-// here reads a clock, a file or the network, nothing prints, and no amount is
-// ever a float: see [Decimal].
-//
-// Rounding. Caps are rounded down to the smallest unit of their currency, so
-// that none is overstated. Quotients and amounts of a model carry 60
-// significant digits, half to even, and are rounded half to even to the
-// smallest unit at the very end, never above the cap.
+// Package fine holds the choices about money that law or facts leave open, for
+// engine.WithFineOptions: whose turnover counts, how Art. 76(1) is read, what is one
+// infringement, exchange rates, and what to assume where the facts are silent. What is
+// at stake is computed behind the façade and stands in report.Fine.
 package fine

@@ -17,11 +17,15 @@ import (
 type Count struct {
 	// Package is the directory below the root, with slashes.
 	Package string
-	// Names are constants, variables, types and functions. Methods are those of
+	// Names are variables, types, functions and constants without a type. Methods are those of
 	// exported types, as Type.Method. Fields are not counted: they come with the type.
 	Names, Methods []string
 	// Functions are those of Names that are functions.
 	Functions []string
+	// Values are the constants of a type that the package itself declares: the words of
+	// an enumeration. They are no part of Names, as who writes a switch needs all of
+	// them and nobody can do with fewer.
+	Values []string
 }
 
 // Counts counts the packages below some directories of a source tree, in the order of
@@ -94,7 +98,12 @@ func (c *Count) declaration(declaration ast.Decl) {
 				c.name(s.Name)
 			case *ast.ValueSpec:
 				for _, name := range s.Names {
-					c.name(name)
+					switch {
+					case d.Tok == token.CONST && s.Type != nil && name.IsExported():
+						c.Values = append(c.Values, name.Name)
+					default:
+						c.name(name)
+					}
 				}
 			}
 		}

@@ -26,7 +26,7 @@ import (
 // functions are the functions of the packages that a program calls.
 var functions = map[string]map[string]any{
 	"engine": {
-		"ClassOf": engine.ClassOf, "FineModels": engine.FineModels, "New": engine.New, "WithDetail": engine.WithDetail,
+		"ClassOf": engine.ClassOf, "FineModels": engine.FineModels, "LoadFineModel": engine.LoadFineModel, "New": engine.New, "WithDetail": engine.WithDetail,
 		"WithExclude": engine.WithExclude, "WithFineModel": engine.WithFineModel, "WithFineOptions": engine.WithFineOptions,
 		"WithLogger": engine.WithLogger, "WithOnly": engine.WithOnly, "WithParameters": engine.WithParameters,
 		"WithLoader": engine.WithLoader, "WithWorkers": engine.WithWorkers, "WithoutBuiltin": engine.WithoutBuiltin,
@@ -41,11 +41,7 @@ var functions = map[string]map[string]any{
 		"Addressees": report.Addressees, "Ask": report.Ask, "Bases": report.Bases, "CompareIDs": report.CompareIDs, "Kinds": report.Kinds,
 		"Penalties": report.Penalties, "Presupposing": report.Presupposing, "Statuses": report.Statuses, "Verdicts": report.Verdicts,
 	},
-	"engine/fine": {
-		"BacktestShares": fine.BacktestShares, "CaseOf": fine.CaseOf, "Compute": fine.Compute, "ComputeBy": fine.ComputeBy,
-		"LoadBuiltIn": fine.LoadBuiltIn, "LoadDecisions": fine.LoadDecisions, "LoadModel": fine.LoadModel, "LoadModelFrom": fine.LoadModelFrom,
-		"LoadModels": fine.LoadModels, "ParseRate": fine.ParseRate, "Sensitivity": fine.Sensitivity,
-	},
+	"engine/fine": {"ParseRate": fine.ParseRate},
 	"engine/render": {
 		"All": render.All, "Orders": render.Orders, "Colour": render.Colour, "NewWriter": render.NewWriter, "Problems": render.Problems, "ProblemFormats": render.ProblemFormats, "UpTo": render.UpTo, "Fine": render.Fine, "FitSteps": render.FitSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
 		"Sensitivity": render.Sensitivity, "Width": render.Width, "Write": render.Write,
@@ -76,6 +72,7 @@ func TestZeroFunctions(t *testing.T) {
 // pointer, nil is tried as well.
 var values = []any{
 	engine.Engine{},
+	engine.FineModel{},
 	engine.UnknownSelector{},
 	facts.Facts{},
 	facts.Schema{},
@@ -94,13 +91,8 @@ var values = []any{
 	audit.Counts{},
 	audit.Report{},
 	audit.Conclusion(""),
-	fine.Model{},
-	fine.Decisions{},
 	fine.Options{},
 	fine.Rates{},
-	fine.Scored{},
-	fine.TriedTerm{},
-	fine.Way{},
 	fine.Rate{},
 	report.Report{},
 	report.Obligation{},

@@ -171,6 +171,18 @@ func (n *Node) Step(name string) *Node {
 	return n.Elements[i]
 }
 
+// Lookup returns the value that a JSON Pointer leads to, if it is there and not null.
+func (n *Node) Lookup(pointer string) (*Node, bool) {
+	steps, ok := SplitPointer(pointer)
+	if !ok {
+		return nil, false
+	}
+	for _, step := range steps {
+		n = n.Step(step)
+	}
+	return n, n.Known()
+}
+
 // At returns the value at a path below, nil if there is none.
 func (n *Node) At(path Path) *Node {
 	for _, step := range path {

@@ -44,7 +44,11 @@ var flow = map[string][]string{
 		"internal/factschema", "internal/lazy", "internal/vocabulary",
 		"policies/calendar", "schemas",
 	},
-	"engine/fine": {"engine/facts", "engine/report", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/calendar", "policies/law"},
+	"internal/currency": {"internal/document"},
+	"engine/fine":       {"internal/currency", "internal/document", "internal/exact", "internal/lazy"},
+	"internal/fines": {
+		"engine/fine", "engine/report", "internal/currency", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/calendar", "policies/law",
+	},
 
 	// Plain data in the middle, and its English.
 	"engine/report":  {},
@@ -53,7 +57,7 @@ var flow = map[string][]string{
 
 	// The library: what goes in at one end and comes out at the other.
 	"engine": {
-		"engine/facts", "engine/fine", "engine/policy", "engine/report", "internal/words",
+		"engine/facts", "engine/fine", "engine/policy", "engine/report", "internal/fines", "internal/words",
 		"internal/build", "internal/crash", "internal/document", "policies", "schemas",
 	},
 

@@ -1,0 +1,30 @@
+package fines
+
+import (
+	"maps"
+	"slices"
+)
+
+func clone(m map[string]any) map[string]any {
+	c := make(map[string]any, len(m)+1)
+	maps.Copy(c, m)
+	return c
+}
+
+// sortedSet returns a sorted copy without repetitions, never nil.
+func sortedSet(list []string) []string {
+	set := slices.Clone(list)
+	slices.Sort(set)
+	if set = slices.Compact(set); set == nil {
+		return []string{}
+	}
+	return set
+}
+
+// orEmpty makes an empty list of a nil one, so that JSON has [] and never null.
+func orEmpty[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
