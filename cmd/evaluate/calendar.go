@@ -96,7 +96,7 @@ func (c *calendaring) print(cmd *cobra.Command, args []string) error {
 		if c.until != "" && c.until < document.AssessmentDate() {
 			return fmt.Errorf("--until: %s is before the assessment date of %s, %s", c.until, document.Name(), document.AssessmentDate())
 		}
-		made, err := calendar.Of(cmd.Context(), eng, document, c.until, waivers...)
+		made, err := eng.Calendar(cmd.Context(), document, c.until, waivers...)
 		if err != nil {
 			return err
 		}

@@ -53,23 +53,24 @@ var flow = map[string][]string{
 	// Plain data in the middle, and its English.
 	"engine/report":  {},
 	"internal/saved": {"engine/report", "internal/document"},
-	"internal/words": {"engine/report"},
+	"internal/asked": {"engine/report"},
+	"internal/words": {"engine/report", "internal/asked"},
 
 	// The library: what goes in at one end and comes out at the other.
 	"engine": {
-		"engine/facts", "engine/fine", "engine/policy", "engine/report", "internal/fines", "internal/words",
+		"engine/ask/calendar", "engine/facts", "engine/fine", "engine/policy", "engine/report", "internal/fines", "internal/words",
 		"internal/build", "internal/crash", "internal/document", "policies", "schemas",
 	},
 
 	// Reports to papers and exit codes.
 	"engine/audit":                   {"engine/report", "internal/words"},
 	"engine/gate":                    {"engine/report", "internal/saved", "internal/document", "internal/exact", "internal/vocabulary", "internal/words"},
-	"engine/render":                  {"engine/audit", "engine/render/html", "engine/report", "internal/words", "internal/sarif", "internal/writing"},
-	"engine/render/html":             {"engine/audit", "engine/report", "internal/chapter", "internal/look", "internal/words", "internal/lazy", "internal/writing"},
+	"engine/render":                  {"engine/audit", "engine/render/html", "engine/report", "internal/asked", "internal/words", "internal/sarif", "internal/writing"},
+	"engine/render/html":             {"engine/audit", "engine/report", "internal/asked", "internal/chapter", "internal/look", "internal/words", "internal/lazy", "internal/writing"},
 	"engine/render/internal/samples": {"engine/report", "internal/words"},
 
 	// What reports say beyond papers.
-	"engine/ask/calendar": {"engine", "engine/facts", "engine/policy", "engine/report", "internal/document", "internal/vocabulary", "internal/words", "internal/writing", "policies/calendar"},
+	"engine/ask/calendar": {"engine/facts", "engine/policy", "engine/report", "internal/document", "internal/vocabulary", "internal/words", "internal/writing", "policies/calendar"},
 	"engine/ask/compare":  {"engine/report", "internal/words", "internal/writing"},
 
 	// From a report to the next question, and from an answer to the file.

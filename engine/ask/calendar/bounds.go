@@ -156,7 +156,7 @@ func (m *maker) forgotten(outlook policy.Outlook) {
 
 // figure returns a day that the law itself names.
 func (m *maker) figure(name string) string {
-	for _, figure := range m.eng.Figures() {
+	for _, figure := range m.judge.Figures() {
 		if figure.Name == name {
 			day, _ := figure.At(m.AssessmentDate).(string)
 			return day

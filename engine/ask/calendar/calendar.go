@@ -7,8 +7,8 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// SchemaVersion is the version of schemas/calendar.schema.json.
-const SchemaVersion = 1
+// schemaVersion is the version of schemas/calendar.schema.json.
+const schemaVersion = 1
 
 // Calendar is what begins, ends and falls due for one service. Slices are never
 // null.

@@ -158,7 +158,7 @@ func (m *maker) history(ctx context.Context, d *deadline) ([]policy.Stretch, err
 			return nil, err
 		}
 		if earlier != state {
-			outlooks, err := m.eng.Outlook(ctx, m.facts, from, until, d.obligation.ID)
+			outlooks, err := m.judge.Outlook(ctx, m.facts, from, until, d.obligation.ID)
 			if err != nil {
 				return nil, err
 			}
@@ -173,7 +173,7 @@ func (m *maker) history(ctx context.Context, d *deadline) ([]policy.Stretch, err
 }
 
 func (m *maker) lateOn(ctx context.Context, d *deadline, day string) (policy.Certainty, error) {
-	outlooks, err := m.eng.Outlook(ctx, m.facts, day, day, d.obligation.ID)
+	outlooks, err := m.judge.Outlook(ctx, m.facts, day, day, d.obligation.ID)
 	if err != nil {
 		return "", err
 	}

@@ -26,7 +26,7 @@ func busy(t *testing.T) *calendar.Calendar {
 		"service.designation_terminated": true, "service.termination_notified_on": "2026-01-02",
 		"risk_assessment.risk_assessment_exists": true, "risk_assessment.risk_assessment_first_completed_on": "2023-08-24",
 	})
-	c, err := calendar.Of(t.Context(), eng(t), f, "2026-12-31",
+	c, err := eng(t).Calendar(t.Context(), f, "2026-12-31",
 		report.Waiver{Obligation: "dsa.art16.6", Service: "Example", Reason: "moving; to Ünïcode, with commas", LastValidDay: "2026-03-31"},
 		report.Waiver{Obligation: "dsa.art16.6", Service: "Another", Reason: "not ours", LastValidDay: "2026-03-31"},
 		report.Waiver{Obligation: "dsa.art16.5", Service: "Example", Reason: "too late", LastValidDay: "2027-03-31"})
@@ -104,7 +104,7 @@ func TestUIDs(t *testing.T) {
 	t.Parallel()
 	uid := func(name, published string) string {
 		f := changed(t, map[string]any{"service.name": name, "service.amar_published": true, "service.amar_published_on": published})
-		c, err := calendar.Of(t.Context(), eng(t), f, "")
+		c, err := eng(t).Calendar(t.Context(), f, "")
 		require.NoError(t, err)
 		return entry(t, c, calendar.Due, "dsa.art24.2", "overdue").UID
 	}

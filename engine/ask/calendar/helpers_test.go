@@ -78,7 +78,7 @@ func changed(t require.TestingT, changes map[string]any) *facts.Facts {
 
 func of(t *testing.T, f *facts.Facts, until string) *calendar.Calendar {
 	t.Helper()
-	c, err := calendar.Of(t.Context(), eng(t), f, until)
+	c, err := eng(t).Calendar(t.Context(), f, until)
 	require.NoError(t, err)
 	return c
 }

@@ -61,7 +61,7 @@ func (m *maker) keeps(_ context.Context, outlooks []policy.Outlook) error {
 
 // months returns a figure of the law that is a number of months.
 func (m *maker) months(name string) (int, bool) {
-	for _, figure := range m.eng.Figures() {
+	for _, figure := range m.judge.Figures() {
 		if figure.Name == name {
 			n, err := strconv.Atoi(fmt.Sprint(figure.At(m.AssessmentDate)))
 			return n, err == nil

@@ -5,18 +5,26 @@ import (
 	"slices"
 	"time"
 
-	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// Of makes the calendar of a service from the assessment date of its facts to a
-// last day, YYYY-MM-DD; an empty one stands for a year later. Of the waivers those
-// count that name the service. The errors are those of [engine.Engine.Evaluate],
-// and one for a last day that is none or before the assessment date.
-func Of(ctx context.Context, eng *engine.Engine, f *facts.Facts, until string, waivers ...report.Waiver) (*Calendar, error) {
-	r, err := eng.Evaluate(ctx, f)
+// Judge is what a calendar asks of an engine, which makes one of itself: the calendar
+// stands below the façade and imports none of it.
+type Judge interface {
+	// Report judges facts on their assessment date.
+	Report(ctx context.Context, f *facts.Facts) (*report.Report, error)
+	// Outlook tells how obligations, all without ids, stand between two days.
+	Outlook(ctx context.Context, f *facts.Facts, from, until string, ids ...string) ([]policy.Outlook, error)
+	Obligations() []*policy.Obligation
+	// Figures are those of the law.
+	Figures() []policy.Parameter
+}
+
+// Of makes the calendar of a service, as engine.Engine.Calendar says.
+func Of(ctx context.Context, judge Judge, f *facts.Facts, until string, waivers ...report.Waiver) (*Calendar, error) {
+	r, err := judge.Report(ctx, f)
 	if err != nil {
 		return nil, err
 	}
@@ -24,16 +32,16 @@ func Of(ctx context.Context, eng *engine.Engine, f *facts.Facts, until string, w
 	if until == "" {
 		until = shift(today, 1, 0)
 	}
-	outlooks, err := eng.Outlook(ctx, f, today, until)
+	outlooks, err := judge.Outlook(ctx, f, today, until)
 	if err != nil {
 		return nil, err
 	}
 	m := &maker{
 		Calendar: &Calendar{
-			SchemaVersion: SchemaVersion, AssessmentDate: today, Until: until, Service: r.Service,
+			SchemaVersion: schemaVersion, AssessmentDate: today, Until: until, Service: r.Service,
 			Entries: []Entry{}, Provenance: r.Provenance,
 		},
-		eng: eng, facts: f, reports: map[string]*report.Report{today: r}, uids: map[string]bool{},
+		judge: judge, facts: f, reports: map[string]*report.Report{today: r}, uids: map[string]bool{},
 	}
 	for _, part := range []func(context.Context, []policy.Outlook) error{m.due, m.done, m.bounds, m.keeps} {
 		if err := part(ctx, outlooks); err != nil {
@@ -48,7 +56,7 @@ func Of(ctx context.Context, eng *engine.Engine, f *facts.Facts, until string, w
 // maker is a calendar that is being made.
 type maker struct {
 	*Calendar
-	eng     *engine.Engine
+	judge   Judge
 	facts   *facts.Facts
 	reports map[string]*report.Report // by day
 	uids    map[string]bool
@@ -63,7 +71,7 @@ func (m *maker) reportOn(ctx context.Context, day string) (*report.Report, error
 	if err != nil {
 		return nil, err
 	}
-	r, err := m.eng.Evaluate(ctx, dated)
+	r, err := m.judge.Report(ctx, dated)
 	if err != nil {
 		return nil, err
 	}

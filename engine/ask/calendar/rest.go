@@ -67,7 +67,7 @@ func (m *maker) around(ctx context.Context, f *facts.Facts, b *bound) ([]policy.
 	if b.kind == Begins {
 		first = before(first)
 	}
-	outlooks, err := m.eng.Outlook(ctx, f, first, after(first), b.obligations[0].ID)
+	outlooks, err := m.judge.Outlook(ctx, f, first, after(first), b.obligations[0].ID)
 	if err != nil {
 		return nil, err
 	}

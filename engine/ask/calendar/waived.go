@@ -15,7 +15,7 @@ func (m *maker) waived(waivers []report.Waiver) {
 			status = Overdue
 		}
 		article := ""
-		for _, o := range m.eng.Obligations() {
+		for _, o := range m.judge.Obligations() {
 			if o.ID == w.Obligation {
 				article = o.Article
 			}

@@ -1,0 +1,28 @@
+package engine
+
+import (
+	"context"
+
+	"github.com/dsaeval/dsaeval/engine/ask/calendar"
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
+)
+
+// Calendar says what begins, ends and falls due for a service from the assessment date
+// of its facts to a last day, YYYY-MM-DD; an empty one stands for a year later. Of the
+// waivers those count that name the service. The errors are those of
+// [Engine.Evaluate], and one for a last day that is none or before the assessment date.
+func (e *Engine) Calendar(ctx context.Context, f *facts.Facts, until string, waivers ...report.Waiver) (*calendar.Calendar, error) {
+	if err := e.usable(ctx, f); err != nil {
+		return nil, err
+	}
+	return calendar.Of(ctx, judge{e}, f, until, waivers...)
+}
+
+// judge is an engine as calendars ask it.
+type judge struct{ *Engine }
+
+// Report judges in full, as a calendar needs evidence and what is missing.
+func (j judge) Report(ctx context.Context, f *facts.Facts) (*report.Report, error) {
+	return j.Evaluate(ctx, f)
+}
