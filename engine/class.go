@@ -9,11 +9,11 @@ type Class = document.Class
 const (
 	// Usage: something was asked for that cannot be done. Errors of which nothing
 	// else is known have this class.
-	Usage = document.Usage
+	Usage Class = document.Usage
 	// Invalid: facts, parameters or another file hold what cannot be used.
-	Invalid = document.Invalid
+	Invalid Class = document.Invalid
 	// Defect: the policies or the program are at fault.
-	Defect = document.Defect
+	Defect Class = document.Defect
 )
 
 // ClassOf returns the class of an error that this package or one below it returned.

@@ -119,14 +119,6 @@ func (f *fining) write(w io.Writer, judged *report.Report, s stake, i int) error
 	if !f.explain {
 		return nil
 	}
-	if i := s.Fine.Indicative; i != nil && i.Reference != nil {
-		fmt.Fprintln(w)
-		return render.FitSteps(w, i)
-	}
-	if len(s.Sensitivity) == 0 {
-		fmt.Fprintln(w, "\nNothing can be varied: no range was computed for a breach.")
-		return nil
-	}
 	fmt.Fprintln(w)
-	return render.Sensitivity(w, *s.Fine.Currency, s.Sensitivity)
+	return render.FineSteps(w, s.Fine, s.Sensitivity)
 }

@@ -23,12 +23,12 @@ type (
 
 // The kinds of values that a document can hold.
 const (
-	Object = document.Object
-	Array  = document.Array
-	String = document.String
-	Number = document.Number
-	Bool   = document.Bool
-	Null   = document.Null
+	Object Kind = document.Object
+	Array  Kind = document.Array
+	String Kind = document.String
+	Number Kind = document.Number
+	Bool   Kind = document.Bool
+	Null   Kind = document.Null
 )
 
 // Limits on what is read.

@@ -15,7 +15,7 @@ import (
 // writeAudit writes the reports as Markdown in the vocabulary of Delegated
 // Regulation (EU) 2024/436, a working paper for an auditing organisation.
 // docs/audit.md says what maps to what.
-func writeAudit(w io.Writer, reports []*report.Report, refused []report.Unusable) error {
+func writeAudit(w io.Writer, reports []*report.Report, refused ...report.Unusable) error {
 	buffered := bufio.NewWriter(w)
 	for _, u := range refused {
 		fmt.Fprintf(buffered, "**Not judged**, because the facts cannot be used: %s %s\n\n", writing.MarkdownCode(u.Place()), writing.MarkdownText(u.Message))

@@ -14,11 +14,11 @@ import (
 )
 
 // Fine writes everything about the money of a report: every base, every cap,
-// every step of every model, the choices made where the law is open. ErrNoFine if
+// every step of every model, the choices made where the law is open. It fails where
 // there is none.
 func Fine(w io.Writer, r *report.Fine) error {
 	if r == nil {
-		return ErrNoFine
+		return errNoFine
 	}
 	buffered := bufio.NewWriter(w)
 	d := fineDetail{fineText{w: buffered, r: r}}

@@ -77,12 +77,26 @@ func turnoverOf(n report.Decision) string {
 	return "EUR " + words.Millions(n.TurnoverLow) + " to " + words.Millions(n.TurnoverHigh)
 }
 
-// FitSteps writes the calculation of a range from published decisions, one figure
-// a line; ErrNoFine if the range is not from such.
-func FitSteps(w io.Writer, m *report.Indicative) error {
-	if m == nil || m.Reference == nil {
-		return ErrNoFine
+// FineSteps writes how the range of a report comes about: the fit to published
+// decisions, one figure a line, or, of a model of formulas, what moves it most, as
+// engine.Engine.FineSensitivity finds it.
+func FineSteps(w io.Writer, f *report.Fine, changes []report.Change) error {
+	switch {
+	case w == nil:
+		return errNoWriter
+	case f == nil:
+		return errNoFine
+	case f.Indicative != nil && f.Indicative.Reference != nil:
+		return fitSteps(w, f.Indicative)
+	case len(changes) == 0 || f.Currency == nil:
+		_, err := fmt.Fprintln(w, "Nothing can be varied: no range was computed for a breach.")
+		return err
 	}
+	return sensitivity(w, *f.Currency, changes)
+}
+
+// fitSteps writes the calculation of a range from published decisions.
+func fitSteps(w io.Writer, m *report.Indicative) error {
 	buffered := bufio.NewWriter(w)
 	fmt.Fprintf(buffered, "How the range of %s comes about: ln(fine) = a + b ln(turnover) + error\n\n", m.Model)
 	table := tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)
@@ -133,11 +147,8 @@ func possible(i report.Input) string {
 	return strings.Join(i.Possible, ", ")
 }
 
-// Sensitivity writes the table of what moves a range most.
-func Sensitivity(w io.Writer, currency string, changes []report.Change) error {
-	if w == nil {
-		return errNoWriter
-	}
+// sensitivity writes the table of what moves a range most.
+func sensitivity(w io.Writer, currency string, changes []report.Change) error {
 	buffered := bufio.NewWriter(w)
 	fmt.Fprintf(buffered, "What moves the range most, one change at a time, in %s\n\n", currency)
 	table := tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)

@@ -36,7 +36,7 @@ const (
 type streamOf func(w io.Writer, o writeOptions) stream
 
 // paper makes a format of what writes all reports at once.
-func paper(write func(w io.Writer, reports []*report.Report, refused []report.Unusable) error) streamOf {
+func paper(write func(w io.Writer, reports []*report.Report, refused ...report.Unusable) error) streamOf {
 	return func(w io.Writer, _ writeOptions) stream { return &whole{w: w, write: write} }
 }
 
@@ -49,7 +49,7 @@ var formats = []struct {
 }{
 	{Text, "for people at a terminal", newText},
 	{JSON, "for programs; schemas/report.schema.json describes it", newJSON},
-	{HTML, "to hand on: one page that needs no network and prints well", paper(html.WriteAll)},
+	{HTML, "to hand on: one page that needs no network and prints well", paper(html.Write)},
 	{HTMLBrief, "two printed pages for a board: counts, breaches, money, the next questions", paper(html.WriteBrief)},
 	{SARIF, "SARIF 2.1.0 for code scanning: what is breached or undetermined", paper(writeSARIF)},
 	{SARIFAll, "SARIF 2.1.0 with a result for every obligation", paper(writeSARIFAll)},
@@ -61,7 +61,7 @@ var formats = []struct {
 	{CSV, "a table of the obligations for spreadsheets", newCSV},
 	{OSCAL, "OSCAL 1.1.3 assessment results", paper(writeOSCAL)},
 	{Audit, "a working paper in the vocabulary of the audit regulation, as Markdown", paper(writeAudit)},
-	{AuditHTML, "the same as one page", paper(html.WriteAuditAll)},
+	{AuditHTML, "the same as one page", paper(html.WriteAudit)},
 }
 
 // tellsUnusable reports whether a format says something where no document could be

@@ -28,8 +28,8 @@ func TestNothingToWrite(t *testing.T) {
 		require.NotEmpty(t, format.Summary())
 	}
 	require.Error(t, render.Fine(io.Discard, nil))
-	require.Error(t, render.FitSteps(io.Discard, nil))
-	require.Error(t, render.FitSteps(io.Discard, &report.Indicative{}), "a model without published decisions has no such steps")
+	require.Error(t, render.FineSteps(io.Discard, nil, nil))
+	require.NoError(t, render.FineSteps(io.Discard, &report.Fine{Stake: report.Stake{Indicative: &report.Indicative{}}}, nil), "a model without published decisions has no fit")
 }
 
 func TestUnknownFormat(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/asked"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -20,7 +21,7 @@ func (m markdown) undetermined(r *report.Report) {
 	if len(open) == 0 {
 		return
 	}
-	facts := report.Ask(open)
+	facts := asked.Of(open)
 	m.Head(fmt.Sprintf("\n### Next questions\n\n%s for %s; what decides most comes first.\n\n| Question | Decides |\n|---|---|\n",
 		writing.Count(len(open), "obligation waits", "obligations wait"), writing.Count(len(facts), "fact", "facts")))
 	said := map[string]bool{}
@@ -50,7 +51,7 @@ const maxConditions = 5
 
 // decides says for which articles a question is asked and, where all are, what the
 // answer would have to be.
-func (m markdown) decides(fact *report.Asked, said map[string]bool) string {
+func (m markdown) decides(fact *asked.Fact, said map[string]bool) string {
 	text := writing.MarkdownText(words.Waiting(fact))
 	if given := words.Given(fact.Missing); given != "" {
 		text += " " + writing.MarkdownText(given)

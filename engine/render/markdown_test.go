@@ -7,8 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // TestMarkdownSize shows that a report of any size fits, that the totals come

@@ -16,7 +16,7 @@ import (
 // of the assessment date, the latest one for the document, and identifiers are
 // made from the content (UUID version 5), so that the same reports give the
 // same bytes.
-func writeOSCAL(w io.Writer, reports []*report.Report, _ []report.Unusable) error {
+func writeOSCAL(w io.Writer, reports []*report.Report, _ ...report.Unusable) error {
 	content, err := json.Marshal(reports)
 	if err != nil {
 		return err

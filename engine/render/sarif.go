@@ -15,13 +15,13 @@ import (
 // writeSARIF writes breaches and undetermined obligations as SARIF 2.1.0, one run
 // for all reports. Every obligation that was judged is a rule of that run, also
 // those without a result.
-func writeSARIF(w io.Writer, reports []*report.Report, refused []report.Unusable) error {
+func writeSARIF(w io.Writer, reports []*report.Report, refused ...report.Unusable) error {
 	return sarifOf(w, reports, refused, false)
 }
 
 // writeSARIFAll is SARIF with a result for every obligation, also for those that
 // are kept or do not apply.
-func writeSARIFAll(w io.Writer, reports []*report.Report, refused []report.Unusable) error {
+func writeSARIFAll(w io.Writer, reports []*report.Report, refused ...report.Unusable) error {
 	return sarifOf(w, reports, refused, true)
 }
 

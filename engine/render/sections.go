@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/asked"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -21,7 +21,7 @@ type section struct {
 
 // sectionsOf counts the missing facts by section, that first for which most
 // obligations wait.
-func sectionsOf(facts []*report.Asked) []section {
+func sectionsOf(facts []*asked.Fact) []section {
 	var sections []section
 	for _, fact := range facts {
 		name, _, _ := strings.Cut(strings.TrimPrefix(fact.Pointer, "/"), "/")
@@ -43,7 +43,7 @@ func sectionsOf(facts []*report.Asked) []section {
 const maxSections = 8
 
 // inSections says in one line how much is open in each section.
-func inSections(facts []*report.Asked) string {
+func inSections(facts []*asked.Fact) string {
 	var said []string
 	sections := sectionsOf(facts)
 	for i, s := range sections[:min(len(sections), maxSections)] {

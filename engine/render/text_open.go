@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/asked"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -20,7 +21,7 @@ func (t *text) undetermined() {
 		return
 	}
 	defer t.waivedOpen(open)
-	facts := report.Ask(open)
+	facts := asked.Of(open)
 	t.printf("\nUNDETERMINED: %s for %s\n", writing.Count(len(open), "obligation waits", "obligations wait"), writing.Count(len(facts), "fact", "facts"))
 	t.printf("  %s\n", inSections(facts))
 	switch t.order {
@@ -34,7 +35,7 @@ func (t *text) undetermined() {
 }
 
 // next writes the next questions.
-func (t *text) next(facts []*report.Asked) {
+func (t *text) next(facts []*asked.Fact) {
 	if len(facts) == 0 {
 		return
 	}
@@ -64,7 +65,7 @@ func (t *text) question(m report.Missing) string {
 
 // beside says what stands beside a question: the path, unless the question is the
 // path for want of words, what was given in vain, and for which articles it is asked.
-func (t *text) beside(fact *report.Asked) string {
+func (t *text) beside(fact *asked.Fact) string {
 	var parts []string
 	name, given := words.Fact(fact.Pointer), words.Given(fact.Missing)
 	if t.question(fact.Missing) == name {
@@ -95,7 +96,7 @@ func (t *text) byObligation(open []report.Obligation) {
 
 // byFact lists all that is open under the missing facts. What a fact decides is
 // said once: under the first of the facts that it takes.
-func (t *text) byFact(facts []*report.Asked) {
+func (t *text) byFact(facts []*asked.Fact) {
 	said := map[string]bool{}
 	for _, fact := range facts {
 		t.printf("\n  %s\n    %s\n", t.question(fact.Missing), t.beside(fact))
@@ -103,7 +104,7 @@ func (t *text) byFact(facts []*report.Asked) {
 			if fact.Gates == len(fact.Obligations) && len(fact.For) == 1 {
 				continue // said beside the question
 			}
-			block := asked(each)
+			block := decided(each)
 			if all := strings.Join(block, "\n"); !said[all] {
 				said[all] = true
 				t.lines("    ", block)
@@ -112,9 +113,9 @@ func (t *text) byFact(facts []*report.Asked) {
 	}
 }
 
-// asked says what a missing fact decides and of which obligations, a long
+// decided says what a missing fact decides and of which obligations, a long
 // condition as a tree of lines.
-func asked(a report.AskedFor) []string {
+func decided(a asked.For) []string {
 	lines := words.Asked(a).Lines()
 	lines[0] = words.Provisions(a.Articles()) + "  " + lines[0]
 	return lines

@@ -12,8 +12,8 @@ import (
 // would be taken for one that says that nothing is wrong.
 var ErrNoReport = errors.New("there is no report to write")
 
-// ErrNoFine is the error of writing the amounts of a report that has none.
-var ErrNoFine = errors.New("nothing is at stake that could be written")
+// errNoFine is the error of writing the amounts of a report that has none.
+var errNoFine = errors.New("nothing is at stake that could be written")
 
 var errNoWriter = errors.New("there is nothing to write to")
 

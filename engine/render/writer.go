@@ -93,7 +93,7 @@ func (w *Writer) Close() error {
 // whole is a paper that is written once all is known.
 type whole struct {
 	w       io.Writer
-	write   func(w io.Writer, reports []*report.Report, refused []report.Unusable) error
+	write   func(w io.Writer, reports []*report.Report, refused ...report.Unusable) error
 	reports []*report.Report
 	refused []report.Unusable
 }
@@ -108,4 +108,4 @@ func (p *whole) refuse(list []report.Unusable) error {
 	return nil
 }
 
-func (p *whole) close() error { return p.write(p.w, p.reports, p.refused) }
+func (p *whole) close() error { return p.write(p.w, p.reports, p.refused...) }

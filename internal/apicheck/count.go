@@ -17,7 +17,7 @@ import (
 type Count struct {
 	// Package is the directory below the root, with slashes.
 	Package string
-	// Names are variables, types, functions and constants without a type. Methods are those of
+	// Names are variables, functions, constants without a type and types. Methods are those of
 	// exported types, as Type.Method. Fields are not counted: they come with the type.
 	Names, Methods []string
 	// Functions are those of Names that are functions.
@@ -26,6 +26,9 @@ type Count struct {
 	// an enumeration. They are no part of Names, as who writes a switch needs all of
 	// them and nobody can do with fewer.
 	Values []string
+	// Data are the struct types with json tags: each is an object of a format that a
+	// schema describes, and is no part of Names either.
+	Data []string
 }
 
 // Counts counts the packages below some directories of a source tree, in the order of
@@ -95,6 +98,10 @@ func (c *Count) declaration(declaration ast.Decl) {
 		for _, spec := range d.Specs {
 			switch s := spec.(type) {
 			case *ast.TypeSpec:
+				if s.Name.IsExported() && tagged(s.Type) {
+					c.Data = append(c.Data, s.Name.Name)
+					continue
+				}
 				c.name(s.Name)
 			case *ast.ValueSpec:
 				for _, name := range s.Names {
@@ -114,6 +121,12 @@ func (c *Count) name(name *ast.Ident) {
 	if name.IsExported() {
 		c.Names = append(c.Names, name.Name)
 	}
+}
+
+// tagged reports whether a type is a struct with json tags.
+func tagged(t ast.Expr) bool {
+	s, ok := t.(*ast.StructType)
+	return ok && slices.ContainsFunc(s.Fields.List, func(f *ast.Field) bool { return f.Tag != nil && strings.Contains(f.Tag.Value, `json:"`) })
 }
 
 // receiver returns the name of the type that a method belongs to.

@@ -38,13 +38,13 @@ var functions = map[string]map[string]any{
 	"engine/facts": {"NewRelations": facts.NewRelations, "NewSchema": facts.NewSchema},
 	"engine/gate":  {"LoadBaseline": gate.LoadBaseline, "LoadWaivers": gate.LoadWaivers, "New": gate.New, "Presets": gate.Presets},
 	"engine/report": {
-		"Addressees": report.Addressees, "Ask": report.Ask, "Bases": report.Bases, "CompareIDs": report.CompareIDs, "Kinds": report.Kinds,
+		"Addressees": report.Addressees, "Bases": report.Bases, "CompareIDs": report.CompareIDs, "Kinds": report.Kinds,
 		"Penalties": report.Penalties, "Presupposing": report.Presupposing, "Statuses": report.Statuses, "Verdicts": report.Verdicts,
 	},
 	"engine/fine": {"ParseRate": fine.ParseRate},
 	"engine/render": {
-		"All": render.All, "Orders": render.Orders, "Colour": render.Colour, "NewWriter": render.NewWriter, "Problems": render.Problems, "ProblemFormats": render.ProblemFormats, "UpTo": render.UpTo, "Fine": render.Fine, "FitSteps": render.FitSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
-		"Sensitivity": render.Sensitivity, "Width": render.Width, "Write": render.Write,
+		"All": render.All, "Orders": render.Orders, "Colour": render.Colour, "NewWriter": render.NewWriter, "Problems": render.Problems, "ProblemFormats": render.ProblemFormats, "UpTo": render.UpTo, "Fine": render.Fine, "FineSteps": render.FineSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
+		"Width": render.Width, "Write": render.Write,
 	},
 }
 
@@ -101,7 +101,6 @@ var values = []any{
 	report.Verdict(""), report.Detail(""), report.Basis(""),
 	report.Status(""), report.Kind(""), report.Reason(""), report.Outcome(""),
 	report.TooLittleDetail{},
-	report.AskedFor{},
 	report.Unusable{},
 	render.Format(""),
 	render.UnknownFormat{},

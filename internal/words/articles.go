@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/asked"
 )
 
 // Cite names a provision: an article of the Regulation as it is cited, a rule of a
@@ -93,7 +94,7 @@ func Articles(articles []string) string {
 
 // Waiting says for what a fact is asked: the articles whose obligations wait for it
 // and, where that is all it decides, that it is whether they apply.
-func Waiting(fact *report.Asked) string {
+func Waiting(fact *asked.Fact) string {
 	provisions := make([]string, len(fact.Obligations))
 	for i, o := range fact.Obligations {
 		provisions[i] = o.Article

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/asked"
 	"github.com/dsaeval/dsaeval/internal/words"
 )
 
@@ -13,7 +14,7 @@ import (
 func TestWaiting(t *testing.T) {
 	t.Parallel()
 	asked := func(gates int, articles ...string) string {
-		fact := &report.Asked{Gates: gates}
+		fact := &asked.Fact{Gates: gates}
 		for _, article := range articles {
 			fact.Obligations = append(fact.Obligations, report.Obligation{Article: article})
 		}

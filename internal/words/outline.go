@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/asked"
 )
 
 // maxSentence is how many characters of a condition stand in one line. What is
@@ -18,7 +19,7 @@ type Outline struct {
 }
 
 // Asked lays out what a missing fact decides.
-func Asked(a report.AskedFor) Outline {
+func Asked(a asked.For) Outline {
 	if a.Condition == nil || short(a.Words) {
 		return Outline{Words: a.Words}
 	}

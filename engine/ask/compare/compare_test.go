@@ -131,7 +131,7 @@ func TestPairs(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, d.Services, 2)
 	require.Equal(t, "B", d.Services[0].Service.Name)
-	require.Equal(t, compare.OtherDate, d.Services[0].Unlike[0].What)
+	require.Equal(t, "assessment_date", d.Services[0].Unlike[0].What)
 	require.Empty(t, d.Services[1].Unlike)
 	require.Equal(t, compare.Summary{New: 1, Unchanged: 1, Worse: 1}, d.Summary)
 	var only []string

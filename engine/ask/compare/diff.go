@@ -2,9 +2,9 @@ package compare
 
 import "github.com/dsaeval/dsaeval/engine/report"
 
-// SchemaVersion is the version of the JSON of a [Diff]. It grows when a name is
+// schemaVersion is the version of the JSON of a [Diff]. It grows when a name is
 // removed or changes its meaning.
-const SchemaVersion = 1
+const schemaVersion = 1
 
 // Class says what became of an obligation, a finding or a fact.
 type Class string
@@ -74,23 +74,22 @@ type Unpaired struct {
 	Totals report.Summary `json:"summary"`
 }
 
-// What names a part of an assessment that is not the facts.
-type What string
-
 // What two assessments can differ in.
 const (
-	OtherService    What = "service"
-	OtherDate       What = "assessment_date"
-	OtherPolicies   What = "policies"
-	OtherParameters What = "parameters"
-	OtherSelection  What = "selection"
-	OtherVersion    What = "schema_version"
-	OtherDetail     What = "detail"
+	otherService    = "service"
+	otherDate       = "assessment_date"
+	otherPolicies   = "policies"
+	otherParameters = "parameters"
+	otherSelection  = "selection"
+	otherVersion    = "schema_version"
+	otherDetail     = "detail"
 )
 
 // Unlike is a part in which two assessments differ.
 type Unlike struct {
-	What What   `json:"what"`
+	// What is service, assessment_date, policies, parameters, selection,
+	// schema_version or detail.
+	What string `json:"what"`
 	Old  string `json:"old"`
 	New  string `json:"new"`
 	// Why says what that means for the comparison.

@@ -30,7 +30,7 @@ func Of(old, now []*report.Report, options Options) (*Diff, error) {
 			return nil, fmt.Errorf("%s: %w", r.File(), err)
 		}
 	}
-	d := &Diff{SchemaVersion: SchemaVersion, Services: []Service{}, Unpaired: []Unpaired{}}
+	d := &Diff{SchemaVersion: schemaVersion, Services: []Service{}, Unpaired: []Unpaired{}}
 	partners := pair(old, now)
 	taken := map[*report.Report]bool{}
 	for _, r := range now {

@@ -11,19 +11,19 @@ import (
 // unlike says in what two assessments differ beside the facts.
 func unlike(old, now *report.Report) []Unlike {
 	list := []Unlike{}
-	differ := func(what What, a, b, why string) {
+	differ := func(what string, a, b, why string) {
 		if a != b {
 			list = append(list, Unlike{What: what, Old: a, New: b, Why: why})
 		}
 	}
-	differ(OtherService, nameOf(old), nameOf(now), "they are compared because each side has one report")
-	differ(OtherDate, old.AssessmentDate, now.AssessmentDate, "duties begin and end, and facts grow old, between the days")
-	differ(OtherPolicies, old.Provenance.PoliciesSHA256, now.Provenance.PoliciesSHA256, "the same facts may be judged otherwise")
-	differ(OtherParameters, old.Provenance.ParametersSHA256, now.Provenance.ParametersSHA256, "words of the law without a figure were measured otherwise")
-	differ(OtherVersion, strconv.Itoa(old.SchemaVersion), strconv.Itoa(now.SchemaVersion), "the older form of a report says less")
-	differ(OtherDetail, string(old.Detail.Level()), string(now.Detail.Level()), "what one of them waits for is not known")
+	differ(otherService, nameOf(old), nameOf(now), "they are compared because each side has one report")
+	differ(otherDate, old.AssessmentDate, now.AssessmentDate, "duties begin and end, and facts grow old, between the days")
+	differ(otherPolicies, old.Provenance.PoliciesSHA256, now.Provenance.PoliciesSHA256, "the same facts may be judged otherwise")
+	differ(otherParameters, old.Provenance.ParametersSHA256, now.Provenance.ParametersSHA256, "words of the law without a figure were measured otherwise")
+	differ(otherVersion, strconv.Itoa(old.SchemaVersion), strconv.Itoa(now.SchemaVersion), "the older form of a report says less")
+	differ(otherDetail, string(old.Detail.Level()), string(now.Detail.Level()), "what one of them waits for is not known")
 	if o, n := onlyIn(old, now), onlyIn(now, old); o+n > 0 {
-		differ(OtherSelection, judgedOnly(o), judgedOnly(n), "an obligation that only one has cannot be compared")
+		differ(otherSelection, judgedOnly(o), judgedOnly(n), "an obligation that only one has cannot be compared")
 	}
 	return list
 }

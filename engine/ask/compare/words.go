@@ -158,7 +158,7 @@ func (e Evidence) place(file string) string {
 // said says in what two assessments differ.
 func (u Unlike) said() string {
 	old, now := cmp.Or(u.Old, "none"), cmp.Or(u.New, "none")
-	if u.What == OtherPolicies || u.What == OtherParameters {
+	if u.What == otherPolicies || u.What == otherParameters {
 		old, now = writing.Clip(old, 12), writing.Clip(now, 12) // digests
 	}
 	return fmt.Sprintf("%s: %s, was %s; %s", spaced(u.What), now, old, u.Why)

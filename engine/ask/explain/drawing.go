@@ -13,8 +13,8 @@ type branch struct {
 	of    []branch
 }
 
-// Width is how many columns a drawing takes at most, where no single word is longer.
-const Width = 100
+// maxWidth is how many columns a drawing takes at most, where no single word is longer.
+const maxWidth = 100
 
 // draw writes branches below each other.
 func draw(of []branch, before string) []string {
@@ -34,7 +34,7 @@ func draw(of []branch, before string) []string {
 		}
 		hanging += strings.Repeat(" ", max(0, len(rest)+len(mark)-len(hanging)))
 		for j, line := range b.lines {
-			for k, part := range wrap(line, Width-utf8.RuneCountInString(hanging)) {
+			for k, part := range wrap(line, maxWidth-utf8.RuneCountInString(hanging)) {
 				if j == 0 && k == 0 {
 					lines = append(lines, first+mark+part)
 					continue

@@ -15,7 +15,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// WriteText writes an explanation as a tree for a terminal, at most [Width] columns wide
+// WriteText writes an explanation as a tree for a terminal, at most 100 columns wide
 // where no single word is longer. What decides nothing is left out, unless all is wanted.
 func WriteText(w io.Writer, x *report.Explanation, all bool) error {
 	out := bufio.NewWriter(w)
@@ -25,8 +25,8 @@ func WriteText(w io.Writer, x *report.Explanation, all bool) error {
 			fmt.Fprintln(out, writing.Harmless(strings.TrimRight(line, " ")))
 		}
 	}
-	put(wrap(strings.TrimLeft(x.Service.Name+": ", ": ")+"Art. "+x.Article+", "+x.Title+" ("+x.ID+")", Width)...)
-	put(wrap(verdict(x)+" on "+x.AssessmentDate+", by the facts in "+x.File, Width)...)
+	put(wrap(strings.TrimLeft(x.Service.Name+": ", ": ")+"Art. "+x.Article+", "+x.Title+" ("+x.ID+")", maxWidth)...)
+	put(wrap(verdict(x)+" on "+x.AssessmentDate+", by the facts in "+x.File, maxWidth)...)
 	put("")
 	put(draw([]branch{t.scope(), t.grounds()}, "")...)
 	if len(x.Parameters)+len(x.Readings) > 0 {

@@ -59,7 +59,7 @@ func (t *text) turns() []string {
 // hanging wraps a line behind a mark.
 func hanging(before, line string) []string {
 	width := len(before)
-	lines := wrap(line, Width-width)
+	lines := wrap(line, maxWidth-width)
 	for i := range lines {
 		if i > 0 {
 			before = strings.Repeat(" ", width+2)

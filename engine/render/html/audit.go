@@ -9,13 +9,9 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// WriteAudit writes the working paper in the vocabulary of the audit regulation, as one self-contained page like that of
-// Write.
-func WriteAudit(w io.Writer, reports []*report.Report) error { return WriteAuditAll(w, reports, nil) }
-
-// WriteAuditAll is WriteAudit with what could not be judged, which is listed before the
-// reports.
-func WriteAuditAll(w io.Writer, reports []*report.Report, refused []report.Unusable) error {
+// WriteAudit writes the working paper in the vocabulary of the audit regulation, as one
+// self-contained page like that of [Write].
+func WriteAudit(w io.Writer, reports []*report.Report, refused ...report.Unusable) error {
 	page := &page{
 		Heading: "Audit working paper under the Digital Services Act",
 		Law:     "In the vocabulary of Delegated Regulation (EU) 2024/436",

@@ -11,7 +11,7 @@ import (
 // WriteBrief writes for a board what matters of each report on two printed pages:
 // the counts, the breaches with what ends them, the money with its picture, and the
 // next three questions. What could not be judged is listed before the reports.
-func WriteBrief(w io.Writer, reports []*report.Report, refused []report.Unusable) error {
+func WriteBrief(w io.Writer, reports []*report.Report, refused ...report.Unusable) error {
 	page := &page{
 		Heading: "Brief under the Digital Services Act",
 		Law:     "Regulation (EU) 2022/2065 on a Single Market for Digital Services",
@@ -41,7 +41,7 @@ type briefed struct {
 	Breaches []briefBreach
 	// More is how many breaches have no room.
 	More      int
-	Questions []asked
+	Questions []question
 }
 
 // briefBreach is a breach in one line.

@@ -56,7 +56,7 @@ func TestBrowser(t *testing.T) {
 	require.Empty(t, b.complaints(audit))
 
 	short := filepath.Join(t.TempDir(), "brief.html")
-	require.NoError(t, os.WriteFile(short, []byte(page(t, brief, samples.Full())), 0o644))
+	require.NoError(t, os.WriteFile(short, []byte(page(t, html.WriteBrief, samples.Full())), 0o644))
 	b.open((&url.URL{Scheme: "file", Path: short}).String())
 	t.Run("brief", func(t *testing.T) { require.Len(t, pagesOf(t, b), 2, "a brief is two pages") })
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/asked"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -15,19 +16,19 @@ import (
 // sent to those who know.
 type area struct {
 	Name  string
-	Facts []asked
+	Facts []question
 	// Obligations is the number of obligations that wait for facts of the area.
 	Obligations int
 }
 
-// asked is a missing fact, how it is asked for, and what it decides.
-type asked struct {
-	*report.Asked
+// question is a missing fact, how it is asked for, and what it decides.
+type question struct {
+	*asked.Fact
 	Described report.Question
 	Anchor    string
 	// Decides is what is not said of a fact before: a condition that takes several
 	// facts stands under the first of them. Elsewhere counts the others.
-	Decides   []report.AskedFor
+	Decides   []asked.For
 	Elsewhere int
 }
 
@@ -39,7 +40,7 @@ const nextQuestions = 10
 func (v *view) ask(anchor string, anchors anchors) {
 	waiting := map[string]map[string]bool{}
 	said := map[string]bool{}
-	for _, fact := range report.Ask(v.With(report.Undetermined)) {
+	for _, fact := range asked.Of(v.With(report.Undetermined)) {
 		name := areaOf(fact.Pointer)
 		i := slices.IndexFunc(v.Unasked, func(a area) bool { return a.Name == name })
 		if i < 0 {
@@ -47,7 +48,7 @@ func (v *view) ask(anchor string, anchors anchors) {
 			v.Unasked = append(v.Unasked, area{Name: name})
 			waiting[name] = map[string]bool{}
 		}
-		one := asked{Asked: fact, Described: v.Question(fact.Pointer), Anchor: anchors.of(anchor, "ask", strings.TrimPrefix(fact.Pointer, "/"))}
+		one := question{Fact: fact, Described: v.Question(fact.Pointer), Anchor: anchors.of(anchor, "ask", strings.TrimPrefix(fact.Pointer, "/"))}
 		for _, each := range fact.For {
 			if key := each.Words + strings.Join(each.Articles(), " "); said[key] {
 				one.Elsewhere++
@@ -81,15 +82,15 @@ func (a area) Title() string {
 }
 
 // Given says what was given in vain.
-func (a asked) Given() string { return words.Given(a.Missing) }
+func (a question) Given() string { return words.Given(a.Missing) }
 
 // Question asks for the fact; it is its path where the report has no words for it.
-func (a asked) Question() string {
+func (a question) Question() string {
 	return cmp.Or(words.Question(a.Described), words.Fact(a.Pointer))
 }
 
 // Explained says more than the question, where the report does.
-func (a asked) Explained() string {
+func (a question) Explained() string {
 	if a.Described.Description == a.Question() {
 		return ""
 	}
@@ -97,10 +98,10 @@ func (a asked) Explained() string {
 }
 
 // Answer says what kind of answer the question wants.
-func (a asked) Answer() string { return words.Answer(a.Described) }
+func (a question) Answer() string { return words.Answer(a.Described) }
 
 // Choices are the answers that are ticked, none where the answer is written.
-func (a asked) Choices() []choice {
+func (a question) Choices() []choice {
 	switch a.Described.Kind {
 	case report.Flag:
 		return []choice{{"true", "yes"}, {"false", "no"}}
@@ -123,7 +124,7 @@ func choices(values []string) []choice {
 
 // Fillable reports whether an answer can be put into a fact file by itself: an
 // element of a list or the values of a table need the others beside them.
-func (a asked) Fillable() bool {
+func (a question) Fillable() bool {
 	if a.Described.Kind == "" || a.Described.Kind == report.Table {
 		return false
 	}
@@ -136,13 +137,13 @@ func (a asked) Fillable() bool {
 }
 
 // Whether reports whether the fact decides nothing but whether obligations apply.
-func (a asked) Whether() bool { return a.Gates == len(a.Obligations) }
+func (a question) Whether() bool { return a.Gates == len(a.Obligations) }
 
 // Waiting says for what it is asked.
-func (a asked) Waiting() string { return words.Waiting(a.Asked) }
+func (a question) Waiting() string { return words.Waiting(a.Fact) }
 
 // outlined is what the fact would have to be, a long condition as a tree.
-func outlined(a report.AskedFor) words.Outline { return words.Asked(a) }
+func outlined(a asked.For) words.Outline { return words.Asked(a) }
 
 // cited lists the articles for which it decides.
-func cited(a report.AskedFor) string { return words.Provisions(a.Articles()) }
+func cited(a asked.For) string { return words.Provisions(a.Articles()) }

@@ -67,12 +67,9 @@ type page struct {
 }
 
 // Write writes reports as one self-contained page for readers of any kind: it
-// loads nothing, works without JavaScript and prints well. The same reports
-// give the same bytes.
-func Write(w io.Writer, reports []*report.Report) error { return WriteAll(w, reports, nil) }
-
-// WriteAll is Write with what could not be judged, which is listed before the reports.
-func WriteAll(w io.Writer, reports []*report.Report, refused []report.Unusable) error {
+// loads nothing, works without JavaScript and prints well. What could not be judged is
+// listed before them. The same reports give the same bytes.
+func Write(w io.Writer, reports []*report.Report, refused ...report.Unusable) error {
 	page := &page{
 		Heading: "Assessment under the Digital Services Act",
 		Law:     "Regulation (EU) 2022/2065 on a Single Market for Digital Services",

@@ -18,10 +18,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/golden"
 )
 
-type writer = func(w io.Writer, reports []*report.Report) error
-
-// brief is the writer of the brief where everything could be judged.
-func brief(w io.Writer, reports []*report.Report) error { return html.WriteBrief(w, reports, nil) }
+type writer = func(w io.Writer, reports []*report.Report, refused ...report.Unusable) error
 
 func page(t testing.TB, write writer, reports ...*report.Report) string {
 	t.Helper()
@@ -34,7 +31,7 @@ func page(t testing.TB, write writer, reports ...*report.Report) string {
 // code, and look at it in a browser.
 func TestGolden(t *testing.T) {
 	t.Parallel()
-	for name, write := range map[string]writer{"report.html": html.Write, "audit.html": html.WriteAudit, "brief.html": brief} {
+	for name, write := range map[string]writer{"report.html": html.Write, "audit.html": html.WriteAudit, "brief.html": html.WriteBrief} {
 		have := page(t, write, samples.Full())
 		golden.Equal(t, filepath.Join("testdata", "golden", name), have)
 		require.Equal(t, have, page(t, write, samples.Full()), "the same report gives the same bytes")
@@ -46,7 +43,7 @@ func TestGolden(t *testing.T) {
 // be obeyed without being seen is shown as an escape.
 func TestHostile(t *testing.T) {
 	t.Parallel()
-	for name, write := range map[string]writer{"report": html.Write, "audit": html.WriteAudit, "brief": brief} {
+	for name, write := range map[string]writer{"report": html.Write, "audit": html.WriteAudit, "brief": html.WriteBrief} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			checkHostile(t, page(t, write, samples.Hostile(), samples.Hostile()))
@@ -111,7 +108,7 @@ func TestStructure(t *testing.T) {
 			t.Parallel()
 			checkStructure(t, parse(t, page(t, html.Write, reports...)))
 			checkStructure(t, parse(t, page(t, html.WriteAudit, reports...)))
-			checkStructure(t, parse(t, page(t, brief, reports...)))
+			checkStructure(t, parse(t, page(t, html.WriteBrief, reports...)))
 		})
 	}
 }

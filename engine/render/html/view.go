@@ -26,7 +26,7 @@ type view struct {
 	Waived   []obligation
 	Ahead    []obligation // not applicable yet, but for nothing else
 	Unasked  []area       // the facts to ask for
-	Next     []asked      // those to ask for first
+	Next     []question   // those to ask for first
 	Context  []notedProvision
 
 	Brief *briefed // set on the pages of the brief
