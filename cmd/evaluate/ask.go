@@ -23,6 +23,7 @@ type asking struct {
 	selection
 	articles, sections []string
 	count              int
+	config             configuration
 	outputs            []string
 	interactive        bool
 	source             string
@@ -65,18 +66,18 @@ the head of trust; 2026-11-03". --source names one for all answers.`,
 	flags.StringSliceVar(&a.articles, "article", nil, "only questions that these provisions wait for, such as 28 or 28(1)")
 	flags.StringSliceVar(&a.sections, "section", nil, "only questions of these sections of the file, such as minors")
 	flags.IntVar(&a.count, "count", 10, "how many questions are listed or asked; 0 asks all")
-	flags.StringArrayVarP(&a.outputs, "output", "o", []string{"text"}, "format of the list, or format=file: text, json")
+	outputFlag(cmd, &a.outputs, "text", "json")
 	flags.BoolVar(&a.interactive, "interactive", false, "ask one by one even where standard input is no terminal")
 	flags.StringVar(&a.source, "source", "", "where the answers come from, as title of a source: \"Interview with the head of trust\"")
 	flags.StringVar(&a.sourceDate, "source-date", "", "the day of that source, YYYY-MM-DD")
 	flags.StringVar(&a.status, "status", "", "who established the answers, such as documented or self_declared; see docs/status.md")
-	complete(cmd, "output", "text", "json")
-	a.addPolicies(cmd)
+	a.addFlags(cmd)
+	a.config.serve(cmd, serving{except: exceptOwn})
 	return cmd
 }
 
 func (a *asking) run(ctx context.Context, name string, stdin io.Reader, stdout io.Writer) error {
-	outputs, err := outputsOf(a.outputs, listFormatOf)
+	outputs, err := outputsOf(a.outputs, textOrJSON)
 	if err != nil {
 		return err
 	}
@@ -106,18 +107,7 @@ func (a *asking) run(ctx context.Context, name string, stdin io.Reader, stdout i
 		return s.hold(ctx)
 	}
 	steps := s.next(a.count)
-	for _, o := range outputs {
-		err := writeTo(o.file, stdout, func(w io.Writer) error {
-			if o.format == "json" {
-				return printJSON(w, steps)
-			}
-			return s.list(w, steps)
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return writeList(outputs, stdout, steps, func(w io.Writer) error { return s.list(w, steps) })
 }
 
 // interview is one run of questions and answers about a file.

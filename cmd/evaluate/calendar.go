@@ -1,14 +1,15 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/ask/calendar"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
@@ -17,11 +18,12 @@ import (
 // calendaring holds the flags of the command calendar.
 type calendaring struct {
 	evaluation
-	until string
-	long  bool
+	until   string
+	long    bool
+	written *streams
+	begun   bool                 // something is written
+	kept    []*calendar.Calendar // those of a file of iCalendar
 }
-
-var calendarFormats = []string{"text", "json", "ical"}
 
 func newCalendar() *cobra.Command {
 	c := calendaring{evaluation: evaluation{gating: gating{failOn: gate.Presets()[0]}}} // nothing fails here
@@ -41,29 +43,22 @@ The exit code is 0 whatever is overdue, and 2 for wrong usage or invalid facts.`
 		Example: `  evaluate calendar facts.yaml
   evaluate calendar facts.yaml --as-of 2026-01-01 --until 2027-12-31 --long
   evaluate calendar facts.yaml --waivers waivers.yaml -o text -o ical=dsa.ics`,
-		Args: cobra.MinimumNArgs(1),
+		Args: factsGiven,
 		RunE: c.print,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&c.asOf, "as-of", "", "begin on this day, YYYY-MM-DD, instead of assessment.date")
 	flags.StringVar(&c.until, "until", "", "end with this day, YYYY-MM-DD, instead of a year later")
 	flags.BoolVar(&c.long, "long", false, "in text, add to each entry the facts that it rests on, with their places, and those that are missing")
-	flags.StringArrayVarP(&c.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated: "+strings.Join(calendarFormats, ", "))
+	outputFlag(cmd, &c.outputs, "text", "json", "ical")
 	flags.StringArrayVar(&c.gating.waiverFiles, "waivers", nil, "YAML file of waivers, whose last days are told; can be repeated")
-	complete(cmd, "output", calendarFormats...)
 	c.selection.addFlags(cmd)
+	c.config.serve(cmd, serving{facts: true, except: exceptOwn})
 	return cmd
 }
 
-func calendarFormat(name string) (string, error) {
-	if !slices.Contains(calendarFormats, name) {
-		return "", fmt.Errorf("%q is no format of a calendar; expected %s", name, strings.Join(calendarFormats, ", "))
-	}
-	return name, nil
-}
-
 func (c *calendaring) print(cmd *cobra.Command, args []string) error {
-	outputs, err := outputsOf(c.outputs, calendarFormat)
+	outputs, err := outputsOf(c.outputs, oneOfFormats("text", "json", "ical"))
 	if err != nil {
 		return err
 	}
@@ -84,55 +79,72 @@ func (c *calendaring) print(cmd *cobra.Command, args []string) error {
 	for _, file := range c.gating.waivers {
 		waivers = append(waivers, file.All()...)
 	}
-	documents, err := readAll(eng, args, cmd.InOrStdin(), cmd.ErrOrStderr())
+	files, err := expand(args, cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}
-	var calendars []*calendar.Calendar
-	for _, document := range documents {
-		if document, err = dated(document, c.asOf); err != nil {
-			return err
+	if c.written, err = newStreams(outputs, cmd.OutOrStdout()); err != nil {
+		return err
+	}
+	defer c.written.abandon()
+	var wrong facts.Problems
+	for document, err := range documentsOf(eng, files, cmd.InOrStdin(), &wrong) {
+		if err == nil && len(wrong) > 0 {
+			continue // it is only checked
 		}
-		if c.until != "" && c.until < document.AssessmentDate() {
-			return fmt.Errorf("--until: %s is before the assessment date of %s, %s", c.until, document.Name(), document.AssessmentDate())
+		if err == nil {
+			err = c.document(cmd.Context(), eng, document, waivers)
 		}
-		made, err := eng.Calendar(cmd.Context(), document, c.until, waivers...)
 		if err != nil {
 			return err
 		}
-		calendars = append(calendars, made)
 	}
-	for _, o := range outputs {
-		if err := writeTo(o.file, cmd.OutOrStdout(), func(w io.Writer) error { return c.write(w, o.format, calendars) }); err != nil {
-			return err
+	if err := wrong.Sorted().Err(); err != nil {
+		return err
+	}
+	err = c.written.each(func(w io.Writer, format string) error {
+		if format == "ical" {
+			return calendar.WriteICal(w, c.kept...)
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	return nil
+	return c.written.commit()
 }
 
-// write writes all calendars in a format: text one below the other, JSON a line
-// each, iCalendar as one.
-func (c *calendaring) write(w io.Writer, format string, calendars []*calendar.Calendar) error {
-	if format == "ical" {
-		return calendar.WriteICal(w, calendars...)
+// document makes the calendar of a document and writes it: text below the one before it,
+// JSON on a line. One file of iCalendar holds them all, so that they are kept for it.
+func (c *calendaring) document(ctx context.Context, eng *engine.Engine, document *facts.Facts, waivers []report.Waiver) error {
+	document, err := dated(document, c.asOf)
+	if err != nil {
+		return err
 	}
-	var options []calendar.TextOption
-	if c.long {
-		options = append(options, calendar.Long())
+	if c.until != "" && c.until < document.AssessmentDate() {
+		return fmt.Errorf("--until: %s is before the assessment date of %s, %s", c.until, document.Name(), document.AssessmentDate())
 	}
-	for i, one := range calendars {
-		if format == "json" {
-			if err := calendar.WriteJSON(w, one); err != nil {
-				return err
-			}
-			continue
+	made, err := eng.Calendar(ctx, document, c.until, waivers...)
+	if err != nil {
+		return err
+	}
+	begun := c.begun
+	c.begun = true
+	return c.written.each(func(w io.Writer, format string) error {
+		switch format {
+		case "ical":
+			c.kept = append(c.kept, made)
+			return nil
+		case "json":
+			return calendar.WriteJSON(w, made)
 		}
-		if i > 0 {
+		if begun {
 			fmt.Fprintln(w)
 		}
-		if err := calendar.WriteText(w, one, options...); err != nil {
-			return err
+		var options []calendar.TextOption
+		if c.long {
+			options = append(options, calendar.Long())
 		}
-	}
-	return nil
+		return calendar.WriteText(w, made, options...)
+	})
 }

@@ -25,15 +25,60 @@ const configName = "evaluate.yaml"
 type configuration struct {
 	file string
 	none bool
+	// read is the file that was read, named or found; "" if none was.
+	read string
+	// told is set once it has been said that a file was found.
+	told bool
 	// origin is where the value of a flag stands in the file.
 	origin map[string]facts.Position
 }
 
-func (c *configuration) addFlags(cmd *cobra.Command) {
+// serving says what of the configuration a command takes: the keys that are flags of
+// it, unless they mean something else there.
+type serving struct {
+	// beside returns the arguments that the file is looked for beside; all of them if
+	// it is nil.
+	beside func(args []string) []string
+	// facts of the file stand for arguments where there are none.
+	facts bool
+	// except are flags of the command that are called like a key and are not it.
+	except []string
+}
+
+// besideNothing has the file looked for from the working directory on.
+func besideNothing([]string) []string { return nil }
+
+// exceptOwn are the keys that only the judging of facts takes: another command has
+// formats, and reasons to fail, of its own.
+var exceptOwn = []string{"output", "fail-on"}
+
+// serve has a command read the configuration before it runs, so that it takes the same
+// facts, by the same policies, as every other.
+func (c *configuration) serve(cmd *cobra.Command, how serving) {
 	flags := cmd.Flags()
 	flags.StringVar(&c.file, "config", "", "configuration; without it, "+configName+" beside the facts or in a directory above")
 	flags.BoolVar(&c.none, "no-config", false, "read no configuration")
 	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
+	run, want := cmd.RunE, cmd.Args
+	if how.facts {
+		cmd.Args = cobra.ArbitraryArgs // counted when those of the file are there
+	}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		args, err := c.apply(cmd, how, args)
+		if err != nil {
+			return err
+		}
+		if how.facts {
+			if err := want(cmd, args); err != nil {
+				return err
+			}
+		}
+		// The configuration may have named further outputs and inputs.
+		if err := keepApart(cmd, args); err != nil {
+			return c.explain(err)
+		}
+		return c.explain(run(cmd, args))
+	}
 }
 
 var configSchema = sync.OnceValues(func() (*facts.Schema, error) {
@@ -46,13 +91,17 @@ var configSchema = sync.OnceValues(func() (*facts.Schema, error) {
 
 // apply sets the flags that the command line did not, and returns the facts:
 // the arguments or, if there are none, those of the file.
-func (c *configuration) apply(cmd *cobra.Command, args []string) ([]string, error) {
+func (c *configuration) apply(cmd *cobra.Command, how serving, args []string) ([]string, error) {
 	if c.none {
 		return args, nil
 	}
 	file := c.file
 	if file == "" {
-		found, err := findConfig(args)
+		beside := args
+		if how.beside != nil {
+			beside = how.beside(args)
+		}
+		found, err := findConfig(beside)
 		if err != nil || found == "" {
 			return args, err
 		}
@@ -60,8 +109,6 @@ func (c *configuration) apply(cmd *cobra.Command, args []string) ([]string, erro
 		if err := within(filepath.Dir(file), filepath.Base(file)); err != nil {
 			return nil, fmt.Errorf("%s: it leads outside its directory\n  try: --config FILE, or --no-config", filepath.ToSlash(file))
 		}
-		// What was not asked for is told.
-		fmt.Fprintf(cmd.ErrOrStderr(), "configuration: %s\n", filepath.ToSlash(file))
 	}
 	content, err := os.ReadFile(file)
 	if err != nil {
@@ -71,41 +118,47 @@ func (c *configuration) apply(cmd *cobra.Command, args []string) ([]string, erro
 	if err != nil {
 		return nil, err
 	}
-	root, err := schema.Document(filepath.ToSlash(file), content)
+	c.read = filepath.ToSlash(file)
+	root, err := schema.Document(c.read, content)
 	if err != nil {
 		return nil, err
 	}
-	return c.set(cmd, filepath.Dir(file), root, args)
+	return c.set(cmd, how, filepath.Dir(file), root, args)
 }
 
-func (c *configuration) set(cmd *cobra.Command, dir string, root *facts.Node, args []string) ([]string, error) {
+// tell says what a file decides that nobody asked for: a pull request may have brought it.
+func (c *configuration) tell(cmd *cobra.Command, key string, values []string) {
+	if c.file != "" {
+		return
+	}
+	if !c.told {
+		fmt.Fprintf(cmd.ErrOrStderr(), "configuration: %s\n", writing.Harmless(c.read))
+		c.told = true
+	}
+	fmt.Fprintf(cmd.ErrOrStderr(), "configuration sets %s: %s\n", key, writing.Harmless(strings.Join(values, ", ")))
+}
+
+func (c *configuration) set(cmd *cobra.Command, how serving, dir string, root *facts.Node, args []string) ([]string, error) {
 	flags := cmd.Flags()
 	c.origin = map[string]facts.Position{}
 	for _, member := range root.Members {
-		if member.Value.Kind == facts.Null {
+		isFacts := member.Key == "facts"
+		flag := flags.Lookup(member.Key)
+		switch {
+		case member.Value.Kind == facts.Null,
+			isFacts && (!how.facts || len(args) > 0),
+			!isFacts && (flag == nil || flag.Changed || slices.Contains(how.except, member.Key)):
 			continue
 		}
 		values, err := c.valuesOf(dir, member)
 		if err != nil {
 			return nil, err
 		}
-		if member.Key == "facts" {
-			if len(args) == 0 {
-				args = values
-			}
-			continue
-		}
-		flag := flags.Lookup(member.Key)
-		if flag == nil {
-			return nil, facts.Problems{{Position: member.KeyPosition, Message: member.Key + " is no flag of this command"}}
-		}
-		if flag.Changed {
-			continue
-		}
 		c.origin[member.Key] = member.Value.Position
-		if c.file == "" {
-			// What it decides is told, as a pull request may have brought it.
-			fmt.Fprintf(cmd.ErrOrStderr(), "configuration sets %s: %s\n", member.Key, writing.OneLine(strings.Join(values, ", ")))
+		c.tell(cmd, member.Key, values)
+		if isFacts {
+			args = values
+			continue
 		}
 		if list, ok := flag.Value.(pflag.SliceValue); ok {
 			err = list.Replace(values)
@@ -119,134 +172,16 @@ func (c *configuration) set(cmd *cobra.Command, dir string, root *facts.Node, ar
 	return args, nil
 }
 
-// pathKeys hold paths, which start at the directory of the file.
-var pathKeys = []string{"facts", "params", "policies", "waivers", "baseline"}
-
-func (c *configuration) valuesOf(dir string, member facts.Member) ([]string, error) {
-	elements := member.Value.Elements
-	if member.Value.Kind != facts.Array {
-		elements = []*facts.Node{member.Value}
-	}
-	var values []string
-	for _, element := range elements {
-		value := element.Text
-		isPath := slices.Contains(pathKeys, member.Key) || member.Key == "fine-model" && strings.ContainsAny(value, "./\\")
-		// Nobody asked for the file, so that it must not read what it likes.
-		if isPath && c.file == "" && value != "-" {
-			if err := within(dir, value); err != nil {
-				return nil, facts.Problems{{Position: element.Position, Message: fmt.Sprintf("%s %s: %v", member.Key, value, err), Hint: "name it on the command line, or the configuration with --config"}}
-			}
-		}
-		switch {
-		case slices.Contains(pathKeys, member.Key):
-			value = beside(dir, value)
-		case member.Key == "fine-model" && strings.ContainsAny(value, "./\\"):
-			value = beside(dir, value) // else the name of a model that is built in
-		case element.Kind == facts.Bool:
-			value = element.Show()
-		case member.Key == "output":
-			format, file, hasFile := strings.Cut(value, "=")
-			// A file that a pull request brings must not write where it likes.
-			if hasFile && !filepath.IsLocal(file) {
-				return nil, facts.Problems{{
-					Position: element.Position, Message: fmt.Sprintf("output %s: the file is not below the directory of the configuration", value),
-					Hint: "name it with --output on the command line",
-				}}
-			}
-			if hasFile && c.file == "" {
-				if err := writable(dir, file); err != nil {
-					return nil, facts.Problems{{Position: element.Position, Message: fmt.Sprintf("output %s: %v", value, err), Hint: "name it with --output on the command line"}}
-				}
-			}
-			if hasFile {
-				value = format + "=" + beside(dir, file)
-			}
-		}
-		values = append(values, value)
-	}
-	return values, nil
-}
-
-func beside(dir, path string) string {
-	if filepath.IsAbs(path) || path == "-" {
-		return path
-	}
-	return filepath.Join(dir, path)
-}
-
-// explain puts the place in the configuration before an error that begins with
-// a flag which was set there.
+// explain puts the place in the configuration before an error about a flag that was set
+// there.
 func (c *configuration) explain(err error) error {
+	if err == nil {
+		return nil
+	}
 	for flag, at := range c.origin {
-		if err != nil && strings.HasPrefix(err.Error(), "--"+flag+":") {
+		if strings.HasPrefix(err.Error(), "--"+flag+":") {
 			return fmt.Errorf("%s: %w", at, err)
 		}
 	}
 	return err
-}
-
-// findConfig looks for the configuration of the facts: beside them and upwards,
-// but not above the root of a repository. Facts that belong to different ones
-// cannot be judged in one run.
-func findConfig(args []string) (string, error) {
-	if len(args) == 0 {
-		args = []string{"."}
-	}
-	var found string
-	for i, arg := range args {
-		dir := arg
-		if arg == "-" {
-			dir = "."
-		} else if info, err := os.Stat(arg); err == nil && !info.IsDir() {
-			dir = filepath.Dir(arg)
-		}
-		file, err := upwards(dir)
-		if err != nil {
-			return "", err
-		}
-		if i > 0 && file != found {
-			return "", fmt.Errorf("%s and %s have different configurations, %s and %s\n  try: --config FILE, --no-config, or a run for each",
-				args[0], arg, orNone(found), orNone(file))
-		}
-		found = file
-	}
-	return found, nil
-}
-
-func orNone(file string) string {
-	if file == "" {
-		return "none"
-	}
-	return filepath.ToSlash(file)
-}
-
-func upwards(dir string) (string, error) {
-	dir, err := filepath.Abs(dir)
-	if err != nil {
-		return "", err
-	}
-	for {
-		file := filepath.Join(dir, configName)
-		if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
-			return relative(file), nil
-		}
-		_, err := os.Lstat(filepath.Join(dir, ".git"))
-		parent := filepath.Dir(dir)
-		if err == nil || parent == dir {
-			return "", nil
-		}
-		dir = parent
-	}
-}
-
-// relative keeps names in reports as short as those of arguments.
-func relative(file string) string {
-	wd, err := os.Getwd()
-	if err != nil {
-		return file
-	}
-	if name, err := filepath.Rel(wd, file); err == nil {
-		return name
-	}
-	return file
 }

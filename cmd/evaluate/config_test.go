@@ -23,7 +23,7 @@ func TestConfigKeys(t *testing.T) {
 	keys := slices.Sorted(maps.Keys(schema["properties"].(map[string]any)))
 	want := []string{"facts"} // the arguments
 	newRoot().Flags().VisitAll(func(f *pflag.Flag) {
-		if f.Name != "config" && f.Name != "no-config" && f.Name != "help" && f.Name != "version" {
+		if !notConfigurable(f.Name) {
 			want = append(want, f.Name)
 		}
 	})
@@ -49,7 +49,7 @@ func FuzzConfig(f *testing.F) {
 		cmd := newRoot()
 		cmd.SetErr(io.Discard)
 		flags := cmd.Flags()
-		if _, err := c.set(cmd, "testdata", root, nil); err != nil {
+		if _, err := c.set(cmd, serving{facts: true}, "testdata", root, nil); err != nil {
 			require.ErrorAs(t, err, new(facts.Problems))
 			return
 		}

@@ -7,7 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -49,7 +49,7 @@ func diffFormatOf(name string) (func(io.Writer, *compare.Diff) error, error) {
 	case "markdown":
 		return compare.WriteMarkdown, nil
 	}
-	return nil, fmt.Errorf("there is no format %q; expected one of %s", name, strings.Join(diffFormats, ", "))
+	return nil, notOneOf("format", name, diffFormats...)
 }
 
 // What --fail-on of a diff can say.
@@ -62,6 +62,7 @@ const (
 // comparison holds the flags of diff.
 type comparison struct {
 	selection
+	config       configuration
 	asOf, failOn string
 	outputs      []string
 
@@ -81,10 +82,11 @@ func newDiff() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&c.asOf, "as-of", "", "judge facts on this day, YYYY-MM-DD, instead of assessment.date")
 	flags.StringVar(&c.failOn, "fail-on", failOnWorse, "what fails the run: worse, undetermined (that counts as worse too) or never")
-	flags.StringArrayVarP(&c.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated: "+strings.Join(diffFormats, ", "))
-	complete(cmd, "output", diffFormats...)
+	outputFlag(cmd, &c.outputs, diffFormats...)
 	complete(cmd, "fail-on", failOnWorse, failOnUndetermined, failOnNever)
 	c.selection.addFlags(cmd)
+	// NEW is how things stand, and OLD may have been taken out of the past to anywhere.
+	c.config.serve(cmd, serving{except: exceptOwn, beside: func(args []string) []string { return args[1:] }})
 	return cmd
 }
 
@@ -96,7 +98,7 @@ func (c *comparison) run(cmd *cobra.Command, old, now string) error {
 	switch c.failOn {
 	case failOnWorse, failOnUndetermined, failOnNever:
 	default:
-		return fmt.Errorf("--fail-on is %q; expected %s, %s or %s", c.failOn, failOnWorse, failOnUndetermined, failOnNever)
+		return fmt.Errorf("--fail-on: %w", notOneOf("choice", c.failOn, failOnWorse, failOnUndetermined, failOnNever))
 	}
 	if old == "-" && now == "-" {
 		return fmt.Errorf("only one of the two can be standard input")
@@ -107,17 +109,15 @@ func (c *comparison) run(cmd *cobra.Command, old, now string) error {
 			return err
 		}
 	}
-	if c.eng == nil && (c.asOf != "" || len(c.only)+len(c.exclude)+len(c.params)+len(c.policiesFolder) > 0) {
+	if c.eng == nil && slices.ContainsFunc([]string{"as-of", "only", "exclude", "params", "policies"}, cmd.Flags().Changed) {
 		return fmt.Errorf("both are reports; --as-of, --only, --exclude, --params and --policies say how facts are judged")
 	}
 	diff, err := compare.Of(sides[0], sides[1], compare.Options{Undetermined: c.failOn == failOnUndetermined})
 	if err != nil {
 		return err
 	}
-	for _, o := range outputs {
-		if err := writeTo(o.file, cmd.OutOrStdout(), func(w io.Writer) error { return o.format(w, diff) }); err != nil {
-			return err
-		}
+	if err := writeAll(outputs, cmd.OutOrStdout(), func(w io.Writer, format func(io.Writer, *compare.Diff) error) error { return format(w, diff) }); err != nil {
+		return err
 	}
 	if diff.Worse && c.failOn != failOnNever {
 		return errBreach
@@ -161,20 +161,29 @@ func (c *comparison) judged(ctx context.Context, name string, stdin io.Reader) (
 			return nil, err
 		}
 	}
-	documents, err := readAll(c.eng, []string{name}, stdin, os.Stderr)
+	files, err := expand([]string{name}, os.Stderr)
 	if err != nil {
 		return nil, err
 	}
-	reports := make([]*report.Report, len(documents))
-	for i, document := range documents {
-		if document, err = dated(document, c.asOf); err != nil {
+	var reports []*report.Report
+	var wrong facts.Problems
+	for document, err := range documentsOf(c.eng, files, stdin, &wrong) {
+		if err == nil && len(wrong) > 0 {
+			continue // it is only checked
+		}
+		if err == nil {
+			document, err = dated(document, c.asOf)
+		}
+		if err != nil {
 			return nil, err
 		}
-		if reports[i], err = c.eng.Evaluate(ctx, document); err != nil {
+		judged, err := c.eng.Evaluate(ctx, document)
+		if err != nil {
 			return nil, err
 		}
+		reports = append(reports, judged)
 	}
-	return reports, nil
+	return reports, wrong.Sorted().Err()
 }
 
 // dated returns a document with another assessment date, if one is given.

@@ -172,5 +172,11 @@ func TestHooks(t *testing.T) {
 		}
 		code, out := shell(t, withFixtures(t), hook.Entry+" fixtures/cases/instagram-2023-06/facts.yaml")
 		require.Zero(t, code, out)
+		// Both take the facts of own policies by the same configuration.
+		dir := t.TempDir()
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "evaluate.yaml"), []byte("policies: [policies]\nonly: [house]\n"), 0o644))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "facts.yaml"), []byte("assessment: {date: 2025-01-01}\nservice: {categories: [hosting], offers_services_in_eu: true}\nextensions: {house: {signed: true}}\n"), 0o644))
+		code, out = shell(t, dir, "mkdir policies && evaluate new house.signed --dir policies && "+hook.Entry+" facts.yaml")
+		require.Zero(t, code, out)
 	}
 }

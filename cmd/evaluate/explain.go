@@ -44,18 +44,10 @@ const explainExamples = `  # What does Art. 16(6) ask?
   # What is this fact for?
   evaluate explain minors.accessible_to_minors`
 
-var explainFormats = []string{"text", "json"}
-
-func explainFormat(name string) (string, error) {
-	if !slices.Contains(explainFormats, name) {
-		return "", fmt.Errorf("%q is no format of an explanation; expected %s", name, strings.Join(explainFormats, " or "))
-	}
-	return name, nil
-}
-
 // explanation holds the flags of the command explain.
 type explanation struct {
 	selection
+	config  configuration
 	asOf    string
 	all     bool
 	outputs []string
@@ -80,19 +72,18 @@ func newExplain() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&e.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
 	flags.BoolVar(&e.all, "all", false, "show conditions that decide nothing, too, and all ways to turn the verdict")
-	flags.StringArrayVarP(&e.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated: "+strings.Join(explainFormats, ", "))
-	complete(cmd, "output", explainFormats...)
-	flags.StringArrayVar(&e.params, "params", nil, "YAML file that sets parameters; can be repeated, the last one wins")
-	e.addPolicies(cmd)
+	outputFlag(cmd, &e.outputs, "text", "json")
+	e.addRules(cmd)
+	e.config.serve(cmd, serving{except: append(exceptOwn, "all"), beside: func(args []string) []string { return args[1:] }})
 	return cmd
 }
 
 func (e *explanation) run(cmd *cobra.Command, name string, args []string) error {
 	var err error
-	if e.written, err = outputsOf(e.outputs, explainFormat); err != nil {
+	if e.written, err = outputsOf(e.outputs, textOrJSON); err != nil {
 		return err
 	}
-	if len(args) == 0 && e.asOf != "" {
+	if len(args) == 0 && cmd.Flags().Changed("as-of") {
 		return errors.New("--as-of is for facts, and none are given")
 	}
 	e.stdout = cmd.OutOrStdout()
@@ -145,18 +136,7 @@ func (e *explanation) run(cmd *cobra.Command, name string, args []string) error 
 
 // write writes in each format that is asked for.
 func (e *explanation) write(value any, text func(io.Writer) error) error {
-	for _, o := range e.written {
-		err := writeTo(o.file, e.stdout, func(w io.Writer) error {
-			if o.format == "json" {
-				return printJSON(w, value)
-			}
-			return text(w)
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return writeList(e.written, e.stdout, value, text)
 }
 
 // source is what the pages are made of, parameters and readings as they hold.

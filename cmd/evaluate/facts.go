@@ -22,6 +22,7 @@ type factList struct {
 	articles, searches []string
 	missing            string
 	long               bool
+	config             configuration
 	outputs            []string
 }
 
@@ -49,24 +50,19 @@ records, and judged if it is a legal conclusion itself.`,
 	flags.StringArrayVar(&l.searches, "search", nil, "only facts with this word in their path, question or description; given twice, with both")
 	flags.StringVar(&l.missing, "missing", "", "only facts that the obligations wait for which this file leaves undetermined")
 	flags.BoolVar(&l.long, "long", false, "with description, choices and example")
-	flags.StringArrayVarP(&l.outputs, "output", "o", []string{"text"}, "format, or format=file: text, json")
-	complete(cmd, "output", "text", "json")
-	l.addPolicies(cmd)
+	outputFlag(cmd, &l.outputs, "text", "json")
+	l.addFlags(cmd)
+	l.config.serve(cmd, serving{except: exceptOwn, beside: func([]string) []string {
+		if l.missing == "" {
+			return nil
+		}
+		return []string{l.missing}
+	}})
 	return cmd
 }
 
-// listFormat is how a list is written.
-type listFormat string
-
-func listFormatOf(name string) (listFormat, error) {
-	if name != "text" && name != "json" {
-		return "", fmt.Errorf("the format is %q; expected text or json", name)
-	}
-	return listFormat(name), nil
-}
-
 func (l *factList) run(ctx context.Context, stdin io.Reader, stdout io.Writer) error {
-	outputs, err := outputsOf(l.outputs, listFormatOf)
+	outputs, err := outputsOf(l.outputs, textOrJSON)
 	if err != nil {
 		return err
 	}
@@ -82,21 +78,12 @@ func (l *factList) run(ctx context.Context, stdin io.Reader, stdout io.Writer) e
 	if len(list) == 0 {
 		return fmt.Errorf("no fact is like that\n  try: evaluate facts --search with one word, or evaluate obligations for the provisions")
 	}
-	for _, o := range outputs {
-		err := writeTo(o.file, stdout, func(w io.Writer) error {
-			switch {
-			case o.format == "json":
-				return printJSON(w, list)
-			case l.long:
-				return writeFactsLong(w, list)
-			}
-			return writeFacts(w, list)
-		})
-		if err != nil {
-			return err
+	return writeList(outputs, stdout, list, func(w io.Writer) error {
+		if l.long {
+			return writeFactsLong(w, list)
 		}
-	}
-	return nil
+		return writeFacts(w, list)
+	})
 }
 
 // chosen are the facts that the flags leave.

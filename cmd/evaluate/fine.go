@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -18,7 +19,8 @@ import (
 type fining struct {
 	evaluation
 	explain bool
-	asJSON  bool
+	written *streams
+	begun   bool // something is written
 }
 
 // stake is what the command prints as JSON for one document.
@@ -43,71 +45,91 @@ invalid model.`,
 		Example: `  evaluate fine facts.yaml --explain
   evaluate fine facts.yaml --turnover-of entity --fx "EUR/USD=1.0389@2024-12-31 ECB"
   evaluate fine facts.yaml --fine-model ours.yaml --fine-input gravity=high`,
-		Args: cobra.MinimumNArgs(1),
+		Args: factsGiven,
 		RunE: f.print,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
 	flags.BoolVar(&f.explain, "explain", false, "add the calculation of the range step by step and, for a model of formulas, which input moves it most")
-	flags.BoolVar(&f.asJSON, "json", false, "print JSON, one line for each document")
+	outputFlag(cmd, &f.outputs, "text", "json")
 	f.selection.addFlags(cmd)
 	f.fineFlags.addFlags(cmd)
+	f.config.serve(cmd, serving{facts: true, except: exceptOwn})
 	return cmd
 }
 
 func (f *fining) print(cmd *cobra.Command, args []string) error {
+	outputs, err := outputsOf(f.outputs, textOrJSON)
+	if err != nil {
+		return err
+	}
+	files, err := expand(args, cmd.ErrOrStderr())
+	if err != nil {
+		return err
+	}
 	eng, err := f.engine(cmd.Context())
 	if err != nil {
 		return err
 	}
-	documents, err := readAll(eng, args, cmd.InOrStdin(), cmd.ErrOrStderr())
-	if err != nil {
+	if f.written, err = newStreams(outputs, cmd.OutOrStdout()); err != nil {
 		return err
 	}
-	if err := f.matched(documents); err != nil {
-		return err
-	}
-	var stakes []stake
-	var reports []*report.Report
-	for _, document := range documents {
-		if document, err = dated(document, f.asOf); err != nil {
-			return err
+	defer f.written.abandon()
+	rates := looseRates{loose: f.chosen}
+	var wrong facts.Problems
+	for document, err := range documentsOf(eng, files, cmd.InOrStdin(), &wrong) {
+		if err == nil && len(wrong) > 0 {
+			continue // it is only checked
 		}
-		judged, s, err := f.stake(cmd, eng, document)
+		if err == nil {
+			rates.match(document)
+			err = f.document(cmd.Context(), eng, document)
+		}
 		if err != nil {
 			return err
 		}
-		stakes, reports = append(stakes, s), append(reports, judged)
 	}
-	for i, s := range stakes {
-		if err := f.write(cmd.OutOrStdout(), reports[i], s, i); err != nil {
-			return err
-		}
+	if err := wrong.Sorted().Err(); err != nil {
+		return err
 	}
-	return nil
+	if err := rates.err(); err != nil {
+		return err
+	}
+	return f.written.commit()
 }
 
-func (f *fining) stake(cmd *cobra.Command, eng *engine.Engine, document *facts.Facts) (*report.Report, stake, error) {
-	judged, err := eng.Evaluate(cmd.Context(), document)
+// document judges one document and writes what is at stake.
+func (f *fining) document(ctx context.Context, eng *engine.Engine, document *facts.Facts) error {
+	document, err := dated(document, f.asOf)
 	if err != nil {
-		return nil, stake{}, err
+		return err
+	}
+	judged, err := eng.Evaluate(ctx, document)
+	if err != nil {
+		return err
 	}
 	s := stake{File: document.Name(), Fine: judged.Fine, Sensitivity: []report.Change{}}
 	if f.explain {
-		s.Sensitivity, err = eng.FineSensitivity(document, judged)
+		if s.Sensitivity, err = eng.FineSensitivity(document, judged); err != nil {
+			return err
+		}
 	}
-	return judged, s, err
+	begun := f.begun
+	f.begun = true
+	return f.written.each(func(w io.Writer, format string) error {
+		if format == "json" {
+			encoder := json.NewEncoder(w)
+			encoder.SetEscapeHTML(false)
+			return encoder.Encode(s)
+		}
+		if begun {
+			fmt.Fprintln(w)
+		}
+		return f.write(w, judged, s)
+	})
 }
 
-func (f *fining) write(w io.Writer, judged *report.Report, s stake, i int) error {
-	if f.asJSON {
-		encoder := json.NewEncoder(w)
-		encoder.SetEscapeHTML(false)
-		return encoder.Encode(s)
-	}
-	if i > 0 {
-		fmt.Fprintln(w)
-	}
+func (f *fining) write(w io.Writer, judged *report.Report, s stake) error {
 	fmt.Fprintf(w, "%s, on %s\n\n", writing.Harmless(s.File), judged.AssessmentDate)
 	if s.Fine == nil {
 		fmt.Fprintln(w, "Nothing that can be fined is breached or undetermined.")

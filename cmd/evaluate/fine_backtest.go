@@ -1,8 +1,8 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 
@@ -14,9 +14,9 @@ import (
 
 // backtesting holds the flags of the command fine-model backtest.
 type backtesting struct {
-	table  string
-	rows   bool
-	asJSON bool
+	table   string
+	rows    bool
+	outputs []string
 }
 
 func newFineModelBacktest() *cobra.Command {
@@ -41,11 +41,15 @@ by the published fines from all rows but those that are in the table already.`,
 	}
 	cmd.Flags().StringVar(&b.table, "table", "", "CSV file of decisions to foretell, instead of those built in")
 	cmd.Flags().BoolVar(&b.rows, "rows", false, "print every decision, not only the worst misses")
-	cmd.Flags().BoolVar(&b.asJSON, "json", false, "print JSON")
+	outputFlag(cmd, &b.outputs, "text", "json")
 	return cmd
 }
 
 func (b *backtesting) run(cmd *cobra.Command, args []string) error {
+	outputs, err := outputsOf(b.outputs, textOrJSON)
+	if err != nil {
+		return err
+	}
 	models, err := engine.FineModels()
 	if err != nil {
 		return err
@@ -88,10 +92,5 @@ func (b *backtesting) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	tests = append(tests, test)
-	if b.asJSON {
-		encoder := json.NewEncoder(cmd.OutOrStdout())
-		encoder.SetIndent("", "  ")
-		return encoder.Encode(tests)
-	}
-	return writeBacktests(cmd.OutOrStdout(), tests, b.rows)
+	return writeList(outputs, cmd.OutOrStdout(), tests, func(w io.Writer) error { return writeBacktests(w, tests, b.rows) })
 }

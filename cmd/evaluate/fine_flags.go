@@ -12,7 +12,6 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
-	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/fines"
 )
 
@@ -28,16 +27,29 @@ type fineFlags struct {
 	chosen     fine.Rates // the rates as read
 }
 
-// matched fails for a rate that converts nothing in any of the documents.
-func (f *fineFlags) matched(documents []*facts.Facts) error {
-	known := make([]*document.Node, len(documents))
-	for i, each := range documents {
-		known[i] = each.Known()
+// looseRates are exchange rates that have converted nothing so far.
+type looseRates struct {
+	loose fine.Rates
+	first error
+}
+
+// match notes which rates convert something in a document.
+func (l *looseRates) match(f *facts.Facts) {
+	l.loose = slices.DeleteFunc(slices.Clone(l.loose), func(rate fine.Rate) bool {
+		err := fines.Unmatched(fine.Rates{rate}, f.Known())
+		if err != nil && l.first == nil {
+			l.first = err
+		}
+		return err == nil
+	})
+}
+
+// err says in the end which rate converted nothing in any of the documents.
+func (l *looseRates) err() error {
+	if len(l.loose) == 0 || l.first == nil {
+		return nil
 	}
-	if err := fines.Unmatched(f.chosen, known...); err != nil {
-		return fmt.Errorf("--fx: %w", err)
-	}
-	return nil
+	return fmt.Errorf("--fx: %w", l.first)
 }
 
 func (f *fineFlags) addFlags(cmd *cobra.Command) {
@@ -99,7 +111,7 @@ func fineModel(name string) (*fines.Model, error) {
 	}
 	content, err := os.ReadFile(name)
 	if os.IsNotExist(err) {
-		return nil, fmt.Errorf("there is no fine model %s, and no such file\n  try: evaluate fine-model list", name)
+		return nil, noModel("fine model and no file", name)
 	}
 	if err != nil {
 		return nil, err

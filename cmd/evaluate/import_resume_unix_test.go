@@ -32,7 +32,7 @@ func TestInterruptedImportNamesResume(t *testing.T) {
 	interrupted, cancel := context.WithCancel(t.Context())
 	cancel()
 	const nothing = "error: interrupted; nothing was reported\n"
-	assert.Equal(t, nothing+"  try: --resume with -o FILE or --partial FILE, so that a run goes on where an interrupted one stopped\n", said(interrupted, importSOR{}, days))
+	assert.Equal(t, nothing+"  try: --resume with -o FORMAT=FILE or --partial FILE, so that a run goes on where an interrupted one stopped\n", said(interrupted, importSOR{}, days))
 	resumed := importSOR{output: output, resume: true}
 	assert.Equal(t, nothing+"  try: the same command again; no file had been counted to its end for --resume to go on from\n", said(interrupted, resumed, days))
 	// Another error stays what it is, and leaves the first day.

@@ -16,7 +16,8 @@ import (
 
 // importSOR holds the flags of the command that counts statements of reasons.
 type importSOR struct {
-	output, format  string
+	outputs         []string
+	output, format  string // as read from outputs; - is standard output
 	partial         string
 	rejects         string
 	resume          bool
@@ -44,25 +45,27 @@ is compared), a CSV file, a folder of them, a pattern, - for standard input, or 
 .partial that an earlier run wrote. Nothing is unpacked to disk.
 
 Rows that cannot be read are counted and left out; --rejects tells which and
-why. Without -o a table is printed. With -o facts.yaml, facts of one platform are
-written; with -o FOLDER/, those of each platform to a file of its own.`,
+why. Without -o a table is printed. With -o facts=FILE, facts of one platform are
+written; with -o facts=FOLDER/, those of each platform to a file of its own.`,
 		Example: `  evaluate import sor sor-global-2025-07-22-full.zip
-  evaluate import sor days/ --platform Instagram --from 2025-07-01 -o facts.yaml --rejects rejects.csv
-  evaluate import sor days/ --group-by platform,month --format csv -o counts.csv --resume
+  evaluate import sor days/ --platform Instagram --from 2025-07-01 -o facts=facts.yaml --rejects rejects.csv
+  evaluate import sor days/ --group-by platform,month -o csv=counts.csv --resume
 
   # In parts, on two machines
   evaluate import sor july/ --partial july.partial
   evaluate import sor august/ --partial august.partial
-  evaluate import sor july.partial august.partial -o facts/`,
+  evaluate import sor july.partial august.partial -o facts=facts/`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := c.target(cmd.Flags().Changed("output")); err != nil {
+				return err
+			}
 			c.groupByWasGiven = cmd.Flags().Changed("group-by")
 			return c.run(cmd.Context(), args, cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&c.output, "output", "o", "", "file to write, or a folder (ending in /) for facts of several platforms")
-	flags.StringVar(&c.format, "format", "", "table, csv or facts; facts if -o names a file, table otherwise")
+	outputFlag(cmd, &c.outputs, "table", "csv", "facts")
 	flags.StringVar(&c.partial, "partial", "", "write the counts to this file, to be merged later")
 	flags.StringVar(&c.rejects, "rejects", "", "write the rejected rows to this CSV file")
 	flags.BoolVar(&c.resume, "resume", false, "keep counts and rejected rows after each file, and go on where an interrupted run stopped; needs -o or --partial")

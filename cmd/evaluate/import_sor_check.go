@@ -11,26 +11,35 @@ import (
 	"github.com/dsaeval/dsaeval/records/sor"
 )
 
+// target reads the one output. Where none is asked for and --partial keeps the counts,
+// nothing is printed.
+func (c *importSOR) target(asked bool) error {
+	outputs, err := outputsOf(c.outputs, oneOfFormats("table", "csv", "facts"))
+	if err != nil {
+		return err
+	}
+	if len(outputs) > 1 {
+		return errors.New("--output: the counts are written in one format at a time\n  try: --partial FILE, which can be written in others later")
+	}
+	c.format, c.output = outputs[0].format, outputs[0].file
+	if c.output == "" && asked {
+		c.output = "-"
+	}
+	return nil
+}
+
 // check refuses, before hours of counting, what can be known to fail after them.
 func (c *importSOR) check(partials, dumps []string) (err error) {
 	if c.grouping, err = sor.ParseGrouping(c.groupBy); err != nil {
 		return fmt.Errorf("--group-by: %w", err)
 	}
-	if c.format == "" {
-		c.format = "table"
-		if c.output != "" {
-			c.format = "facts"
-		}
-	}
 	switch {
-	case !slices.Contains([]string{"table", "csv", "facts"}, c.format):
-		return fmt.Errorf("--format is %q; expected table, csv or facts", c.format)
 	case c.format == "facts" && c.grouping.AllPlatforms && len(partials) == 0:
-		return errors.New("all platforms would be counted together, and facts are about one service\n  try: --group-by platform, or --format csv")
+		return errors.New("all platforms would be counted together, and facts are about one service\n  try: --group-by platform, or -o csv")
 	case c.format != "facts" && c.toFolder():
-		return fmt.Errorf("-o %s is a folder, and --format %s makes one file\n  try: -o %s", c.output, c.format, filepath.Join(c.output, "counts."+c.format))
+		return fmt.Errorf("-o %s=%s is a folder, and this format makes one file\n  try: -o %s=%s", c.format, c.output, c.format, filepath.Join(c.output, "counts."+c.format))
 	case c.resume && c.output == "" && c.partial == "":
-		return errors.New("--resume needs a file beside which it can keep the counts\n  try: -o FILE or --partial FILE")
+		return errors.New("--resume needs a file beside which it can keep the counts\n  try: -o FORMAT=FILE or --partial FILE")
 	case c.resume && len(partials) > 0:
 		return fmt.Errorf("--resume goes on counting dumps, and %s is counted\n  try: a run for the dumps alone, with --partial, and then all partials together", partials[0])
 	case c.resume && slices.Contains(dumps, "-"):

@@ -31,7 +31,7 @@ func (c *importSOR) write(ctx context.Context, total *sor.Aggregate, stdout io.W
 			return err
 		}
 		if len(documents) > 1 && !c.toFolder() && (c.output != "" || c.partial == "") {
-			return fmt.Errorf("facts are about one service and one period, and there are %d\n  try: --platform NAME, or -o FOLDER/", len(documents))
+			return fmt.Errorf("facts are about one service and one period, and there are %d\n  try: --platform NAME, or -o facts=FOLDER/", len(documents))
 		}
 		report = yamlOf(documents[0])
 	case "csv":

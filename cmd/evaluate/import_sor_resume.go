@@ -48,7 +48,7 @@ func (c *importSOR) interrupted(err error, dumps []string) error {
 	if !errors.Is(err, context.Canceled) || len(dumps) == 0 || slices.Contains(dumps, "-") {
 		return err
 	}
-	hint := "--resume with -o FILE or --partial FILE, so that a run goes on where an interrupted one stopped"
+	hint := "--resume with -o FORMAT=FILE or --partial FILE, so that a run goes on where an interrupted one stopped"
 	_, statErr := os.Stat(c.stateFile)
 	switch {
 	case c.resume && statErr == nil:

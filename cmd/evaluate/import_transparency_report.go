@@ -19,7 +19,8 @@ import (
 // importTransparencyReport holds the flags of the command that makes facts of a
 // harmonised transparency report.
 type importTransparencyReport struct {
-	output, merge   string
+	outputs         []string
+	merge           string
 	complete, quiet bool
 }
 
@@ -42,8 +43,8 @@ values are shown.
 
 A report that lacks something leaves it unknown, since PATH may be a part of it.
 With --complete, PATH is the report as published, and what it lacks was not given.`,
-		Example: `  evaluate import transparency-report report.zip -o facts.yaml
-  evaluate import transparency-report report/ --merge facts.yaml -o merged.yaml
+		Example: `  evaluate import transparency-report report.zip -o facts=facts.yaml
+  evaluate import transparency-report report/ --merge facts.yaml -o facts=merged.yaml
   evaluate import transparency-report report.xlsx --complete | evaluate -`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -51,7 +52,7 @@ With --complete, PATH is the report as published, and what it lacks was not give
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&c.output, "output", "o", "", "YAML file to write, instead of standard output")
+	outputFlag(cmd, &c.outputs, "facts")
 	flags.StringVar(&c.merge, "merge", "", "fill the facts that this document leaves unknown")
 	flags.BoolVar(&c.complete, "complete", false, "PATH is the whole report: what is not in it was not given")
 	flags.BoolVarP(&c.quiet, "quiet", "q", false, "do not name what was assumed; warnings are still shown")
@@ -59,8 +60,14 @@ With --complete, PATH is the report as published, and what it lacks was not give
 }
 
 func (c *importTransparencyReport) run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
-	if extension := filepath.Ext(c.output); extension == ".json" || extension == ".ndjson" || extension == ".jsonl" {
-		return fmt.Errorf("--output %s: YAML is written\n  try: a name ending in .yaml", c.output)
+	outputs, err := outputsOf(c.outputs, oneOfFormats("facts"))
+	if err != nil {
+		return err
+	}
+	for _, o := range outputs {
+		if extension := filepath.Ext(o.file); extension == ".json" || extension == ".ndjson" || extension == ".jsonl" {
+			return fmt.Errorf("--output: %s: YAML is written\n  try: a name ending in .yaml", o.file)
+		}
 	}
 	schema, err := factsSchema()
 	if err != nil {
@@ -84,11 +91,10 @@ func (c *importTransparencyReport) run(ctx context.Context, args []string, stdou
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if c.output == "" || c.output == "-" {
-		_, err := stdout.Write(content)
+	return writeAll(outputs, stdout, func(w io.Writer, _ string) error {
+		_, err := w.Write(content)
 		return err
-	}
-	return replace(c.output, content)
+	})
 }
 
 func (c *importTransparencyReport) facts(report *transparency.Report, schema *facts.Schema, options transparency.FactOptions) ([]byte, []transparency.Note, error) {

@@ -108,16 +108,16 @@ func TestMemoryIsBounded(t *testing.T) {
 		{"one platform, 1 200 000 rows", 1_200_000, func(i int) string { return sorRow(i, "X", "2025-07-01", "2025-06-01", "x") }, []string{"-"}, false},
 		{"100 platforms on 150 days, every delay", 400_000, func(i int) string {
 			return sorRow(i, fmt.Sprint("P", i%100), day(i/100%150), day(-(i/7)%9000), "x")
-		}, []string{"-", "--group-by", "platform,day", "--format", "csv"}, true},
+		}, []string{"-", "--group-by", "platform,day", "-o", "csv"}, true},
 		{"as many delays as fit", 1_000_000, func(i int) string {
 			return sorRow(i, fmt.Sprint("P", i%47), day(i/47%2), day(-(i/47*7919)%9400), "x")
-		}, []string{"-", "--partial", in("delays.partial"), "-o", in("delays.csv"), "--format", "csv"}, false},
-		{"a partial of as many delays as fit", 0, nil, []string{in("delays.partial"), "-o", in("delays") + "/"}, false},
+		}, []string{"-", "--partial", in("delays.partial"), "-o", "csv=" + in("delays.csv")}, false},
+		{"a partial of as many delays as fit", 0, nil, []string{in("delays.partial"), "-o", "facts=" + in("delays") + "/"}, false},
 		{"as many groups as fit", 250_000, func(i int) string { return variedRow(i, fmt.Sprint("P", i%4096)) }, []string{
-			"-", "--partial", in("groups.partial"), "-o", in("groups.csv"), "--format", "csv",
+			"-", "--partial", in("groups.partial"), "-o", "csv=" + in("groups.csv"),
 		}, false},
-		{"a partial of as many groups as fit", 0, nil, []string{in("groups.partial"), "-o", in("groups.csv"), "--format", "csv", "--partial", in("again.partial")}, false},
-		{"facts of as many groups as fit", 0, nil, []string{in("groups.partial"), "-o", in("groups") + "/"}, false},
+		{"a partial of as many groups as fit", 0, nil, []string{in("groups.partial"), "-o", "csv=" + in("groups.csv"), "--partial", in("again.partial")}, false},
+		{"facts of as many groups as fit", 0, nil, []string{in("groups.partial"), "-o", "facts=" + in("groups") + "/"}, false},
 		{"a platform for each row", 100_000, func(i int) string { return sorRow(i, fmt.Sprint("P", i), "2025-07-01", "2025-06-01", "x") }, []string{"-"}, true},
 		{"long names of platforms", 40_000, func(i int) string {
 			return sorRow(i, strings.Repeat("P", 1900)+fmt.Sprint(i), "2025-07-01", "2025-06-01", "x")
@@ -170,7 +170,7 @@ func TestMemoryIsBounded(t *testing.T) {
 func TestInterruptLeavesNothing(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
-	cmd := exec.Command("evaluate", "import", "sor", "-", "-o", "facts.yaml", "--rejects", "rejects.csv", "--partial", "x.partial")
+	cmd := exec.Command("evaluate", "import", "sor", "-", "-o", "facts=facts.yaml", "--rejects", "rejects.csv", "--partial", "x.partial")
 	cmd.Dir = folder
 	var stderr strings.Builder
 	cmd.Stderr = &stderr

@@ -33,7 +33,10 @@ var frameFlags = []struct{ name, usage string }{
 // beginning holds the flags of the init command.
 type beginning struct {
 	selection
-	output, asOf, name string
+	config             configuration
+	outputs            []string
+	output             string // the file; "" is standard output
+	asOf, name         string
 	answers            []string // of frameFlags
 	from               []string
 	brief, interactive bool
@@ -58,14 +61,16 @@ The file says on which day the service is judged: today, or what --as-of says. N
 file is ever overwritten.`,
 		Example: `  evaluate init
   evaluate init --kind marketplace --size medium --designation none --offered yes --since 2019-05-01 --ads yes --recommender yes
-  evaluate init --kind hosting --size large --from report.zip -o hosting.facts.yaml`,
+  evaluate init --kind hosting --size large --from report.zip -o facts=hosting.facts.yaml`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return b.run(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&b.output, "output", "o", "facts.yaml", "file to write, or - for standard output")
+	outputFlag(cmd, &b.outputs, "facts")
+	flags.Lookup("output").DefValue = "[facts=facts.yaml]"
+	b.outputs = []string{"facts=facts.yaml"}
 	flags.StringVar(&b.asOf, "as-of", "", "the day on which the service is judged, YYYY-MM-DD, instead of today")
 	flags.StringVar(&b.name, "name", "", "the name under which recipients know the service")
 	for i, flag := range frameFlags {
@@ -74,11 +79,20 @@ file is ever overwritten.`,
 	flags.BoolVar(&b.brief, "brief", false, "write only the yes or no questions that decide most")
 	flags.StringArrayVar(&b.from, "from", nil, "transparency report, or file of facts, that fills in what is published; can be repeated")
 	flags.BoolVar(&b.interactive, "interactive", false, "ask the questions even where standard input is no terminal")
-	b.addPolicies(cmd)
+	b.addFlags(cmd)
+	b.config.serve(cmd, serving{except: append(exceptOwn, "as-of")})
 	return cmd
 }
 
 func (b *beginning) run(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) error {
+	outputs, err := outputsOf(b.outputs, oneOfFormats("facts"))
+	if err != nil {
+		return err
+	}
+	if len(outputs) > 1 {
+		return errors.New("--output: one file is written\n  try: --output facts=facts.yaml")
+	}
+	b.output = outputs[0].file
 	if err := b.free(); err != nil {
 		return err
 	}
@@ -109,7 +123,7 @@ func (b *beginning) run(ctx context.Context, stdin io.Reader, stdout, stderr io.
 	if file, err = answer.Blank(file, remaining); err != nil {
 		return err
 	}
-	if b.output == "-" {
+	if b.output == "" {
 		_, err := stdout.Write(file.Content())
 		return err
 	}
@@ -122,11 +136,11 @@ func (b *beginning) run(ctx context.Context, stdin io.Reader, stdout, stderr io.
 
 // free makes sure that nothing is overwritten, before anything is asked.
 func (b *beginning) free() error {
-	if b.output == "-" {
+	if b.output == "" {
 		return nil
 	}
 	if _, err := os.Stat(b.output); !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s is already there, and is not overwritten\n  try: another file with -o, or evaluate ask %s", b.output, b.output)
+		return fmt.Errorf("%s is already there, and is not overwritten\n  try: another file with -o facts=FILE, or evaluate ask %s", b.output, b.output)
 	}
 	return nil
 }

@@ -71,23 +71,6 @@ func isFactFile(name string) bool {
 		(stem == "facts" || strings.HasSuffix(stem, ".facts"))
 }
 
-// reader reads documents of facts: an engine, or a schema where nothing is judged.
-type reader interface {
-	Read(name string, r io.Reader) ([]*facts.Facts, error)
-}
-
-func readFile(by reader, name string, stdin io.Reader) ([]*facts.Facts, error) {
-	if name == "-" {
-		return by.Read("-", stdin)
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return by.Read(filepath.ToSlash(name), file)
-}
-
 // unreadable is a file that cannot be read, as opposed to one that holds no good facts.
 type unreadable struct {
 	file string
@@ -124,6 +107,48 @@ func readStream(by streamReader, name string, stdin io.Reader) iter.Seq2[*facts.
 			}
 		}
 	}
+}
+
+// documentsOf yields the documents of files, of which no more than one is held. What is
+// wrong with them is added to a list, to be told of together in the end, and the
+// others come all the same, to be checked; without a list it is yielded.
+func documentsOf(by streamReader, files []string, stdin io.Reader, wrong *facts.Problems) iter.Seq2[*facts.Facts, error] {
+	return func(yield func(*facts.Facts, error) bool) {
+		for _, file := range files {
+			for f, err := range readStream(by, file, stdin) {
+				if problems, invalid := asProblems(err); invalid && wrong != nil {
+					if *wrong = append(*wrong, problems...); len(*wrong) > maxProblems {
+						return
+					}
+					continue
+				}
+				if !yield(f, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// maxProblems is how many problems are collected before the rest is not read.
+const maxProblems = 1000
+
+// readAll reads the documents of all arguments. What is wrong in any of them
+// is reported together.
+func readAll(by streamReader, args []string, stdin io.Reader, notes io.Writer) ([]*facts.Facts, error) {
+	files, err := expand(args, notes)
+	if err != nil {
+		return nil, err
+	}
+	var all []*facts.Facts
+	var wrong facts.Problems
+	for document, err := range documentsOf(by, files, stdin, &wrong) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, document)
+	}
+	return all, wrong.Sorted().Err()
 }
 
 func asProblems(err error) (facts.Problems, bool) {

@@ -10,11 +10,9 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
-	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/fines"
 )
 
 // judging is one run over documents, of which no more are held than are being judged.
@@ -33,9 +31,8 @@ type judging struct {
 	problems facts.Problems // without --keep-going
 	refused  int            // documents that could not be judged, with it
 	judged   int
-	breached int        // documents with a breach
-	loose    fine.Rates // rates that have converted nothing so far
-	looseErr error
+	breached int // documents with a breach
+	rates    looseRates
 	waivers  []*gate.Applying
 	changes  *gate.Changes
 	outcome  report.Outcome
@@ -52,7 +49,7 @@ func (j *judging) run(ctx context.Context, files []string, options ...engine.Eva
 	if j.gating.baseline != nil {
 		j.changes = j.gating.baseline.Changes(j.stderr)
 	}
-	j.loose, j.outcome = j.chosen, report.Passed
+	j.rates.loose, j.outcome = j.chosen, report.Passed
 	defer j.papers.abandon()
 	for r, err := range j.eng.EvaluateAll(ctx, j.documents(ctx, files), options...) {
 		if ctx.Err() != nil {
@@ -82,48 +79,26 @@ func (j *judging) run(ctx context.Context, files []string, options ...engine.Eva
 // is kept to be told of in the end, and what follows is only checked.
 func (j *judging) documents(ctx context.Context, files []string) iter.Seq2[*facts.Facts, error] {
 	return func(yield func(*facts.Facts, error) bool) {
-		for _, file := range files {
-			for f, err := range readStream(j.eng, file, j.stdin) {
-				problems, invalid := asProblems(err)
-				switch {
-				case invalid && !j.keepGoing:
-					j.problems = append(j.problems, problems...)
-					if len(j.problems) > maxProblems {
-						return
-					}
-					continue
-				case err == nil && len(j.problems) > 0:
-					continue
-				case err == nil:
-					j.match(f)
-					f, err = dated(f, j.asOf)
-					if err == nil {
-						err = j.check.document(ctx, j.eng, f, j.stderr)
-					}
+		kept := &j.problems
+		if j.keepGoing {
+			kept = nil
+		}
+		for f, err := range documentsOf(j.eng, files, j.stdin, kept) {
+			switch {
+			case err == nil && len(j.problems) > 0:
+				continue
+			case err == nil:
+				j.rates.match(f)
+				f, err = dated(f, j.asOf)
+				if err == nil {
+					err = j.check.document(ctx, j.eng, f, j.stderr)
 				}
-				if !yield(f, err) {
-					return
-				}
+			}
+			if !yield(f, err) {
+				return
 			}
 		}
 	}
-}
-
-// maxProblems is how many problems are collected before the rest is not read.
-const maxProblems = 1000
-
-// match notes which exchange rates convert something.
-func (j *judging) match(f *facts.Facts) {
-	var loose fine.Rates
-	for _, rate := range j.loose {
-		if err := fines.Unmatched(fine.Rates{rate}, f.Known()); err != nil {
-			loose = append(loose, rate)
-			if j.looseErr == nil {
-				j.looseErr = err
-			}
-		}
-	}
-	j.loose = loose
 }
 
 func (j *judging) report(r *report.Report) error {
@@ -197,8 +172,10 @@ func unusableOf(problems facts.Problems) []report.Unusable {
 // end writes what is left to write and returns the failure of the run, if it is one.
 func (j *judging) end() error {
 	j.count.stop()
-	if len(j.loose) > 0 && j.judged > 0 {
-		return fmt.Errorf("--fx: %w", j.looseErr)
+	if j.judged > 0 {
+		if err := j.rates.err(); err != nil {
+			return err
+		}
 	}
 	for _, w := range j.waivers {
 		for _, notice := range w.Notices() {

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -40,16 +39,27 @@ are no report.`,
 			return c.run(cmd, args)
 		},
 	}
-	var names []string
-	for _, format := range render.Formats() {
-		names = append(names, format.Name)
-	}
 	flags := cmd.Flags()
-	flags.StringArrayVarP(&c.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated; one of "+strings.Join(names, ", "))
+	outputFlag(cmd, &c.outputs, lintFormats()...)
 	flags.StringArrayVar(&c.statements, "statements", nil, "compare with the statements of reasons in this dump, folder or partial; can be repeated")
 	flags.StringVar(&c.platform, "platform", "", "the name of the service in the DSA Transparency Database, if it is not that of the report")
 	flags.StringVar(&c.failOn, "fail-on", "error", "what fails the run: error, warning or never")
 	return cmd
+}
+
+func lintFormats() []string {
+	var names []string
+	for _, format := range render.Formats() {
+		names = append(names, format.Name)
+	}
+	return names
+}
+
+func lintFormatOf(name string) (render.Format, error) {
+	if _, err := oneOfFormats(lintFormats()...)(name); err != nil {
+		return render.Format{}, err
+	}
+	return render.FormatOf(name)
 }
 
 func (c *lintTransparencyReport) run(cmd *cobra.Command, args []string) error {
@@ -57,9 +67,9 @@ func (c *lintTransparencyReport) run(cmd *cobra.Command, args []string) error {
 		"error": {lint.Error}, "warning": {lint.Error, lint.Warning}, "never": nil,
 	}[c.failOn]
 	if !ok {
-		return fmt.Errorf("--fail-on is %q; expected error, warning or never", c.failOn)
+		return fmt.Errorf("--fail-on: %w", notOneOf("choice", c.failOn, "error", "warning", "never"))
 	}
-	outputs, err := outputsOf(c.outputs, render.FormatOf)
+	outputs, err := outputsOf(c.outputs, lintFormatOf)
 	if err != nil {
 		return err
 	}
@@ -78,11 +88,8 @@ func (c *lintTransparencyReport) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	for _, o := range outputs {
-		write := func(w io.Writer) error { return o.format.Write(w, result) }
-		if err := writeTo(o.file, cmd.OutOrStdout(), write); err != nil {
-			return err
-		}
+	if err := writeAll(outputs, cmd.OutOrStdout(), func(w io.Writer, format render.Format) error { return format.Write(w, result) }); err != nil {
+		return err
 	}
 	if result.Fails(failing...) {
 		return errBreach

@@ -31,5 +31,5 @@ func (l *listing) options() ([]render.Option, error) {
 	case slices.Contains(render.Orders(), order):
 		return []render.Option{render.All(order)}, nil
 	}
-	return nil, fmt.Errorf("--by: there is no order %q\n  try: %s or %s", l.by, render.ByObligation, render.ByFact)
+	return nil, fmt.Errorf("--by: %w", notOneOf("order", l.by, string(render.ByObligation), string(render.ByFact)))
 }

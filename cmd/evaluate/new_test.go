@@ -47,7 +47,7 @@ func TestNewOfLaw(t *testing.T) {
 	_, err = run("dsa.art16.10")
 	require.ErrorContains(t, err, "no fact is named")
 	_, err = run("dsa.art16.10", "--words=", "--fact", "terms.terms_language_clear")
-	require.ErrorContains(t, err, "--words is missing")
+	require.ErrorContains(t, err, "--words: the value is empty")
 	_, err = run("dsa.art16.10", "--new-fact", "signed")
 	require.ErrorContains(t, err, "expected the section too")
 }

@@ -20,7 +20,9 @@ import (
 // catalogue holds the flags of the obligations command.
 type catalogue struct {
 	selection
-	asJSON, long bool
+	config       configuration
+	outputs      []string
+	long         bool
 	addressee    string
 	appliesOn    string
 	designatedOn string
@@ -37,23 +39,28 @@ func newObligations() *cobra.Command {
 designated or, with --designated-on, to one whose designation was notified on
 that day.`,
 		Example: `  evaluate obligations --article 16
-  evaluate obligations --addressee vlop_vlose --json
+  evaluate obligations --addressee vlop_vlose -o json
   evaluate obligations --applies-on 2023-09-01 --designated-on 2023-04-25`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return c.run(cmd.Context(), cmd.OutOrStdout()) },
 	}
 	c.addFlags(cmd)
 	flags := cmd.Flags()
-	flags.BoolVar(&c.asJSON, "json", false, "print everything that is known about them, as JSON")
+	outputFlag(cmd, &c.outputs, "text", "json")
 	flags.BoolVar(&c.long, "long", false, "say of each obligation that is asked of OPA why it cannot be lowered")
 	flags.StringSliceVar(&c.only, "article", nil, "list only these articles; the same as --only")
 	flags.StringVar(&c.addressee, "addressee", "", "list only what is addressed to this kind of service by name, though wider kinds bind narrower ones too: intermediary, hosting, online_platform, marketplace, online_search_engine or vlop_vlose")
 	flags.StringVar(&c.appliesOn, "applies-on", "", "list only what applies on this day, YYYY-MM-DD")
 	flags.StringVar(&c.designatedOn, "designated-on", "", "with --applies-on: the day on which the designation was notified")
+	c.config.serve(cmd, serving{except: exceptOwn})
 	return cmd
 }
 
-func (c *catalogue) run(ctx context.Context, w io.Writer) error {
+func (c *catalogue) run(ctx context.Context, stdout io.Writer) error {
+	outputs, err := outputsOf(c.outputs, textOrJSON)
+	if err != nil {
+		return err
+	}
 	eng, err := c.engine(ctx)
 	if err != nil {
 		return err
@@ -74,14 +81,13 @@ func (c *catalogue) run(ctx context.Context, w io.Writer) error {
 	if len(list) == 0 {
 		return errors.New("no obligation is left by these flags")
 	}
-	if c.asJSON {
-		return printJSON(w, list)
-	}
-	if err := printObligations(w, list); err != nil || !c.long {
-		return err
-	}
-	printAskedOfOPA(w, eng, list)
-	return nil
+	return writeList(outputs, stdout, list, func(w io.Writer) error {
+		if err := printObligations(w, list); err != nil || !c.long {
+			return err
+		}
+		printAskedOfOPA(w, eng, list)
+		return nil
+	})
 }
 
 // printAskedOfOPA says which obligations are answered by OPA, which takes some hundred
@@ -148,11 +154,4 @@ func printObligations(w io.Writer, obligations []*policy.Obligation) error {
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", o.ID, words.Provision(o.Article, o.Origin), o.Addressee, o.Kind, o.Title)
 	}
 	return table.Flush()
-}
-
-func printJSON(w io.Writer, value any) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(value)
 }

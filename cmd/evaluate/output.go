@@ -9,38 +9,77 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine/render"
 )
 
-// output is one report to be written: a format, and a file or standard output.
+// output is one paper to be written: a format, and a file, or standard output if there
+// is none.
 type output[F any] struct {
 	format F
 	file   string
 }
 
+// outputFlag adds the flag of formats that every command has that writes something.
+// The first one is written where nobody asks for another.
+func outputFlag(cmd *cobra.Command, into *[]string, formats ...string) {
+	cmd.Flags().StringArrayVarP(into, "output", "o", formats[:1],
+		"format, or format=file, - being standard output; can be repeated: "+strings.Join(formats, ", "))
+	complete(cmd, "output", formats...)
+}
+
+// oneOfFormats finds a format among those that a command has.
+func oneOfFormats(formats ...string) func(name string) (string, error) {
+	return func(name string) (string, error) {
+		if !slices.Contains(formats, name) {
+			return "", notOneOf("format", name, formats...)
+		}
+		return name, nil
+	}
+}
+
+// outputsOf reads what was asked for.
 func outputsOf[F any](flags []string, formatOf func(name string) (F, error)) ([]output[F], error) {
 	var outputs []output[F]
 	toStdout := 0
 	for _, flag := range flags {
 		name, file, hasFile := strings.Cut(flag, "=")
 		format, err := formatOf(name)
+		if err != nil && !hasFile && strings.ContainsAny(name, `./\`) {
+			return nil, fmt.Errorf("--output: %w\n  try: --output FORMAT=%s", err, name)
+		}
 		if err != nil {
-			return nil, fmt.Errorf("--output: %w, or FORMAT=FILE", err)
+			return nil, fmt.Errorf("--output: %w", err)
 		}
 		if hasFile && file == "" {
-			return nil, fmt.Errorf("--output %s: the file is missing", flag)
+			return nil, fmt.Errorf("--output: the file is missing in %s", flag)
 		}
-		if !hasFile {
+		if file == "-" {
+			file = ""
+		}
+		if file == "" {
 			toStdout++
 		}
 		outputs = append(outputs, output[F]{format: format, file: file})
 	}
 	if toStdout > 1 {
-		return nil, fmt.Errorf("--output: two formats would be mixed on standard output\n  try: --output text --output json=report.json")
+		return nil, fmt.Errorf("--output: two formats would be mixed on standard output\n  try: a file for one of them, such as --output json=report.json")
 	}
 	return outputs, nil
+}
+
+// writeAll writes each output, to its file or to standard output.
+func writeAll[F any](outputs []output[F], stdout io.Writer, write func(io.Writer, F) error) error {
+	for _, o := range outputs {
+		if err := writeTo(o.file, stdout, func(w io.Writer) error { return write(w, o.format) }); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // writeTo writes to a file, whole or not at all, or to standard output if none
@@ -127,10 +166,16 @@ func behindLinks(name string) string {
 	return name
 }
 
-func formatNames(separator string) string {
+// reportFormats are the names of the formats of a report.
+func reportFormats() []string {
 	var names []string
 	for _, format := range render.Formats() {
 		names = append(names, string(format))
 	}
-	return strings.Join(names, separator)
+	return names
+}
+
+func reportFormatOf(name string) (render.Format, error) {
+	known, err := oneOfFormats(reportFormats()...)(name)
+	return render.Format(known), err
 }

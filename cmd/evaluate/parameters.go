@@ -2,18 +2,21 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
+	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 func newParameters() *cobra.Command {
 	var s selection
-	var asJSON bool
+	var config configuration
+	var outputs []string
 	cmd := &cobra.Command{
 		Use:   "parameters",
 		Short: "List the values and readings that stand for open words of the law",
@@ -30,27 +33,33 @@ passed with --params:
     reason: our supervisor counts from one assessment to the next`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			chosen, err := outputsOf(outputs, textOrJSON)
+			if err != nil {
+				return err
+			}
 			eng, err := s.engine(cmd.Context())
 			if err != nil {
 				return err
 			}
-			if asJSON {
-				return printJSON(cmd.OutOrStdout(), struct {
-					Parameters []policy.Parameter `json:"parameters"`
-					Readings   []policy.Reading   `json:"readings"`
-				}{eng.Parameters(), eng.Readings()})
-			}
-			table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
-			for _, p := range eng.Parameters() {
-				fmt.Fprintf(table, "%s\t%v\t%s\t%s\t%s\n", p.Name, p.Values[len(p.Values)-1].Value, p.Unit, words.Cite(p.Article), p.Term)
-			}
-			for _, r := range eng.Readings() {
-				fmt.Fprintf(table, "%s\t%s\trival: %s\t%s\t%s\n", r.Name, r.Chosen, strings.Join(r.Rivals(), ", "), words.Cite(r.Article), r.Question)
-			}
-			return table.Flush()
+			return writeList(chosen, cmd.OutOrStdout(), struct {
+				Parameters []policy.Parameter `json:"parameters"`
+				Readings   []policy.Reading   `json:"readings"`
+			}{eng.Parameters(), eng.Readings()}, func(w io.Writer) error { return printParameters(w, eng) })
 		},
 	}
 	s.addFlags(cmd)
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print everything that is known about them, as JSON")
+	outputFlag(cmd, &outputs, "text", "json")
+	config.serve(cmd, serving{except: exceptOwn})
 	return cmd
+}
+
+func printParameters(w io.Writer, eng *engine.Engine) error {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, p := range eng.Parameters() {
+		fmt.Fprintf(table, "%s\t%v\t%s\t%s\t%s\n", p.Name, p.Values[len(p.Values)-1].Value, p.Unit, words.Cite(p.Article), p.Term)
+	}
+	for _, r := range eng.Readings() {
+		fmt.Fprintf(table, "%s\t%s\trival: %s\t%s\t%s\n", r.Name, r.Chosen, strings.Join(r.Rivals(), ", "), words.Cite(r.Article), r.Question)
+	}
+	return table.Flush()
 }

@@ -60,14 +60,9 @@ func apart(outputs, inputs []string) error {
 // what it reads: its arguments, files that flags name, and what is read of directories.
 func keepApart(cmd *cobra.Command, args []string) error {
 	var names []string
-	outputs, err := cmd.Flags().GetStringArray("output")
+	outputs, _ := cmd.Flags().GetStringArray("output") // none, if the command writes nothing
 	for _, output := range outputs {
-		if _, name, ok := strings.Cut(output, "="); ok {
-			names = append(names, name)
-		}
-	}
-	if err != nil { // the command writes no formats, but perhaps a file
-		if name, err := cmd.Flags().GetString("output"); err == nil && name != "-" {
+		if _, name, ok := strings.Cut(output, "="); ok && name != "-" {
 			names = append(names, name)
 		}
 	}

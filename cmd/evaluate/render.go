@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -17,6 +16,7 @@ import (
 func newRender() *cobra.Command {
 	var outputs []string
 	var shown listing
+	var config configuration
 	cmd := &cobra.Command{
 		Use:   "render REPORT...",
 		Short: "Write saved JSON reports in any format",
@@ -32,7 +32,7 @@ written.`,
   evaluate render report.json -o html=report.html -o csv=report.csv`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			chosen, err := outputsOf(outputs, render.FormatOf)
+			chosen, err := outputsOf(outputs, reportFormatOf)
 			if err != nil {
 				return err
 			}
@@ -53,9 +53,9 @@ written.`,
 			return p.commit(false)
 		},
 	}
-	cmd.Flags().StringArrayVarP(&outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated: "+formatNames(", "))
-	complete(cmd, "output", strings.Split(formatNames(" "), " ")...)
+	outputFlag(cmd, &outputs, reportFormats()...)
 	shown.addFlags(cmd)
+	config.serve(cmd, serving{except: exceptOwn})
 	return cmd
 }
 

@@ -3,15 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/render"
 )
 
@@ -24,7 +21,7 @@ FACTS are files in JSON, YAML or NDJSON, directories (every facts.yaml,
 facts.json, *.facts.yaml ... below them), or - for standard input.
 
 Flags that always apply can stand in evaluate.yaml, beside the facts or in a
-directory above.
+directory above; every command reads it, and evaluate config says what it comes to.
 
 Exit codes: 0 nothing failed; 1 a breach, or what --fail-on says; 2 wrong usage
 or invalid facts; 3 no breach, but undetermined obligations, with --fail-on
@@ -60,67 +57,80 @@ func newRoot() *cobra.Command {
 		Short:   "Judge facts about an online service by the Digital Services Act",
 		Long:    longHelp,
 		Example: examples,
-		Args:    cobra.ArbitraryArgs,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if e.version {
+				return cobra.NoArgs(cmd, args)
+			}
+			return factsGiven(cmd, args)
+		},
+		// Of all commands: none has a hook of its own.
 		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
+			if err := noneEmpty(cmd.Flags()); err != nil {
+				return err
+			}
 			return keepApart(cmd, args)
 		},
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if e.version {
-				return printVersion(cmd.Context(), cmd.OutOrStdout(), &e.selection, false)
-			}
-			args, err := e.config.apply(cmd, args)
-			if err != nil {
-				return err
-			}
-			if len(args) == 0 {
-				return fmt.Errorf("no facts given\n  try: evaluate FACTS, or evaluate --help")
+				return (&versioning{selection: e.selection, outputs: []string{"text"}}).print(cmd)
 			}
 			return e.run(cmd, args)
 		},
 	}
-	flags := root.Flags()
-	flags.StringVar(&e.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
-	flags.StringArrayVarP(&e.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated: "+formatNames(", "))
-	complete(root, "output", strings.Split(formatNames(" "), " ")...)
-	flags.BoolVar(&e.version, "version", false, "print the version, as evaluate version does")
-	e.listing.addFlags(root)
-	e.streaming.addFlags(root)
-	e.gating.addFlags(root)
-	e.config.addFlags(root)
-	e.selection.addFlags(root)
-	e.fineFlags.addFlags(root)
-	root.AddCommand(newAsk(), newCalendar(), newDiff(), newExplain(), newFacts(), newFine(), newFineModel(), newImport(), newInit(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newRender(), newSchema(), newTest(), newValidate(), newVersion())
-	e.check.addFlags(root)
+	outputFlag(root, &e.outputs, reportFormats()...)
+	root.Flags().BoolVar(&e.version, "version", false, "print the version, as evaluate version does")
+	e.addFlags(root)
+	e.config.serve(root, serving{facts: true})
+	root.AddCommand(newAsk(), newCalendar(), newConfig(), newDiff(), newExplain(), newFacts(), newFine(), newFineModel(), newImport(), newInit(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newRender(), newSchema(), newTest(), newValidate(), newVersion())
 	return root
+}
+
+// addFlags adds what can stand in a configuration too, but for the formats.
+func (e *evaluation) addFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&e.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
+	e.listing.addFlags(cmd)
+	e.streaming.addFlags(cmd)
+	e.gating.addFlags(cmd)
+	e.selection.addFlags(cmd)
+	e.fineFlags.addFlags(cmd)
+	e.check.addFlags(cmd)
+}
+
+// factsGiven asks for at least one argument: a file of facts or what stands for some.
+func factsGiven(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return fmt.Errorf("no facts given\n  try: %s FACTS, or %s --help", cmd.CommandPath(), cmd.CommandPath())
+	}
+	return nil
 }
 
 // run reads, judges and writes one document after the other.
 func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	collectLate(os.Getenv)
 	if err := e.gating.open(); err != nil {
-		return e.config.explain(err)
+		return err
 	}
-	outputs, err := outputsOf(e.outputs, render.FormatOf)
+	outputs, err := outputsOf(e.outputs, reportFormatOf)
 	if err != nil {
-		return e.config.explain(err)
+		return err
 	}
 	options, err := e.listing.options()
 	if err != nil {
-		return e.config.explain(err)
+		return err
 	}
 	detail, err := e.detailOf(outputs)
 	if err != nil {
-		return e.config.explain(err)
+		return err
 	}
 	files, err := expand(args, cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}
-	// The configuration may have named further outputs and inputs.
-	if err := keepApart(cmd, slices.Concat(args, files)); err != nil {
-		return e.config.explain(err)
+	// A directory among the arguments stands for files.
+	if err := keepApart(cmd, files); err != nil {
+		return err
 	}
 	eng, err := e.engine(cmd.Context())
 	if err != nil {
@@ -150,30 +160,4 @@ func (e *evaluation) engine(ctx context.Context) (*engine.Engine, error) {
 		return nil, err
 	}
 	return e.selection.engine(ctx, append(options, e.check.options()...)...)
-}
-
-// readAll reads the documents of all arguments. What is wrong in any of them
-// is reported together.
-func readAll(by reader, args []string, stdin io.Reader, notes io.Writer) ([]*facts.Facts, error) {
-	files, err := expand(args, notes)
-	if err != nil {
-		return nil, err
-	}
-	var all []*facts.Facts
-	var problems facts.Problems
-	for _, file := range files {
-		documents, err := readFile(by, file, stdin)
-		if p, invalid := asProblems(err); invalid {
-			problems = append(problems, p...)
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, documents...)
-	}
-	if len(problems) > 0 {
-		return nil, problems
-	}
-	return all, nil
 }

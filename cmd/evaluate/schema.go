@@ -1,6 +1,10 @@
 package main
 
 import (
+	"context"
+	"io"
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/schemas"
@@ -8,6 +12,8 @@ import (
 
 func newSchema() *cobra.Command {
 	var s selection
+	var config configuration
+	var outputs []string
 	cmd := &cobra.Command{
 		Use:   "schema [facts|report|diff|calendar|explanation|lint|waivers|config]",
 		Short: "Print the JSON Schema of fact documents, of the report, of a diff, of a calendar, of an explanation, of lint findings, of waivers or of evaluate.yaml",
@@ -19,20 +25,34 @@ check fact files with it; for YAML, put this in the first line:
 		Args:      cobra.MaximumNArgs(1),
 		ValidArgs: append([]string{"facts"}, schemas.Others()...),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 || args[0] == "facts" {
-				eng, err := s.engine(cmd.Context())
-				if err != nil {
-					return err
-				}
-				return printJSON(cmd.OutOrStdout(), eng.FactsSchema())
-			}
-			bundle, err := schemas.Other(args[0])
+			chosen, err := outputsOf(outputs, oneOfFormats("json"))
 			if err != nil {
 				return err
 			}
-			return printJSON(cmd.OutOrStdout(), bundle)
+			bundle, err := schemaOf(cmd.Context(), &s, append(args, "facts")[0])
+			if err != nil {
+				return err
+			}
+			return writeAll(chosen, cmd.OutOrStdout(), func(w io.Writer, _ string) error { return printJSON(w, bundle) })
 		},
 	}
-	s.addPolicies(cmd)
+	s.addRules(cmd)
+	outputFlag(cmd, &outputs, "json")
+	config.serve(cmd, serving{except: exceptOwn, beside: besideNothing})
 	return cmd
+}
+
+// schemaOf is the schema with a name; that of facts has the sections of own policies.
+func schemaOf(ctx context.Context, s *selection, name string) (any, error) {
+	if name == "facts" {
+		eng, err := s.engine(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return eng.FactsSchema(), nil
+	}
+	if !slices.Contains(schemas.Others(), name) {
+		return nil, notOneOf("schema", name, append([]string{"facts"}, schemas.Others()...)...)
+	}
+	return schemas.Other(name)
 }

@@ -25,13 +25,16 @@ func (s *selection) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringSliceVar(&s.only, "only", nil, "judge only these: ids, beginnings of ids, or articles (dsa.art16.6, dsa.art34, 16, 34(1))")
 	flags.StringSliceVar(&s.exclude, "exclude", nil, "leave these out, named as for --only")
-	flags.StringArrayVar(&s.params, "params", nil, "YAML file that sets parameters; can be repeated, the last one wins")
-	s.addPolicies(cmd)
-	flags.BoolVar(&s.withoutBuiltin, "without-builtin", false, "leave the built-in obligations out; the rules that own ones can import stay")
+	s.addRules(cmd)
 }
 
-func (s *selection) addPolicies(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVar(&s.policiesFolder, "policies", nil, "directory with further obligations; can be repeated")
+// addRules adds the flags that say which rules there are, for commands that do not
+// choose among them.
+func (s *selection) addRules(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringArrayVar(&s.params, "params", nil, "YAML file that sets parameters; can be repeated, the last one wins")
+	flags.StringArrayVar(&s.policiesFolder, "policies", nil, "directory with further obligations; can be repeated")
+	flags.BoolVar(&s.withoutBuiltin, "without-builtin", false, "leave the built-in obligations out; the rules that own ones can import stay")
 }
 
 func (s *selection) engine(ctx context.Context, options ...engine.Option) (*engine.Engine, error) {
@@ -60,8 +63,8 @@ func (s *selection) engine(ctx context.Context, options ...engine.Option) (*engi
 
 // reader reads facts without judging them. The rules that are built in change nothing
 // about that and take most of a start; what a user chose is checked as for a judgement.
-func (s *selection) reader(ctx context.Context) (reader, error) {
-	if len(s.only)+len(s.exclude)+len(s.params)+len(s.policiesFolder) == 0 {
+func (s *selection) reader(ctx context.Context) (streamReader, error) {
+	if len(s.only)+len(s.exclude)+len(s.params)+len(s.policiesFolder) == 0 && !s.withoutBuiltin {
 		return factsSchema()
 	}
 	return s.engine(ctx)

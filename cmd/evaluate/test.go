@@ -48,8 +48,7 @@ defect in the policies.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&t.run, "run", "", "run only the cases whose name, ID/NOTE, matches this regular expression")
-	flags.StringArrayVarP(&t.outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated: text, json")
-	complete(cmd, "output", "text", "json")
+	outputFlag(cmd, &t.outputs, "text", "json")
 	flags.BoolVar(&t.strict, "strict", false, "fail on findings, verdicts and lines that no case shows")
 	flags.BoolVar(&t.withoutBuiltin, "without-builtin", false, "leave the built-in obligations out; the rules that own ones can import stay")
 	flags.StringArrayVar(&t.policiesFolder, "policies", nil, "directory with further obligations that those in DIR stand on; can be repeated")
@@ -57,7 +56,7 @@ defect in the policies.`,
 }
 
 func (t *caseRun) test(ctx context.Context, dir string, stdout io.Writer) error {
-	outputs, err := outputsOf(t.outputs, testFormatOf)
+	outputs, err := outputsOf(t.outputs, textOrJSON)
 	if err != nil {
 		return err
 	}
@@ -79,10 +78,8 @@ func (t *caseRun) test(ctx context.Context, dir string, stdout io.Writer) error 
 	if err != nil {
 		return err
 	}
-	for _, o := range outputs {
-		if err := writeTo(o.file, stdout, func(w io.Writer) error { return o.format(w, result) }); err != nil {
-			return err
-		}
+	if err := writeList(outputs, stdout, result, func(w io.Writer) error { return writeTestText(w, result) }); err != nil {
+		return err
 	}
 	if result.Failed() > 0 || t.strict && !result.Complete() {
 		return errBreach

@@ -11,19 +11,6 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
-// writeTest writes the result of cases in a format.
-type writeTest func(w io.Writer, r *policytest.Result) error
-
-func testFormatOf(name string) (writeTest, error) {
-	switch name {
-	case "text":
-		return writeTestText, nil
-	case "json":
-		return func(w io.Writer, r *policytest.Result) error { return printJSON(w, r) }, nil
-	}
-	return nil, fmt.Errorf("format is %q; expected text or json", name)
-}
-
 // writeTestText writes first what failed, then a line for each obligation, then
 // what no case shows, and the totals last.
 func writeTestText(w io.Writer, r *policytest.Result) error {

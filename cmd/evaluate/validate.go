@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,10 +11,15 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
+// validation holds the flags of the command validate.
+type validation struct {
+	selection
+	config  configuration
+	outputs []string
+}
+
 func newValidate() *cobra.Command {
-	var s selection
-	var outputs []string
-	names := validateFormats()
+	var v validation
 	cmd := &cobra.Command{
 		Use:   "validate FACTS...",
 		Short: "Check fact files without judging them",
@@ -24,33 +28,70 @@ code scanning, test reports, annotations and programs.
 
 The exit code is 0 if all are valid and 2 if not.`,
 		Example: "  evaluate validate facts.yaml\n  evaluate validate FOLDER -o github -o sarif=facts.sarif",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    factsGiven,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			chosen, err := outputsOf(outputs, validateFormatOf)
-			if err != nil {
-				return err
-			}
-			by, err := s.reader(cmd.Context())
-			if err != nil {
-				return err
-			}
-			documents, err := readAll(by, args, cmd.InOrStdin(), cmd.ErrOrStderr())
-			problems, invalid := asProblems(err)
-			if err != nil && !invalid {
-				return err
-			}
-			for _, o := range chosen {
-				if err := writeTo(o.file, cmd.OutOrStdout(), func(w io.Writer) error { return o.format(w, documents, problems) }); err != nil {
-					return err
-				}
-			}
-			return err
+			return v.run(cmd, args)
 		},
 	}
-	cmd.Flags().StringArrayVarP(&outputs, "output", "o", []string{"text"}, "format, or format=file; can be repeated: "+strings.Join(names, ", "))
-	complete(cmd, "output", names...)
-	s.addFlags(cmd)
+	outputFlag(cmd, &v.outputs, validateFormats()...)
+	v.addFlags(cmd)
+	v.config.serve(cmd, serving{facts: true, except: exceptOwn})
 	return cmd
+}
+
+// run checks one document after the other. Text names each valid one as it comes; what
+// is wrong with others is told on standard error in any case, and in the formats for
+// it at the end.
+func (v *validation) run(cmd *cobra.Command, args []string) error {
+	outputs, err := outputsOf(v.outputs, oneOfFormats(validateFormats()...))
+	if err != nil {
+		return err
+	}
+	files, err := expand(args, cmd.ErrOrStderr())
+	if err != nil {
+		return err
+	}
+	by, err := v.reader(cmd.Context())
+	if err != nil {
+		return err
+	}
+	written, err := newStreams(outputs, cmd.OutOrStdout())
+	if err != nil {
+		return err
+	}
+	defer written.abandon()
+	var wrong facts.Problems
+	for document, err := range documentsOf(by, files, cmd.InOrStdin(), &wrong) {
+		if err == nil {
+			err = cmd.Context().Err()
+		}
+		if err == nil {
+			err = written.each(func(w io.Writer, format string) error {
+				if format != "text" {
+					return nil
+				}
+				_, err := fmt.Fprintf(w, "%s: valid\n", writing.Harmless(document.Name()))
+				return err
+			})
+		}
+		if err != nil {
+			return err
+		}
+	}
+	wrong = wrong.Sorted()
+	err = written.each(func(w io.Writer, format string) error {
+		if format == "text" {
+			return nil
+		}
+		return render.Problems(w, render.Format(format), unusableOf(wrong))
+	})
+	if err != nil {
+		return err
+	}
+	if err := written.commit(); err != nil {
+		return err
+	}
+	return wrong.Err()
 }
 
 func validateFormats() []string {
@@ -59,27 +100,4 @@ func validateFormats() []string {
 		names = append(names, string(f))
 	}
 	return names
-}
-
-// validateFormatOf returns what writes a format. Text names the valid documents if all
-// are; what is wrong with others is told on standard error in any case.
-func validateFormatOf(name string) (func(io.Writer, []*facts.Facts, facts.Problems) error, error) {
-	if name == "text" {
-		return func(w io.Writer, documents []*facts.Facts, _ facts.Problems) error {
-			for _, document := range documents {
-				if _, err := fmt.Fprintf(w, "%s: valid\n", writing.Harmless(document.Name())); err != nil {
-					return err
-				}
-			}
-			return nil
-		}, nil
-	}
-	for _, f := range render.ProblemFormats() {
-		if name == string(f) {
-			return func(w io.Writer, _ []*facts.Facts, problems facts.Problems) error {
-				return render.Problems(w, f, unusableOf(problems))
-			}, nil
-		}
-	}
-	return nil, fmt.Errorf("there is no format %q; expected one of %s", name, strings.Join(validateFormats(), ", "))
 }

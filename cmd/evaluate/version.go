@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -24,9 +23,15 @@ type versions struct {
 	LawFollowedUntil string `json:"law_followed_until"`
 }
 
+// versioning holds the flags of the version command.
+type versioning struct {
+	selection
+	config  configuration
+	outputs []string
+}
+
 func newVersion() *cobra.Command {
-	var s selection
-	var asJSON bool
+	var v versioning
 	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "Tell the version of the program, of the policies and of the law",
@@ -37,19 +42,22 @@ acts after it are not in the policies.
 
 evaluate --version prints the same.`,
 		Example: `  evaluate version
-  evaluate version --json`,
+  evaluate version -o json`,
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return printVersion(cmd.Context(), cmd.OutOrStdout(), &s, asJSON)
-		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return v.print(cmd) },
 	}
-	s.addPolicies(cmd)
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print it as JSON")
+	v.addRules(cmd)
+	outputFlag(cmd, &v.outputs, "text", "json")
+	v.config.serve(cmd, serving{except: exceptOwn})
 	return cmd
 }
 
-func printVersion(ctx context.Context, w io.Writer, s *selection, asJSON bool) error {
-	eng, err := s.engine(ctx)
+func (s *versioning) print(cmd *cobra.Command) error {
+	outputs, err := outputsOf(s.outputs, textOrJSON)
+	if err != nil {
+		return err
+	}
+	eng, err := s.engine(cmd.Context())
 	if err != nil {
 		return err
 	}
@@ -66,9 +74,10 @@ func printVersion(ctx context.Context, w io.Writer, s *selection, asJSON bool) e
 			commit += ", with changes that are not committed"
 		}
 	}
-	if asJSON {
-		return printJSON(w, v)
-	}
+	return writeList(outputs, cmd.OutOrStdout(), v, func(w io.Writer) error { return v.text(w, commit) })
+}
+
+func (v versions) text(w io.Writer, commit string) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(table, "dsaeval\t%s\n", v.Version)
 	fmt.Fprintf(table, "commit\t%s\n", commit)

@@ -36,7 +36,7 @@ var errNoService = errors.New("all platforms were counted together, and facts ar
 // So nothing here fills the facts that count accounts.
 func (a *Aggregate) Facts() ([]Document, error) {
 	if a.grouping.AllPlatforms {
-		return nil, hint(errNoService, "--group-by platform, or --format csv")
+		return nil, hint(errNoService, "--group-by platform, or -o csv")
 	}
 	var documents []Document
 	for _, s := range a.Summaries() {

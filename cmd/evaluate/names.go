@@ -1,0 +1,49 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/dsaeval/dsaeval/internal/document"
+)
+
+// notOneOf says that a word is none of a few, with the nearest of them. Where none is
+// near it lists them all.
+func notOneOf(what, name string, words ...string) error {
+	if near := document.Nearest(name, words); near != "" {
+		return fmt.Errorf("there is no %s %q; did you mean %s?", what, name, near)
+	}
+	return fmt.Errorf("there is no %s %q; expected one of %s", what, name, strings.Join(words, ", "))
+}
+
+// noneEmpty refuses flags that were given nothing, such as --only "$SELECTION" of a
+// variable that is not set: what is then done is not what was meant.
+func noneEmpty(flags *pflag.FlagSet) (err error) {
+	flags.Visit(func(f *pflag.Flag) {
+		values := []string{f.Value.String()}
+		if list, ok := f.Value.(pflag.SliceValue); ok {
+			values = list.GetSlice()
+		}
+		if err == nil && (len(values) == 0 || slices.ContainsFunc(values, func(v string) bool { return strings.TrimSpace(v) == "" })) {
+			err = fmt.Errorf("--%s: the value is empty\n  try: a value, or the command without this flag", f.Name)
+		}
+	})
+	return err
+}
+
+// argument asks for the arguments of a command, each by its name.
+func argument(names ...string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < len(names):
+			return fmt.Errorf("%s is missing\n  try: %s", names[len(args)], cmd.UseLine())
+		case len(args) > len(names):
+			return fmt.Errorf("%s takes %s and no further argument; %q is one\n  try: %s", cmd.CommandPath(), strings.Join(names, " and "), args[len(names)], cmd.UseLine())
+		}
+		return nil
+	}
+}
