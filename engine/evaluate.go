@@ -46,6 +46,9 @@ func evaluationOf(options []EvaluateOption) (evaluation, error) {
 // [facts.ErrNoFacts] if the document is nil, [facts.Problems] if no cap can be computed from the turnover given, and
 // the error of the context once that is done. The report is then nil; there
 // is never half a report.
+//
+// Reports share what they have in common, also with those to come: lists in one must
+// not be changed. [report.Report.Copy] says what may be.
 func (e *Engine) Evaluate(ctx context.Context, f *facts.Facts, options ...EvaluateOption) (*report.Report, error) {
 	chosen, err := e.prepared(ctx, options)
 	if err != nil {

@@ -3,7 +3,6 @@ package engine
 import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 func (e *Engine) report(g gathered, result *policy.Result, detail report.Detail) *report.Report {
@@ -12,9 +11,10 @@ func (e *Engine) report(g gathered, result *policy.Result, detail report.Detail)
 		Detail:         detail.Level(),
 		AssessmentDate: g.date,
 		Service:        g.service,
-		Obligations:    []report.Obligation{},
-		Context:        []report.Context{},
-		SetAside:       g.aside,
+		// What was judged is looked through in its place; the list is long.
+		Obligations: result.Obligations[:0],
+		Context:     []report.Context{},
+		SetAside:    g.aside,
 		Provenance: report.Provenance{
 			Facts:            []report.File{g.file},
 			PoliciesSHA256:   e.set.SHA256(),
@@ -23,8 +23,8 @@ func (e *Engine) report(g gathered, result *policy.Result, detail report.Detail)
 			Waivers:          []report.File{},
 		},
 	}
-	for _, o := range result.Obligations {
-		words.Speak(o.Open, o.Missing)
+	for i := range result.Obligations {
+		o := &result.Obligations[i]
 		if !o.Kind.Breachable() {
 			r.Context = append(r.Context, report.Context{
 				ID: o.ID, Article: o.Article, Title: o.Title, Origin: o.Origin, Kind: o.Kind, State: o.Verdict.State(),
@@ -33,8 +33,8 @@ func (e *Engine) report(g gathered, result *policy.Result, detail report.Detail)
 			continue
 		}
 		o.AuditConclusion = g.auditConclusion(o.ID)
-		r.Obligations = append(r.Obligations, o)
-		r.Summary.Add(o)
+		r.Summary.Add(*o)
+		r.Obligations = append(r.Obligations, *o)
 	}
 	r.Parameters, r.Readings, r.Questions = result.Parameters, result.Readings, result.Questions
 	r.Sources = citedSources(g.sources, r)

@@ -4,40 +4,57 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// background returns the parameters and readings that take part in obligations
-// as they were judged, in the order of their names. Those that only the scope of
-// an obligation follows take part where a finding rests on them.
-func (s *Set) background(judged []report.Obligation, date string) ([]report.Parameter, []report.Reading) {
-	used := map[string]bool{}
-	for _, o := range judged {
-		for _, p := range o.Parameters {
-			used["parameter "+p.Name] = true
+// background are all parameters, with their values on the days of one period, and all
+// readings, both in the order of their names.
+type background struct {
+	parameters []report.Parameter
+	readings   []report.Reading
+}
+
+func (s *Set) background(date string) background {
+	var all background
+	for _, p := range s.Parameters() {
+		all.parameters = append(all.parameters, report.Parameter{
+			ParameterValue: p.value(date), Article: p.Article, Term: p.Term, Reason: p.Reason, Source: p.Source,
+		})
+	}
+	for _, r := range s.Readings() {
+		all.readings = append(all.readings, report.Reading{
+			ReadingValue: r.value(), Article: r.Article, Question: r.Question, Options: r.Options, Default: r.Default, Reason: r.Reason,
+		})
+	}
+	return all
+}
+
+// of returns those that take part in obligations as they were judged. Those that
+// only the scope of an obligation follows take part where a finding rests on them.
+func (b *background) of(judged []report.Obligation) ([]report.Parameter, []report.Reading) {
+	parameters, readings := map[string]bool{}, map[string]bool{}
+	for i := range judged {
+		for _, p := range judged[i].Parameters {
+			parameters[p.Name] = true
 		}
-		for _, r := range o.Readings {
-			used["reading "+r.Name] = true
+		for _, r := range judged[i].Readings {
+			readings[r.Name] = true
 		}
-		for _, f := range o.Findings {
+		for _, f := range judged[i].Findings {
 			for _, r := range f.Readings {
-				used["reading "+r.Name] = true
+				readings[r.Name] = true
 			}
 		}
 	}
-	parameters, readings := []report.Parameter{}, []report.Reading{}
-	for _, p := range s.Parameters() {
-		if used["parameter "+p.Name] {
-			parameters = append(parameters, report.Parameter{
-				ParameterValue: p.value(date), Article: p.Article, Term: p.Term, Reason: p.Reason, Source: p.Source,
-			})
+	return used(b.parameters, func(p *report.Parameter) bool { return parameters[p.Name] }),
+		used(b.readings, func(r *report.Reading) bool { return readings[r.Name] })
+}
+
+func used[T any](all []T, is func(*T) bool) []T {
+	list := make([]T, 0, len(all))
+	for i := range all {
+		if is(&all[i]) {
+			list = append(list, all[i])
 		}
 	}
-	for _, r := range s.Readings() {
-		if used["reading "+r.Name] {
-			readings = append(readings, report.Reading{
-				ReadingValue: r.value(), Article: r.Article, Question: r.Question, Options: r.Options, Default: r.Default, Reason: r.Reason,
-			})
-		}
-	}
-	return parameters, readings
+	return list
 }
 
 func (s *Set) parametersOf(names []string, date string) []report.ParameterValue {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // basis says what the verdict and each of its findings rest on. A finding rests
@@ -178,20 +179,21 @@ func (o outcome) shows(f findingOutcome) bool {
 	})
 }
 
-// speaksAgainst returns what is known to point against compliance.
-func (j *judging) speaksAgainst(ctx context.Context, o *Obligation) ([]report.Doubt, error) {
+// speaksAgainst returns what is known to point against compliance, with the paths of
+// the evidence.
+func (j *judging) speaksAgainst(ctx context.Context, o *Obligation) ([]report.Doubt, [][]document.Path, error) {
 	against := []report.Doubt{}
 	if len(o.doubts) == 0 {
-		return against, nil
+		return against, nil, nil
 	}
 	q := j.asked.obligations[o.ID].speaksAgainst
 	doubts, err := j.answer.decide(ctx, q)
 	if err != nil || doubts.answer != yes {
-		return against, err
+		return against, nil, err
 	}
-	observed, err := j.findings(ctx, o.doubts, q, doubts)
+	observed, grounds, err := j.findings(ctx, o.doubts, q, doubts)
 	for _, f := range observed {
 		against = append(against, report.Doubt{Code: f.Code, Message: f.Message, Item: f.Item, Evidence: f.Evidence})
 	}
-	return against, err
+	return against, grounds, err
 }

@@ -11,46 +11,60 @@ import (
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
-// findings turns the definite findings of a breach into words and evidence.
-func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q question, breached outcome) ([]report.Finding, error) {
+// findings turns the definite findings of a breach into words and evidence, of which
+// it also returns the paths.
+func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q question, breached outcome) ([]report.Finding, [][]document.Path, error) {
 	definite := 0
 	for _, f := range breached.findings {
 		if f.answer == yes {
 			definite++
 		}
 	}
-	findings := []report.Finding{}
+	findings, grounds := []report.Finding{}, [][]document.Path(nil)
 	for _, f := range breached.findings {
 		if f.answer != yes {
 			continue
 		}
 		rule := rules[f.code]
 		if rule == nil {
-			return nil, fmt.Errorf("the finding %q comes from outside the file of the obligation", f.code)
+			return nil, nil, fmt.Errorf("the finding %q comes from outside the file of the obligation", f.code)
 		}
 		finding := report.Finding{
 			Code: f.code, Message: rule.Message, Words: list(rule.Words), Remediation: rule.Remediation,
-			Parameters: []report.ParameterValue{}, Readings: []report.ReadingValue{}, Evidence: []report.Evidence{},
+			Parameters: []report.ParameterValue{}, Readings: []report.ReadingValue{},
 		}
 		finding.Item = item(f)
 		if rule.EndedOn != "" {
 			if day, ok := j.facts.At(rule.endedOnPointer()); ok {
-				finding.EndedOn = &day.Text
+				// No pointer into the document, which is not kept.
+				ended := day.Text
+				finding.EndedOn = &ended
 			}
 		}
 		known := j.known(rule.reads, f.item)
 		sufficient, certain, err := j.answer.sufficient(ctx, q, f, known)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		finding.Alternative = !certain && definite > 1
-		for _, ref := range sufficient {
-			finding.Evidence = append(finding.Evidence, j.evidence(ref))
-		}
-		finding.Status = weakest(finding.Evidence)
-		findings = append(findings, finding)
+		j.show(&finding, sufficient)
+		findings, grounds = append(findings, finding), append(grounds, sufficient)
 	}
-	return findings, nil
+	return findings, grounds, nil
+}
+
+// show adds the evidence of a finding.
+func (j *judging) show(f *report.Finding, grounds []document.Path) {
+	f.Evidence = j.evidenceOf(grounds)
+	f.Status = weakest(f.Evidence)
+}
+
+func (j *judging) evidenceOf(grounds []document.Path) []report.Evidence {
+	evidence := make([]report.Evidence, len(grounds))
+	for i, ref := range grounds {
+		evidence[i] = j.evidence(ref)
+	}
+	return evidence
 }
 
 // item is the index of the element that a finding is about; nil if none.

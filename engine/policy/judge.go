@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"sync"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // ErrNoDate says that the facts name no assessment date and none was given.
@@ -34,82 +34,41 @@ type Result struct {
 //
 // Only what the detail includes is worked out.
 func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligation, detail report.Detail) (*Result, error) {
-	j, err := s.judging(f, detail)
+	j, err := s.unbegun(f, detail)
 	if err != nil {
 		return nil, err
 	}
-	defer j.close()
+	defer func() { j.close() }()
 	return j.all(ctx, obligations)
 }
 
-// all judges obligations one after the other.
+// all judges obligations one after the other, or takes what was judged of them about
+// the same facts.
 func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, error) {
-	result := &Result{ParametersSHA256: j.prepared.parametersSHA256}
-	for _, o := range obligations {
+	result := &Result{ParametersSHA256: j.prepared.parametersSHA256, Obligations: make([]report.Obligation, 0, len(obligations))}
+	r := j.remember(obligations)
+	for i, o := range obligations {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		judged, err := j.judge(ctx, o)
+		if known := r.recalled(i); known != nil {
+			result.Obligations = append(result.Obligations, j.again(known))
+			continue
+		}
+		judged, err := j.anew(ctx, o)
 		if err != nil {
 			if ctx.Err() != nil {
 				return nil, ctx.Err()
 			}
 			return nil, Defects{defectIn(o.file, "%s: %v", o.ID, err)}
 		}
-		result.Obligations = append(result.Obligations, judged)
+		r.add(i, judged)
+		result.Obligations = append(result.Obligations, judged.said)
 	}
-	result.Questions = j.set.questionsFor(result.Obligations)
-	result.Parameters, result.Readings = j.set.background(result.Obligations, j.facts.AssessmentDate())
+	r.keep()
+	result.Questions = j.asked.questionsFor(result.Obligations)
+	result.Parameters, result.Readings = j.prepared.background.of(result.Obligations)
 	return result, nil
-}
-
-// judging is the work on one document.
-type judging struct {
-	set      *Set
-	detail   report.Detail
-	prepared *prepared
-	facts    *facts.Facts
-	asked    *questions
-	answer   answering
-	scopes   map[string]*scope // by profile
-	// offered is set where the facts say since when the service is offered in the
-	// Union, noSuspensions where they say that no court has suspended anything.
-	offered, noSuspensions bool
-	close                  func()
-}
-
-// judging prepares the work on a document; close ends it. It returns [ErrNoDate] if
-// the document has no assessment date.
-func (s *Set) judging(f *facts.Facts, detail report.Detail) (*judging, error) {
-	date := f.AssessmentDate()
-	if date == "" {
-		return nil, ErrNoDate
-	}
-	b, err := s.preparedFor(date)
-	if err != nil {
-		return nil, err
-	}
-	j := s.judgingOf(b, detail, f.Known(), sync.OnceValues(func() (fallback, error) {
-		d, err := b.oracle.Document(f)
-		return fallback{d}, err
-	}))
-	j.facts = f
-	return j, nil
-}
-
-// judgingOf prepares the work on what is known of a document; what the program does
-// not answer is asked of a fallback.
-func (s *Set) judgingOf(b *prepared, detail report.Detail, known *facts.Node, other func() (fallback, error)) *judging {
-	asked := s.asked()
-	document := &directDocument{direct: asked.direct, state: asked.direct.state(known, b.slots), fallback: other}
-	document.bare = !detail.Includes(report.DetailFull)
-	j := &judging{set: s, detail: detail, prepared: b, asked: asked, answer: document, scopes: map[string]*scope{}, close: document.state.Release}
-	service, _ := known.Member("service")
-	since, _ := service.Value.Member("offered_in_union_since")
-	j.offered = since.Value != nil && since.Value.Kind != facts.Null
-	suspensions, _ := service.Value.Member("suspensions")
-	j.noSuspensions = suspensions.Value != nil && len(suspensions.Value.Elements) == 0
-	return j
 }
 
 // scope is what the scope rules say about one profile.
@@ -187,11 +146,21 @@ func (j *judging) applying(ctx context.Context, o *Obligation) (standing, error)
 // open, and where none of them is missing nothing is.
 var errNoQuestion = errors.New("undetermined, although no fact is missing or set aside; a rule asks for what no fact can answer")
 
+// judge says of an obligation how it stands and why.
 func (j *judging) judge(ctx context.Context, o *Obligation) (report.Obligation, error) {
-	a := j.unjudged(o)
+	judged, err := j.anew(ctx, o)
+	return judged.said, err
+}
+
+func (j *judging) anew(ctx context.Context, o *Obligation) (*judgement, error) {
+	judged := &judgement{said: j.unjudged(o)}
+	if j.answer == nil {
+		j.begin()
+	}
+	a := &judged.said
 	s, err := j.standing(ctx, o)
 	if err != nil {
-		return a, err
+		return judged, err
 	}
 	if day := s.scope.startsOn; day != "" {
 		a.AppliesFrom = &day
@@ -203,29 +172,30 @@ func (j *judging) judge(ctx context.Context, o *Obligation) (report.Obligation, 
 		a.Reasons = s.reasons
 	}
 	if !j.detail.Includes(report.DetailFindings) {
-		return a, nil
+		return judged, nil
 	}
 	if s.breached.answer == yes {
-		if a.Findings, err = j.findings(ctx, o.findings, j.asked.obligations[o.ID].findings, s.breached); err != nil {
-			return a, err
+		if a.Findings, judged.findings, err = j.findings(ctx, o.findings, j.asked.obligations[o.ID].findings, s.breached); err != nil {
+			return judged, err
 		}
 	}
 	if a.Verdict == report.Undetermined && j.detail.Includes(report.DetailFull) {
 		if a.Open, a.Missing = j.missing(o, s.open, s.breached); len(a.Missing) == 0 {
-			return a, errNoQuestion
+			return judged, errNoQuestion
 		}
+		words.Speak(a.Open, a.Missing)
 	}
 	if a.Verdict == report.Compliant || a.Verdict == report.Undetermined {
-		if a.SpeaksAgainst, err = j.speaksAgainst(ctx, o); err != nil {
-			return a, err
+		if a.SpeaksAgainst, judged.doubts, err = j.speaksAgainst(ctx, o); err != nil {
+			return judged, err
 		}
 	}
-	a.JudgedFacts = j.judgedFacts(o, a)
-	if err := j.basis(ctx, o, &a, s); err != nil {
-		return a, err
+	a.JudgedFacts = j.judgedFacts(o, *a)
+	if err := j.basis(ctx, o, a, s); err != nil {
+		return judged, err
 	}
-	conclude(&a, o)
-	return a, nil
+	conclude(a, o)
+	return judged, nil
 }
 
 // scope answers whether the obligations of a profile bind the service.

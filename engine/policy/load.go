@@ -32,6 +32,9 @@ type Set struct {
 	askedOnce sync.Once
 	questions *questions
 
+	dependsOnce sync.Once
+	depends     map[*Obligation]dependence
+
 	mu           sync.Mutex
 	preparations map[int]*prepared // by the period between two changes of parameters
 }

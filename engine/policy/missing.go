@@ -52,11 +52,16 @@ func (j *judging) missing(o *Obligation, applicability gates, breached outcome) 
 // missingFact is a fact that is missing, with what was given in vain.
 func (j *judging) missingFact(pointer string) report.Missing {
 	m := report.Missing{Pointer: pointer, Conditions: []string{}}
-	if aside, ok := j.facts.Aside(pointer); ok {
+	j.vain(&m)
+	return m
+}
+
+// vain adds what was given in vain.
+func (j *judging) vain(m *report.Missing) {
+	if aside, ok := j.facts.Aside(m.Pointer); ok {
 		why := aside.Why()
 		m.Given, m.Why = aside.Value.Value(), &why
 	}
-	return m
 }
 
 // leaves narrows facts that are whole sections down to those members that the

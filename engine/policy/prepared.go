@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"sync/atomic"
 
 	"github.com/dsaeval/dsaeval/internal/rules"
 )
@@ -16,6 +17,9 @@ type prepared struct {
 	parametersSHA256 string
 	slots            []slotValue  // of the program
 	oracle           rules.Oracle // for what the program does not answer; nil if it answers all
+	background       background
+	memory           *memory
+	used             atomic.Bool
 }
 
 // preparedFor returns what is prepared for the parameters in force on a day.
@@ -34,7 +38,7 @@ func (s *Set) preparedFor(date string) (*prepared, error) {
 	}
 	sum := sha256.Sum256(content)
 	s.log.Debug("parameters prepared", "day", date)
-	b := &prepared{parametersSHA256: hex.EncodeToString(sum[:])}
+	b := &prepared{parametersSHA256: hex.EncodeToString(sum[:]), background: s.background(date), memory: newMemory()}
 	if s.compiled != nil {
 		b.oracle = s.compiled.Oracle(s.schema.asRules(), data, described{s.schema.root})
 	}

@@ -54,7 +54,8 @@ func TestMissingFacts(t *testing.T) {
 			t.Parallel()
 			r := newRandom(set, o, uint64(i))
 			stand := func(w knowledge) standing {
-				j := set.judgingOf(b, report.DetailVerdicts, w.Known(), func() (fallback, error) { return opaDocument(b, w), nil })
+				j := &judging{set: set, detail: report.DetailVerdicts, prepared: b, asked: set.asked()}
+				j.answerBy(w.Known(), func() (fallback, error) { return opaDocument(b, w), nil })
 				defer j.close()
 				s, err := j.standing(t.Context(), o)
 				require.NoError(t, err)

@@ -2,6 +2,8 @@ package policy
 
 import (
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
@@ -39,6 +41,10 @@ type questions struct {
 	scopes      map[string]scopeQuestions // by profile
 	suspended   question
 	changes     []string // days on which a parameter changes
+
+	// descriptions are those of facts that were asked for, by their pointers.
+	descriptions     sync.Map
+	descriptionCount atomic.Int64
 }
 
 type obligationQuestions struct {

@@ -41,7 +41,7 @@ var flow = map[string][]string{
 	"engine/rego": {"engine", "engine/policy", "internal/opa"},
 	"engine/policy": {
 		"engine/facts", "internal/condition", "internal/image", "internal/kleene", "internal/rules", "engine/report", "internal/document",
-		"internal/factschema", "internal/lazy", "internal/vocabulary",
+		"internal/factschema", "internal/lazy", "internal/vocabulary", "internal/words",
 		"policies/calendar", "schemas",
 	},
 	"internal/currency": {"internal/document"},

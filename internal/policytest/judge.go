@@ -8,7 +8,6 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // Document makes valid facts of dotted paths, or returns the [document.Problems] for
@@ -41,9 +40,7 @@ func (s *Suite) Judge(ctx context.Context, o *policy.Obligation, f Facts, readin
 	if err != nil {
 		return report.Obligation{}, err
 	}
-	judged := result.Obligations[0]
-	words.Speak(judged.Open, judged.Missing)
-	return judged, nil
+	return result.Obligations[0], nil
 }
 
 // Codes names the findings of an assessment, an element with its index.

@@ -1,0 +1,81 @@
+package policy_test
+
+import (
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/policytest"
+	"github.com/dsaeval/dsaeval/policies"
+)
+
+// TestMemory: what is judged does not depend on the documents judged before. Each
+// document of the fixtures, and of the cases also without each of their facts, is
+// judged as if it were the first, and again after all the others. Of the cases a sample
+// has to do without -all.
+func TestMemory(t *testing.T) {
+	t.Parallel()
+	suite, err := policytest.Open(t.Context(), policytest.Options{
+		Policies: []policy.Source{{FS: policies.FS()}}, Cases: policy.Source{FS: os.DirFS("../../policies")},
+	})
+	require.NoError(t, err)
+	set := suite.Set()
+	n, sample := 0, 0
+	compare := func(f *facts.Facts, detail report.Detail, obligations ...*policy.Obligation) {
+		n++
+		want, err := set.JudgeAlone(t.Context(), f, obligations, detail)
+		require.NoError(t, err)
+		have, err := set.Judge(t.Context(), f, obligations, detail)
+		require.NoError(t, err)
+		require.Equal(t, want, have)
+	}
+	for _, detail := range []report.Detail{report.DetailVerdicts, report.DetailFindings, report.DetailFull} {
+		for again := range 2 {
+			for _, document := range policy.FixturesOf(t) {
+				f, err := document.WithAssessmentDate("2025-06-02")
+				if err != nil {
+					continue // a fact is later than that
+				}
+				compare(f, detail, set.Obligations()...)
+				if again > 0 {
+					require.Equal(t, len(set.Obligations()), set.Recalled(f, set.Obligations(), detail))
+				}
+			}
+		}
+	}
+	for i, o := range suite.Obligations() {
+		file, ok := suite.File(o)
+		if !ok {
+			continue // its name is found missing elsewhere
+		}
+		service, _ := suite.Service(file.Service)
+		base := suite.Over(service, file.Compliant)
+		for j, c := range file.Cases {
+			if c.Service != "" || c.Invalid != "" {
+				continue
+			}
+			changed := suite.Over(base, c.Facts)
+			for path := range changed {
+				if sample++; !*policy.All && sample%10 != 0 {
+					continue
+				}
+				f, err := suite.Document(suite.Over(changed, policytest.Facts{path: nil}))
+				if err != nil || f.AssessmentDate() == "" {
+					continue // something else needs the fact
+				}
+				compare(f, report.DetailFull, o)
+			}
+			if (i+j)%50 != 0 {
+				continue
+			}
+			if f, err := suite.Document(changed); err == nil {
+				compare(f, report.DetailFull, set.Obligations()...)
+			}
+		}
+	}
+	require.Greater(t, n, 500)
+}
