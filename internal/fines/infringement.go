@@ -2,9 +2,7 @@ package fines
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
@@ -49,45 +47,6 @@ const (
 	delegatedAct  = "delegated_act"
 	sameEvidence  = "same_evidence"
 )
-
-var paragraphID = regexp.MustCompile(`^dsa\.art[0-9]+[a-z]?\.[0-9]+[a-z]?`)
-
-// paragraphOf returns the article paragraph of an id: dsa.art34.1.a is part of
-// dsa.art34.1. Ids of other laws stand for themselves.
-func paragraphOf(id string) string {
-	if p := paragraphID.FindString(id); p != "" && (len(p) == len(id) || id[len(p)] == '.') {
-		return p
-	}
-	return id
-}
-
-// articleID takes an id of the Regulation apart.
-var articleID = regexp.MustCompile(`^dsa\.art([0-9]+[a-z]?)(?:\.([0-9]+))?`)
-
-// unitOf returns what an obligation is fined with, as it is cited. Art. 40 holds
-// three duties: access for the authorities (1) to (3), for vetted researchers (4)
-// to (11) and to public data (12). Ids of other laws stand for themselves.
-func unitOf(id string, unit fine.Unit) string {
-	parts := articleID.FindStringSubmatch(id)
-	if parts == nil {
-		return id
-	}
-	article := parts[1]
-	paragraph, err := strconv.Atoi(parts[2])
-	switch {
-	case err != nil:
-		return article
-	case unit == fine.ByParagraph:
-		return article + "(" + parts[2] + ")"
-	case article != "40":
-		return article
-	case paragraph <= 3:
-		return "40(1)-(3)"
-	case paragraph == 12:
-		return "40(12)"
-	}
-	return "40(4)-(11)"
-}
 
 // infringements groups obligations of one standing into what is fined once. The
 // result does not depend on their order.
@@ -232,6 +191,9 @@ func once(all []infringement, apart map[string]bool) ([]infringement, []report.M
 	kept := slices.Clone(ordered)
 	var merges []report.Merge
 	for _, i := range ordered {
+		if len(i.grounds) == 0 {
+			continue // as of all that is undetermined: nothing shows what it rests on
+		}
 		others := slices.DeleteFunc(slices.Clone(kept), func(k infringement) bool { return k.label == i.label })
 		// A lower cap never stands for a higher one.
 		c := covered(i, slices.DeleteFunc(slices.Clone(others), func(k infringement) bool { return k.percent < i.percent }), apart)
