@@ -54,10 +54,6 @@ func (g *gating) open() error {
 	}
 	var err error
 	if g.gate, err = gate.New(g.failOn, g.baseline); err != nil {
-		var missing *gate.ExpressionError
-		if errors.As(err, &missing) && missing.NeedsBaseline {
-			missing.Hint = "--baseline report.json"
-		}
 		return named("--fail-on", err)
 	}
 	var problems facts.Problems
@@ -107,9 +103,10 @@ func (g *gating) checkWaivers(eng *engine.Engine, s selection) error {
 // named puts the name of a flag before an error, as that of a file stands
 // before line and column.
 func named(flag string, err error) error {
-	var at *gate.ExpressionError
-	if errors.As(err, &at) && at.Line > 0 {
-		return fmt.Errorf("%s:%w", flag, err)
+	var problem facts.Problem
+	if errors.As(err, &problem) {
+		problem.Position.File = flag
+		return problem
 	}
 	return fmt.Errorf("%s: %w", flag, err)
 }

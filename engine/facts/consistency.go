@@ -83,8 +83,8 @@ func (c *contradictions) provenance(schema *Schema) {
 				continue
 			}
 			hint := "add it to sources"
-			if near := document.Nearest(id.Text, ids); near != "" {
-				hint = "did you mean " + near + "?"
+			if near := document.DidYouMean(id.Text, ids); near != "" {
+				hint = near
 			}
 			c.add(id, "there is no source "+document.Quoted(id.Text), hint, at.With(i))
 		}

@@ -35,7 +35,7 @@ func FuzzLoad(f *testing.F) {
 			last := 0
 			for _, problem := range problems {
 				require.NotEmpty(t, problem.Message)
-				require.True(t, utf8.ValidString(problem.String()))
+				require.True(t, utf8.ValidString(problem.Error()))
 				require.LessOrEqual(t, problem.Position.Line, lines)
 				require.GreaterOrEqual(t, problem.Position.Line, last)
 				last = problem.Position.Line

@@ -81,8 +81,8 @@ func (d *describer) words(f failure, n *Node) (message, hint string) {
 			return d.unknownState(f, n, allowed)
 		}
 		message = "is " + n.Show() + "; expected " + document.List(allowed)
-		if near := document.Nearest(n.Text, allowed); n.Kind == String && near != "" {
-			hint = "did you mean " + near + "?"
+		if near := document.DidYouMean(n.Text, allowed); n.Kind == String && near != "" {
+			hint = near
 		}
 		return message, hint
 	case "format", "pattern":

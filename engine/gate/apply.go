@@ -206,8 +206,8 @@ func (a *application) notices(services map[string]bool) []document.Problem {
 	case !services[a.Service]:
 		names := slices.Sorted(maps.Keys(services))
 		hint := ""
-		if near := document.Nearest(a.Service, names); near != "" {
-			hint = "did you mean " + near + "?"
+		if near := document.DidYouMean(a.Service, names); near != "" {
+			hint = near
 		}
 		add(a.at, fmt.Sprintf("is not used; no report is about %q", a.Service), hint)
 	}

@@ -26,7 +26,7 @@ var counts = []string{"breach", "breach_ended", "compliant", "not_applicable", "
 // hold. It keeps the first problem in the order of the walk.
 type check struct {
 	readsBaseline bool
-	found         *exact.Error
+	found         *exact.Fault
 }
 
 func (c *check) refuse(n ast.Node, format string, args ...any) {
@@ -81,7 +81,7 @@ func (c *check) binary(n *ast.BinaryNode) {
 
 // typeCheck refuses what only types show: joining texts and comparing lists,
 // which cost more than a step.
-type typeCheck struct{ found *exact.Error }
+type typeCheck struct{ found *exact.Fault }
 
 func (c *typeCheck) Visit(node *ast.Node) {
 	n, ok := (*node).(*ast.BinaryNode)

@@ -19,31 +19,8 @@ import (
 // check in check.go leaves nothing else that grows.
 const maxSteps = 500_000
 
-// ExpressionError says what is wrong with an expression, and where in it.
-type ExpressionError struct {
-	Source       string
-	Line, Column int // from 1, in characters; 0 for the expression as a whole
-	Message      string
-	Hint         string // what to try; often empty
-	// NeedsBaseline is set where a baseline is read and none was given.
-	NeedsBaseline bool
-}
-
-// Error returns line:column and the message, the line of the expression with a
-// caret below the place, and the hint on a line of its own.
-func (e *ExpressionError) Error() string {
-	text := e.Message
-	if e.Line > 0 {
-		line := strings.Split(e.Source, "\n")[e.Line-1]
-		// Tabs are as wide as the terminal likes, so that the caret needs spaces.
-		line = strings.ReplaceAll(line, "\t", " ")
-		text = fmt.Sprintf("%d:%d: %s\n  %s\n  %s^", e.Line, e.Column, e.Message, line, strings.Repeat(" ", e.Column-1))
-	}
-	if e.Hint != "" {
-		text += "\n  try: " + e.Hint
-	}
-	return text
-}
+// ErrNoBaseline means that an expression reads a baseline, and none was given.
+var ErrNoBaseline = errors.New("the expression reads baseline, but there is none")
 
 // expression is a checked expression that gives true or false.
 type expression struct {
@@ -58,12 +35,12 @@ func compile(source string, environment any) (*expression, error) {
 	c := check{}
 	program, err := exact.Dialect{
 		Name: "the expression", Environment: environment, Gives: reflect.TypeFor[bool](),
-		Check: func(root ast.Node) *exact.Error {
+		Check: func(root ast.Node) *exact.Fault {
 			ast.Walk(&root, &c)
 			return c.found
 		},
 		Rewrite: rewriting{},
-		CheckTypes: func(root ast.Node) *exact.Error {
+		CheckTypes: func(root ast.Node) *exact.Fault {
 			typed := typeCheck{}
 			ast.Walk(&root, &typed)
 			return typed.found
@@ -71,7 +48,7 @@ func compile(source string, environment any) (*expression, error) {
 		Words: wordsOf,
 	}.Compile(source)
 	if err != nil {
-		return nil, wrong(source, err, namesOf(environment))
+		return nil, wrong(err, namesOf(environment))
 	}
 	return &expression{source: source, program: program, readsBaseline: c.readsBaseline}, nil
 }
@@ -85,19 +62,18 @@ func (e *expression) run(environment any) (bool, error) {
 		if errors.As(err, &unknown) {
 			return false, unknown
 		}
-		return false, wrong(e.source, err, nil)
+		return false, wrong(err, nil)
 	}
 	return result.(bool), nil
 }
 
-// wrong puts an error of the dialect into our words and form.
-func wrong(source string, err error, names []string) error {
-	problem := &ExpressionError{Source: source, Message: strings.ReplaceAll(err.Error(), "gate.", "")}
-	var at *exact.Error
-	if errors.As(err, &at) {
-		problem.Line, problem.Column = at.LineColumn(source)
-		problem.Hint = cmp.Or(at.Near, at.Hint)
+// wrong puts an error of the dialect into our words.
+func wrong(err error, names []string) error {
+	var problem document.Problem
+	if !errors.As(err, &problem) {
+		return err
 	}
+	problem.Message = strings.ReplaceAll(problem.Message, "gate.", "")
 	if name, ok := strings.CutPrefix(problem.Message, "unknown name "); ok {
 		problem.Hint = oneOf(name, names)
 	}
@@ -115,12 +91,9 @@ func wrong(source string, err error, names []string) error {
 	return problem
 }
 
-// oneOf is the name that was likely meant, or else all of them.
+// oneOf is a hint at the name that was likely meant, or else all of them.
 func oneOf(name string, names []string) string {
-	if near := document.Nearest(name, names); near != "" {
-		return near
-	}
-	return "one of " + strings.Join(names, ", ")
+	return cmp.Or(document.DidYouMean(name, names), "one of "+strings.Join(names, ", "))
 }
 
 // namesOf lists the names that an environment offers, sorted.

@@ -32,7 +32,9 @@ type Gate struct {
 }
 
 // New returns a gate for a preset or an expression. Without a baseline, nil,
-// everything is new. The error is an [ExpressionError].
+// everything is new. The error of an expression has its
+// line and column; it is [ErrNoBaseline] where the expression reads a baseline and
+// none is given.
 func New(failOn string, baseline *Baseline) (*Gate, error) {
 	if failOn = strings.TrimSpace(failOn); slices.Contains(Presets(), failOn) {
 		return &Gate{preset: failOn, baseline: baseline}, nil
@@ -42,7 +44,7 @@ func New(failOn string, baseline *Baseline) (*Gate, error) {
 		return nil, err
 	}
 	if e.readsBaseline && baseline == nil {
-		return nil, &ExpressionError{Source: failOn, Message: "the expression reads baseline, but there is none", NeedsBaseline: true}
+		return nil, ErrNoBaseline
 	}
 	return &Gate{expression: e, baseline: baseline}, nil
 }

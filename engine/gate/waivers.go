@@ -80,13 +80,13 @@ func waiverOf(name string, written writtenWaiver, node *document.Node) (waiver, 
 		return w, nil
 	}
 	compiled, err := compile(*w.Condition, conditionFacts{})
-	var wrong *ExpressionError
+	var wrong document.Problem
 	if errors.As(err, &wrong) {
-		problem := document.Problem{Position: at("condition"), Message: "condition: " + wrong.Message, Hint: wrong.Hint}
-		if wrong.Line > 0 {
-			problem.Message = fmt.Sprintf("condition, at %d:%d of the expression: %s", wrong.Line, wrong.Column, wrong.Message)
+		message := "condition: " + wrong.Message
+		if wrong.Position.Line > 0 {
+			message = fmt.Sprintf("condition, at %v of the expression: %s", wrong.Position, wrong.Message)
 		}
-		return w, document.Problems{problem}
+		return w, document.Problems{{Position: at("condition"), Message: message, Hint: wrong.Hint}}
 	}
 	w.condition = compiled
 	return w, nil
@@ -122,8 +122,8 @@ func (w *Waivers) Check(ids []string) error {
 			continue
 		}
 		hint := "evaluate obligations lists them"
-		if near := document.Nearest(one.Obligation, ids); near != "" {
-			hint = "did you mean " + near + "?"
+		if near := document.DidYouMean(one.Obligation, ids); near != "" {
+			hint = near
 		}
 		problems = append(problems, document.Problem{Position: one.id, Message: fmt.Sprintf("there is no obligation %q", one.Obligation), Hint: hint})
 	}

@@ -91,9 +91,7 @@ func (b metadataBlocks) customDefect(begin document.Position, err error, into an
 	if name, unknown := strings.CutPrefix(err.Error(), "json: unknown field "); unknown {
 		name = strings.Trim(name, `"`)
 		defect := defectAt(b.at(begin, "custom."+name), "metadata: custom.%s is no name that is known", name)
-		if near := document.Nearest(name, fieldNames(into)); near != "" {
-			defect.Hint = "did you mean " + near + "?"
-		}
+		defect.Hint = document.DidYouMean(name, fieldNames(into))
 		return defect
 	}
 	return defectAt(b.at(begin, "custom"), "metadata: %v", err)

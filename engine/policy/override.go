@@ -51,8 +51,8 @@ func (s parameterSet) overrideOne(member document.Member) document.Problems {
 		return o.wrong("", fmt.Sprintf("%s is a figure of the law (%s) and cannot be set", o.name, s.law[o.name].Source), "")
 	default:
 		hint := "`evaluate parameters` lists them"
-		if near := document.Nearest(o.name, append(sortedKeys(s.parameters), sortedKeys(s.readings)...)); near != "" {
-			hint = "did you mean " + near + "?"
+		if near := document.DidYouMean(o.name, append(sortedKeys(s.parameters), sortedKeys(s.readings)...)); near != "" {
+			hint = near
 		}
 		return o.wrong("", o.name+" is no parameter", hint)
 	}
@@ -94,8 +94,8 @@ func (s parameterSet) choose(o overriding) document.Problems {
 	if r.Options[option] == "" {
 		options := slices.Sorted(maps.Keys(r.Options))
 		hint := ""
-		if near := document.Nearest(option, options); near != "" {
-			hint = "did you mean " + near + "?"
+		if near := document.DidYouMean(option, options); near != "" {
+			hint = near
 		}
 		return o.wrong("value", fmt.Sprintf("%s: value is %s; expected %s", o.name, shown(o.Value), document.List(options)), hint)
 	}

@@ -87,7 +87,6 @@ var values = []any{
 	gate.Waivers{},
 	gate.Applying{},
 	gate.Changes{},
-	gate.ExpressionError{},
 	audit.Counts{},
 	audit.Report{},
 	audit.Conclusion(""),

@@ -45,7 +45,7 @@ func checkPlaces(t *testing.T, content []byte, n *Node, err error) {
 		for i, problem := range problems {
 			inside(problem.Position)
 			require.NotEmpty(t, problem.Message)
-			require.True(t, utf8.ValidString(problem.String()))
+			require.True(t, utf8.ValidString(problem.Error()))
 			if i > 0 {
 				require.LessOrEqual(t, problems[i-1].Position.Line, problem.Position.Line)
 			}

@@ -113,8 +113,8 @@ func (r *intoReader) object(n *Node, v reflect.Value, path Path) {
 
 func (r *intoReader) unknown(member Member, path Path, known []string) {
 	hint := "known here: " + strings.Join(known, ", ")
-	if near := Nearest(member.Key, known); near != "" {
-		hint = "did you mean " + near + "?"
+	if near := DidYouMean(member.Key, known); near != "" {
+		hint = near
 	}
 	r.add(member.KeyPosition, path, "unknown key "+path.String(), hint)
 }

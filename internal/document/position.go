@@ -22,7 +22,11 @@ func (p Position) String() string {
 	if p.Line == 0 {
 		return p.File
 	}
-	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+	at := strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+	if p.File == "" {
+		return at
+	}
+	return p.File + ":" + at
 }
 
 // cursor turns byte offsets into positions. Offsets must not go back: counting

@@ -7,8 +7,10 @@ import (
 	"strings"
 )
 
-// Problem is one thing that is wrong with a document.
+// Problem is one thing that is wrong, and where: the one form that errors with a
+// place or a hint have. It wraps what callers tell errors apart by.
 type Problem struct {
+	// Position is where it is; empty for what has no place.
 	Position Position
 	// Pointer is the JSON Pointer of the value, empty for the document as a whole.
 	Pointer string
@@ -16,19 +18,37 @@ type Problem struct {
 	Message string
 	// Hint says what to try; often empty.
 	Hint string
+	// Excerpt is the line in which the position lies, shown where the file is none
+	// that a reader could open; often empty.
+	Excerpt string
+	// Cause is what the problem is for errors.Is and errors.As; often nil.
+	Cause error
 }
 
-// String returns the problem on one line and, if there is one, the hint on another.
-func (p Problem) String() string {
-	line := p.Message
+// Hinted adds to an error what to try.
+func Hinted(err error, hint string) error {
+	return Problem{Message: err.Error(), Hint: hint, Cause: err}
+}
+
+// Error returns the problem on one line, the excerpt with a caret below the place,
+// and the hint on a line of its own.
+func (p Problem) Error() string {
+	text := p.Message
 	if at := p.Position.String(); at != "" {
-		line = at + ": " + line
+		text = at + ": " + text
+	}
+	if p.Excerpt != "" {
+		// Tabs are as wide as the terminal likes, so that the caret needs spaces.
+		text += "\n  " + strings.ReplaceAll(p.Excerpt, "\t", " ") + "\n  " + strings.Repeat(" ", p.Position.Column-1) + "^"
 	}
 	if p.Hint != "" {
-		line += "\n    hint: " + p.Hint
+		text += "\n    hint: " + p.Hint
 	}
-	return line
+	return text
 }
+
+// Unwrap returns the cause.
+func (p Problem) Unwrap() error { return p.Cause }
 
 // Problems is the error of a document that cannot be used: everything that is
 // wrong with it, in the order of the file.
@@ -38,7 +58,7 @@ type Problems []Problem
 func (p Problems) Error() string {
 	lines := make([]string, len(p))
 	for i, problem := range p {
-		lines[i] = problem.String()
+		lines[i] = problem.Error()
 	}
 	return strings.Join(lines, "\n")
 }

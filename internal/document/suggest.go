@@ -24,6 +24,16 @@ func Nearest(name string, candidates []string) string {
 	return best
 }
 
+// DidYouMean asks for the candidate that is most like a name, as a hint; it is
+// empty if none is.
+func DidYouMean(name string, candidates []string) string {
+	near := Nearest(name, candidates)
+	if near == "" {
+		return ""
+	}
+	return "did you mean " + near + "?"
+}
+
 // distance counts the letters to insert, delete, replace or swap with their
 // neighbour to make b of a; anything from limit on is returned as limit.
 func distance(a, b string, limit int) int {

@@ -9,6 +9,8 @@ import (
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/parser"
 	"github.com/expr-lang/expr/vm"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Limits of an expression, which may come from a pull request of a stranger: a run
@@ -35,29 +37,41 @@ type Dialect struct {
 	// Options are functions of the dialect, and what it leaves out.
 	Options []expr.Option
 	// Check refuses what the dialect does not have, before types are known.
-	Check func(root ast.Node) *Error
+	Check func(root ast.Node) *Fault
 	// Rewrite changes the tree before types are known; nil for nothing.
 	Rewrite ast.Visitor
 	// CheckTypes refuses what only types show; nil for nothing.
-	CheckTypes func(root ast.Node) *Error
+	CheckTypes func(root ast.Node) *Fault
 	// Words returns the words that a text can be, nil where it can be any. It is
 	// asked when the types of nodes are known.
 	Words func(n ast.Node) *Words
+	// Place is where a character of the expression stands, counted from 0, -1 for the
+	// whole; nil for an expression that stands in no file.
+	Place func(offset int) document.Problem
 }
 
 // Program is a compiled expression. It is immutable and safe for concurrent use.
 type Program struct {
 	dialect Dialect
+	source  string
 	program *vm.Program
 }
 
-// Compile checks and compiles an expression. The error is an [Error].
+// Compile checks and compiles an expression. The error is a [document.Problem].
 func (d Dialect) Compile(source string) (*Program, error) {
+	program, wrong := d.compile(source)
+	if wrong != nil {
+		return nil, d.problem(source, wrong)
+	}
+	return &Program{d, source, program}, nil
+}
+
+func (d Dialect) compile(source string) (*vm.Program, *Fault) {
 	if n := len([]rune(source)); n > MaxLength {
-		return nil, Whole("%s has %d characters; at most %d are read", d.Name, n, MaxLength)
+		return nil, whole("%s has %d characters; at most %d are read", d.Name, n, MaxLength)
 	}
 	if strings.TrimSpace(source) == "" {
-		return nil, Whole("%s is empty", d.Name)
+		return nil, whole("%s is empty", d.Name)
 	}
 	tree, err := parser.Parse(source)
 	if err != nil {
@@ -89,9 +103,9 @@ func (d Dialect) Compile(source string) (*Program, error) {
 		}
 	}
 	if t := root.Type(); !d.gives(t) {
-		return nil, Whole("%s gives %s; expected %s", d.Name, typeName(t), typeName(d.Gives))
+		return nil, whole("%s gives %s; expected %s", d.Name, typeName(t), typeName(d.Gives))
 	}
-	return &Program{d, program}, nil
+	return program, nil
 }
 
 // gives reports whether an expression of a type can give what the dialect asks for;
@@ -134,7 +148,7 @@ func sortedSymbols() []string {
 // firstCheck refuses what no dialect has: literals that are no exact numbers.
 type firstCheck struct {
 	source []rune
-	found  *Error
+	found  *Fault
 }
 
 func (c *firstCheck) Visit(node *ast.Node) {
@@ -148,9 +162,17 @@ func (c *firstCheck) Visit(node *ast.Node) {
 }
 
 // Run evaluates the expression. The environment must be of the type with which
-// it was compiled. The error is an [Error], which wraps that of an amount that is
-// not known.
+// it was compiled. The error is a [document.Problem], which wraps that of an amount
+// that is not known.
 func (p *Program) Run(environment any) (any, error) {
+	result, wrong := p.run(environment)
+	if wrong != nil {
+		return nil, p.dialect.problem(p.source, wrong)
+	}
+	return result, nil
+}
+
+func (p *Program) run(environment any) (any, *Fault) {
 	machine := vm.VM{MemoryBudget: maxMemory}
 	result, err := machine.Run(p.program, environment)
 	if err != nil {
@@ -158,10 +180,10 @@ func (p *Program) Run(environment any) (any, error) {
 	}
 	if p.dialect.Gives == decimalType {
 		if result, err = number(result); err != nil {
-			return nil, Whole("%s gives %T; expected a number", p.dialect.Name, result)
+			return nil, whole("%s gives %T; expected a number", p.dialect.Name, result)
 		}
 	} else if reflect.TypeOf(result) != p.dialect.Gives {
-		return nil, Whole("%s gives %v; expected %s", p.dialect.Name, result, typeName(p.dialect.Gives))
+		return nil, whole("%s gives %v; expected %s", p.dialect.Name, result, typeName(p.dialect.Gives))
 	}
 	return result, nil
 }

@@ -21,7 +21,7 @@ type shop struct {
 func dialect(gives reflect.Type) exact.Dialect {
 	return exact.Dialect{
 		Name: "the sum", Environment: shop{}, Gives: gives,
-		Check: func(ast.Node) *exact.Error { return nil },
+		Check: func(ast.Node) *exact.Fault { return nil },
 		Words: func(n ast.Node) *exact.Words {
 			if name, ok := n.(*ast.IdentifierNode); ok && name.Value == "colour" {
 				return &exact.Words{Of: "colour", Each: []string{"red", "green"}}
@@ -76,26 +76,40 @@ func TestAmountThatIsNotKnown(t *testing.T) {
 func TestDialectErrors(t *testing.T) {
 	t.Parallel()
 	for source, want := range map[string]struct {
-		offset        int
-		message, near string
+		column        int // 0 for the expression as a whole
+		message, hint string
 	}{
-		"":                       {-1, "the sum is empty", ""},
-		"items":                  {-1, "the sum gives a number; expected true or false", ""},
-		"colour":                 {-1, "the sum gives a word; expected true or false", ""},
-		`items > 0 and 1e100>1`:  {14, "1e100 is not a number of at most 60 characters with an exponent of at most two digits", ""},
-		`"ä" == colour`:          {0, `colour is never "ä"; expected red or green`, ""},
-		`colour in ["grean"]`:    {11, `colour is never "grean"; expected red or green`, "green"},
-		"price > colour":         {6, "invalid operation: > (mismatched types number and string)", ""},
-		"(price + colour) > 1.0": {7, "invalid operation: + (mismatched types number and string)", ""},
-		"prize > 1.0":            {0, "unknown name prize", ""},
+		"":                       {0, "the sum is empty", ""},
+		"items":                  {0, "the sum gives a number; expected true or false", ""},
+		"colour":                 {0, "the sum gives a word; expected true or false", ""},
+		`items > 0 and 1e100>1`:  {15, "1e100 is not a number of at most 60 characters with an exponent of at most two digits", ""},
+		`"ä" == colour`:          {1, `colour is never "ä"; expected red or green`, ""},
+		`colour in ["grean"]`:    {12, `colour is never "grean"; expected red or green`, "did you mean green?"},
+		"price > colour":         {7, "invalid operation: > (mismatched types number and string)", ""},
+		"(price + colour) > 1.0": {8, "invalid operation: + (mismatched types number and string)", ""},
+		"prize > 1.0":            {1, "unknown name prize", ""},
 	} {
 		_, err := dialect(reflect.TypeFor[bool]()).Compile(source)
-		var wrong *exact.Error
+		var wrong document.Problem
 		require.ErrorAs(t, err, &wrong, source)
 		require.Equal(t, want.message, wrong.Message, source)
-		require.Equal(t, want.offset, wrong.Offset, source)
-		require.Equal(t, want.near, wrong.Near, source)
+		require.Equal(t, want.column, wrong.Position.Column, source)
+		require.Equal(t, want.hint, wrong.Hint, source)
+		require.Equal(t, want.column > 0, wrong.Excerpt != "", source)
 	}
-	line, column := (&exact.Error{Offset: 6}).LineColumn("ä >\n 1 + x")
-	require.Equal(t, [2]int{2, 3}, [2]int{line, column})
+}
+
+// A place counts characters, whatever their bytes, and shows its own line; who has
+// the expression in a file places it there.
+func TestPlace(t *testing.T) {
+	t.Parallel()
+	_, err := dialect(reflect.TypeFor[bool]()).Compile("\"ä\" == colour or\n\tprize > 1.0")
+	require.EqualError(t, err, "2:2: unknown name prize\n   prize > 1.0\n   ^")
+
+	placed := dialect(reflect.TypeFor[bool]())
+	placed.Place = func(offset int) document.Problem {
+		return document.Problem{Position: document.Position{File: "sums.yaml", Line: 3, Column: 10 + offset}}
+	}
+	_, err = placed.Compile("items > prize")
+	require.EqualError(t, err, "sums.yaml:3:18: unknown name prize")
 }

@@ -8,61 +8,69 @@ import (
 
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
-// Error is something wrong at a character of an expression, counted from 0; -1 for
-// the expression as a whole.
-type Error struct {
+// Fault is something wrong at a character of an expression, counted from 0; -1 for
+// the expression as a whole. [Dialect] gives it its place in a file.
+type Fault struct {
 	Offset  int
 	Message string
 	Hint    string // what to try; often empty
-	Near    string // the word that was likely meant; often empty
 
-	cause error
+	cause error // of an amount that is not known, or of a function
 }
 
-// Error returns the message alone.
-func (e *Error) Error() string { return e.Message }
+// problem gives a fault its place.
+func (d Dialect) problem(source string, f *Fault) error {
+	place := d.Place
+	if place == nil {
+		place = func(offset int) document.Problem { return within(source, offset) }
+	}
+	p := place(f.Offset)
+	p.Message, p.Hint, p.Cause = f.Message, f.Hint, f.cause
+	return p
+}
 
-// Unwrap returns the error of an amount that is not known, or of a function.
-func (e *Error) Unwrap() error { return e.cause }
-
-// LineColumn is where an error lies in the source, from 1, in characters; 0 for the
-// expression as a whole.
-func (e *Error) LineColumn(source string) (line, column int) {
-	if e.Offset < 0 {
-		return 0, 0
+// within is a place in an expression that stands in no file: line and column from
+// 1, in characters, and the line itself; nothing for the expression as a whole.
+func within(source string, offset int) (p document.Problem) {
+	if offset < 0 {
+		return p
 	}
 	runes := []rune(source)
-	line, column = 1, 1
-	for _, r := range runes[:min(e.Offset, len(runes))] {
+	line, column := 1, 1
+	for _, r := range runes[:min(offset, len(runes))] {
 		if column++; r == '\n' {
 			line, column = line+1, 1
 		}
 	}
-	return line, column
+	p.Position = document.Position{Line: line, Column: column}
+	p.Excerpt = strings.Split(source, "\n")[line-1]
+	return p
 }
 
-// Whole is something wrong with an expression as a whole.
-func Whole(format string, args ...any) *Error {
-	return &Error{Offset: -1, Message: fmt.Sprintf(format, args...)}
+// whole is something wrong with an expression as a whole.
+func whole(format string, args ...any) *Fault {
+	return &Fault{Offset: -1, Message: fmt.Sprintf(format, args...)}
 }
 
 // At is something wrong at a node.
-func At(n ast.Node, format string, args ...any) *Error {
-	return &Error{Offset: n.Location().From, Message: fmt.Sprintf(format, args...)}
+func At(n ast.Node, format string, args ...any) *Fault {
+	return &Fault{Offset: n.Location().From, Message: fmt.Sprintf(format, args...)}
 }
 
 // typeNames puts the types of Go into the words of messages.
 var typeNames = strings.NewReplacer("exact.Decimal", "number", "exact.Amount", "number")
 
 // placed gives an error of the library our form.
-func placed(err error) *Error {
+func placed(err error) *Fault {
 	var at *file.Error
 	if !errors.As(err, &at) {
-		return &Error{Offset: -1, Message: err.Error(), cause: err}
+		return &Fault{Offset: -1, Message: err.Error(), cause: err}
 	}
-	wrong := &Error{Offset: at.From, Message: typeNames.Replace(at.Message), cause: at.Prev}
+	wrong := &Fault{Offset: at.From, Message: typeNames.Replace(at.Message), cause: at.Prev}
 	if at.Line == 0 {
 		wrong.Offset = -1
 	}

@@ -1,7 +1,6 @@
 package exact
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/expr-lang/expr/ast"
@@ -79,7 +78,7 @@ func (p *pointersIn) Visit(node *ast.Node) {
 }
 
 // check returns the first comparison with a word that the text can never be.
-func (w *words) check() *Error {
+func (w *words) check() *Fault {
 	for _, c := range w.compared {
 		word, ok := textIn(c.word)
 		if !ok {
@@ -92,10 +91,8 @@ func (w *words) check() *Error {
 		if allowed == nil || slices.Contains(allowed.Each, word) {
 			continue
 		}
-		wrong := &Error{
-			Offset: c.word.Location().From, Message: fmt.Sprintf("%s is never %q; expected %s", allowed.Of, word, listed(allowed.Each)),
-		}
-		wrong.Near = document.Nearest(word, allowed.Each)
+		wrong := At(c.word, "%s is never %q; expected %s", allowed.Of, word, listed(allowed.Each))
+		wrong.Hint = document.DidYouMean(word, allowed.Each)
 		return wrong
 	}
 	return nil

@@ -1,6 +1,7 @@
 package fines
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -36,6 +37,7 @@ func compileFormula(source text, known names) (*formula, *document.Problem) {
 		Check:   check.root,
 		Rewrite: decimals{},
 		Words:   wordsOf,
+		Place:   func(offset int) document.Problem { return *source.problem(max(offset, 0), "") },
 	}.Compile(source.Text)
 	if err != nil {
 		return nil, source.wrong(err, known)
@@ -54,28 +56,22 @@ func (f *formula) run(values map[string]any) (Decimal, *document.Problem) {
 	return result.(Decimal), nil
 }
 
-// wrong gives an error of the dialect the position in the file.
+// wrong gives an error of the dialect a hint.
 func (s text) wrong(err error, known names) *document.Problem {
-	var at *exact.Error
-	if !errors.As(err, &at) {
+	var p document.Problem
+	if !errors.As(err, &p) {
 		return s.problem(0, err.Error())
 	}
-	p := s.problem(max(at.Offset, 0), at.Message)
-	if p.Hint = at.Hint; at.Near != "" {
-		p.Hint = "did you mean " + at.Near + "?"
-	}
-	if name, unknown := strings.CutPrefix(at.Message, "unknown name "); p.Hint == "" && unknown && known != nil {
+	if name, unknown := strings.CutPrefix(p.Message, "unknown name "); p.Hint == "" && unknown && known != nil {
 		p.Hint = known.hint(name)
 	}
-	return p
+	return &p
 }
 
 // hint says what an unknown name was likely meant to be, or which there are.
 func (n names) hint(unknown string) string {
-	if near := document.Nearest(unknown, n.sorted()); near != "" {
-		return "did you mean " + near + "?"
-	}
-	return "a formula reads the inputs and values of the model: " + strings.Join(n.sorted(), ", ")
+	return cmp.Or(document.DidYouMean(unknown, n.sorted()),
+		"a formula reads the inputs and values of the model: "+strings.Join(n.sorted(), ", "))
 }
 
 func (n names) sorted() []string { return slices.Sorted(maps.Keys(n)) }

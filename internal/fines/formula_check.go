@@ -16,10 +16,10 @@ type formulaCheck struct {
 	known names
 	local []string // let variables
 	reads []string
-	found *exact.Error
+	found *exact.Fault
 }
 
-func (c *formulaCheck) root(node ast.Node) *exact.Error {
+func (c *formulaCheck) root(node ast.Node) *exact.Fault {
 	c.visit(node)
 	return c.found
 }

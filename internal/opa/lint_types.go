@@ -101,8 +101,8 @@ func (c *comparing) compare(a, b operand) {
 		complain(withoutQuotes(a.kind, b.term), "%s is %s and is compared with %s, %s, which holds always or never", a.name, a.kind, b.kind, b.shown())
 	case isText && len(a.words) > 0 && !slices.Contains(a.words, string(literal)):
 		hint := "it is one of " + strings.Join(a.words, ", ")
-		if near := document.Nearest(string(literal), a.words); near != "" {
-			hint = "did you mean " + near + "?"
+		if near := document.DidYouMean(string(literal), a.words); near != "" {
+			hint = near
 		}
 		complain(hint, "%s is never %s", a.name, b.term)
 	}

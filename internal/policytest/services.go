@@ -59,8 +59,8 @@ func (s *Suite) unknownServices(f *File) document.Problems {
 			return
 		}
 		hint := "it is one of " + strings.Join(s.Services(), ", ")
-		if near := document.Nearest(name, s.Services()); near != "" {
-			hint = "did you mean " + near + "?"
+		if near := document.DidYouMean(name, s.Services()); near != "" {
+			hint = near
 		}
 		problems = append(problems, document.Problem{Position: at, Message: fmt.Sprintf("no service is called %q", name), Hint: hint})
 	}

@@ -171,7 +171,7 @@ func messages(problems document.Problems) string {
 	var lines []string
 	for _, p := range problems {
 		p.Position = document.Position{}
-		lines = append(lines, p.String())
+		lines = append(lines, p.Error())
 	}
 	return strings.Join(lines, "\n")
 }
