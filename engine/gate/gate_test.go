@@ -1,6 +1,7 @@
 package gate_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 func TestExpressions(t *testing.T) {

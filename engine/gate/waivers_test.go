@@ -80,7 +80,7 @@ func TestWaivers(t *testing.T) {
 			continue
 		}
 		require.Len(t, notices, 1, c.note)
-		require.Contains(t, notices[0].String(), c.notice, c.note)
+		require.Contains(t, notices[0].Error(), c.notice, c.note)
 	}
 }
 
@@ -98,7 +98,7 @@ func TestLastValidDay(t *testing.T) {
 		}
 		require.Len(t, notices, 1)
 		require.Equal(t, "waivers.yaml:6:21: the waiver of dsa.art16.6 has expired: its last valid day was 2025-06-30, and the assessment date is "+day+
-			"\n    hint: Ann owns it, Bob has approved it; end the breach or have it approved again", notices[0].String())
+			"\n    hint: Ann owns it, Bob has approved it; end the breach or have it approved again", notices[0].Error())
 	}
 }
 
