@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,6 +15,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factfile"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -82,7 +84,7 @@ func (a *asking) run(ctx context.Context, name string, stdin io.Reader, stdout i
 		return err
 	}
 	if name == "-" {
-		return fmt.Errorf("ask writes answers into the file, and - is none\n  try: evaluate ask facts.yaml")
+		return document.Hinted(errors.New("ask writes answers into the file, and - is none"), "evaluate ask facts.yaml")
 	}
 	content, err := os.ReadFile(name)
 	if err != nil {

@@ -26,6 +26,9 @@ func (c contradictions) Error() string {
 	return "what the program answers is not what OPA does:\n" + strings.Join(c, "\n")
 }
 
+// Class says that the program is at fault.
+func (c contradictions) Class() engine.Class { return engine.Defect }
+
 func (c *doubleCheck) addFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&c.on, "check-with-opa", false,
 		"answer every question once more by OPA, tell where the program is sharper, and exit with 4 where it contradicts or is blunter")

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/writing"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -107,7 +108,7 @@ func (c *configuration) apply(cmd *cobra.Command, how serving, args []string) ([
 		}
 		file = found
 		if err := within(filepath.Dir(file), filepath.Base(file)); err != nil {
-			return nil, fmt.Errorf("%s: it leads outside its directory\n  try: --config FILE, or --no-config", filepath.ToSlash(file))
+			return nil, document.Hinted(fmt.Errorf("%s: it leads outside its directory", filepath.ToSlash(file)), "--config FILE, or --no-config")
 		}
 	}
 	content, err := os.ReadFile(file)

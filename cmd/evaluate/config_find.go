@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // findConfig looks for the configuration of the facts: beside them and upwards,
@@ -26,8 +28,7 @@ func findConfig(args []string) (string, error) {
 			return "", err
 		}
 		if i > 0 && file != found {
-			return "", fmt.Errorf("%s and %s have different configurations, %s and %s\n  try: --config FILE, --no-config, or a run for each",
-				args[0], arg, orNone(found), orNone(file))
+			return "", document.Hinted(fmt.Errorf("%s and %s have different configurations, %s and %s", args[0], arg, orNone(found), orNone(file)), "--config FILE, --no-config, or a run for each")
 		}
 		found = file
 	}

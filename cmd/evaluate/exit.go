@@ -8,7 +8,7 @@ import (
 	"os"
 
 	"github.com/dsaeval/dsaeval/engine"
-	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/crash"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -33,61 +33,56 @@ const (
 
 func (o outcome) Error() string { return fmt.Sprintf("exit code %d", int(o)) }
 
+// codes are the exit codes of the classes that errors say they have.
+var codes = map[engine.Class]int{engine.Usage: exitUsage, engine.Invalid: exitUsage, engine.Defect: exitDefect}
+
 // exitCode prints an error and returns the code for it.
 func exitCode(err error, stderr io.Writer) int {
-	var judged outcome
-	var crashed *crash.Error
-	switch {
-	case err == nil:
+	if err == nil {
 		return exitOK
-	case errors.As(err, &judged):
+	}
+	if judged := outcome(0); errors.As(err, &judged) {
 		return int(judged)
+	}
+	tell(err, stderr)
+	return codes[engine.ClassOf(err)]
+}
+
+// interrupted is said where a signal ended a run.
+const interrupted = "interrupted; nothing was reported"
+
+// tell prints an error, with the hint of this program.
+func tell(err error, stderr io.Writer) {
+	crashed := (*crash.Error)(nil)
+	switch class := engine.ClassOf(err); {
 	case errors.As(err, &crashed):
-		reportCrash(crashed, stderr)
-		return exitDefect
+		tellCrash(crashed, stderr)
 	case errors.As(err, new(contradictions)):
 		fmt.Fprintf(stderr, "defect: %v\n", err)
-		return exitDefect
-	}
-	switch engine.ClassOf(err) {
-	case engine.Defect:
+	case class == engine.Defect:
 		fmt.Fprintf(stderr, "the policies are not sound:\n%s\n", writing.HarmlessLines(err.Error()))
-		return exitDefect
-	case engine.Invalid:
+	case class == engine.Invalid:
 		// Each problem names its place; what wraps them only names the file again.
-		if problems, ok := asProblems(err); ok {
-			err = problems
+		fmt.Fprintln(stderr, writing.HarmlessLines(hinted(err).Error()))
+	default:
+		if problem := (facts.Problem{}); errors.Is(err, context.Canceled) && !(errors.As(err, &problem) && problem.Message == interrupted) {
+			err = errors.New(interrupted)
 		}
-		fmt.Fprintln(stderr, writing.HarmlessLines(err.Error()))
-		return exitUsage
+		fmt.Fprintf(stderr, "error: %s\n", writing.HarmlessLines(hinted(err).Error()))
 	}
-	hint := ""
-	switch {
-	case errors.Is(err, context.Canceled):
-		if stopped := (*interruption)(nil); errors.As(err, &stopped) {
-			hint = "\n  try: " + stopped.hint
-		}
-		err = errors.New("interrupted; nothing was reported")
-	case errors.Is(err, policy.ErrNoDate):
-		hint = "\n  try: --as-of YYYY-MM-DD"
-	case errors.As(err, new(*engine.UnknownSelector)):
-		hint = "\n  try: evaluate obligations, which lists ids and articles"
-	}
-	fmt.Fprintf(stderr, "error: %s%s\n", writing.HarmlessLines(err.Error()), hint)
-	return exitUsage
 }
 
 // traceVariable asks for the stack of a panic. It is no flag, for it must work
 // whatever command failed and however early; it changes no result.
 const traceVariable = "EVALUATE_TRACE"
 
-// reportCrash says that the program is at fault, and where to tell.
-func reportCrash(crashed *crash.Error, stderr io.Writer) {
+// tellCrash says that the program is at fault, and where to tell.
+func tellCrash(crashed *crash.Error, stderr io.Writer) {
 	fmt.Fprintf(stderr, "defect: %v\n", crashed)
 	if os.Getenv(traceVariable) != "" {
 		fmt.Fprintf(stderr, "%s\n", crashed.Stack)
 	}
 	fmt.Fprintf(stderr, "  This is a mistake of the program, not of your facts; no result of this run counts.\n"+
-		"  try: report it at https://github.com/dsaeval/dsaeval/issues, with the command, the smallest\n"+
-		"       file that shows it, and what is printed with %s=1 set in the environment\n", traceVariable)
+		"    hint: report it at https://github.com/dsaeval/dsaeval/issues, with the command, the smallest\n"+
+		"          file that shows it, and what is printed with %s=1 set in the environment\n", traceVariable)
 }

@@ -200,7 +200,7 @@ func (e *explanation) fact(source pages.Source, name string, documents []*facts.
 			nearest = selector.Nearest
 		}
 		if nearest == "" {
-			return fmt.Errorf("no obligation, fact or Article is called %q\n  try: evaluate obligations, or evaluate facts", name)
+			return document.Hinted(fmt.Errorf("no obligation, fact or Article is called %q", name), "evaluate obligations, or evaluate facts")
 		}
 		return fmt.Errorf("no obligation, fact or Article is called %q; did you mean %s?", name, nearest)
 	}

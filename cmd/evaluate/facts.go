@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/ask"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // factList holds the flags of the facts command.
@@ -76,7 +78,7 @@ func (l *factList) run(ctx context.Context, stdin io.Reader, stdout io.Writer) e
 		return err
 	}
 	if len(list) == 0 {
-		return fmt.Errorf("no fact is like that\n  try: evaluate facts --search with one word, or evaluate obligations for the provisions")
+		return document.Hinted(errors.New("no fact is like that"), "evaluate facts --search with one word, or evaluate obligations for the provisions")
 	}
 	return writeList(outputs, stdout, list, func(w io.Writer) error {
 		if l.long {

@@ -32,13 +32,13 @@ func TestInterruptedImportNamesResume(t *testing.T) {
 	interrupted, cancel := context.WithCancel(t.Context())
 	cancel()
 	const nothing = "error: interrupted; nothing was reported\n"
-	assert.Equal(t, nothing+"  try: --resume with -o FORMAT=FILE or --partial FILE, so that a run goes on where an interrupted one stopped\n", said(interrupted, importSOR{}, days))
+	assert.Equal(t, nothing+"    hint: --resume with -o FORMAT=FILE or --partial FILE, so that a run goes on where an interrupted one stopped\n", said(interrupted, importSOR{}, days))
 	resumed := importSOR{output: output, resume: true}
-	assert.Equal(t, nothing+"  try: the same command again; no file had been counted to its end for --resume to go on from\n", said(interrupted, resumed, days))
+	assert.Equal(t, nothing+"    hint: run the same command again; no file had been counted to its end for --resume to go on from\n", said(interrupted, resumed, days))
 	// Another error stays what it is, and leaves the first day.
 	assert.NotContains(t, said(t.Context(), resumed, days), "interrupted")
 	require.NoError(t, os.WriteFile(second, []byte(sorHeader+sorRow(2, "X", "2025-07-02", "2025-06-01", "x")), 0o600))
-	assert.Equal(t, nothing+"  try: the same command again: "+output+".resume keeps what was counted, and --resume goes on from there\n", said(interrupted, resumed, days))
+	assert.Equal(t, nothing+"    hint: run the same command again: "+output+".resume keeps what was counted, and --resume goes on from there\n", said(interrupted, resumed, days))
 	// Standard input is gone by then.
 	assert.Equal(t, nothing, said(interrupted, importSOR{}, "-"))
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/sor"
 )
 
@@ -107,7 +108,7 @@ func (c *importSOR) run(ctx context.Context, args []string, stdin io.Reader, std
 			return c.interrupted(err, dumps)
 		}
 	} else if len(c.platforms) > 0 || c.from != "" || c.to != "" {
-		return errors.New("--platform, --from and --to choose rows, and a partial has none\n  try: them where the partial is made")
+		return document.Hinted(errors.New("--platform, --from and --to choose rows, and a partial has none"), "choose them where the partial is made")
 	}
 	if total.Statements() == 0 {
 		return fmt.Errorf("%s: %w", strings.Join(partials, ", "), sor.ErrNothing)

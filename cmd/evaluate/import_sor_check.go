@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/sor"
 )
 
@@ -19,7 +20,7 @@ func (c *importSOR) target(asked bool) error {
 		return err
 	}
 	if len(outputs) > 1 {
-		return errors.New("--output: the counts are written in one format at a time\n  try: --partial FILE, which can be written in others later")
+		return document.Hinted(errors.New("--output: the counts are written in one format at a time"), "--partial FILE, which can be written in others later")
 	}
 	c.format, c.output = outputs[0].format, outputs[0].file
 	if c.output == "" && asked {
@@ -35,18 +36,18 @@ func (c *importSOR) check(partials, dumps []string) (err error) {
 	}
 	switch {
 	case c.format == "facts" && c.grouping.AllPlatforms && len(partials) == 0:
-		return errors.New("all platforms would be counted together, and facts are about one service\n  try: --group-by platform, or -o csv")
+		return document.Hinted(errors.New("all platforms would be counted together, and facts are about one service"), "--group-by platform, or -o csv")
 	case c.format != "facts" && c.toFolder():
-		return fmt.Errorf("-o %s=%s is a folder, and this format makes one file\n  try: -o %s=%s", c.format, c.output, c.format, filepath.Join(c.output, "counts."+c.format))
+		return document.Hinted(fmt.Errorf("-o %s=%s is a folder, and this format makes one file", c.format, c.output), fmt.Sprintf("-o %s=%s", c.format, filepath.Join(c.output, "counts."+c.format)))
 	case c.resume && c.output == "" && c.partial == "":
-		return errors.New("--resume needs a file beside which it can keep the counts\n  try: -o FORMAT=FILE or --partial FILE")
+		return document.Hinted(errors.New("--resume needs a file beside which it can keep the counts"), "-o FORMAT=FILE or --partial FILE")
 	case c.resume && len(partials) > 0:
-		return fmt.Errorf("--resume goes on counting dumps, and %s is counted\n  try: a run for the dumps alone, with --partial, and then all partials together", partials[0])
+		return document.Hinted(fmt.Errorf("--resume goes on counting dumps, and %s is counted", partials[0]), "count the dumps alone, with --partial, and then all partials together")
 	case c.resume && slices.Contains(dumps, "-"):
-		return errors.New("--resume cannot go on with standard input, which is gone by then\n  try: a file")
+		return document.Hinted(errors.New("--resume cannot go on with standard input, which is gone by then"), "name a file")
 	}
 	if info, err := os.Stat(c.rejects); c.resume && err == nil && !info.Mode().IsRegular() {
-		return fmt.Errorf("--resume cannot go on in %s, which is not a regular file\n  try: --rejects FILE", c.rejects)
+		return document.Hinted(fmt.Errorf("--resume cannot go on in %s, which is not a regular file", c.rejects), "--rejects FILE")
 	}
 	if c.resume {
 		beside := c.output
@@ -68,21 +69,21 @@ func (c *importSOR) checkTargets(inputs []string) error {
 		}
 		folder := filepath.Dir(t.name)
 		if info, err := os.Stat(folder); err != nil {
-			return fmt.Errorf("%s %s: %w\n  try: mkdir %s", t.flag, t.name, err, folder)
+			return document.Hinted(fmt.Errorf("%s %s: %w", t.flag, t.name, err), fmt.Sprintf("mkdir %s", folder))
 		} else if !info.IsDir() {
 			return fmt.Errorf("%s %s: %s is not a folder", t.flag, t.name, folder)
 		}
 		if info, err := os.Stat(t.name); err == nil && info.IsDir() {
-			return fmt.Errorf("%s %s is a folder\n  try: the name of a file", t.flag, t.name)
+			return document.Hinted(fmt.Errorf("%s %s is a folder", t.flag, t.name), "name a file")
 		}
 		for _, other := range before {
 			if sameFile(other, t.name) {
-				return fmt.Errorf("%s %s would overwrite what another flag writes there\n  try: another name", t.flag, t.name)
+				return document.Hinted(fmt.Errorf("%s %s would overwrite what another flag writes there", t.flag, t.name), "give another name")
 			}
 		}
 		for _, input := range inputs {
 			if reads(input, t.name) {
-				return fmt.Errorf("%s %s would overwrite what is read\n  try: another name, or another folder", t.flag, t.name)
+				return document.Hinted(fmt.Errorf("%s %s would overwrite what is read", t.flag, t.name), "give another name, or another folder")
 			}
 		}
 		before = append(before, t.name)

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/sor"
 )
 
@@ -31,7 +32,7 @@ func (c *importSOR) write(ctx context.Context, total *sor.Aggregate, stdout io.W
 			return err
 		}
 		if len(documents) > 1 && !c.toFolder() && (c.output != "" || c.partial == "") {
-			return fmt.Errorf("facts are about one service and one period, and there are %d\n  try: --platform NAME, or -o facts=FOLDER/", len(documents))
+			return document.Hinted(fmt.Errorf("facts are about one service and one period, and there are %d", len(documents)), "--platform NAME, or -o facts=FOLDER/")
 		}
 		report = yamlOf(documents[0])
 	case "csv":
@@ -95,7 +96,7 @@ func (c *importSOR) inFolder(documents []sor.Document) ([]target, error) {
 	seen := map[string]bool{}
 	for _, d := range documents {
 		if seen[d.Name] {
-			return nil, fmt.Errorf("two platforms would be written to %s\n  try: --platform with the name of one of them", d.Name)
+			return nil, document.Hinted(fmt.Errorf("two platforms would be written to %s", d.Name), "--platform with the name of one of them")
 		}
 		seen[d.Name] = true
 		targets = append(targets, target{filepath.Join(c.output, d.Name), yamlOf(d)})

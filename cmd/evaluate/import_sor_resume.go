@@ -9,6 +9,7 @@ import (
 	"os"
 	"slices"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/sor"
 )
 
@@ -52,20 +53,12 @@ func (c *importSOR) interrupted(err error, dumps []string) error {
 	_, statErr := os.Stat(c.stateFile)
 	switch {
 	case c.resume && statErr == nil:
-		hint = "the same command again: " + c.stateFile + " keeps what was counted, and --resume goes on from there"
+		hint = "run the same command again: " + c.stateFile + " keeps what was counted, and --resume goes on from there"
 	case c.resume:
-		hint = "the same command again; no file had been counted to its end for --resume to go on from"
+		hint = "run the same command again; no file had been counted to its end for --resume to go on from"
 	}
-	return &interruption{err, hint}
+	return document.Problem{Message: interrupted, Hint: hint, Cause: err}
 }
-
-// interruption is the error of a run that a signal ended, with what to try next.
-type interruption struct {
-	error
-	hint string
-}
-
-func (e *interruption) Unwrap() error { return e.error }
 
 // kept returns what an interrupted run kept, nil if there was none. Counts of
 // other flags would be mixed with these.
@@ -80,10 +73,10 @@ func (c *importSOR) kept() (*sor.Kept, error) {
 	defer file.Close()
 	kept, err := sor.ReadKept(file)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w\n  try: remove it and start again", c.stateFile, err)
+		return nil, document.Hinted(fmt.Errorf("%s: %w", c.stateFile, err), "remove it and start again")
 	}
 	if !kept.Fits(sor.Options{Platforms: c.platforms, From: c.from, To: c.to, Grouping: c.grouping}) || (kept.Rejects != nil) != (c.rejectsFile != nil) {
-		return nil, fmt.Errorf("%s: the interrupted run had other flags\n  try: the same ones, or remove the file", c.stateFile)
+		return nil, document.Hinted(fmt.Errorf("%s: the interrupted run had other flags", c.stateFile), "give the same ones, or remove the file")
 	}
 	return kept, nil
 }
@@ -101,7 +94,7 @@ func (c *importSOR) goOnRejecting(options *sor.Options, kept *sor.Kept) error {
 		return err
 	}
 	if info.Size() < size {
-		return fmt.Errorf("%s: shorter than it was when the run was interrupted\n  try: remove it and %s, and start again", c.rejectsFile.Name(), c.stateFile)
+		return document.Hinted(fmt.Errorf("%s: shorter than it was when the run was interrupted", c.rejectsFile.Name()), fmt.Sprintf("remove it and %s, and start again", c.stateFile))
 	}
 	if err := c.rejectsFile.Truncate(size); err != nil {
 		return err

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/transparency"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -66,7 +67,7 @@ func (c *importTransparencyReport) run(ctx context.Context, args []string, stdou
 	}
 	for _, o := range outputs {
 		if extension := filepath.Ext(o.file); extension == ".json" || extension == ".ndjson" || extension == ".jsonl" {
-			return fmt.Errorf("--output: %s: YAML is written\n  try: a name ending in .yaml", o.file)
+			return document.Hinted(fmt.Errorf("--output: %s: YAML is written", o.file), "give a name ending in .yaml")
 		}
 	}
 	schema, err := factsSchema()

@@ -201,7 +201,7 @@ func TestPipesAreNotWaitedFor(t *testing.T) {
 	}
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "day.csv"), []byte(sorHeader), 0o600))
 	for argument, message := range map[string]string{
-		"pipe":         "pipe: not a regular file\n  try: - as its name, and < pipe",
+		"pipe":         "pipe: not a regular file\n    hint: give - as its name, and < pipe",
 		"pipe.partial": "pipe.partial: not a regular file",
 		"day.csv":      "day.csv.sha1: not a regular file",
 	} {

@@ -16,6 +16,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/answer"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factfile"
 )
 
@@ -90,7 +91,7 @@ func (b *beginning) run(ctx context.Context, stdin io.Reader, stdout, stderr io.
 		return err
 	}
 	if len(outputs) > 1 {
-		return errors.New("--output: one file is written\n  try: --output facts=facts.yaml")
+		return document.Hinted(errors.New("--output: one file is written"), "--output facts=facts.yaml")
 	}
 	b.output = outputs[0].file
 	if err := b.free(); err != nil {
@@ -140,7 +141,7 @@ func (b *beginning) free() error {
 		return nil
 	}
 	if _, err := os.Stat(b.output); !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s is already there, and is not overwritten\n  try: another file with -o facts=FILE, or evaluate ask %s", b.output, b.output)
+		return document.Hinted(fmt.Errorf("%s is already there, and is not overwritten", b.output), fmt.Sprintf("name another file with -o facts=FILE, or go on with evaluate ask %s", b.output))
 	}
 	return nil
 }
@@ -167,7 +168,7 @@ func (b *beginning) day() string {
 // frame returns the answers to the first questions, by flags or else in a dialogue.
 func (b *beginning) frame(catalogue *ask.Catalogue, talk *dialogue) ([]factfile.Entry, error) {
 	if talk == nil && strings.Join(b.answers, "") == "" && len(b.from) == 0 {
-		return nil, fmt.Errorf("nothing is known of the service, and there is no terminal to ask at\n  try: evaluate init --kind marketplace --size medium --designation none --offered yes, or --interactive")
+		return nil, document.Hinted(errors.New("nothing is known of the service, and there is no terminal to ask at"), "evaluate init --kind marketplace --size medium --designation none --offered yes, or --interactive")
 	}
 	var entries []factfile.Entry
 	for i, pointer := range ask.Frame() {

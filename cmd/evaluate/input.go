@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -37,7 +38,7 @@ func expand(args []string, notes io.Writer) ([]string, error) {
 			return nil, err
 		}
 		if len(found) == 0 {
-			return nil, fmt.Errorf("%s: no fact files below this directory\n  try: call them facts.yaml, facts.json or NAME.facts.yaml, or name the files", arg)
+			return nil, document.Hinted(fmt.Errorf("%s: no fact files below this directory", arg), "call them facts.yaml, facts.json or NAME.facts.yaml, or name the files")
 		}
 		files = append(files, found...)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/lint"
 	"github.com/dsaeval/dsaeval/records/sor"
 	"github.com/dsaeval/dsaeval/records/transparency"
@@ -21,9 +22,9 @@ func statementsOf(ctx context.Context, report *transparency.Report, args []strin
 	}
 	switch {
 	case platform == "":
-		return nil, errors.New("--statements: the report does not tell its service\n  try: --platform NAME")
+		return nil, document.Hinted(errors.New("--statements: the report does not tell its service"), "--platform NAME")
 	case id.From.Text == "" || id.To.Text == "":
-		return nil, errors.New("--statements: the report does not tell its period\n  try: the report with its part 1, report identification")
+		return nil, document.Hinted(errors.New("--statements: the report does not tell its period"), "give the report with its part 1, report identification")
 	}
 	from, ok1 := sor.ParseDay(id.From.Text)
 	to, ok2 := sor.ParseDay(id.To.Text)

@@ -29,7 +29,7 @@ func noneEmpty(flags *pflag.FlagSet) (err error) {
 			values = list.GetSlice()
 		}
 		if err == nil && (len(values) == 0 || slices.ContainsFunc(values, func(v string) bool { return strings.TrimSpace(v) == "" })) {
-			err = fmt.Errorf("--%s: the value is empty\n  try: a value, or the command without this flag", f.Name)
+			err = document.Hinted(fmt.Errorf("--%s: the value is empty", f.Name), "a value, or the command without this flag")
 		}
 	})
 	return err
@@ -40,9 +40,9 @@ func argument(names ...string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < len(names):
-			return fmt.Errorf("%s is missing\n  try: %s", names[len(args)], cmd.UseLine())
+			return document.Hinted(fmt.Errorf("%s is missing", names[len(args)]), cmd.UseLine())
 		case len(args) > len(names):
-			return fmt.Errorf("%s takes %s and no further argument; %q is one\n  try: %s", cmd.CommandPath(), strings.Join(names, " and "), args[len(names)], cmd.UseLine())
+			return document.Hinted(fmt.Errorf("%s takes %s and no further argument; %q is one", cmd.CommandPath(), strings.Join(names, " and "), args[len(names)]), cmd.UseLine())
 		}
 		return nil
 	}

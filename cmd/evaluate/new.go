@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/draft"
 	"github.com/dsaeval/dsaeval/internal/vocabulary"
 )
@@ -145,7 +147,7 @@ func (d *drafting) complete() error {
 	case ofLaw && d.o.Words == "":
 		return fmt.Errorf("--words is missing: the finding of an obligation of the Regulation names the key phrase on which it rests")
 	case ofLaw && d.fact == "" && d.newFact.Name == "":
-		return fmt.Errorf("no fact is named\n  try: --fact PATH; evaluate schema prints all of them")
+		return document.Hinted(errors.New("no fact is named"), "--fact PATH; evaluate schema prints all of them")
 	case d.fact != "":
 		return nil
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/draft"
 	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/internal/policytest"
@@ -188,7 +189,7 @@ func (f *folder) verify(ctx context.Context, id string, added *schemaFile) (int,
 		return 0, err
 	}
 	if len(result.Failures) > 0 {
-		return 0, fmt.Errorf("a case would fail, for other facts take part\n%s\n  try: another --fact, or --new-fact", result.Failures[0])
+		return 0, document.Hinted(fmt.Errorf("a case would fail, for other facts take part\n%s", result.Failures[0]), "give another --fact, or --new-fact")
 	}
 	return result.Cases, nil
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // output is one paper to be written: a format, and a file, or standard output if there
@@ -50,7 +51,7 @@ func outputsOf[F any](flags []string, formatOf func(name string) (F, error)) ([]
 		name, file, hasFile := strings.Cut(flag, "=")
 		format, err := formatOf(name)
 		if err != nil && !hasFile && strings.ContainsAny(name, `./\`) {
-			return nil, fmt.Errorf("--output: %w\n  try: --output FORMAT=%s", err, name)
+			return nil, document.Hinted(fmt.Errorf("--output: %w", err), fmt.Sprintf("--output FORMAT=%s", name))
 		}
 		if err != nil {
 			return nil, fmt.Errorf("--output: %w", err)
@@ -67,7 +68,7 @@ func outputsOf[F any](flags []string, formatOf func(name string) (F, error)) ([]
 		outputs = append(outputs, output[F]{format: format, file: file})
 	}
 	if toStdout > 1 {
-		return nil, fmt.Errorf("--output: two formats would be mixed on standard output\n  try: a file for one of them, such as --output json=report.json")
+		return nil, document.Hinted(errors.New("--output: two formats would be mixed on standard output"), "a file for one of them, such as --output json=report.json")
 	}
 	return outputs, nil
 }

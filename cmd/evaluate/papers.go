@@ -35,7 +35,7 @@ type sink interface {
 func newPapers(outputs []output[render.Format], stdout io.Writer, atOnce bool, optionsOf func(render.Format) []render.Option) (*papers, error) {
 	p := &papers{}
 	for _, o := range outputs {
-		options := optionsOf(o.format)
+		options := append(slices.Clip(optionsOf(o.format)), render.WithHints(hintsOfPapers))
 		one := paper{stdout: o.file == ""}
 		if one.stdout {
 			options = slices.Concat(options, terminalOf(stdout))

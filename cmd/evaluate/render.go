@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/saved"
 )
 
@@ -75,7 +76,7 @@ func renderFile(cmd *cobra.Command, p *papers, name string) error {
 		case err != nil:
 			return err
 		case r.SchemaVersion < 2:
-			return fmt.Errorf("%s: a report of version %d has no conditions to write\n  try: evaluate its facts again", name, r.SchemaVersion)
+			return document.Hinted(fmt.Errorf("%s: a report of version %d has no conditions to write", name, r.SchemaVersion), "evaluate its facts again")
 		}
 		if err := cmd.Context().Err(); err != nil {
 			return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 const longHelp = `evaluate reads facts about an online service, judges them by the obligations of
@@ -101,7 +103,7 @@ func (e *evaluation) addFlags(cmd *cobra.Command) {
 // factsGiven asks for at least one argument: a file of facts or what stands for some.
 func factsGiven(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return fmt.Errorf("no facts given\n  try: %s FACTS, or %s --help", cmd.CommandPath(), cmd.CommandPath())
+		return document.Hinted(errors.New("no facts given"), fmt.Sprintf("%s FACTS, or %s --help", cmd.CommandPath(), cmd.CommandPath()))
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/rego"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // selection holds the flags that say which obligations take part and with
@@ -40,7 +41,7 @@ func (s *selection) addRules(cmd *cobra.Command) {
 func (s *selection) engine(ctx context.Context, options ...engine.Option) (*engine.Engine, error) {
 	if s.withoutBuiltin {
 		if len(s.policiesFolder) == 0 {
-			return nil, errors.New("--without-builtin: nothing would be judged\n  try: add a directory of obligations with --policies")
+			return nil, document.Hinted(errors.New("--without-builtin: nothing would be judged"), "add a directory of obligations with --policies")
 		}
 		options = append(options, engine.WithoutBuiltin())
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // streaming holds the flags about many documents.
@@ -59,12 +60,12 @@ func (e *evaluation) detailOf(outputs []output[render.Format]) (report.Detail, e
 			continue
 		}
 		if err := with.Require(report.DetailFull, string(o.format)); err != nil {
-			return "", fmt.Errorf("--detail: %w\n  try: --output json or csv", err)
+			return "", document.Hinted(fmt.Errorf("--detail: %w", err), "--output json or csv")
 		}
 	}
 	if e.gating.failOn != failOnNever || e.gating.baseline != nil {
 		if err := with.Require(report.DetailFindings, "--fail-on "+e.gating.failOn); err != nil {
-			return "", fmt.Errorf("--detail: %w\n  try: --fail-on never", err)
+			return "", document.Hinted(fmt.Errorf("--detail: %w", err), "--fail-on never")
 		}
 	}
 	return asked, nil

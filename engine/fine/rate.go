@@ -31,7 +31,7 @@ var rateForm = lazy.NewRegexp(`^([A-Z]{3})/([A-Z]{3})=([0-9.]+)(?:@([0-9]{4}-[0-
 func ParseRate(text string) (Rate, error) {
 	parts := rateForm.FindStringSubmatch(strings.TrimSpace(text))
 	if parts == nil {
-		return Rate{}, fmt.Errorf("exchange rate %q is not of the form FROM/TO=RATE@DATE SOURCE\n  try: \"EUR/USD=1.0389@2024-12-31 ECB\", where one euro is 1.0389 dollars", document.Shorten(text))
+		return Rate{}, document.Hinted(fmt.Errorf("exchange rate %q is not of the form FROM/TO=RATE@DATE SOURCE", document.Shorten(text)), "write \"EUR/USD=1.0389@2024-12-31 ECB\", where one euro is 1.0389 dollars")
 	}
 	r := Rate{From: parts[1], To: parts[2], Date: parts[4], Source: parts[5]}
 	var err error

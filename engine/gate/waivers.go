@@ -106,8 +106,12 @@ func (w waiver) key() string {
 	return string(content)
 }
 
+// ErrUnknownObligation means that a waiver is of an obligation that does not exist.
+var ErrUnknownObligation = errors.New("there is no such obligation")
+
 // Check refuses waivers of obligations that do not exist, which would never be
-// used. The ids are those of all obligations. The error is [document.Problems].
+// used. The ids are those of all obligations. The error is [document.Problems],
+// each of which wraps [ErrUnknownObligation].
 func (w *Waivers) Check(ids []string) error {
 	if w == nil {
 		return nil
@@ -121,11 +125,10 @@ func (w *Waivers) Check(ids []string) error {
 		if known[one.Obligation] {
 			continue
 		}
-		hint := "evaluate obligations lists them"
-		if near := document.DidYouMean(one.Obligation, ids); near != "" {
-			hint = near
-		}
-		problems = append(problems, document.Problem{Position: one.id, Message: fmt.Sprintf("there is no obligation %q", one.Obligation), Hint: hint})
+		problems = append(problems, document.Problem{
+			Position: one.id, Message: fmt.Sprintf("there is no obligation %q", one.Obligation),
+			Hint: document.DidYouMean(one.Obligation, ids), Cause: ErrUnknownObligation,
+		})
 	}
 	if len(problems) > 0 {
 		return problems

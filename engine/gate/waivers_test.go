@@ -134,7 +134,7 @@ func TestMalformedWaivers(t *testing.T) {
 		"an item alone":       {string(waiverFile("obligation: x", "item: 2")), "waivers.yaml:2:5: "},
 		"a negative item":     {string(waiverFile("obligation: x", "finding: y", "item: -1")), "waivers[0].item is -1, which is below 0"},
 		"a huge item":         {string(waiverFile("obligation: x", "finding: y", "item: 99999999999999999999")), "expected a whole number"},
-		"a wrong condition":   {string(waiverFile("obligation: x", "condition: findng.item > 1")), "waivers.yaml:8:16: condition, at 1:1 of the expression: unknown name findng\n    hint: finding"},
+		"a wrong condition":   {string(waiverFile("obligation: x", "condition: findng.item > 1")), "waivers.yaml:8:16: condition, at 1:1 of the expression: unknown name findng\n    hint: did you mean finding?"},
 		"an empty reason":     {strings.Replace(string(waiverFile("obligation: x")), "repair under way", `""`, 1), "reason is empty"},
 		"the same twice":      {string(waiverFile("obligation: x")) + strings.TrimPrefix(string(waiverFile("obligation: x")), "waivers:\n"), "the same is waived in line 2 already"},
 		"no list":             {"waivers: yes\n", "expected a list"},

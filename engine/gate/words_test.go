@@ -13,13 +13,13 @@ func TestWordsThatNothingIs(t *testing.T) {
 	t.Parallel()
 	for expression, want := range map[string]string{
 		`any(findings, .basis == "Law")`: "1:25: basis is never \"Law\"; expected law, house, reading or parameter\n" +
-			"  any(findings, .basis == \"Law\")\n                          ^\n  try: law",
+			"  any(findings, .basis == \"Law\")\n                          ^\n    hint: did you mean law?",
 		`any(obligations, .verdict == "beach")`:            `verdict is never "beach"; expected breach, compliant, undetermined or not_applicable`,
 		`any(obligations, "beach" != .verdict)`:            `1:18: verdict is never "beach"`,
 		`any(obligations, .verdict in ["breach", "open"])`: `1:41: verdict is never "open"`,
 		`any(obligations, .verdict not in ["beach"])`:      `verdict is never "beach"`,
 		`obligations[0].verdict == ""`:                     `verdict is never ""`,
-		`any(findings, .kind == "dutty")`:                  "try: duty",
+		`any(findings, .kind == "dutty")`:                  "hint: did you mean duty?",
 		`any(findings, .addressee == "platform")`:          "addressee is never",
 		`any(findings, .status == "proved")`:               "status is never",
 		`any(findings, any(.penalty, # == "6 %"))`:         `penalty is never "6 %"`,

@@ -3,6 +3,7 @@ package policy
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -21,6 +22,9 @@ type Override struct {
 	// since the first value of the parameter.
 	Since string `json:"since,omitempty" yaml:"since"`
 }
+
+// ErrUnknownParameter means that a file sets what is neither a parameter nor a reading.
+var ErrUnknownParameter = errors.New("there is no such parameter")
 
 // override replaces the values of parameters by those of a user's file. Figures of
 // the law and names that do not exist are refused.
@@ -50,11 +54,9 @@ func (s parameterSet) overrideOne(member document.Member) document.Problems {
 	case s.law[o.name].Name != "":
 		return o.wrong("", fmt.Sprintf("%s is a figure of the law (%s) and cannot be set", o.name, s.law[o.name].Source), "")
 	default:
-		hint := "`evaluate parameters` lists them"
-		if near := document.DidYouMean(o.name, append(sortedKeys(s.parameters), sortedKeys(s.readings)...)); near != "" {
-			hint = near
-		}
-		return o.wrong("", o.name+" is no parameter", hint)
+		problems := o.wrong("", o.name+" is no parameter", document.DidYouMean(o.name, append(sortedKeys(s.parameters), sortedKeys(s.readings)...)))
+		problems[0].Cause = ErrUnknownParameter
+		return problems
 	}
 	if o.node.Kind != document.Object {
 		o.at = o.node.Position

@@ -16,12 +16,12 @@ import (
 // Fine writes everything about the money of a report: every base, every cap,
 // every step of every model, the choices made where the law is open. It fails where
 // there is none.
-func Fine(w io.Writer, r *report.Fine) error {
+func Fine(w io.Writer, r *report.Fine, hints Hints) error {
 	if r == nil {
 		return errNoFine
 	}
 	buffered := bufio.NewWriter(w)
-	d := fineDetail{fineText{w: buffered, r: r}}
+	d := fineDetail{fineText{w: buffered, r: r}, hints}
 	d.bases()
 	d.stake("The breaches found", r.Stake)
 	if r.Periodic != nil {
@@ -37,7 +37,10 @@ func Fine(w io.Writer, r *report.Fine) error {
 	return buffered.Flush()
 }
 
-type fineDetail struct{ fineText }
+type fineDetail struct {
+	fineText
+	hints Hints
+}
 
 func (d fineDetail) printf(format string, args ...any) { fmt.Fprintf(d.w, format, args...) }
 
@@ -157,7 +160,7 @@ func (d fineDetail) readings() {
 	for _, r := range d.r.Readings {
 		d.printf("  %s\n    chosen: %s\n    other: %s", r.Question, r.Chosen, r.Other)
 		if r.Switch != "" {
-			d.printf(" (%s)", r.Switch)
+			d.printf(" (%s)", d.hints.other(r.Switch))
 		}
 		d.printf("\n")
 	}

@@ -45,7 +45,7 @@ func (t *text) next(facts []*asked.Fact) {
 		t.printf("  %2d. %s\n      %s\n", i+1, t.question(fact.Missing), t.beside(fact))
 	}
 	if more := len(facts) - len(shown); more > 0 {
-		t.printf("  and %s: --all lists them by obligation, --by fact by what they decide\n", writing.Count(more, "more question", "more questions"))
+		t.printf("  and %s%s\n", writing.Count(more, "more question", "more questions"), t.hints.more())
 	}
 }
 

@@ -78,6 +78,7 @@ type writeOptions struct {
 	colour bool
 	order  Order         // of all that is open; empty for the next questions alone
 	upTo   report.Detail // of CSV
+	hints  Hints         // of Text
 }
 
 // Order says how Text lists what is open.

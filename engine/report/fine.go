@@ -132,7 +132,8 @@ type Conversion struct {
 type FineReading struct {
 	Question string `json:"question"`
 	Chosen   string `json:"chosen"`
-	// Other is what else could be held, and Switch how to compute it.
+	// Other is what else could be held, and Switch how to compute it: an option of the
+	// computation, as name or name=value, or in words which facts to state.
 	Other  string `json:"other"`
 	Switch string `json:"switch"`
 }

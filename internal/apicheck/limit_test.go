@@ -23,10 +23,10 @@ var limits = map[string]int{
 	"engine/audit":        8,
 	"engine/facts":        16,
 	"engine/fine":         9,
-	"engine/gate":         10,
-	"engine/policy":       21,
+	"engine/gate":         11,
+	"engine/policy":       22,
 	"engine/rego":         2,
-	"engine/render":       19,
+	"engine/render":       21,
 	"engine/render/html":  4, // the page of the command serve shows the picture of fines
 	"engine/report":       30,
 }

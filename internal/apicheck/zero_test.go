@@ -43,7 +43,7 @@ var functions = map[string]map[string]any{
 	},
 	"engine/fine": {"ParseRate": fine.ParseRate},
 	"engine/render": {
-		"All": render.All, "Orders": render.Orders, "Colour": render.Colour, "NewWriter": render.NewWriter, "Problems": render.Problems, "ProblemFormats": render.ProblemFormats, "UpTo": render.UpTo, "Fine": render.Fine, "FineSteps": render.FineSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
+		"All": render.All, "Orders": render.Orders, "Colour": render.Colour, "NewWriter": render.NewWriter, "Problems": render.Problems, "ProblemFormats": render.ProblemFormats, "UpTo": render.UpTo, "Fine": render.Fine, "WithHints": render.WithHints, "FineSteps": render.FineSteps, "FormatOf": render.FormatOf, "Formats": render.Formats,
 		"Width": render.Width, "Write": render.Write,
 	},
 }

@@ -30,6 +30,12 @@ func Hinted(err error, hint string) error {
 	return Problem{Message: err.Error(), Hint: hint, Cause: err}
 }
 
+// WithHint is the problem with another hint.
+func (p Problem) WithHint(hint string) Problem {
+	p.Hint = hint
+	return p
+}
+
 // Error returns the problem on one line, the excerpt with a caret below the place,
 // and the hint on a line of its own.
 func (p Problem) Error() string {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/lazy"
 	"github.com/dsaeval/dsaeval/internal/vocabulary"
 )
@@ -64,7 +65,7 @@ func CheckID(id string, ofLaw bool) error {
 	case ofLaw:
 		return nil
 	case slices.Contains(policy.Reserved(), first):
-		return fmt.Errorf("the id is %q, and %s belongs to the built-in policies\n  try: a word of your house first, such as house.%s", id, first, lastWord(id))
+		return document.Hinted(fmt.Errorf("the id is %q, and %s belongs to the built-in policies", id, first), fmt.Sprintf("put a word of your house first, such as house.%s", lastWord(id)))
 	case !idPattern.MatchString(id):
 		return fmt.Errorf("the id is %q; expected a word of your house and further words, in small letters and joined by dots, such as house.signed", id)
 	}

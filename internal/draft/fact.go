@@ -2,6 +2,7 @@ package draft
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -25,13 +26,16 @@ type ground struct {
 	remediation            string
 }
 
+// ErrUnknownFact means that the schema does not have the fact of a rule.
+var ErrUnknownFact = errors.New("the schema knows no fact")
+
 // ground makes a finding of what the schema says about the fact.
 func (o Obligation) ground() (ground, error) {
 	ref, field := "input."+o.Fact.Path, o.Fact.Field
 	g := ground{code: "not_kept", title: "This is not so: " + lower(o.Title), remediation: "Say here what ends the finding."}
 	switch {
 	case field == nil:
-		return g, fmt.Errorf("the schema knows no fact %s; evaluate schema prints all of them", o.Fact.Path)
+		return g, fmt.Errorf("%w %s", ErrUnknownFact, o.Fact.Path)
 	case field.Is("boolean") && (o.Kind == report.Prohibition || !o.Kind.Breachable()):
 		g.condition, g.kept, g.broken = ref, false, true
 	case field.Is("boolean"):

@@ -30,7 +30,7 @@ func (f NewFact) Check() error {
 	case !slices.Contains(schemas.CommonTypes(), f.Type) || types[f.Type] == "":
 		return fmt.Errorf("the type of the fact is %q; expected flag, count, quantity or percent", f.Type)
 	case f.Type != "flag" && f.Unit == "":
-		return fmt.Errorf("the fact %s is a number without a unit\n  try: --unit notices", f.Name)
+		return document.Hinted(fmt.Errorf("the fact %s is a number without a unit", f.Name), "give one, such as notices")
 	case !idPattern.MatchString("section." + f.Name):
 		return fmt.Errorf("the name of the fact is %q; expected small letters joined by underscores", f.Name)
 	}

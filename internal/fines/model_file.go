@@ -120,7 +120,7 @@ func LoadModelFrom(files fs.FS, name string, content []byte) (*Model, error) {
 		return nil, inFile(name, fmt.Sprintf("%d bytes; a model has at most %d", len(content), maxModelSize), "")
 	}
 	if len(bytes.TrimSpace(content)) == 0 {
-		return nil, inFile(name, "the file is empty", "start from a model that is built in: evaluate fine-model show edpb-04-2022")
+		return nil, inFile(name, "the file is empty", "start from a model that is built in, such as edpb-04-2022")
 	}
 	root, err := document.One(name, content)
 	if err != nil {

@@ -18,7 +18,7 @@ func (j *job) readings(daily bool, merges []report.Merge) []report.FineReading {
 	of := []report.FineReading{{
 		Question: "whose turnover counts (Arts 3(x), 52(3), 74(1))",
 		Chosen:   "the group's where it is known, else the entity's", Other: "group or entity alone; bases shows each that is given",
-		Switch: "--turnover-of",
+		Switch: "turnover_of",
 	}}
 	if j.options.TurnoverOf != "" {
 		of[0].Chosen = "the " + j.options.TurnoverOf + "'s, as asked for"
@@ -56,10 +56,10 @@ func (j *job) unitReading() report.FineReading {
 	r := report.FineReading{
 		Question: "what counts as one infringement (recital 117)",
 		Chosen:   "an Article, as the decisions count; of Art. 40 the duties of (1) to (3), of (4) to (11) and of (12)",
-		Other:    "each paragraph", Switch: "--fine-unit paragraph",
+		Other:    "each paragraph", Switch: "unit=paragraph",
 	}
 	if j.options.Unit == fine.ByParagraph {
-		r.Chosen, r.Other, r.Switch = r.Other, r.Chosen, "--fine-unit article"
+		r.Chosen, r.Other, r.Switch = r.Other, r.Chosen, "unit=article"
 	}
 	return r
 }
@@ -67,11 +67,11 @@ func (j *job) unitReading() report.FineReading {
 func (j *job) periodicReading() report.FineReading {
 	periodic := report.FineReading{
 		Question: "how Art. 76(1) is read", Chosen: "5 % of the average daily turnover, as Art. 52(4) says",
-		Other: "5 % of the annual turnover for each day, by the letter of Art. 76(1)", Switch: "--periodic-reading annual",
+		Other: "5 % of the annual turnover for each day, by the letter of Art. 76(1)", Switch: "periodic_reading=annual",
 	}
 	if j.options.PeriodicReading == fine.Annual {
 		periodic.Chosen, periodic.Other = periodic.Other, periodic.Chosen
-		periodic.Switch = "--periodic-reading daily"
+		periodic.Switch = "periodic_reading=daily"
 	}
 	return periodic
 }

@@ -219,7 +219,7 @@ func (r *reference) absent(j *job, list []infringement) string {
 		if b.given != nil {
 			from = b.given.currency // a rate for what it became would convert nothing
 		}
-		return fmt.Sprintf("the published fines are in euro and the turnover is in %s; give a rate, such as --fx \"EUR/%s=RATE@DATE SOURCE\"", b.money.currency, from)
+		return fmt.Sprintf("the published fines are in euro and the turnover is in %s; give a rate of the form EUR/%s=RATE@DATE SOURCE", b.money.currency, from)
 	case b.money.amount.Cmp(r.from) < 0, b.money.amount.Cmp(r.to) > 0:
 		return fmt.Sprintf("no decision about a service of this size: the published ones are about turnovers of EUR %s to %s bn",
 			billions(r.from), billions(r.to))

@@ -183,7 +183,7 @@ func TestNoRangeWhereNothingWasDecided(t *testing.T) {
 		{"a cent less", sized("1999999999.99", "EUR"), breach("dsa.art39.1"), "no decision about a service of this size"},
 		{"four hundred billion", sized("400000000000", "EUR"), breach("dsa.art39.1"), ""},
 		{"a cent more", sized("400000000000.01", "EUR"), breach("dsa.art39.1"), "no decision about a service of this size"},
-		{"another currency", sized("20000000000", "USD"), breach("dsa.art39.1"), `give a rate, such as --fx "EUR/USD=RATE@DATE SOURCE"`},
+		{"another currency", sized("20000000000", "USD"), breach("dsa.art39.1"), `give a rate of the form EUR/USD=RATE@DATE SOURCE`},
 		{"the national regime", strings.Replace(sized("20000000000", "EUR"), "vlop", "none", 1), breach("dsa.art16.6"), "not designated: fines of the Member States are not in the table"},
 		{"designation not known", strings.Replace(sized("20000000000", "EUR"), "designation_status: vlop", "id: x", 1), breach("dsa.art16.6"), "not known whether the service is designated"},
 		{"one per cent alone", sized("20000000000", "EUR"), procedural, "cap of 1 % alone"},
@@ -212,7 +212,7 @@ func TestTheRateAskedForIsOneThatWouldConvert(t *testing.T) {
 	require.NoError(t, err)
 	r := foretell(t, sized("20000000000", "USD"), fine.Options{Rates: fine.Rates{rate}}, breach("dsa.art39.1"))
 	require.NotNil(t, r.NoRange)
-	assert.Equal(t, `the published fines are in euro and the turnover is in GBP; give a rate, such as --fx "EUR/USD=RATE@DATE SOURCE"`, *r.NoRange)
+	assert.Equal(t, `the published fines are in euro and the turnover is in GBP; give a rate of the form EUR/USD=RATE@DATE SOURCE`, *r.NoRange)
 }
 
 // TestPublishedFinesKeepTheProperties: figures in order and below the cap, and

@@ -164,13 +164,13 @@ func (r Reading) rivals() []string {
 // judgements lists the parameters and the readings, which are no law.
 func (p paper) judgements(o *Page) {
 	if len(o.Parameters) > 0 {
-		p.heading("Parameters: judgements, which --params can set")
+		p.heading("Parameters: judgements, which another value can replace")
 	}
 	for _, t := range o.Parameters {
 		p.item("  - ", strings.TrimSpace(fmt.Sprintf("%s = %v %s", t.Name, t.Value, t.Unit))+", since "+t.Since+", for "+quoted(t.Term)+": "+t.Reason)
 	}
 	if len(o.Readings) > 0 {
-		p.heading("Readings: where the words bear more than one meaning; --params can choose")
+		p.heading("Readings: where the words bear more than one meaning, of which another can be chosen")
 	}
 	for _, r := range o.Readings {
 		p.item("  - ", r.Name+": "+r.Question)

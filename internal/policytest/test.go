@@ -91,7 +91,7 @@ func (t *test) compliant() error {
 		case indifferent && got.Verdict != report.Compliant:
 			t.fail(at, note, "it is listed as indifferent, but the verdict turns on it\n%s", differs("verdict", report.Compliant, got.Verdict, got))
 		case !indifferent && got.Verdict != report.Undetermined:
-			t.fail(at, note, "%s\ntry: list it under indifferent if other facts settle the verdict, or take it out of compliant",
+			t.fail(at, note, "%s\nhint: list it under indifferent if other facts settle the verdict, or take it out of compliant",
 				differs("verdict", report.Undetermined, got.Verdict, got))
 		}
 	}

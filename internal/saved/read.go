@@ -13,7 +13,8 @@ import (
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
-const hint = "give a report that was written with evaluate FACTS --output json=report.json"
+// ErrNoReport means that a file does not hold reports in JSON that this program knows.
+var ErrNoReport = errors.New("a report in JSON is expected")
 
 // Read yields the reports of a file in their order. The name stands in messages.
 // Numbers stay as exact as they were written. An error ends the sequence; it is
@@ -100,5 +101,5 @@ func unusable(r *report.Report) string {
 }
 
 func problem(at document.Position, message string) error {
-	return document.Problems{{Position: at, Message: message, Hint: hint}}
+	return document.Problems{{Position: at, Message: message, Cause: ErrNoReport}}
 }

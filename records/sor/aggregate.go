@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Limits on what one aggregate holds. They are far above what the database has
@@ -108,8 +110,8 @@ func (a *Aggregate) grow(grew bool) {
 
 func (a *Aggregate) full() error {
 	if a.far > maxFar {
-		return hint(fmt.Errorf("more than %d different delays: %w", maxFar, ErrTooMany),
-			"fewer platforms or days at a time (--platform, --from, --to), or longer periods where they are counted apart")
+		return document.Hinted(fmt.Errorf("more than %d different delays: %w", maxFar, ErrTooMany),
+			"count fewer platforms or days at a time, or longer periods where they are counted apart")
 	}
 	return nil
 }
@@ -119,8 +121,8 @@ func (a *Aggregate) group(key Key) (*Group, error) {
 		return g, nil
 	}
 	if len(a.groups) >= maxGroups {
-		return nil, hint(fmt.Errorf("more than %d platforms and periods: %w", maxGroups, ErrTooMany),
-			"longer periods (--group-by platform,month), or fewer at a time (--platform, --from, --to)")
+		return nil, document.Hinted(fmt.Errorf("more than %d platforms and periods: %w", maxGroups, ErrTooMany),
+			"count longer periods, or fewer platforms or days at a time")
 	}
 	g := &Group{counts: make([]uint64, counters), first: 1<<31 - 1, last: -1 << 31, index: uint32(len(a.keys))}
 	a.groups[key] = g

@@ -206,7 +206,7 @@ func TestGroupsAreBounded(t *testing.T) {
 		err = a.Add(&Row{Platform: fmt.Sprint(i), Schema: V2})
 	}
 	require.ErrorIs(t, err, ErrTooMany)
-	require.ErrorContains(t, err, "try: longer periods")
+	require.ErrorContains(t, err, "hint: count longer periods")
 }
 
 // TestDelaysAreBounded: some seventy platforms with content from 2000 on fit.
@@ -227,7 +227,7 @@ func TestDelaysAreBounded(t *testing.T) {
 	}
 	err := add(69)
 	require.ErrorIs(t, err, ErrTooMany)
-	require.ErrorContains(t, err, "try: fewer platforms or days at a time")
+	require.ErrorContains(t, err, "hint: count fewer platforms or days at a time")
 }
 
 func TestMergeNeedsTheSameGrouping(t *testing.T) {

@@ -10,6 +10,8 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // published returns the digest in the .sha1 file beside a file, "" if there is
@@ -41,7 +43,7 @@ func ReadSHA1(dump string, r io.Reader) (string, error) {
 		return "", fmt.Errorf("%s.sha1: %w: %q", dump, errNotSHA1, shorten(want, 50))
 	}
 	if of != "" && of != filepath.Base(dump) {
-		return "", hint(fmt.Errorf("%s.sha1: %w: it is that of %s", dump, ErrChecksum, shorten(of, 100)), "download both files again")
+		return "", document.Hinted(fmt.Errorf("%s.sha1: %w: it is that of %s", dump, ErrChecksum, shorten(of, 100)), "download both files again")
 	}
 	return strings.ToLower(want), nil
 }
@@ -79,7 +81,7 @@ func VerifySHA1(ctx context.Context, dump string, r io.Reader, want string) erro
 		return err
 	}
 	if have := hex.EncodeToString(h.Sum(nil)); have != want {
-		return hint(fmt.Errorf("%s: %w: SHA-1 %s, expected %s", dump, ErrChecksum, have, want),
+		return document.Hinted(fmt.Errorf("%s: %w: SHA-1 %s, expected %s", dump, ErrChecksum, have, want),
 			"download the archive and its .sha1 again; archives are sometimes made anew")
 	}
 	return nil

@@ -24,12 +24,13 @@ var (
 	ErrOverlap = errors.New("statements would be counted twice")
 	// ErrOtherDay: an archive does not hold what its name says.
 	ErrOtherDay = errors.New("the name is wrong")
+	// ErrTogether: the platforms were not counted apart.
+	ErrTogether = errors.New("all platforms were counted together")
+	// ErrResume: the files are not those that the interrupted run counted.
+	ErrResume = errors.New("the run cannot be resumed")
 	// ErrNothing: no statement was left to count.
 	ErrNothing = errors.New("no statement of reasons")
 )
-
-// hint adds what to try, on a line of its own.
-func hint(err error, try string) error { return fmt.Errorf("%w\n  try: %s", err, try) }
 
 // headerError says which columns a file lacks.
 type headerError struct {

@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Document is a facts document about one platform and period.
@@ -25,9 +26,6 @@ func (d Document) YAML() []byte {
 	return w.Bytes()
 }
 
-// errNoService: facts are about one service.
-var errNoService = errors.New("all platforms were counted together, and facts are about one service")
-
 // Facts returns a facts document for each platform and period. What the dumps
 // do not tell is left out: a fact that is absent is not known.
 //
@@ -36,7 +34,7 @@ var errNoService = errors.New("all platforms were counted together, and facts ar
 // So nothing here fills the facts that count accounts.
 func (a *Aggregate) Facts() ([]Document, error) {
 	if a.grouping.AllPlatforms {
-		return nil, hint(errNoService, "--group-by platform, or -o csv")
+		return nil, document.Hinted(fmt.Errorf("%w, and facts are about one service", ErrTogether), "count the platforms apart")
 	}
 	var documents []Document
 	for _, s := range a.Summaries() {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
@@ -50,7 +51,7 @@ func (f File) countable(name string) error {
 	if f.firstReject != "" {
 		reason = ": " + f.firstReject
 	}
-	return hint(fmt.Errorf("%s: %w: all %d rows were rejected%s", name, ErrNothing, f.Rows, reason), "the file as it was downloaded")
+	return document.Hinted(fmt.Errorf("%s: %w: all %d rows were rejected%s", name, ErrNothing, f.Rows, reason), "the file as it was downloaded")
 }
 
 // AddFile notes a file all of whose pieces were counted and merged. It is refused,
@@ -115,7 +116,7 @@ func Overlap(files []File) error {
 	for _, f := range files {
 		for _, g := range byDay[f.Day] {
 			if f.overlaps(g) {
-				return hint(fmt.Errorf("%s and %s: %w", g.Name, f.Name, ErrOverlap), "leave one of them out")
+				return document.Hinted(fmt.Errorf("%s and %s: %w", g.Name, f.Name, ErrOverlap), "leave one of them out")
 			}
 		}
 		byDay[f.Day] = append(byDay[f.Day], f)

@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Options say what to count.
@@ -92,8 +94,8 @@ func Import(ctx context.Context, args []string, stdin io.Reader, options Options
 		}
 	}
 	if im.total.Statements() == 0 {
-		return nil, hint(fmt.Errorf("%w was found: %d rows, %d of them rejected", ErrNothing, im.progress.Rows.Load(), im.progress.Rejected.Load()),
-			"other files, or --platform, --from and --to that fit them")
+		return nil, document.Hinted(fmt.Errorf("%w was found: %d rows, %d of them rejected", ErrNothing, im.progress.Rows.Load(), im.progress.Rejected.Load()),
+			"name other files, or a platform and days that fit them")
 	}
 	if unmatched := im.unmatched(); len(unmatched) > 0 && im.options.OnUnmatched != nil {
 		im.options.OnUnmatched(unmatched)

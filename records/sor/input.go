@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // input is a file to be read. Those of a folder are opened through the folder,
@@ -35,7 +37,7 @@ func (in input) stat(path string) (info fs.FileInfo, err error) {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular() && path == in.path:
-		return nil, hint(fmt.Errorf("%s: not a regular file", path), "- as its name, and < "+path)
+		return nil, document.Hinted(fmt.Errorf("%s: not a regular file", path), "give - as its name, and < "+path)
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s: not a regular file", path)
 	}
@@ -56,7 +58,7 @@ func (s *sameFiles) add(path string, info fs.FileInfo) error {
 	}
 	for _, other := range (*s)[info.Size()] {
 		if os.SameFile(other.info, info) {
-			return hint(fmt.Errorf("%s and %s are the same file: %w", other.path, path, ErrOverlap), "leave one of them out")
+			return document.Hinted(fmt.Errorf("%s and %s are the same file: %w", other.path, path, ErrOverlap), "leave one of them out")
 		}
 	}
 	(*s)[info.Size()] = append((*s)[info.Size()], namedFile{path, info})
@@ -149,7 +151,7 @@ func folder(dir string) ([]input, error) {
 	}
 	if len(all) == 0 {
 		root.Close()
-		return nil, hint(fmt.Errorf("%s: no dumps in this folder", dir), "name files that end in .zip or .csv")
+		return nil, document.Hinted(fmt.Errorf("%s: no dumps in this folder", dir), "name files that end in .zip or .csv")
 	}
 	return all, nil
 }

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // numbering is what is numbered without a gap: the inner archives of a dump, or
@@ -30,7 +32,7 @@ func complete(name string, bases []string, inner bool) error {
 			numbers[n] = map[string]int{}
 		}
 		if met := numbers[n][number]; met == once || met != 0 && met != kind {
-			return hint(fmt.Errorf("%s: part %s occurs twice: %w", name, number, ErrOverlap), "leave one of them out")
+			return document.Hinted(fmt.Errorf("%s: part %s occurs twice: %w", name, number, ErrOverlap), "leave one of them out")
 		}
 		numbers[n][number] = kind
 		return nil
@@ -59,7 +61,7 @@ func complete(name string, bases []string, inner bool) error {
 	for n, met := range numbers {
 		for i, number := range slices.Sorted(maps.Keys(met)) {
 			if want := fmt.Sprintf("%05d", i); number != want {
-				return hint(fmt.Errorf("%s: part %s is missing: %w", name, n.archive+want, ErrTruncated), "download the day again")
+				return document.Hinted(fmt.Errorf("%s: part %s is missing: %w", name, n.archive+want, ErrTruncated), "download the day again")
 			}
 		}
 	}
@@ -70,7 +72,7 @@ func complete(name string, bases []string, inner bool) error {
 func sameDay(archive, entry string) error {
 	outer, inner := newFile(filepath.Base(archive)), newFile(path.Base(entry))
 	if outer.Day != "" && inner.Day != "" && outer.Day != inner.Day {
-		return hint(fmt.Errorf("%s holds %s, which is of another day: %w", archive, inner.Name, ErrOtherDay), "download the day again")
+		return document.Hinted(fmt.Errorf("%s holds %s, which is of another day: %w", archive, inner.Name, ErrOtherDay), "download the day again")
 	}
 	return nil
 }

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // IsPartial tells a partial from a dump by its beginning: it may have any name.
@@ -40,7 +42,7 @@ func MergePartials(names []string, grouping *Grouping) (*Aggregate, error) {
 			return nil, err
 		}
 		if other, twice := seen[sum]; twice {
-			return nil, hint(fmt.Errorf("%s and %s hold the same: %w", other, name, ErrOverlap), "leave one of them out")
+			return nil, document.Hinted(fmt.Errorf("%s and %s hold the same: %w", other, name, ErrOverlap), "leave one of them out")
 		}
 		seen[sum] = name
 		if total == nil {

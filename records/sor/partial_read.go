@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // A partial comes from somewhere else, so nothing in it is trusted.
@@ -129,7 +131,7 @@ func notPartial(err error) error {
 }
 
 func (p *partialReader) otherFormat() error {
-	return hint(fmt.Errorf("not a partial of this program: format %q, version %d", shorten(p.format, 40), p.version), "make it again with --partial")
+	return document.Hinted(fmt.Errorf("not a partial of this program: format %q, version %d", shorten(p.format, 40), p.version), "make the partial again")
 }
 
 // member reads the value of a member. Format, version and grouping come first,

@@ -8,6 +8,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // The JSON of an aggregate names everything, so that a partial can be read by
@@ -88,7 +90,7 @@ type jsonWriter struct {
 
 func (w *jsonWriter) Write(p []byte) (int, error) {
 	if w.size += len(p); w.err == nil && w.size > MaxPartial {
-		w.err = hint(fmt.Errorf("the counts are larger than the %d MiB of the largest partial: %w", MaxPartial>>20, ErrTooMany), "longer periods or fewer platforms")
+		w.err = document.Hinted(fmt.Errorf("the counts are larger than the %d MiB of the largest partial: %w", MaxPartial>>20, ErrTooMany), "count longer periods or fewer platforms")
 	}
 	if w.err == nil {
 		_, w.err = w.w.Write(p)

@@ -1,9 +1,10 @@
 package sor
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // relevant leaves out what the names show to be irrelevant and what a resumed
@@ -49,8 +50,10 @@ func (im *importer) relevant(all []input) ([]input, error) {
 		im.progress.Total.Add(f.Size)
 	}
 	if len(done) > 0 {
-		return nil, hint(fmt.Errorf("%s was counted by the run that is resumed, and is not among the files now", done[0].Name),
-			"the same files, or start again without --resume")
+		return nil, document.Problem{
+			Message: done[0].Name + " was counted by the run that is resumed, and is not among the files now",
+			Hint:    "name the same files, or start again", Cause: ErrResume,
+		}
 	}
 	if err := Overlap(files); err != nil {
 		return nil, err
@@ -95,7 +98,7 @@ func unchanged(in input, f, counted File) error {
 		return err
 	}
 	if f.Size != counted.Size || sum != "" && counted.SHA1 != "" && sum != counted.SHA1 {
-		return hint(fmt.Errorf("%s has changed since it was counted", in.path), "start again without --resume")
+		return document.Problem{Message: in.path + " has changed since it was counted", Hint: "start again", Cause: ErrResume}
 	}
 	return nil
 }

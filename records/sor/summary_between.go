@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // ErrStraddles means that statements were counted together with others that lie
@@ -18,7 +20,7 @@ var ErrStraddles = errors.New("counted together with other days")
 // time, the error wraps [ErrNothing].
 func (a *Aggregate) Between(platform string, from, to int32) (*Summary, error) {
 	if a.grouping.AllPlatforms {
-		return nil, hint(errors.New("all platforms were counted together"), "a partial made with --group-by platform")
+		return nil, document.Hinted(ErrTogether, "count the platforms apart")
 	}
 	found := &Summary{First: to, Last: from, Factor: 1, counts: make([]uint64, counters)}
 	names := map[string]bool{}
@@ -29,8 +31,8 @@ func (a *Aggregate) Between(platform string, from, to int32) (*Summary, error) {
 			continue
 		}
 		if first < from || last > to {
-			return nil, hint(fmt.Errorf("statements of %s from %s to %s were %w than %s to %s", s.Platform, FormatDay(first), FormatDay(last),
-				ErrStraddles, FormatDay(from), FormatDay(to)), "--group-by platform,month where the partial is made")
+			return nil, document.Hinted(fmt.Errorf("statements of %s from %s to %s were %w than %s to %s", s.Platform, FormatDay(first), FormatDay(last),
+				ErrStraddles, FormatDay(from), FormatDay(to)), "count shorter periods apart")
 		}
 		found.Platform = s.Platform
 		found.First, found.Last = min(found.First, first), max(found.Last, last)
@@ -39,7 +41,7 @@ func (a *Aggregate) Between(platform string, from, to int32) (*Summary, error) {
 		}
 	}
 	if found.Statements() == 0 {
-		return nil, hint(fmt.Errorf("%w of %q from %s to %s was found", ErrNothing, platform, FormatDay(from), FormatDay(to)), "--platform with "+choice(names))
+		return nil, document.Hinted(fmt.Errorf("%w of %q from %s to %s was found", ErrNothing, platform, FormatDay(from), FormatDay(to)), "platforms were counted as "+choice(names))
 	}
 	return found, nil
 }

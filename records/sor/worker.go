@@ -8,6 +8,8 @@ import (
 	"io"
 	"strings"
 	"sync/atomic"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // worker reads parts one after the other, with buffers and an aggregate of its
@@ -67,7 +69,7 @@ func (w *worker) part(ctx context.Context, p part, f *File, rejects *partLog) er
 		return named(p.name, err)
 	}
 	if s.Truncated() {
-		return hint(fmt.Errorf("%s: %w: row %d is cut off", p.name, ErrTruncated, s.Rows()), "download it again")
+		return document.Hinted(fmt.Errorf("%s: %w: row %d is cut off", p.name, ErrTruncated, s.Rows()), "download it again")
 	}
 	f.Rows, f.Rejected, f.Light = s.Rows(), s.Rejected(), !s.header.hasTerritory
 	if err := w.hand(); err != nil {

@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/flate"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Limits on archives. A part of a dump unpacks to about 105 MB, 18 times its
@@ -88,7 +90,7 @@ func zipEntries(name string, r io.ReaderAt, size int64, each func(entry) error) 
 			found.csv = f
 		case ".zip":
 			if f.Method != zip.Store {
-				return hint(fmt.Errorf("%s is compressed within the archive; dumps store it", inside), "unpack the outer archive and import the folder")
+				return document.Hinted(fmt.Errorf("%s is compressed within the archive; dumps store it", inside), "unpack the outer archive and import the folder")
 			}
 			offset, err := f.DataOffset()
 			if err != nil {
@@ -96,7 +98,7 @@ func zipEntries(name string, r io.ReaderAt, size int64, each func(entry) error) 
 			}
 			found.piece.Offset, found.piece.Length = offset, int64(f.CompressedSize64)
 		default:
-			return hint(fmt.Errorf("%s: neither .csv nor .csv.zip", inside), "take the archive as it was downloaded")
+			return document.Hinted(fmt.Errorf("%s: neither .csv nor .csv.zip", inside), "take the archive as it was downloaded")
 		}
 		if err := each(found); err != nil {
 			return err
@@ -147,7 +149,7 @@ func zipFiles(name string, r io.ReaderAt, size int64) ([]*zip.File, error) {
 	spans := make([][2]int64, 0, len(archive.File))
 	for _, f := range archive.File {
 		if !filepath.IsLocal(f.Name) || strings.ContainsAny(f.Name, "\\\x00") {
-			return nil, hint(fmt.Errorf("%s: %w %q leads out of the archive", name, ErrUnsafeName, shorten(f.Name, 100)),
+			return nil, document.Hinted(fmt.Errorf("%s: %w %q leads out of the archive", name, ErrUnsafeName, shorten(f.Name, 100)),
 				"do not unpack this archive; download it again")
 		}
 		offset, err := f.DataOffset()
@@ -177,7 +179,7 @@ func zipFiles(name string, r io.ReaderAt, size int64) ([]*zip.File, error) {
 }
 
 func damaged(name string, err error) error {
-	return hint(fmt.Errorf("%s: damaged or incomplete archive: %w", name, err), "download it again")
+	return document.Hinted(fmt.Errorf("%s: damaged or incomplete archive: %w", name, err), "download it again")
 }
 
 // plausible compares sizes with those of dumps.
@@ -198,7 +200,7 @@ func checkDirectory(r io.ReaderAt, size int64) error {
 	}
 	i := bytes.LastIndex(tail, []byte("PK\x05\x06"))
 	if i < 0 || i+endSize > len(tail) {
-		return hint(fmt.Errorf("not a complete ZIP file: %w", ErrTruncated), "download it again")
+		return document.Hinted(fmt.Errorf("not a complete ZIP file: %w", ErrTruncated), "download it again")
 	}
 	length := uint64(binary.LittleEndian.Uint32(tail[i+12:]))
 	if length == 1<<32-1 {

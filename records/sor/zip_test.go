@@ -50,7 +50,7 @@ func TestHostileArchives(t *testing.T) {
 		message string
 	}{
 		{"cut off", whole[:len(whole)*2/3], ErrTruncated, "not a complete ZIP file"},
-		{"only the beginning", whole[:10], ErrTruncated, "try: download it again"},
+		{"only the beginning", whole[:10], ErrTruncated, "hint: download it again"},
 		{"empty", nil, ErrTruncated, "damaged or incomplete"},
 		{"a changed byte", flipped, nil, "damaged or incomplete"},
 		{"a list of entries without end", manyEntries, ErrTooLarge, "a list of entries of 4194305 bytes"},

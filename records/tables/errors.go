@@ -2,7 +2,8 @@ package tables
 
 import (
 	"errors"
-	"fmt"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Errors of [Read], to be told apart with errors.Is.
@@ -15,24 +16,8 @@ var (
 	ErrCorrupt = errors.New("damaged file")
 )
 
-// Fail returns an error about a file with something to try.
-func Fail(name string, kind error, what, try string) error {
-	text := what
-	if try != "" {
-		text += "\n  try: " + try
-	}
-	return &FileError{File: name, Kind: kind, Text: text}
+// Fail returns the error of a file that cannot be read at all, a [document.Problem],
+// with a hint or without. The kind tells errors apart.
+func Fail(name string, kind error, what, hint string) error {
+	return document.Problem{Position: document.Position{File: name}, Message: what, Hint: hint, Cause: kind}
 }
-
-// FileError is the error of a file that cannot be read at all.
-type FileError struct {
-	File string
-	// Kind tells errors apart.
-	Kind error
-	Text string
-}
-
-func (e *FileError) Error() string { return fmt.Sprintf("%s: %s", e.File, e.Text) }
-
-// Unwrap returns the kind.
-func (e *FileError) Unwrap() error { return e.Kind }

@@ -10,6 +10,8 @@ import (
 	"io"
 	"slices"
 	"strconv"
+
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // openDocument reads the sheets of an OpenDocument spreadsheet, ISO/IEC 26300,
@@ -24,14 +26,13 @@ func (o *opener) openDocument(name string, content []byte) error {
 	if i < 0 {
 		return Fail(name, ErrCorrupt, "the spreadsheet has no content.xml", saveAgain)
 	}
-	document, err := unpack(members.File[i])
+	content, err = unpack(members.File[i])
 	if err != nil {
 		return Fail(name, ErrCorrupt, fmt.Sprintf("%q cannot be unpacked: %v", "content.xml", err), "download it again")
 	}
-	r := &odsReader{opener: o, file: name, tokens: xml.NewDecoder(bytes.NewReader(document)), hidden: map[string]bool{}}
+	r := &odsReader{opener: o, file: name, tokens: xml.NewDecoder(bytes.NewReader(content)), hidden: map[string]bool{}}
 	if err := r.read(); err != nil {
-		var told *FileError
-		if errors.As(err, &told) || errors.Is(err, context.Canceled) {
+		if errors.As(err, new(document.Problem)) || errors.Is(err, context.Canceled) {
 			return err
 		}
 		return Fail(name, ErrCorrupt, fmt.Sprintf("the spreadsheet cannot be read: %v", err), saveAgain)

@@ -75,7 +75,7 @@ func (o *opener) path(name string) error {
 		}
 		names = append(names, p)
 		if len(names) > MaxFiles {
-			return Fail(name, ErrTooLarge, fmt.Sprintf("more than %d files", MaxFiles), "the folder of one report")
+			return Fail(name, ErrTooLarge, fmt.Sprintf("more than %d files", MaxFiles), "give the folder of one report")
 		}
 		return nil
 	})

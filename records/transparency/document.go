@@ -23,7 +23,7 @@ func (r *Report) Document(schema *facts.Schema, options FactOptions) ([]byte, []
 }
 
 // valid writes facts into a document, without those that the schema refuses.
-func (r *Report) valid(schema *facts.Schema, name string, list []Fact, begin func() document) ([]byte, []Note, error) {
+func (r *Report) valid(schema *facts.Schema, name string, list []Fact, begin func() yamlDocument) ([]byte, []Note, error) {
 	var notes []Note
 	for {
 		d := begin()
@@ -78,12 +78,12 @@ var sectionOrder = []string{
 	"assessment", "service", "reporting_pipeline", "account_removals", "complaints", "orders", "transparency_reports", "sources", "provenance",
 }
 
-// document is a YAML document that keeps the order and the comments of what it
+// yamlDocument is a YAML document that keeps the order and the comments of what it
 // was made from.
-type document struct{ root *yaml.Node }
+type yamlDocument struct{ root *yaml.Node }
 
-func newDocument() document {
-	d := document{&yaml.Node{Kind: yaml.MappingNode, HeadComment: "# What a harmonised transparency report states. What is not here is not known."}}
+func newDocument() yamlDocument {
+	d := yamlDocument{&yaml.Node{Kind: yaml.MappingNode, HeadComment: "# What a harmonised transparency report states. What is not here is not known."}}
 	for _, section := range sectionOrder {
 		d.root.Content = append(d.root.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: section}, &yaml.Node{Kind: yaml.MappingNode})
 	}
@@ -105,7 +105,7 @@ func child(n *yaml.Node, key string) *yaml.Node {
 	return value
 }
 
-func (d document) set(pointer string, value any) {
+func (d yamlDocument) set(pointer string, value any) {
 	n := d.root
 	for step := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
 		n = child(n, step)
@@ -138,7 +138,7 @@ func nodeOf(value any) *yaml.Node {
 }
 
 // encode writes the document without the sections that stayed empty.
-func (d document) encode() ([]byte, error) {
+func (d yamlDocument) encode() ([]byte, error) {
 	kept := *d.root
 	kept.Content = nil
 	for i := 0; i+1 < len(d.root.Content); i += 2 {

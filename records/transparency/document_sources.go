@@ -11,7 +11,7 @@ import (
 
 // provenance adds a source for every cell, or group of cells, that a fact comes
 // from, and says which fact comes from which.
-func (d document) provenance(r *Report, list []Fact) {
+func (d yamlDocument) provenance(r *Report, list []Fact) {
 	sources, entries := child(d.root, "sources"), child(d.root, "provenance")
 	taken := map[string]string{}
 	for _, f := range list {

@@ -194,7 +194,7 @@ func (w *writer) dateless() {
 		why = "there is no part 1, which gives the day of publication"
 		at = Ref{File: at.File}
 	}
-	w.notes = append(w.notes, Note{Ref: at, Text: why + "; no assessment.date follows from it (evaluate takes one with --as-of)"})
+	w.notes = append(w.notes, Note{Ref: at, Text: why + "; no assessment.date follows from it (give one when they are judged)"})
 }
 
 func kindOfFile(at Ref) string {

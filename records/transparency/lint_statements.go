@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"time"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/lint"
 )
 
@@ -35,8 +36,7 @@ func (l *linter) statements(s *lint.Statements) error {
 	}
 	days := int(id.To.time().Sub(id.From.time())/(24*time.Hour)) + 1
 	if s.Days*100 < days*StatementsCover {
-		return fmt.Errorf("the report %w with the statements of reasons: they cover %d of the %d days from %s to %s\n  try: the dumps of at least %d %% of the days",
-			ErrNotComparable, s.Days, days, id.From.Text, id.To.Text, StatementsCover)
+		return document.Hinted(fmt.Errorf("the report %w with the statements of reasons: they cover %d of the %d days from %s to %s", ErrNotComparable, s.Days, days, id.From.Text, id.To.Text), fmt.Sprintf("count the dumps of at least %d %% of the days", StatementsCover))
 	}
 	before := l.looked["statements-terms"] + l.looked["statements-illegal"] + l.looked["statements-notices"]
 	l.compare("statements-terms", l.r.total(partTerms, "measures", total), s.OwnInitiativeTerms,

@@ -11,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Conflict is a fact that a document and a report state differently.
@@ -37,7 +38,9 @@ func (c Conflicts) Error() string {
 	for _, x := range c {
 		lines = append(lines, fmt.Sprintf("  %s\n    %s: %s\n    %s: %s", dotted(x.Pointer), place(x.At), x.Known, x.Ref, x.Reported))
 	}
-	return strings.Join(append(lines, "  try: correct the document, or remove from it what the report should fill"), "\n")
+	return document.Problem{
+		Message: strings.Join(lines, "\n"), Hint: "correct the document, or remove from it what the report should fill",
+	}.Error()
 }
 
 func place(p facts.Position) string {
@@ -83,9 +86,9 @@ func (r *Report) Merge(schema *facts.Schema, options FactOptions, name string, c
 	if err := yaml.Unmarshal(content, &root); err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", name, err)
 	}
-	merged, dropped, err := r.valid(schema, mergedName(name), fill, func() document {
+	merged, dropped, err := r.valid(schema, mergedName(name), fill, func() yamlDocument {
 		// Aliases share their values: filling one would fill the others.
-		return document{expanded(root.Content[0], root.Content[0].Style&yaml.FlowStyle != 0, 0)}
+		return yamlDocument{expanded(root.Content[0], root.Content[0].Style&yaml.FlowStyle != 0, 0)}
 	})
 	return merged, append(notes, dropped...), err
 }

@@ -65,7 +65,7 @@ func (o *opener) nothing(name string) error {
 		}
 		what += "\n  " + n.Ref.String() + ": " + n.Text
 	}
-	return tables.Fail(name, ErrNoReport, what, "a folder, ZIP or workbook whose files or sheets are called 1_report_identification to 11_qualitative")
+	return tables.Fail(name, ErrNoReport, what, "give a folder, ZIP or workbook whose files or sheets are called 1_report_identification to 11_qualitative")
 }
 
 // opener finds the parts of a report among tables.

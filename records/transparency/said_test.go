@@ -138,7 +138,7 @@ func TestOneSeverityForTimes(t *testing.T) {
 
 func TestNoDateFollows(t *testing.T) {
 	t.Parallel()
-	const without = "there is no part 1, which gives the day of publication; no assessment.date follows from it (evaluate takes one with --as-of)"
+	const without = "there is no part 1, which gives the day of publication; no assessment.date follows from it (give one when they are judged)"
 	notes := func(files ...string) string {
 		var all []string
 		_, list := open(t, folder(t, files...)).Facts(transparency.FactOptions{})
