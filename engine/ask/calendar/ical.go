@@ -52,7 +52,7 @@ func WriteICal(w io.Writer, calendars ...*Calendar) error {
 }
 
 func summary(c *Calendar, e Entry) string {
-	text := fmt.Sprintf("%s: %s %s%s", e.label(), words.Cite(e.Article), e.Title, e.limits())
+	text := fmt.Sprintf("%s: %s %s%s", e.Label(), words.Cite(e.Article), e.Title, e.Limits())
 	if c.Service.Name != "" {
 		text = c.Service.Name + " – " + text
 	}

@@ -70,11 +70,11 @@ func (t *text) line(format string, args ...any) {
 }
 
 func (t *text) entry(e Entry) {
-	start := fmt.Sprintf("  %s  %-9s %-8s ", e.Day(), e.label(), e.Article)
+	start := fmt.Sprintf("  %s  %-9s %-8s ", e.Day(), e.Label(), e.Article)
 	if e.Day() == "" {
 		start = fmt.Sprintf("  %-9s ", e.Article)
 	}
-	t.line("%s%s%s", start, runewidth.Truncate(e.Title, textWidth-len(start)-len(e.limits()), "…"), e.limits())
+	t.line("%s%s%s", start, runewidth.Truncate(e.Title, textWidth-len(start)-len(e.Limits()), "…"), e.Limits())
 	if !t.long {
 		return
 	}
@@ -91,8 +91,8 @@ func (t *text) entry(e Entry) {
 	}
 }
 
-// label is the kind of an entry or, where that says more, its status.
-func (e Entry) label() string {
+// Label is the kind of an entry or, where that says more, its status.
+func (e Entry) Label() string {
 	switch {
 	case e.Kind == Ends && e.Status == Overdue:
 		return "ended"
@@ -110,8 +110,8 @@ func (e Entry) label() string {
 	return "due"
 }
 
-// limits says in brackets what the day does not.
-func (e Entry) limits() string {
+// Limits says in brackets what the day does not.
+func (e Entry) Limits() string {
 	var limits []string
 	if !e.Certain && e.Day() != "" {
 		limits = append(limits, "if it applies")
