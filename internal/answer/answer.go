@@ -26,6 +26,8 @@ var (
 	// ErrUnsourced says that an answer has a day or a status, and no source that they
 	// are those of. Returned by [Entries].
 	ErrUnsourced = errors.New("the day and the status are those of a source, and none is named")
+	// ErrDay says that the day of a source is none. Returned by [Entries].
+	ErrDay = errors.New("the day of the source is")
 	// ErrOldSource says that another answer would stand with the source of the one
 	// before. Returned by [Entries].
 	ErrOldSource = errors.New("the answer in the file has a source; name that of the new one")
@@ -38,7 +40,7 @@ func Entries(file *factfile.File, fact ask.Fact, value any, from Source) ([]fact
 		return nil, ErrUnsourced
 	}
 	if _, err := time.Parse(time.DateOnly, from.Day); from.Day != "" && err != nil {
-		return nil, fmt.Errorf("the day of the source is %q; expected year, month and day, such as 2026-11-03", from.Day)
+		return nil, fmt.Errorf("%w %q; expected year, month and day, such as 2026-11-03", ErrDay, from.Day)
 	}
 	old, given := file.Given(fact.Pointer)
 	if _, sourced := file.Given(provenance(fact.Pointer)); sourced && from.Title == "" && given && value != nil && !reflect.DeepEqual(old, value) {
