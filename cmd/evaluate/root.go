@@ -85,7 +85,7 @@ func newRoot() *cobra.Command {
 	root.Flags().BoolVar(&e.version, "version", false, "print the version, as evaluate version does")
 	e.addFlags(root)
 	e.config.serve(root, serving{facts: true})
-	root.AddCommand(newAsk(), newCalendar(), newConfig(), newDiff(), newExplain(), newFacts(), newFine(), newFineModel(), newImport(), newInit(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newRender(), newSchema(), newTest(), newValidate(), newVersion())
+	root.AddCommand(newAsk(), newCalendar(), newConfig(), newDiff(), newExplain(), newFacts(), newFine(), newFineModel(), newImport(), newInit(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newRender(), newSchema(), newServe(), newTest(), newValidate(), newVersion())
 	return root
 }
 

@@ -81,7 +81,10 @@ var flow = map[string][]string{
 	"engine/ask/explain": {"engine/facts", "engine/policy", "engine/report", "internal/", "policies", "schemas"},
 
 	// A page and an HTTP API over all of it; nothing imports them but the command.
+	"serve":                {"engine", "engine/", "internal/", "serve/"},
 	"serve/internal/store": {"internal/document"},
+	"serve/internal/judge": {"engine", "engine/", "internal/", "serve/internal/store"},
+	"serve/internal/page":  {"engine", "engine/", "internal/", "records/", "schemas", "serve/internal/judge", "serve/internal/store"},
 
 	// For authors of rules.
 	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/vocabulary", "schemas"},
@@ -102,7 +105,7 @@ var flow = map[string][]string{
 	"policies":          {},
 	"policies/calendar": {},
 	"policies/law":      {"internal/document", "policies"},
-	"cmd/":              {"engine", "engine/", "internal/", "policies", "policies/", "records/", "schemas"},
+	"cmd/":              {"engine", "engine/", "internal/", "policies", "policies/", "records/", "schemas", "serve"},
 
 	// Tools, and what all may use.
 	"fixtures":            {},

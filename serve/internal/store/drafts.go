@@ -121,7 +121,7 @@ func (d *Drafts) Undo(name string) (before, after Version, err error) {
 		return have.now, Version{}, ErrFirst
 	}
 	before, have.now = have.now, last.before
-	have.history.drop()
+	have.history.drop(before)
 	return before, have.now, nil
 }
 

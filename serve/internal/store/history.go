@@ -3,8 +3,9 @@ package store
 // history is what was saved through this program since it started, for undo and for
 // marking what an answer changed. It is lost with the program; the file is not.
 type history struct {
-	steps []step // the oldest first
-	bytes int
+	steps  []step // the oldest first
+	bytes  int
+	undone Version // what the last undo took back
 }
 
 // step is one save.
@@ -36,17 +37,21 @@ func (h *history) last(digest string) (step, bool) {
 	return h.steps[len(h.steps)-1], true
 }
 
-// drop forgets the last save.
-func (h *history) drop() {
+// drop forgets the last save, which led to a version.
+func (h *history) drop(undone Version) {
+	h.undone = undone
 	last := h.steps[len(h.steps)-1]
 	h.bytes -= len(last.before.Content)
 	h.steps = h.steps[:len(h.steps)-1]
 }
 
-// at is a version that was replaced by a save, by its digest.
+// at is a version that was replaced by a save or an undo, by its digest.
 func (h *history) at(digest string) (Version, bool) {
 	if h == nil {
 		return Version{}, false
+	}
+	if h.undone.Digest == digest {
+		return h.undone, true
 	}
 	for i := len(h.steps) - 1; i >= 0; i-- {
 		if h.steps[i].before.Digest == digest {

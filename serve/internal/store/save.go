@@ -56,7 +56,7 @@ func (f *Folder) Undo(name string) (before, after Version, err error) {
 	if after, err = f.replace(before, last.before.Content); err != nil {
 		return before, Version{}, err
 	}
-	of.history.drop()
+	of.history.drop(before)
 	return before, after, nil
 }
 

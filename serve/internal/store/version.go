@@ -39,3 +39,6 @@ var (
 	// ErrTooMany: too many copies are kept already. Returned by [Drafts.Begin].
 	ErrTooMany = errors.New("too many copies are kept already; drop one first")
 )
+
+// NewVersion is a content that a file could have.
+func NewVersion(name string, content []byte) Version { return versionOf(name, content) }

@@ -1,0 +1,224 @@
+package page
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/explained"
+	"github.com/dsaeval/dsaeval/internal/words"
+)
+
+// obligation is the explanation of one verdict.
+type obligation struct {
+	frame
+	X              *report.Explanation
+	Because, Basis string
+	Findings       []found
+	Turns          []turn
+	TurnNote       string
+	Links          []string
+	Scope, Grounds []branch
+	All            bool
+	Other          string // the address with more, or fewer, conditions
+}
+
+// found is one ground of a breach.
+type found struct {
+	Words, Remedy string
+	Evidence      []evidence
+}
+
+type evidence struct{ Question, URL, Value, Place string }
+
+// turn is a set of facts that would turn the verdict.
+type turn struct {
+	Verdict report.Verdict
+	Facts   []turned
+}
+
+type turned struct{ Question, URL, To, Now string }
+
+// branch is a condition with its answer, what it rests on, and its parts.
+type branch struct {
+	Answer      report.Answer // empty of what has none
+	Said, Words string
+	Notes       []string
+	Facts       []evidence
+	Of          []branch
+}
+
+// maxTurns is how many ways to each verdict are shown.
+const maxTurns = 8
+
+func (p *Pages) obligation(w http.ResponseWriter, r *http.Request, at place) {
+	c, ok := p.open(w, r, at)
+	if !ok {
+		return
+	}
+	x, err := c.Explain(r.Context(), r.PathValue("id"))
+	if errors.Is(err, engine.ErrNothingSelected) {
+		p.failed(w, http.StatusNotFound, at, say("error.none"))
+		return
+	}
+	if err != nil {
+		p.fail(w, at, err)
+		return
+	}
+	all := r.URL.Query().Get("all") != ""
+	view := obligation{frame: p.frame(at, c, "obligation", cite(x.Article)), X: x, All: all, Other: at.URL("obligation/" + x.ID)}
+	if !all {
+		view.Other += "?all=1"
+	}
+	if i := slices.IndexFunc(c.Report.Obligations, func(o report.Obligation) bool { return o.ID == x.ID }); i >= 0 {
+		o := c.Report.Obligations[i]
+		view.Links = o.Links
+		if o.Verdict == report.Breach || o.Verdict == report.Compliant {
+			view.Basis = words.Basis(o.Basis)
+		}
+		view.Findings = foundOf(at, c.Name, o)
+	}
+	if x.Verdict == report.NotApplicable && len(x.Reasons) > 0 {
+		because := make([]string, len(x.Reasons))
+		for i, reason := range x.Reasons {
+			because[i] = words.Reason(reason)
+		}
+		view.Because = say("obligation.because", strings.Join(because, "; "))
+	}
+	view.turns(at)
+	b := brancher{at: at, file: c.Name, all: all}
+	for _, s := range x.Scope {
+		view.Scope = append(view.Scope, b.scope(s))
+	}
+	for _, g := range x.Grounds {
+		view.Grounds = append(view.Grounds, b.ground(g))
+	}
+	p.draw(w, http.StatusOK, "obligation", view)
+}
+
+// foundOf are the findings of a breach with what they rest on.
+func foundOf(at place, file string, o report.Obligation) []found {
+	var list []found
+	for i, f := range o.Findings {
+		x := found{Words: words.Finding(f), Remedy: o.RemedyAfter(i)}
+		for _, e := range f.Evidence {
+			x.Evidence = append(x.Evidence, evidence{
+				Question: words.Fact(e.Pointer), URL: at.factURL(e.Pointer), Value: words.Found(e), Place: placed(words.Place(file, e), words.Origin(e)),
+			})
+		}
+		list = append(list, x)
+	}
+	return list
+}
+
+func placed(place, origin string) string {
+	if origin == "" {
+		return place
+	}
+	return place + "; " + origin
+}
+
+// turns lists what would turn the verdict.
+func (o *obligation) turns(at place) {
+	n, left := map[report.Verdict]int{}, 0
+	for _, t := range o.X.Changes {
+		if n[t.Verdict]++; n[t.Verdict] > maxTurns && !o.All {
+			left++
+			continue
+		}
+		x := turn{Verdict: t.Verdict}
+		for _, f := range t.Facts {
+			now := say("obligation.unknown")
+			if f.Given {
+				now = say("obligation.now", words.FactValue(f.From, ""))
+			}
+			question := f.Question
+			if question == "" {
+				question = words.Fact(f.Pointer)
+			}
+			x.Facts = append(x.Facts, turned{question, at.factURL(f.Pointer), words.FactValue(f.To, f.Unit), now})
+		}
+		o.Turns = append(o.Turns, x)
+	}
+	switch {
+	case len(o.Turns) == 0 && slices.Equal(o.X.Reasons, []report.Reason{report.NotYet}):
+		o.TurnNote = say("obligation.day")
+	case len(o.Turns) == 0:
+		o.TurnNote = say("obligation.noturn")
+	case left > 0:
+		o.TurnNote = say("obligation.more", left)
+	case o.X.SearchEnded:
+		o.TurnNote = say("obligation.ended")
+	}
+}
+
+// brancher makes branches of conditions.
+type brancher struct {
+	at   place
+	file string
+	all  bool
+}
+
+func said(a report.Answer) string {
+	switch a {
+	case report.Yes:
+		return say("tree.yes")
+	case report.No:
+		return say("tree.no")
+	}
+	return say("tree.unknown")
+}
+
+func (b brancher) scope(s report.ExplainedScope) branch {
+	text := words.Scope(s.Reason)
+	if s.Exception {
+		text = "unless " + text
+	}
+	x := branch{Answer: s.Answer, Said: said(s.Answer), Words: text}
+	return b.below(x, s.Condition)
+}
+
+func (b brancher) ground(g report.ExplainedGround) branch {
+	x := branch{Answer: g.Answer, Said: said(g.Answer), Words: g.Message}
+	if len(g.Words) > 0 {
+		x.Notes = append(x.Notes, say("obligation.words", strings.Join(g.Words, "; ")))
+	}
+	if g.Condition == nil {
+		x.Notes = append(x.Notes, say("tree.norule"))
+	}
+	return b.below(x, g.Condition)
+}
+
+func (b brancher) below(x branch, c *report.Explained) branch {
+	if c != nil {
+		x.Of = []branch{b.condition(*c)}
+	}
+	return x
+}
+
+func (b brancher) condition(c report.Explained) branch {
+	if !b.all {
+		c = explained.Deciding(c)
+	}
+	answer := explained.Inner(c)
+	x := branch{Answer: answer, Said: said(answer)}
+	if len(c.Facts) == 0 || len(c.Of) > 0 {
+		x.Words = words.ExplainedCondition(c)
+	} else {
+		x.Notes = []string{words.ExplainedCondition(c)}
+	}
+	for _, f := range c.Facts {
+		question := f.Question
+		if question == "" {
+			question = words.Fact(f.Pointer)
+		}
+		x.Facts = append(x.Facts, evidence{question, b.at.factURL(f.Pointer), words.ExplainedValue(f), strings.TrimPrefix(words.ExplainedPlace(b.file, f), "; ")})
+	}
+	for _, part := range c.Of {
+		x.Of = append(x.Of, b.condition(part))
+	}
+	return x
+}

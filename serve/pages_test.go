@@ -1,0 +1,67 @@
+package serve_test
+
+import (
+	"net/http"
+	"net/url"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/render"
+)
+
+// TestPages reads every page about a shown case.
+func TestPages(t *testing.T) {
+	t.Parallel()
+	content, err := os.ReadFile("../fixtures/cases/temu-2026-05-decision/facts.yaml")
+	require.NoError(t, err)
+	c := serving(t, string(content))
+	for path, says := range map[string][]string{
+		"/":                                         {"Temu", "facts.yaml", "breach"},
+		"/s/facts.yaml":                             {"Temu", "What decides most", "Chapter III, Section 5", "The law caps a decision at"},
+		"/s/facts.yaml?by=section":                  {"By section", "Reporting pipeline"},
+		"/s/facts.yaml?by=article&of=16":            {"By article", "Is there a working mechanism"},
+		"/s/facts.yaml?by=given":                    {"In the file:"},
+		"/s/facts.yaml?q=minors":                    {"Questions with “minors”"},
+		"/s/facts.yaml/obligation/dsa.art34.1":      {"Art. 34(1)", "What would change it", "How the verdict follows", "Official text"},
+		"/s/facts.yaml/calendar":                    {"What falls due", "iCalendar"},
+		"/s/facts.yaml/days":                        {"All days"},
+		"/s/facts.yaml/papers":                      {"html-brief", "The file of facts itself"},
+		"/s/facts.yaml/import":                      {"harmonised transparency report"},
+		"/s/facts.yaml/fact?at=/service/categories": {"Which kinds of intermediary service", "In the file:"},
+	} {
+		page := c.get(path)
+		require.Equal(t, http.StatusOK, page.status, path)
+		for _, each := range says {
+			require.Contains(t, page.text(), each, path)
+		}
+		require.NotRegexp(t, `\[[a-z]+\.[a-z.]+\]`, page.text(), "a text is missing in the catalogue: %s", path)
+		require.NotContains(t, page.body, c.dir, "no path of the machine")
+	}
+	for _, f := range render.Formats() {
+		report := c.get("/s/facts.yaml/report/" + string(f) + "?save=1")
+		require.Equal(t, http.StatusOK, report.status, f)
+		require.Contains(t, report.header.Get("Content-Disposition"), "facts."+string(f)+".")
+		require.NotEmpty(t, report.body)
+	}
+	require.Equal(t, string(content), c.get("/s/facts.yaml/file").body)
+	require.Contains(t, c.get("/s/facts.yaml/calendar?format=ical").body, "BEGIN:VCALENDAR")
+	for _, path := range []string{"/nothing", "/s/facts.yaml/report/pdf", "/s/facts.yaml/obligation/dsa.art999", "/s/facts.yaml/fact?at=/x", "/s/..%2Ffacts.yaml", "/s/%2Fetc%2Fpasswd", "/w/facts.yaml", "/assets/page.go"} {
+		require.Equal(t, http.StatusNotFound, c.get(path).status, path)
+	}
+}
+
+// TestBroken: a file that cannot be judged says why and where, and stays as it is.
+func TestBroken(t *testing.T) {
+	t.Parallel()
+	c := serving(t, "service:\n  nam: Shop\n")
+	page := c.get("/s/facts.yaml")
+	require.Equal(t, http.StatusUnprocessableEntity, page.status)
+	require.Contains(t, page.text(), "facts.yaml:2:3")
+	require.Contains(t, c.get("/").text(), "cannot be judged")
+	c.write("facts.yaml", "service:\n  name: Shop\n")
+	require.Contains(t, c.get("/s/facts.yaml").text(), "does not say on which day")
+	require.Equal(t, http.StatusUnprocessableEntity, c.post("/s/facts.yaml/answer", url.Values{"at": {report15}, "answer": {"no"}, "was": {""}}).status)
+	require.Equal(t, "service:\n  name: Shop\n", c.read("facts.yaml"))
+}
