@@ -124,7 +124,7 @@ func (e *explanation) run(cmd *cobra.Command, name string, args []string) error 
 		if err != nil {
 			return err
 		}
-		return e.write(x, func(w io.Writer) error { return explain.WriteText(w, x, e.all) })
+		return e.write(x, func(w io.Writer) error { return explain.WriteText(w, x, explain.Options{All: e.all, ShowAll: "--all shows them", OtherDay: "--as-of judges on another one"}) })
 	default:
 		page, err := source.Page(cmd.Context(), list[0])
 		if err != nil {

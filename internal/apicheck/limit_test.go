@@ -19,7 +19,7 @@ var limits = map[string]int{
 	"engine/ask":          7,
 	"engine/ask/calendar": 9,
 	"engine/ask/compare":  7,
-	"engine/ask/explain":  1,
+	"engine/ask/explain":  2,
 	"engine/audit":        8,
 	"engine/facts":        16,
 	"engine/fine":         9,

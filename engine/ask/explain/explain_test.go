@@ -174,7 +174,7 @@ func checkText(t *testing.T, x *report.Explanation) {
 	t.Helper()
 	for _, all := range []bool{false, true} {
 		var out bytes.Buffer
-		require.NoError(t, explain.WriteText(&out, x, all))
+		require.NoError(t, explain.WriteText(&out, x, explain.Options{All: all, ShowAll: "--all shows them", OtherDay: "--as-of judges on another one"}))
 		for line := range strings.Lines(out.String()) {
 			require.LessOrEqual(t, utf8.RuneCountInString(strings.TrimRight(line, "\n")), 120, "%s: %s", x.ID, line)
 			for _, technical := range []string{"data.", "__", "the report does not say", " of : ", "<nil>"} {

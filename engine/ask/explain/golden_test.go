@@ -39,7 +39,7 @@ func TestGolden(t *testing.T) {
 		x, err := eng.Explain(t.Context(), document, c.id)
 		require.NoError(t, err)
 		var have bytes.Buffer
-		require.NoError(t, explain.WriteText(&have, x, false))
+		require.NoError(t, explain.WriteText(&have, x, explain.Options{ShowAll: "--all shows them", OtherDay: "--as-of judges on another one"}))
 		golden.Equal(t, filepath.Join("testdata", c.id+".txt"), have.String())
 	}
 }

@@ -15,11 +15,27 @@ import (
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
+// Options say how much of an explanation is written, and in which words of a program
+// its reader gets at the rest; what is empty is not hinted at.
+type Options struct {
+	All bool
+	// ShowAll is as in "--all shows them", OtherDay as in "--as-of judges on another one".
+	ShowAll, OtherDay string
+}
+
+// behind is text with what joins it to the text before it, nothing where it is empty.
+func behind(mark, text string) string {
+	if text == "" {
+		return ""
+	}
+	return mark + text
+}
+
 // WriteText writes an explanation as a tree for a terminal, at most 100 columns wide
 // where no single word is longer. What decides nothing is left out, unless all is wanted.
-func WriteText(w io.Writer, x *report.Explanation, all bool) error {
+func WriteText(w io.Writer, x *report.Explanation, o Options) error {
 	out := bufio.NewWriter(w)
-	t := text{x: x, file: path.Base(x.File), all: all, shown: map[string]bool{}}
+	t := text{x: x, file: path.Base(x.File), Options: o, shown: map[string]bool{}}
 	put := func(lines ...string) {
 		for _, line := range lines {
 			fmt.Fprintln(out, writing.Harmless(strings.TrimRight(line, " ")))
@@ -38,8 +54,8 @@ func WriteText(w io.Writer, x *report.Explanation, all bool) error {
 			put(hanging("  - ", fmt.Sprintf("%s = %s, could also be %s", r.Name, r.Chosen, strings.Join(r.Rivals, ", ")))...)
 		}
 	}
-	if !all {
-		put("", "Conditions that decide nothing here are left out; --all shows them.")
+	if !o.All {
+		put("", "Conditions that decide nothing here are left out"+behind("; ", o.ShowAll)+".")
 	}
 	put("", "What would change it")
 	put(t.turns()...)
@@ -66,9 +82,9 @@ func verdict(x *report.Explanation) string {
 // text draws one explanation. Of a fact that has been shown only the value is said
 // again.
 type text struct {
-	x     *report.Explanation
-	file  string // its name without folders, of which there is one
-	all   bool
+	x    *report.Explanation
+	file string // its name without folders, of which there is one
+	Options
 	shown map[string]bool
 }
 
@@ -146,7 +162,7 @@ func mark(a report.Answer) string {
 }
 
 func (t *text) condition(c report.Explained) branch {
-	if !t.all {
+	if !t.All {
 		c = explained.Deciding(c)
 	}
 	// The mark of an exception says whether it is made, as those of its parts do.

@@ -26,7 +26,7 @@ func (t *text) turns() []string {
 		return words.ChangedFact(f)
 	}
 	for _, turn := range t.x.Changes {
-		if shown[turn.Verdict]++; shown[turn.Verdict] > maxTurns && !t.all {
+		if shown[turn.Verdict]++; shown[turn.Verdict] > maxTurns && !t.All {
 			left++
 			continue
 		}
@@ -45,11 +45,11 @@ func (t *text) turns() []string {
 	}
 	switch {
 	case len(lines) == 0 && slices.Equal(t.x.Reasons, []report.Reason{report.NotYet}):
-		lines = append(lines, hanging("  ", "no fact but the day; --as-of judges on another one")...)
+		lines = append(lines, hanging("  ", "no fact but the day"+behind("; ", t.OtherDay))...)
 	case len(lines) == 0:
 		lines = append(lines, hanging("  ", "no change of a few facts that was tried turns the verdict")...)
 	case left > 0:
-		lines = append(lines, hanging("  ", fmt.Sprintf("and %d more ways; --all shows them", left))...)
+		lines = append(lines, hanging("  ", fmt.Sprintf("and %d more ways", left)+behind("; ", t.ShowAll))...)
 	case t.x.SearchEnded:
 		lines = append(lines, hanging("  ", "there may be more: the search ends after so many")...)
 	}
