@@ -12,7 +12,7 @@ func (c *Catalogue) NotApplicable(r *report.Report, pointer string) (gate Fact, 
 	for i, obligation := range r.Obligations {
 		for _, m := range obligation.Missing {
 			if m.Pointer == pointer && obligation.Verdict == report.Undetermined {
-				x := openOf(obligation, i, nil)
+				x := c.openOf(obligation, i, nil)
 				about = append(about, x)
 				candidates = append(candidates, x.gates...)
 			}

@@ -16,14 +16,17 @@ import (
 type Catalogue struct {
 	root   *factschema.Field
 	facts  []Fact
-	places map[string]int // of facts, by pointer
+	places map[string]int  // of facts, by pointer
+	counts map[string]bool // facts that are never negative, by pointer
+	// premises are the facts that a fact presupposes, by pointer.
+	premises map[string][]string
 }
 
 // NewCatalogue reads the schema of facts as one document, as an engine has it, and
 // the obligations in the order of the Regulation.
 func NewCatalogue(schema map[string]any, obligations []*policy.Obligation) *Catalogue {
 	root, _ := factschema.Read(schema)
-	c := &Catalogue{root: root, places: map[string]int{}}
+	c := &Catalogue{root: root, places: map[string]int{}, counts: map[string]bool{}, premises: map[string][]string{}}
 	for _, section := range sections(root) {
 		c.add(root.Properties[section], "/"+section, section)
 	}
@@ -60,9 +63,10 @@ func (c *Catalogue) add(f *factschema.Field, pointer, section string) {
 		return
 	}
 	if f.Question != "" && len(f.Names) == 0 {
-		c.places[pointer] = len(c.facts)
+		c.places[pointer], c.counts[pointer] = len(c.facts), f.NeverNegative()
 		c.facts = append(c.facts, factOf(f, pointer, section))
 	}
+	c.presuppose(f, pointer)
 	for _, name := range f.Names {
 		c.add(f.Properties[name], pointer+document.Path{name}.Pointer(), section)
 	}

@@ -27,7 +27,7 @@ type Step struct {
 	Gate  bool `json:"gate"`
 	// Best is how many obligations the answer settles that settles most, Expected how
 	// many an answer does on average, and Nearer the same with those that only come
-	// nearer to a verdict: each answer that is still needed halves what they count.
+	// nearer to a verdict: each answer that is still needed quarters what they count.
 	Best     int     `json:"best"`
 	Expected float64 `json:"expected"`
 	Nearer   float64 `json:"nearer"`
@@ -55,7 +55,7 @@ type Settled struct {
 // best first: by what an answer is expected to settle or to bring nearer to a
 // verdict, then by what it settles at best, by the cap that a breach can attract and
 // in the order of the Regulation. What decides whether an obligation applies comes
-// before what decides whether it is breached.
+// before what decides whether it is breached, and what a question presupposes before it.
 //
 // What an answer does is read off the conditions of the report. A rule may know more,
 // as that a count cannot exceed a whole; judging again after an answer tells.
@@ -65,7 +65,7 @@ func (c *Catalogue) Next(r *report.Report, o Options) []Step {
 		if obligation.Verdict != report.Undetermined {
 			continue
 		}
-		x := openOf(obligation, i, o.Skipped)
+		x := c.openOf(obligation, i, o.Skipped)
 		for _, m := range obligation.Missing {
 			waiting[m.Pointer] = append(waiting[m.Pointer], x)
 		}
@@ -84,10 +84,11 @@ func (c *Catalogue) Next(r *report.Report, o Options) []Step {
 		return cmp.Or(-cmp.Compare(a.Nearer, b.Nearer), -cmp.Compare(a.Best, b.Best), cmp.Compare(a.gravity, b.gravity),
 			cmp.Compare(a.place, b.place), cmp.Compare(a.Pointer, b.Pointer))
 	})
-	if o.Count > 0 && len(steps) > o.Count {
-		steps = steps[:o.Count]
+	count := len(steps)
+	if o.Count > 0 {
+		count = min(count, o.Count)
 	}
-	return steps
+	return c.inTurn(steps, count)
 }
 
 // stepOf tries answers out. It reports false where no answer can lead anywhere.

@@ -19,16 +19,16 @@ type open struct {
 	now   float64 // worth with nothing tried out
 }
 
-func openOf(o report.Obligation, place int, skipped map[string]bool) *open {
+func (c *Catalogue) openOf(o report.Obligation, place int, skipped map[string]bool) *open {
 	x := &open{Obligation: o, place: place}
 	for i, question := range o.Open {
 		switch {
 		case question.Condition == nil:
 			x.vague = true
 		case question.Decides == report.Applies:
-			x.applies = treeOf(*question.Condition, skipped)
+			x.applies = c.treeOf(*question.Condition, skipped)
 		default:
-			x.breached = append(x.breached, treeOf(*question.Condition, skipped))
+			x.breached = append(x.breached, c.treeOf(*question.Condition, skipped))
 		}
 		if question.Decides != report.Applies {
 			continue
@@ -70,8 +70,9 @@ func (x *open) verdict(t trial) report.Verdict {
 }
 
 // worth is how near the obligation is to a verdict, from 0 to 1: each answer that is
-// still needed halves it. That it does not apply is worth less than a verdict on what
-// is done, which is what a report is made for.
+// still needed quarters it, since often it is not known, and often it leads elsewhere.
+// That it does not apply is worth less than a verdict on what is done, which is what a
+// report is made for.
 func (x *open) worth(t trial, skipped map[string]bool) float64 {
 	switch x.verdict(t) {
 	case report.NotApplicable:
@@ -80,13 +81,13 @@ func (x *open) worth(t trial, skipped map[string]bool) float64 {
 		return 1
 	}
 	if x.vague {
-		return halved(len(x.Missing))
+		return quartered(float64(len(x.Missing)))
 	}
 	binds := effort{0, never}
 	if x.applies != nil {
 		binds = t.effort(x.applies, skipped)
 	}
-	breaks, keeps := never, 0
+	breaks, keeps := never, 0.0
 	for _, c := range x.breached {
 		e := t.effort(c, skipped)
 		breaks, keeps = min(breaks, e.yes), keeps+e.no
@@ -94,25 +95,25 @@ func (x *open) worth(t trial, skipped map[string]bool) float64 {
 	if len(x.breached) == 0 {
 		breaks = 0
 	}
-	return max(elsewhere*halved(binds.no), halved(max(1, binds.yes+min(breaks, keeps))))
+	return max(elsewhere*quartered(binds.no), quartered(max(reckoned.yes, binds.yes+min(breaks, keeps))))
 }
 
-// elsewhere is what it is worth to know that an obligation does not apply.
-var elsewhere = 0.5
+// elsewhere is what it is worth to know that an obligation does not apply: as much as
+// a verdict for which one answer is still needed.
+var elsewhere = quartered(1)
 
-// halved is 1, halved so often.
-func halved(times int) float64 {
-	if times >= never {
-		return 0
-	}
-	return math.Ldexp(1, -times)
-}
+// quartered is 1, quartered so often.
+func quartered(times float64) float64 { return math.Exp2(-2 * times) }
 
 // asks reports whether the obligation has a use for a fact now: of what lies behind
-// a gate only once the gate is open, or cannot be opened.
+// a gate only once the gate is open, or cannot be opened. Whether the law binds the
+// service comes before the other gates.
 func (x *open) asks(pointer string, skipped map[string]bool) bool {
-	if slices.Contains(x.gates, pointer) {
-		return true
+	gate, shut, bound := slices.Contains(x.gates, pointer), false, true
+	for _, each := range x.gates {
+		if !skipped[each] {
+			shut, bound = true, bound && !InScope(each)
+		}
 	}
-	return !slices.ContainsFunc(x.gates, func(gate string) bool { return !skipped[gate] })
+	return !shut || gate && (bound || InScope(pointer))
 }

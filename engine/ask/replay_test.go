@@ -3,6 +3,7 @@ package ask_test
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -121,14 +122,15 @@ func (p *replay) inFileOrder() *tally {
 	return y
 }
 
-// asked gives them as they are asked for; what the file does not know is passed over.
+// asked gives them as they are asked for, until all verdicts stand; what the file does
+// not know is passed over.
 func (p *replay) asked() *tally {
 	y := &tally{p: p, facts: p.begin, at: map[string]int{}}
 	skipped := map[string]bool{}
 	r := p.judge(y.facts)
 	for {
 		steps := p.catalogue.Next(r, ask.Options{Count: 1, Skipped: skipped})
-		if len(steps) == 0 {
+		if len(steps) == 0 || len(y.at) == len(p.final) {
 			return y
 		}
 		pointer := steps[0].Pointer
@@ -139,11 +141,6 @@ func (p *replay) asked() *tally {
 		}
 		r = y.answer(given{pointer, value})
 	}
-}
-
-// replayed are shown cases in which something is breached.
-var replayed = []string{
-	"meta-2025-10-preliminary", "nl-mekic-v-x-2024-07", "temu-2024-10-proceedings", "temu-2025-07-preliminary", "x-2025-12-decision",
 }
 
 const (
@@ -158,11 +155,17 @@ func TestReplay(t *testing.T) {
 	eng, err := engine.New(t.Context())
 	require.NoError(t, err)
 	table := "| Case | Facts in the file | Verdicts | Answers a verdict took, asked | in file order | of the file |\n|---|---|---|---|---|---|\n"
-	for _, name := range replayed {
-		p := newReplay(t, eng, "../../fixtures/cases/"+name+"/facts.yaml")
+	files, err := filepath.Glob("../../fixtures/cases/*/facts.yaml")
+	require.NoError(t, err)
+	replayed := 0
+	for _, file := range files {
+		p := newReplay(t, eng, file)
+		verdicts, name := len(p.final), filepath.Base(filepath.Dir(file))
+		if verdicts == 0 {
+			continue // a case of questions that are still open
+		}
+		replayed++
 		inOrder, asked := p.inFileOrder(), p.asked()
-		verdicts := len(p.final)
-		require.Positive(t, verdicts, name)
 		require.Len(t, inOrder.at, verdicts, name)
 		require.Len(t, asked.at, verdicts, "%s: asking leads to all verdicts", name)
 		require.LessOrEqual(t, 2*asked.sum(), inOrder.sum(), "%s: against the order of the file", name)
@@ -171,6 +174,7 @@ func TestReplay(t *testing.T) {
 		table += fmt.Sprintf("| [%s](../fixtures/cases/%s/facts.yaml) | %d | %d | %.1f | %.1f | %.0f %% |\n",
 			name, name, len(p.given), verdicts, mean(asked.sum()), mean(inOrder.sum()), 100*mean(asked.sum())/float64(len(p.given)))
 	}
+	require.GreaterOrEqual(t, replayed, 5)
 	const page = "../../docs/asking.md"
 	content, err := os.ReadFile(page)
 	require.NoError(t, err)

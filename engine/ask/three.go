@@ -72,10 +72,38 @@ func (t trial) is(c *tree) truth {
 		return unknown
 	}
 	left, right := t.sides(c.Condition)
-	if left == nil || right == nil {
+	switch {
+	case left != nil && right != nil:
+		return compared(c.Op, left, right)
+	case right != nil && c.counts[0]:
+		return atLeastZero(c.Op, right)
+	case left != nil && c.counts[1]:
+		return atLeastZero(turned[c.Op], left)
+	}
+	return unknown
+}
+
+// turned are comparisons with their sides exchanged.
+var turned = map[report.Op]report.Op{
+	report.Above: report.Below, report.AtLeast: report.AtMost, report.Below: report.Above, report.AtMost: report.AtLeast,
+	report.Equal: report.Equal, report.Differ: report.Differ,
+}
+
+// atLeastZero compares something that is not known and counts something: of no
+// launches none can be left out.
+func atLeastZero(op report.Op, right any) truth {
+	n, ok := number(right)
+	if !ok {
 		return unknown
 	}
-	return compared(c.Op, left, right)
+	negative, none := n.Sign() < 0, n.Sign() <= 0
+	switch {
+	case op == report.AtLeast && none, op == report.Above && negative, op == report.Differ && negative:
+		return yes
+	case op == report.Below && none, op == report.AtMost && negative, op == report.Equal && negative:
+		return no
+	}
+	return unknown
 }
 
 // each joins conditions of which one that is decides.
