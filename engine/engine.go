@@ -11,7 +11,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/internal/build"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -24,7 +24,10 @@ type Engine struct {
 	schema   *facts.Schema
 	bundle   map[string]any
 	selected []*policy.Obligation
-	version  string
+	// common is what all reports have in their provenance, selection what is judged.
+	common    *background
+	selection *report.Selection
+	noBuiltin bool
 
 	fineModels func() ([]*FineModel, error) // that of the headline first; loaded when first asked for
 	fine       fine.Options
@@ -40,7 +43,15 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	bundle, err := factsSchema(o.sources)
+	for _, source := range o.sources {
+		if source.SHA256 == "" {
+			continue
+		}
+		if err := source.Check(); err != nil {
+			return nil, err
+		}
+	}
+	bundle, extensions, err := factsSchema(o.sources)
 	if err != nil {
 		return nil, err
 	}
@@ -57,10 +68,12 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 		return nil, err
 	}
 	o.log.DebugContext(ctx, "policies loaded", "obligations", len(set.Obligations()), "selected", len(selected), "sha256", set.SHA256())
-	return &Engine{
-		log: o.log, set: set, schema: schema, bundle: bundle, selected: selected, version: build.Read().Name(),
+	e := &Engine{
+		log: o.log, set: set, schema: schema, bundle: bundle, selected: selected, common: backgroundOf(o, set, extensions), noBuiltin: o.noBuiltin,
 		fineModels: func() ([]*FineModel, error) { return fineModels(o.fineModel) }, fine: o.fine,
-	}, nil
+	}
+	e.selection = e.selectionOf(o.only, o.exclude)
+	return e, nil
 }
 
 // load returns the policies. The built-in ones alone need no compiler.
@@ -73,21 +86,21 @@ func (o *options) load(ctx context.Context, bundle map[string]any, schema *facts
 	})
 }
 
-// factsSchema returns the schema of fact documents with what the sources add.
-func factsSchema(sources []policy.Source) (map[string]any, error) {
+// factsSchema returns the schema of fact documents with what the sources add, and that.
+func factsSchema(sources []policy.Source) (map[string]any, []schemas.Extension, error) {
 	var all []schemas.Extension
 	for _, source := range sources {
 		extensions, err := source.Extensions()
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		all = append(all, extensions...)
 	}
 	bundle, err := schemas.Facts(all...)
 	if err != nil {
-		return nil, policy.Defects{{Message: err.Error()}}
+		return nil, nil, policy.Defects{{Message: err.Error()}}
 	}
-	return bundle, nil
+	return bundle, all, nil
 }
 
 // ErrNoEngine says that an engine is nil or zero. Returned by the methods of

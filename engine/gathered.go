@@ -15,6 +15,8 @@ type gathered struct {
 	date    string
 	service report.Service
 	file    report.File
+	asOf    string        // the day that was given in the place of that of the facts
+	noted   []report.File // digests of documents that the facts note
 	aside   []report.SetAside
 	sources map[string]report.Source    // by id
 	audited map[string]*report.Evidence // what the auditor concluded, by id of the provision
@@ -27,6 +29,7 @@ func gather(f *facts.Facts, detail report.Detail) (gathered, error) {
 	g := gathered{
 		date: f.AssessmentDate(), service: report.Service{Name: f.Service(), Provider: f.Provider()},
 		file: report.File{File: f.Name(), SHA256: f.SHA256()}, aside: []report.SetAside{},
+		asOf: f.AsOf(), noted: documentsOf(f),
 	}
 	if !detail.Includes(report.DetailFindings) {
 		return g, nil

@@ -15,13 +15,7 @@ func (e *Engine) report(g gathered, result *policy.Result, detail report.Detail)
 		Obligations: result.Obligations[:0],
 		Context:     []report.Context{},
 		SetAside:    g.aside,
-		Provenance: report.Provenance{
-			Facts:            []report.File{g.file},
-			PoliciesSHA256:   e.set.SHA256(),
-			ParametersSHA256: result.ParametersSHA256,
-			Engine:           e.version,
-			Waivers:          []report.File{},
-		},
+		Provenance:  e.provenance(g, result),
 	}
 	for i := range result.Obligations {
 		o := &result.Obligations[i]

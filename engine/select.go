@@ -32,6 +32,14 @@ func (u *UnknownSelector) Error() string {
 // Is makes it a case of [ErrNothingSelected].
 func (u *UnknownSelector) Is(target error) bool { return target == ErrNothingSelected }
 
+func ids(obligations []*policy.Obligation) []string {
+	list := make([]string, len(obligations))
+	for i, o := range obligations {
+		list[i] = o.ID
+	}
+	return list
+}
+
 func choose(all []*policy.Obligation, only, exclude []string) ([]*policy.Obligation, error) {
 	used := map[string]bool{}
 	var chosen []*policy.Obligation
@@ -98,5 +106,9 @@ func (e *Engine) Select(only, exclude []string) (*Engine, error) {
 	}
 	narrowed := *e
 	narrowed.selected = selected
+	if len(e.selection.Only)+len(e.selection.Exclude) > 0 { // both hold: say what is left
+		only, exclude = ids(selected), nil
+	}
+	narrowed.selection = narrowed.selectionOf(only, exclude)
 	return &narrowed, nil
 }

@@ -3,7 +3,9 @@
 package schemas
 
 import (
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -63,6 +65,30 @@ func Facts(extensions ...Extension) (map[string]any, error) {
 	}
 	root["$defs"] = defs
 	return localize(root).(map[string]any), nil
+}
+
+// Digest identifies what [Facts] returns by the content of the files that it reads.
+func Digest(extensions ...Extension) string {
+	hash := sha256.New()
+	add := func(name string, content []byte) { fmt.Fprintf(hash, "%s %x\n", name, sha256.Sum256(content)) }
+	entries, err := fs.ReadDir(files, ".")
+	if err != nil {
+		panic(err) // they are built in
+	}
+	for _, entry := range entries {
+		if slices.Contains(Others(), strings.TrimSuffix(entry.Name(), suffix)) {
+			continue
+		}
+		content, err := files.ReadFile(entry.Name())
+		if err != nil {
+			panic(err)
+		}
+		add(entry.Name(), content)
+	}
+	for _, extension := range extensions {
+		add("extensions."+extension.Name, extension.Content)
+	}
+	return hex.EncodeToString(hash.Sum(nil))
 }
 
 // extend gives each extension its place below extensions. Without any, facts

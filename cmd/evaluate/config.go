@@ -1,6 +1,8 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/writing"
 	"github.com/dsaeval/dsaeval/schemas"
@@ -28,6 +31,8 @@ type configuration struct {
 	none bool
 	// read is the file that was read, named or found; "" if none was.
 	read string
+	// used is the file with its digest; nil if none was read.
+	used *report.File
 	// told is set once it has been said that a file was found.
 	told bool
 	// origin is where the value of a flag stands in the file.
@@ -115,6 +120,8 @@ func (c *configuration) apply(cmd *cobra.Command, how serving, args []string) ([
 	if err != nil {
 		return nil, fmt.Errorf("--config: %w", err)
 	}
+	sum := sha256.Sum256(content)
+	c.used = &report.File{File: filepath.ToSlash(file), SHA256: hex.EncodeToString(sum[:])}
 	schema, err := configSchema()
 	if err != nil {
 		return nil, err

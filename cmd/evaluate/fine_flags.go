@@ -25,6 +25,7 @@ type fineFlags struct {
 	rates      []string
 	inputs     []string
 	chosen     fine.Rates // the rates as read
+	modelFile  string     // of the model; empty of one that is built in
 }
 
 // looseRates are exchange rates that have converted nothing so far.
@@ -95,6 +96,9 @@ func (f *fineFlags) options() ([]engine.Option, error) {
 	model, err := fineModel(f.model)
 	if err != nil {
 		return nil, err
+	}
+	if builtIn, err := engine.FineModels(); err != nil || !slices.Contains(builtIn, model) {
+		f.modelFile = filepath.ToSlash(f.model)
 	}
 	return append(options, engine.WithFineModel(model)), nil
 }

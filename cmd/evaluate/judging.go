@@ -105,6 +105,7 @@ func (j *judging) report(r *report.Report) error {
 	if len(r.Obligations) == 0 {
 		return fmt.Errorf("%w: only provisions that cannot be breached are left; nothing would be judged", engine.ErrNothingSelected)
 	}
+	r = j.named(r)
 	for _, w := range j.waivers {
 		r = w.Add(r)
 	}
@@ -123,6 +124,21 @@ func (j *judging) report(r *report.Report) error {
 		j.unclear = append(j.unclear, err)
 	}
 	return j.papers.add(j.gating.gate.Mark(r)[0])
+}
+
+// named returns a report that names the files which only the command knows.
+func (j *judging) named(r *report.Report) *report.Report {
+	if j.config.used == nil && j.modelFile == "" {
+		return r
+	}
+	r = r.Copy()
+	r.Provenance.Configuration = j.config.used
+	if a := r.Provenance.Amounts; a != nil && a.Model != nil && j.modelFile != "" {
+		named := *a
+		named.Model = &report.File{File: j.modelFile, SHA256: a.Model.SHA256}
+		r.Provenance.Amounts = &named
+	}
+	return r
 }
 
 // refuse tells of a document that cannot be judged, or ends the run with the reason.

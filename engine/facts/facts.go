@@ -60,6 +60,10 @@ func (f *Facts) Provider() string { return f.text("service", "provider") }
 // if neither the document nor [Facts.WithAssessmentDate] gave one.
 func (f *Facts) AssessmentDate() string { return f.text("assessment", "date") }
 
+// AsOf returns the day that [Facts.WithAssessmentDate] set in the place of that of the
+// document, "" if none was.
+func (f *Facts) AsOf() string { return f.made().asOf }
+
 func (f *Facts) text(section, name string) string {
 	n := f.made().known.Child(section).Child(name)
 	if n == nil {

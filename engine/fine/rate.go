@@ -41,6 +41,18 @@ func ParseRate(text string) (Rate, error) {
 	return r, r.check()
 }
 
+// String writes the rate as [ParseRate] reads it.
+func (r Rate) String() string {
+	text := fmt.Sprintf("%s/%s=%s", r.From, r.To, r.Rate)
+	if r.Date != "" {
+		text += "@" + r.Date
+	}
+	if r.Source != "" {
+		text += " " + r.Source
+	}
+	return text
+}
+
 func (r Rate) check() error {
 	for _, code := range []string{r.From, r.To} {
 		if err := currency.Check(code); err != nil {

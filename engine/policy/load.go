@@ -25,6 +25,7 @@ type Set struct {
 	schema      factSchema
 	parameters  parameterSet
 	digest      string
+	origins     []report.Origin
 	log         *slog.Logger
 
 	// lowered returns the rules as they are answered.
@@ -74,6 +75,9 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		if err != nil {
 			return nil, err
 		}
+		if err := source.check(read); err != nil {
+			return nil, err
+		}
 		if i > 0 && !holdsRego(read) {
 			return nil, Defects{defectIn(source.Name, "no policies below this directory; nothing would be added")}
 		}
@@ -105,6 +109,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		byID:         map[string]*Obligation{},
 		packages:     map[string]bool{},
 		digest:       digest(files),
+		origins:      from,
 		log:          cmp.Or(options.Log, slog.New(slog.DiscardHandler)),
 		preparations: map[int]*prepared{},
 	}
@@ -177,6 +182,10 @@ func (s *Set) Figures() []Parameter { return sortedParameters(s.parameters.law) 
 
 // SHA256 identifies the policies by their content.
 func (s *Set) SHA256() string { return s.digest }
+
+// Origins says where the policies come from: the Regulation, unless it was built in as an
+// image, and each directory that was added, in their order.
+func (s *Set) Origins() []report.Origin { return slices.Clone(s.origins) }
 
 func sortedParameters(parameters map[string]Parameter) []Parameter {
 	var list []Parameter

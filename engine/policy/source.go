@@ -23,6 +23,25 @@ type Source struct {
 	// directory that the user gave; empty for the policies built in.
 	Name string
 	FS   fs.FS
+	// SHA256 is the digest that the source must have, as [Source.Digest] gives it; a
+	// source with other content is refused before anything of it is compiled. Empty takes any.
+	SHA256 string
+}
+
+// Check refuses content that the source must not have.
+func (s Source) Check() error {
+	files, err := s.read()
+	if err != nil {
+		return err
+	}
+	return s.check(files)
+}
+
+func (s Source) check(files []sourceFile) error {
+	if have := digest(files); s.SHA256 != "" && s.SHA256 != have {
+		return fmt.Errorf("%s: these are other policies: SHA-256 %s and not %s", s.Name, have, s.SHA256)
+	}
+	return nil
 }
 
 const schemaSuffix = ".schema.json"
@@ -107,7 +126,7 @@ const holidaysFile = "calendar/holidays.csv"
 
 func isData(p string) bool {
 	dir := path.Dir(p)
-	return p == holidaysFile || (dir == "law" || dir == "parameters" || dir == "readings") && path.Ext(p) == ".yaml"
+	return p == holidaysFile || dir == "schemas" && strings.HasSuffix(p, schemaSuffix) || (dir == "law" || dir == "parameters" || dir == "readings") && path.Ext(p) == ".yaml"
 }
 
 // parse returns the rules of the files, and where their metadata stand.
@@ -129,6 +148,16 @@ func parse(frontEnd rules.FrontEnd, files []sourceFile) (rules.Parsed, map[strin
 	}
 	parsed, problems := frontEnd.Parse(readable)
 	return parsed, metadata, append(defects, problems...).orNil()
+}
+
+// Digest identifies what takes part in judging, rules, values and schemas, by content.
+// It is the digest that the origin of the obligations has in reports.
+func (s Source) Digest() (string, error) {
+	files, err := s.read()
+	if err != nil {
+		return "", err
+	}
+	return digest(files), nil
 }
 
 // digest identifies a set of files by content, whatever their order.

@@ -24,7 +24,7 @@ func writeAudit(w io.Writer, reports []*report.Report, refused ...report.Unusabl
 		if i > 0 {
 			fmt.Fprintf(buffered, "\n---\n\n")
 		}
-		p := auditPaper{buffered, audit.Of(r)}
+		p := auditPaper{buffered, audit.Of(r), words.MadeOf(r)}
 		p.head()
 		p.summary()
 		p.list("Methodology", p.Methodology)
@@ -40,6 +40,7 @@ func writeAudit(w io.Writer, reports []*report.Report, refused ...report.Unusabl
 type auditPaper struct {
 	w io.Writer
 	audit.Report
+	made []words.Made
 }
 
 func (p auditPaper) printf(format string, args ...any) { fmt.Fprintf(p.w, format, args...) }
@@ -154,9 +155,7 @@ func (p auditPaper) notAudited() {
 
 func (p auditPaper) provenance() {
 	p.printf("\n## Provenance\n\n")
-	for _, f := range p.Provenance.Facts {
-		p.printf("- Facts %s, SHA-256 %s\n", writing.MarkdownCode(f.File), writing.MarkdownCode(f.SHA256))
+	for _, m := range p.made {
+		p.printf("- %s\n", markdownMade(m))
 	}
-	p.printf("- Policies, SHA-256 %s\n- Parameters, SHA-256 %s\n- Program: %s\n",
-		writing.MarkdownCode(p.Provenance.PoliciesSHA256), writing.MarkdownCode(p.Provenance.ParametersSHA256), writing.MarkdownText(p.Provenance.Engine))
 }

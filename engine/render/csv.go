@@ -123,6 +123,7 @@ var csvColumns = []csvColumn{
 		return joined(o.SpeaksAgainst, several, words.Doubt)
 	}},
 	{"origin", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return words.Whose(o.Origin) }},
+	{"made_from", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return words.MadeFrom(r) }},
 }
 
 func orEmpty[T ~string](s *T) string {

@@ -43,7 +43,7 @@ func (s gitHubStream) add(r *report.Report) error {
 	if sentence := words.AtStake(r); sentence != "" {
 		fmt.Fprintf(s.w, "fine: %s\n", writing.OneLine(sentence))
 	}
-	fmt.Fprintf(s.w, "%s\n", totals(r.Summary))
+	fmt.Fprintf(s.w, "%s\n%s\n", writing.OneLine(words.MadeFrom(r)), totals(r.Summary))
 	return s.w.Flush()
 }
 

@@ -23,12 +23,12 @@ func TestHostileGitHub(t *testing.T) {
 	r.Obligations[0].Title = "a,line=1::b%0A"
 	r.Provenance.Facts[0].File = "a,b:c%.yaml"
 	lines := strings.Split(strings.TrimSuffix(written(t, "github", r), "\n"), "\n")
-	require.Len(t, lines, 7) // five findings, a notice about what is undetermined, the totals
+	require.Len(t, lines, 8) // five findings, a notice about what is undetermined, the provenance, the totals
 	for _, line := range lines[:6] {
 		require.Regexp(t, `^::(error|warning|notice) file=a%2Cb%3Ac%25\.yaml,(line=\d+,col=5,)?title=[^:,]+::[^:]`, line)
 	}
 	require.Contains(t, lines[0], "title=Art. 16(6) a%2Cline=1%3A%3Ab%250A::")
-	require.Equal(t, "4 breach (1 ended), 2 compliant, 1 undetermined, 2 not applicable", lines[6])
+	require.Equal(t, "4 breach (1 ended), 2 compliant, 1 undetermined, 2 not applicable", lines[7])
 }
 
 // TestHostileTAP shows that a name adds no test point, and that the

@@ -108,6 +108,7 @@ func junitSuiteOf(r *report.Report) junitSuite {
 			{"policies_sha256", r.Provenance.PoliciesSHA256},
 			{"parameters_sha256", r.Provenance.ParametersSHA256},
 			{"engine", r.Provenance.Engine},
+			{"made_from", words.MadeFrom(r)},
 		},
 	}
 	if sentence := words.AtStake(r); sentence != "" {

@@ -222,18 +222,27 @@ func (m markdown) context(r *report.Report) {
 	}
 }
 
-// rests says what a report rests on; the rules are the same for all.
+// rests says what a report rests on.
 func (m markdown) rests(r *report.Report, first bool) {
 	if first {
 		m.Head("\n<details><summary>What this rests on</summary>\n\n")
-		m.Add("provenance", func() string {
-			return fmt.Sprintf("- %s, policies %s, parameters %s\n", writing.MarkdownText(r.Provenance.Engine),
-				writing.MarkdownCode(r.Provenance.PoliciesSHA256), writing.MarkdownCode(r.Provenance.ParametersSHA256))
-		})
 	}
-	for _, f := range r.Provenance.Facts {
-		m.Add("provenance", func() string {
-			return fmt.Sprintf("- facts %s, SHA-256 %s\n", writing.MarkdownCode(f.File), writing.MarkdownCode(f.SHA256))
-		})
+	for _, made := range words.MadeOf(r) {
+		m.Add("provenance", func() string { return "- " + markdownMade(made) + "\n" })
 	}
+}
+
+// markdownMade says one of the things that a report was made from.
+func markdownMade(m words.Made) string {
+	said := writing.MarkdownText(m.Part)
+	if m.Name != "" {
+		said += " " + writing.MarkdownCode(m.Name)
+	}
+	if m.Said != "" {
+		said += ": " + writing.MarkdownText(m.Said)
+	}
+	if m.SHA256 != "" {
+		said += ", SHA-256 " + writing.MarkdownCode(m.SHA256)
+	}
+	return said
 }

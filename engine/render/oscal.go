@@ -52,7 +52,7 @@ func (r oscalReport) result() oscalResult {
 		Props: props("policies-sha256", r.Provenance.PoliciesSHA256, "parameters-sha256", r.Provenance.ParametersSHA256,
 			"service", r.Service.Name, "provider", r.Service.Provider),
 	}
-	var remarks []string
+	remarks := []string{filled(writing.OneLine(words.MadeFrom(r.Report))) + "."}
 	if sentence := words.AtStake(r.Report); sentence != "" {
 		remarks = append(remarks, "Fine: "+writing.OneLine(sentence)+".")
 	}

@@ -34,6 +34,7 @@ func sarifOf(w io.Writer, reports []*report.Report, refused []report.Unusable, a
 		properties.Assessments = append(properties.Assessments, sarifAssessment{
 			Service: r.Service.Name, Provider: r.Service.Provider, AssessmentDate: r.AssessmentDate, Facts: writing.FileURI(r.File()),
 			PoliciesSHA256: r.Provenance.PoliciesSHA256, ParametersSHA256: r.Provenance.ParametersSHA256,
+			Provenance: r.Provenance, MadeFrom: words.MadeFrom(r),
 		})
 	}
 	s.refuse(refused)

@@ -20,6 +20,9 @@ type sarifAssessment struct {
 	Facts            string `json:"facts"`
 	PoliciesSHA256   string `json:"policiesSha256"`
 	ParametersSHA256 string `json:"parametersSha256"`
+	// Provenance is that of the report, MadeFrom the same in words.
+	Provenance report.Provenance `json:"provenance"`
+	MadeFrom   string            `json:"madeFrom"`
 }
 
 type sarifRuleProperties struct {

@@ -41,6 +41,7 @@ func (s *tapStream) add(r *report.Report) error {
 	for _, doubt := range r.Doubts() {
 		fmt.Fprintf(s.w, "# doubt: %s\n", writing.OneLine(doubt))
 	}
+	fmt.Fprintf(s.w, "# %s\n", writing.OneLine(words.MadeFrom(r)))
 	fmt.Fprintf(s.w, "# %s\n", totals(r.Summary))
 	return s.w.Flush()
 }

@@ -97,7 +97,16 @@ func (t *text) printf(format string, args ...any) {
 func (t *text) head() {
 	s := t.r.Summary
 	t.printf("%s, on %s\n%s: %d breached%s, %d complied with, %d undetermined, %d not applicable\n", subject(t.r), t.r.AssessmentDate,
-		writing.Count(len(t.r.Obligations), "obligation", "obligations"), s.Breach, ofWhichEnded(s), s.Compliant, s.Undetermined, s.NotApplicable)
+		t.judged(), s.Breach, ofWhichEnded(s), s.Compliant, s.Undetermined, s.NotApplicable)
+}
+
+// judged counts the obligations of the report, and all that there were where only some
+// were chosen.
+func (t *text) judged() string {
+	if s := t.r.Provenance.Selection; s != nil && s.Judged < s.Of {
+		return fmt.Sprintf("%d of %d obligations", s.Judged, s.Of)
+	}
+	return writing.Count(len(t.r.Obligations), "obligation", "obligations")
 }
 
 func (t *text) breaches(heading string, list []report.Obligation) {

@@ -108,5 +108,6 @@ func (t *text) whyNot() {
 
 func (t *text) totals() {
 	t.whyNot()
-	t.printf("\n%s\n", totals(t.r.Summary))
+	t.printf("\n%s\n", words.MadeFrom(t.r))
+	t.printf("%s\n", totals(t.r.Summary))
 }

@@ -65,22 +65,6 @@ type Summary struct {
 	NotApplicable int `json:"not_applicable"`
 }
 
-// Provenance identifies everything that the report depends on.
-type Provenance struct {
-	Facts            []File `json:"facts"`
-	PoliciesSHA256   string `json:"policies_sha256"`
-	ParametersSHA256 string `json:"parameters_sha256"`
-	Engine           string `json:"engine"`
-	// Waivers are the files of waivers that were held against the report.
-	Waivers []File `json:"waivers"`
-}
-
-// File is a file of facts, or of waivers, and its content.
-type File struct {
-	File   string `json:"file"`
-	SHA256 string `json:"sha256"`
-}
-
 // Add counts one more obligation.
 func (s *Summary) Add(o Obligation) {
 	switch o.Verdict {

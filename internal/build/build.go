@@ -19,11 +19,23 @@ type Info struct {
 	Dirty bool
 	// Go is the version of the compiler.
 	Go string
+	// OPA is the version of the library that is linked to read policies; empty if none is.
+	OPA string
 }
+
+// pinned is what Read returns in the place of what is noted.
+var pinned *Info
+
+// Pin has Read return something else than what is noted, so that what tests compare
+// with files does not change with each commit. It is for the beginning of a program.
+func Pin(info Info) { pinned = &info }
 
 // Read returns what is known about the running program, be it the command or
 // another one that has the library built in.
 func Read() Info {
+	if pinned != nil {
+		return *pinned
+	}
 	noted, ok := debug.ReadBuildInfo()
 	if !ok {
 		return Info{Version: "devel"}
@@ -36,6 +48,9 @@ func of(noted *debug.BuildInfo) Info {
 	for _, m := range append([]*debug.Module{&noted.Main}, noted.Deps...) {
 		if m.Path == module && m.Version != "" && m.Version != "(devel)" {
 			info.Version = m.Version
+		}
+		if m.Path == "github.com/open-policy-agent/opa" {
+			info.OPA = m.Version
 		}
 	}
 	// The commit is that of the main module, which may be a program that only

@@ -7,10 +7,16 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/internal/build"
 )
+
+// What files show of the program does not change with each commit.
+func init() { build.Pin(build.Info{Version: "devel", Go: "go", OPA: "opa"}) }
 
 // Update says that generated files are written and not compared.
 var Update = flag.Bool("update", false, "write anew what is generated")
@@ -18,10 +24,20 @@ var Update = flag.Bool("update", false, "write anew what is generated")
 // Stale is what a test says of a file that is not what it would write.
 const Stale = "run go generate ./... and review what changes like code"
 
+// moving are the digests of what is built in, as lines of reports have them: they change with
+// every rule, whatever it is about, and would have each page change with it.
+var moving = regexp.MustCompile(`\b(policies|schemas|parameters) [0-9a-f]{12}\b`)
+
+func still(text string) string { return moving.ReplaceAllString(text, "$1 …") }
+
 // Equal compares a file with what it should hold, or writes it where that is asked
-// for, with the folders above it.
+// for, with the folders above it. The digests of what is built in may be those of
+// another day.
 func Equal(t testing.TB, file, want string) {
 	t.Helper()
+	if old, err := os.ReadFile(file); err == nil && still(string(old)) == still(want) {
+		return
+	}
 	if *Update {
 		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
 		require.NoError(t, os.WriteFile(file, []byte(want), 0o644))

@@ -112,7 +112,7 @@ var flow = map[string][]string{
 	"internal/apicheck":   {},
 	"internal/build":      {},
 	"internal/crash":      {"internal/document"},
-	"internal/golden":     {},
+	"internal/golden":     {"internal/build"},
 	"internal/layout":     {},
 	"internal/lazy":       {},
 	"internal/chapter":    {},

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/chapter"
+	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -34,6 +35,10 @@ type view struct {
 
 	sourceAnchors map[string]string
 }
+
+// Made says what the report was made from, MadeFrom the same in a line.
+func (v *view) Made() []words.Made { return words.MadeOf(v.Report) }
+func (v *view) MadeFrom() string   { return words.MadeFrom(v.Report) }
 
 // section is a numbered section of the report.
 type section struct {

@@ -86,6 +86,9 @@ func Full() *report.Report {
 		Provenance: report.Provenance{
 			Facts:          []report.File{{File: "facts/example.yaml", SHA256: strings.Repeat("0123456789abcdef", 4)}},
 			PoliciesSHA256: strings.Repeat("a", 64), ParametersSHA256: strings.Repeat("b", 64), Engine: "dsaeval test",
+			SchemasSHA256: strings.Repeat("c", 64),
+			Policies:      []report.File{{File: "house", SHA256: strings.Repeat("d", 64)}},
+			Selection:     &report.Selection{Only: []string{}, Exclude: []string{}, Judged: 9, Of: 194},
 		},
 	}
 }
