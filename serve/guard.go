@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"context"
 	"crypto/sha256"
 	"crypto/subtle"
 	"net"
@@ -39,7 +38,7 @@ func headed(next http.Handler) http.Handler {
 	})
 }
 
-// limited lets so many requests work at a time, each for so long. Who comes later waits
+// limited lets so many requests work at a time. Who comes later waits
 // a little, and is then told to come again.
 func limited(next http.Handler) http.Handler {
 	slots := make(chan struct{}, requestsAtOnce)
@@ -57,9 +56,7 @@ func limited(next http.Handler) http.Handler {
 		case <-r.Context().Done():
 			return
 		}
-		ctx, cancel := context.WithTimeout(r.Context(), requestTime)
-		defer cancel()
-		next.ServeHTTP(w, r.WithContext(ctx))
+		next.ServeHTTP(w, r)
 	})
 }
 

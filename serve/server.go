@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/netutil"
 
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/serve/internal/api"
 	"github.com/dsaeval/dsaeval/serve/internal/judge"
 	"github.com/dsaeval/dsaeval/serve/internal/page"
 	"github.com/dsaeval/dsaeval/serve/internal/store"
@@ -60,9 +61,10 @@ func New(o Options) (*Server, error) {
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	pages := page.New(folder, judge.New(o.Engine), o.Log, o.Today)
+	judges := judge.New(o.Engine)
+	pages := page.New(folder, judges, o.Log, o.Today)
 	pages.Register(mux)
-	mux.HandleFunc("GET /healthz", health)
+	api.Register(mux, o.Engine, judges.Catalogue, o.Log)
 	mux.HandleFunc("GET /", pages.Missing)
 	return &Server{folder: folder, handler: guarded(mux, o), log: o.Log}, nil
 }
@@ -70,11 +72,6 @@ func New(o Options) (*Server, error) {
 // Handler answers requests, with all guards but the limits on slow clients, which are
 // those of [Server.Run].
 func (s *Server) Handler() http.Handler { return s.handler }
-
-func health(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	_, _ = w.Write([]byte("ok\n"))
-}
 
 // The limits on clients. A slow one is cut off; a long answer, such as a stream of
 // reports, extends its own deadlines as long as it gets on.
@@ -86,7 +83,6 @@ const (
 	headerBytes    = 64 << 10
 	connections    = 256
 	shutdownTime   = 1500 * time.Millisecond // main ends two seconds after a signal
-	requestTime    = time.Minute             // of work, without a stream
 	requestsAtOnce = 64
 )
 

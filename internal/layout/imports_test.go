@@ -84,6 +84,7 @@ var flow = map[string][]string{
 	"serve":                {"engine", "engine/", "internal/", "serve/"},
 	"serve/internal/store": {"internal/document"},
 	"serve/internal/judge": {"engine", "engine/", "internal/", "serve/internal/store"},
+	"serve/internal/api":   {"engine", "engine/", "internal/", "schemas"},
 	"serve/internal/page":  {"engine", "engine/", "internal/", "records/", "schemas", "serve/internal/judge", "serve/internal/store"},
 
 	// For authors of rules.

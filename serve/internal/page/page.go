@@ -8,6 +8,7 @@ package page
 
 import (
 	"bytes"
+	"context"
 	"html/template"
 	"io"
 	"log/slog"
@@ -105,9 +106,14 @@ func (p *Pages) on(handle func(w http.ResponseWriter, r *http.Request, at place)
 		if r.URL.Path[:3] == "/w/" {
 			at.Copy, at.versions = true, p.drafts
 		}
-		handle(w, r, at)
+		ctx, cancel := context.WithTimeout(r.Context(), workTime)
+		defer cancel()
+		handle(w, r.WithContext(ctx), at)
 	}
 }
+
+// workTime is how long a page may take; reading a long record takes most.
+const workTime = time.Minute
 
 // frame is what every page takes.
 type frame struct {
