@@ -165,7 +165,7 @@ func (a *api) explain(ctx context.Context, in *explainInput) (*huma.StreamRespon
 	}
 	var b bytes.Buffer
 	if format == render.Text {
-		err = explain.WriteText(&b, x, in.All)
+		err = explain.WriteText(&b, x, explain.Options{All: in.All})
 	} else {
 		err = writeJSON(&b, x)
 	}
