@@ -9,10 +9,10 @@ import (
 )
 
 // Calendar says what begins, ends and falls due for a service from the assessment date
-// of its facts to a last day, YYYY-MM-DD; an empty one stands for a year later. Of the
+// of its facts to a last day; the zero one stands for a year later. Of the
 // waivers those count that name the service. The errors are those of
 // [Engine.Evaluate], and one for a last day that is none or before the assessment date.
-func (e *Engine) Calendar(ctx context.Context, f *facts.Facts, until string, waivers ...report.Waiver) (*calendar.Calendar, error) {
+func (e *Engine) Calendar(ctx context.Context, f *facts.Facts, until report.Day, waivers ...report.Waiver) (*calendar.Calendar, error) {
 	if err := e.usable(ctx, f); err != nil {
 		return nil, err
 	}

@@ -76,7 +76,7 @@ func fineCase(c fines.Case, r *report.Report) fines.Case {
 		}
 		obligation := fines.Obligation{ID: o.ID, Kind: o.Kind, Penalty: o.Penalty, PartOf: o.PartOf, Standing: standing, Ended: o.Ended}
 		if o.AppliesFrom != nil {
-			obligation.AppliesFrom = *o.AppliesFrom
+			obligation.AppliesFrom = string(*o.AppliesFrom)
 		}
 		for _, finding := range o.Findings {
 			var pointers []string

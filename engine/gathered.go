@@ -27,7 +27,7 @@ type gathered struct {
 // [facts.Problems] where no cap can be computed from the turnover given.
 func gather(f *facts.Facts, detail report.Detail) (gathered, error) {
 	g := gathered{
-		date: f.AssessmentDate(), service: report.Service{Name: f.Service(), Provider: f.Provider()},
+		date: string(f.AssessmentDate()), service: report.Service{Name: f.Service(), Provider: f.Provider()},
 		file: report.File{File: f.Name(), SHA256: f.SHA256()}, aside: []report.SetAside{},
 		asOf: f.AsOf(), noted: documentsOf(f),
 	}
@@ -66,7 +66,7 @@ func sources(f *facts.Facts) map[string]report.Source {
 			return ""
 		}
 		all[member.Key] = report.Source{
-			ID: member.Key, Title: text("title"), URL: text("url"), PublishedOn: text("published_on"), Confidence: text("confidence"),
+			ID: member.Key, Title: text("title"), URL: text("url"), PublishedOn: report.Day(text("published_on")), Confidence: text("confidence"),
 			Status: report.Status(text("status")),
 		}
 	}

@@ -7,12 +7,12 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// Outlook tells how the obligations stand on each day from the first to the last,
-// both YYYY-MM-DD, if the facts stay as they are; see [policy.Set.Outlook]. Without
+// Outlook tells how the obligations stand on each day from the first to the last, if the facts stay as they are; see [policy.Set.Outlook]. Without
 // ids it tells of all that are selected and can be breached.
-func (e *Engine) Outlook(ctx context.Context, f *facts.Facts, from, until string, ids ...string) ([]policy.Outlook, error) {
+func (e *Engine) Outlook(ctx context.Context, f *facts.Facts, from, until report.Day, ids ...string) ([]policy.Outlook, error) {
 	if err := e.usable(ctx, f); err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ func TestOutlook(t *testing.T) {
 	}
 	at := make([]int, len(outlooks)) // the stretch of the day
 	for day := time.Date(2023, 8, 20, 0, 0, 0, 0, time.UTC); day.Day() <= 30 && day.Month() == time.August; day = day.AddDate(0, 0, 1) {
-		dated, err := documents[0].WithAssessmentDate(day.Format(time.DateOnly))
+		dated, err := documents[0].WithAssessmentDate(report.Day(day.Format(time.DateOnly)))
 		require.NoError(t, err)
 		r, err := e.Evaluate(t.Context(), dated)
 		require.NoError(t, err)

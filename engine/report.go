@@ -9,7 +9,7 @@ func (e *Engine) report(g gathered, result *policy.Result, detail report.Detail)
 	r := &report.Report{
 		SchemaVersion:  report.SchemaVersion,
 		Detail:         detail.Level(),
-		AssessmentDate: g.date,
+		AssessmentDate: report.Day(g.date),
 		Service:        g.service,
 		// What was judged is looked through in its place; the list is long.
 		Obligations: result.Obligations[:0],

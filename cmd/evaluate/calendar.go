@@ -121,10 +121,10 @@ func (c *calendaring) document(ctx context.Context, eng *engine.Engine, document
 	if err != nil {
 		return err
 	}
-	if c.until != "" && c.until < document.AssessmentDate() {
+	if c.until != "" && c.until < string(document.AssessmentDate()) {
 		return fmt.Errorf("--until: %s is before the assessment date of %s, %s", c.until, document.Name(), document.AssessmentDate())
 	}
-	made, err := eng.Calendar(ctx, document, c.until, waivers...)
+	made, err := eng.Calendar(ctx, document, report.Day(c.until), waivers...)
 	if err != nil {
 		return err
 	}

@@ -191,7 +191,7 @@ func dated(document *facts.Facts, day string) (*facts.Facts, error) {
 	if day == "" {
 		return document, nil
 	}
-	dated, err := document.WithAssessmentDate(day)
+	dated, err := document.WithAssessmentDate(report.Day(day))
 	if err != nil {
 		return nil, fmt.Errorf("--as-of: %w", err)
 	}

@@ -160,7 +160,7 @@ func (e *explanation) source() pages.Source {
 		if err != nil {
 			return nil, err
 		}
-		return documents[0].WithAssessmentDate(date)
+		return documents[0].WithAssessmentDate(report.Day(date))
 	}
 	source.Answers = func(ctx context.Context, o *policy.Obligation, f *facts.Facts) (map[string]report.Condition, error) {
 		return e.eng.Answers(ctx, f, o.ID)

@@ -130,7 +130,7 @@ func (c *catalogue) applying(ctx context.Context, eng *engine.Engine) (map[strin
 	if err != nil {
 		return nil, fmt.Errorf("--designated-on %q: expected a calendar day YYYY-MM-DD", c.designatedOn)
 	}
-	document, err := documents[0].WithAssessmentDate(c.appliesOn)
+	document, err := documents[0].WithAssessmentDate(report.Day(c.appliesOn))
 	if err != nil {
 		return nil, fmt.Errorf("--applies-on: %w", err)
 	}

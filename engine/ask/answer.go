@@ -34,7 +34,7 @@ func (f Fact) Parse(text string) (any, error) {
 			return json.Number(number), nil
 		}
 		return nil, wrong()
-	case report.Day:
+	case report.Date:
 		if _, err := time.Parse(time.DateOnly, text); err != nil {
 			return nil, fmt.Errorf("%q is no date; expected year, month and day, such as 2025-02-17", text)
 		}

@@ -56,7 +56,7 @@ func TestCatalogueNamesReaders(t *testing.T) {
 	require.NotEmpty(t, mechanism.Question)
 	paid, known := c.Fact("/service/suspensions/3/from")
 	require.True(t, known, "the index of an element stands for any")
-	require.Equal(t, report.Day, paid.Kind)
+	require.Equal(t, report.Date, paid.Kind)
 	_, known = c.Fact("/service/no_such_fact")
 	require.False(t, known)
 	read := 0
@@ -79,8 +79,8 @@ func TestParse(t *testing.T) {
 		{fact: ask.Fact{Kind: report.Count, Unit: "notices"}, text: "4 200", want: "4200"},
 		{fact: ask.Fact{Kind: report.Count, Unit: "notices"}, text: "many", problem: "a whole number, in notices"},
 		{fact: ask.Fact{Kind: report.Amount}, text: "0.5", want: "0.5"},
-		{fact: ask.Fact{Kind: report.Day}, text: "2025-02-17", want: "2025-02-17"},
-		{fact: ask.Fact{Kind: report.Day}, text: "17.2.2025", problem: "such as 2025-02-17"},
+		{fact: ask.Fact{Kind: report.Date}, text: "2025-02-17", want: "2025-02-17"},
+		{fact: ask.Fact{Kind: report.Date}, text: "17.2.2025", problem: "such as 2025-02-17"},
 		{fact: ask.Fact{Kind: report.Word, Choices: []ask.Choice{{Word: "micro"}, {Word: "medium"}}}, text: "me", want: "medium"},
 		{fact: ask.Fact{Kind: report.Word, Choices: []ask.Choice{{Word: "micro"}, {Word: "medium"}}}, text: "m", problem: "one of: micro, medium"},
 		{fact: ask.Fact{Kind: report.List}, text: "none", want: []any{}},

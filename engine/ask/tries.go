@@ -23,7 +23,7 @@ func tries(f Fact, about []*open) []any {
 		return words
 	case report.Count, report.Amount:
 		return numbers(constants(f.Pointer, about))
-	case report.Day:
+	case report.Date:
 		return days(constants(f.Pointer, about))
 	case report.List:
 		return []any{[]any{}, append([]any{"something else"}, constants(f.Pointer, about)...)}

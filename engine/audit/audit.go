@@ -14,7 +14,7 @@ import (
 // Report is an evaluation in the words of an audit.
 type Report struct {
 	Service        report.Service
-	AssessmentDate string // YYYY-MM-DD
+	AssessmentDate report.Day
 	// NotBinding says at the top that Art. 37 demands no audit; empty where it may.
 	NotBinding string
 	Opinion    Opinion

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factschema"
 )
@@ -56,9 +57,9 @@ func (f *Facts) Service() string { return f.text("service", "name") }
 // Provider returns the name of the provider, "" if it is not known.
 func (f *Facts) Provider() string { return f.text("service", "provider") }
 
-// AssessmentDate returns the day on which the service is judged, YYYY-MM-DD, ""
-// if neither the document nor [Facts.WithAssessmentDate] gave one.
-func (f *Facts) AssessmentDate() string { return f.text("assessment", "date") }
+// AssessmentDate returns the day on which the service is judged, the zero
+// Day if neither the document nor [Facts.WithAssessmentDate] gave one.
+func (f *Facts) AssessmentDate() report.Day { return report.Day(f.text("assessment", "date")) }
 
 // AsOf returns the day that [Facts.WithAssessmentDate] set in the place of that of the
 // document, "" if none was.
@@ -128,15 +129,15 @@ func (f *Facts) Unknowns() []Path {
 
 // WithAssessmentDate returns the same facts, judged on another day. Whether the
 // day fits the other dates is not checked: what would have been breached on an
-// earlier day is a fair question. It fails if the text is not a real day.
-func (f *Facts) WithAssessmentDate(day string) (*Facts, error) {
-	if !document.IsDate(day) {
-		return nil, fmt.Errorf("assessment date %s is not a calendar day YYYY-MM-DD", document.Quoted(day))
+// earlier day is a fair question. It fails if that is no real day.
+func (f *Facts) WithAssessmentDate(day report.Day) (*Facts, error) {
+	if !day.Valid() {
+		return nil, fmt.Errorf("assessment date %s is not a calendar day YYYY-MM-DD", document.Quoted(string(day)))
 	}
 	if f.Empty() {
 		return nil, ErrNoFacts
 	}
-	return f.on(day), nil
+	return f.on(string(day)), nil
 }
 
 func (f *Facts) on(day string) *Facts {

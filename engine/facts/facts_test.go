@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 const sample = `# one of everything
@@ -147,7 +149,7 @@ func TestWithAssessmentDate(t *testing.T) {
 		require.NotEqual(t, "2022-01-31", before.AssessmentDate())
 	}
 	for _, day := range []string{"", "2023-02-30", "2023-9-1", "today", "2023-09-01 "} {
-		_, err := facts.WithAssessmentDate(day)
+		_, err := facts.WithAssessmentDate(report.Day(day))
 		require.ErrorContains(t, err, "is not a calendar day YYYY-MM-DD", day)
 	}
 }

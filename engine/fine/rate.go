@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/currency"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/exact"
@@ -13,10 +14,10 @@ import (
 // Rate is an exchange rate that the user gave. Amounts are never converted
 // without one.
 type Rate struct {
-	From, To string  // ISO 4217
-	Rate     Decimal // units of To for one unit of From
-	Date     string  // YYYY-MM-DD; may be empty, which is said
-	Source   string  // where the rate is from, in the words of the user; may be empty
+	From, To string     // ISO 4217
+	Rate     Decimal    // units of To for one unit of From
+	Date     report.Day // may be none, which is said
+	Source   string     // where the rate is from, in the words of the user; may be empty
 }
 
 // euro is the currency that the European Central Bank quotes all others against.
@@ -33,7 +34,7 @@ func ParseRate(text string) (Rate, error) {
 	if parts == nil {
 		return Rate{}, document.Hinted(fmt.Errorf("exchange rate %q is not of the form FROM/TO=RATE@DATE SOURCE", document.Shorten(text)), "write \"EUR/USD=1.0389@2024-12-31 ECB\", where one euro is 1.0389 dollars")
 	}
-	r := Rate{From: parts[1], To: parts[2], Date: parts[4], Source: parts[5]}
+	r := Rate{From: parts[1], To: parts[2], Date: report.Day(parts[4]), Source: parts[5]}
 	var err error
 	if r.Rate, err = exact.Parse(parts[3]); err != nil {
 		return Rate{}, fmt.Errorf("exchange rate: %w", err)
@@ -45,7 +46,7 @@ func ParseRate(text string) (Rate, error) {
 func (r Rate) String() string {
 	text := fmt.Sprintf("%s/%s=%s", r.From, r.To, r.Rate)
 	if r.Date != "" {
-		text += "@" + r.Date
+		text += "@" + string(r.Date)
 	}
 	if r.Source != "" {
 		text += " " + r.Source
@@ -64,8 +65,8 @@ func (r Rate) check() error {
 		return fmt.Errorf("exchange rate: from %s to itself", r.From)
 	case r.Rate.Sign() <= 0:
 		return fmt.Errorf("exchange rate %s/%s is %s; expected more than 0", r.From, r.To, r.Rate)
-	case r.Date != "" && !document.IsDate(r.Date):
-		return fmt.Errorf("exchange rate %s/%s: %q is not a calendar day YYYY-MM-DD", r.From, r.To, document.Shorten(r.Date))
+	case r.Date != "" && !r.Date.Valid():
+		return fmt.Errorf("exchange rate %s/%s: %q is not a calendar day YYYY-MM-DD", r.From, r.To, document.Shorten(string(r.Date)))
 	}
 	return nil
 }

@@ -103,7 +103,7 @@ func (a *application) report(r *report.Report) {
 			a.breach(r, o)
 		case report.Undetermined:
 			if a.Finding != nil {
-				a.reasons["the obligation is undetermined on "+r.AssessmentDate] = true
+				a.reasons["the obligation is undetermined on "+string(r.AssessmentDate)] = true
 			} else if o.Waiver == nil && a.holds(r, *o, report.Finding{}) {
 				o.Waiver = a.copy()
 			}
@@ -132,7 +132,7 @@ func (a *application) breach(r *report.Report, o *report.Obligation) {
 		}
 	}
 	if matches == 0 && a.Finding != nil {
-		a.reasons["the obligation has no such finding on "+r.AssessmentDate+", only "+codes(*o)] = true
+		a.reasons["the obligation has no such finding on "+string(r.AssessmentDate)+", only "+codes(*o)] = true
 	}
 	if a.Finding == nil && all && o.Waiver == nil && (matches > 0 || a.holds(r, *o, report.Finding{})) {
 		o.Waiver = a.copy()
@@ -144,7 +144,7 @@ func (a *application) holds(r *report.Report, o report.Obligation, f report.Find
 	// Both are calendar days YYYY-MM-DD, which are ordered like text.
 	if r.AssessmentDate > a.LastValidDay {
 		if a.expired == "" {
-			a.expired = r.AssessmentDate
+			a.expired = string(r.AssessmentDate)
 		}
 		return false
 	}
@@ -155,7 +155,7 @@ func (a *application) holds(r *report.Report, o report.Obligation, f report.Find
 			return false
 		}
 		if !holds {
-			a.reasons["its condition does not hold on "+r.AssessmentDate] = true
+			a.reasons["its condition does not hold on "+string(r.AssessmentDate)] = true
 			return false
 		}
 	}

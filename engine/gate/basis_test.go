@@ -15,7 +15,7 @@ func TestBasisAndEnd(t *testing.T) {
 	t.Parallel()
 	finding := func(basis report.Basis) report.Finding { return report.Finding{Code: "c", Basis: basis} }
 	ended := func(f report.Finding) report.Finding {
-		f.EndedOn = new("2025-01-01")
+		f.EndedOn = new(report.Day("2025-01-01"))
 		return f
 	}
 	waived := func(f report.Finding) report.Finding {

@@ -137,7 +137,7 @@ func steps() func() (bool, error) {
 
 func environmentOf(r *report.Report, baseline *Baseline) environment {
 	e := environment{
-		Service: serviceNames(r.Service), AssessmentDate: r.AssessmentDate,
+		Service: serviceNames(r.Service), AssessmentDate: string(r.AssessmentDate),
 		Compliant: r.Summary.Compliant, NotApplicable: r.Summary.NotApplicable,
 		Total: totalsOf(r), Baseline: baseline.totals(r.Service.Name), Fine: fineOf(r), Step: steps(),
 	}
@@ -243,7 +243,7 @@ func findingOf(o report.Obligation, f report.Finding) findingFacts {
 	}
 	endedOn := ""
 	if f.EndedOn != nil {
-		endedOn = *f.EndedOn
+		endedOn = string(*f.EndedOn)
 	}
 	return findingFacts{
 		Status: string(f.Status), EndedOn: endedOn, Ended: f.Ended(),

@@ -16,7 +16,7 @@ import (
 // the time, money at stake.
 func drawReport(t *rapid.T) *report.Report {
 	r := &report.Report{
-		SchemaVersion: report.SchemaVersion, AssessmentDate: rapid.SampledFrom([]string{"2025-06-14", "2025-06-15", "2025-06-16"}).Draw(t, "date"),
+		SchemaVersion: report.SchemaVersion, AssessmentDate: rapid.SampledFrom([]report.Day{"2025-06-14", "2025-06-15", "2025-06-16"}).Draw(t, "date"),
 		Service:    report.Service{Name: rapid.SampledFrom([]string{"Example", "Other"}).Draw(t, "service")},
 		Provenance: report.Provenance{Engine: "dsaeval devel", Waivers: []report.File{}},
 	}

@@ -71,7 +71,7 @@ func waiverOf(name string, written writtenWaiver, node *document.Node) (waiver, 
 	w := waiver{
 		Waiver: report.Waiver{
 			Obligation: written.Obligation, Finding: given(written.Finding), Item: written.Item, Service: written.Service,
-			Reason: written.Reason, Owner: written.Owner, ApprovedBy: written.ApprovedBy, LastValidDay: written.LastValidDay,
+			Reason: written.Reason, Owner: written.Owner, ApprovedBy: written.ApprovedBy, LastValidDay: report.Day(written.LastValidDay),
 			Condition: given(written.Condition), File: name, Line: node.Position.Line,
 		},
 		at: node.Position, id: at("obligation"), day: at("last_valid_day"),
@@ -150,7 +150,7 @@ type conditionFacts struct {
 
 func conditionOf(r *report.Report, o report.Obligation, f report.Finding) conditionFacts {
 	return conditionFacts{
-		Service: serviceNames(r.Service), AssessmentDate: r.AssessmentDate,
+		Service: serviceNames(r.Service), AssessmentDate: string(r.AssessmentDate),
 		Obligation: obligationOf(o), Finding: findingOf(o, f), Step: steps(),
 		Number: func(pointer string) (exact.Decimal, error) {
 			for _, e := range f.Evidence {

@@ -89,7 +89,7 @@ func TestLastValidDay(t *testing.T) {
 	t.Parallel()
 	for day, want := range map[string]report.Outcome{"2025-06-29": report.Passed, "2025-06-30": report.Passed, "2025-07-01": report.Failed, "2030-01-01": report.Failed} {
 		r := aReport()
-		r.AssessmentDate = day
+		r.AssessmentDate = report.Day(day)
 		notices := apply(loaded(t, waiverFile("obligation: dsa.art16.6")), r)
 		require.Equal(t, want, judged(t, "breach", r), day)
 		if want == report.Passed {

@@ -119,7 +119,7 @@ func (j *judging) basisOfBreach(ctx context.Context, o *Obligation, a *report.Ob
 				parameters = append(parameters, name)
 			}
 		}
-		f.Parameters, f.Readings = j.set.parametersOf(parameters, j.facts.AssessmentDate()), j.set.readingsOf(readings)
+		f.Parameters, f.Readings = j.set.parametersOf(parameters, string(j.facts.AssessmentDate())), j.set.readingsOf(readings)
 		f.Basis = o.staticBasis(parameters, readings)
 		a.Basis = a.Basis.Stronger(f.Basis)
 	}

@@ -29,7 +29,7 @@ func BenchmarkJudge(b *testing.B) {
 	}
 	b.Run("OPA", func(b *testing.B) {
 		b.ReportAllocs()
-		bench, err := set.preparedFor(document.AssessmentDate())
+		bench, err := set.preparedFor(string(document.AssessmentDate()))
 		require.NoError(b, err)
 		w, err := newKnowledge(document, set.schema)
 		require.NoError(b, err)

@@ -12,7 +12,7 @@ func (j *judging) unjudged(o *Obligation) report.Obligation {
 	return report.Obligation{
 		ID: o.ID, Article: o.Article, Title: o.Title, Origin: o.Origin, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
 		Penalty: list(o.Penalty), PartOf: list(o.PartOf), Links: list(o.Links), Remediation: o.Remediation,
-		Parameters: j.set.parametersOf(o.Parameters, j.facts.AssessmentDate()), Readings: j.set.readingsOf(o.Readings),
+		Parameters: j.set.parametersOf(o.Parameters, string(j.facts.AssessmentDate())), Readings: j.set.readingsOf(o.Readings),
 		Reasons: []report.Reason{}, Findings: []report.Finding{}, SpeaksAgainst: []report.Doubt{}, Possible: []report.Verdict{}, Open: []report.Open{}, Missing: []report.Missing{},
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -206,7 +207,7 @@ func TestDirectOnFixtures(t *testing.T) {
 			f := document
 			if day != "" {
 				var err error
-				if f, err = document.WithAssessmentDate(day); err != nil {
+				if f, err = document.WithAssessmentDate(report.Day(day)); err != nil {
 					continue // a fact is later than that
 				}
 			}
@@ -215,9 +216,9 @@ func TestDirectOnFixtures(t *testing.T) {
 			}
 			w, err := newKnowledge(f, set.schema)
 			require.NoError(t, err)
-			b, err := set.preparedFor(f.AssessmentDate())
+			b, err := set.preparedFor(string(f.AssessmentDate()))
 			require.NoError(t, err)
-			d.document(f.Name()+" "+f.AssessmentDate(), w, b, set.obligations)
+			d.document(f.Name()+" "+string(f.AssessmentDate()), w, b, set.obligations)
 		}
 	}
 	d.conclude()

@@ -37,7 +37,7 @@ func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q
 		if rule.EndedOn != "" {
 			if day, ok := j.facts.At(rule.endedOnPointer()); ok {
 				// No pointer into the document, which is not kept.
-				ended := day.Text
+				ended := report.Day(day.Text)
 				finding.EndedOn = &ended
 			}
 		}

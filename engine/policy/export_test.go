@@ -23,7 +23,7 @@ func NewDiffer(t *testing.T, set *Set) Differ { return Differ{newDiffer(t, set)}
 func (d Differ) Compare(label string, f *facts.Facts, o *Obligation) {
 	w, err := newKnowledge(f, d.d.set.schema)
 	require.NoError(d.d.t, err)
-	b, err := d.d.set.preparedFor(f.AssessmentDate())
+	b, err := d.d.set.preparedFor(string(f.AssessmentDate()))
 	require.NoError(d.d.t, err)
 	d.d.document(label, w, b, []*Obligation{o})
 }
@@ -37,7 +37,7 @@ var FixturesOf = fixturesOf
 // JudgeAlone judges a document as if it were the first. Nothing else may be judged
 // meanwhile.
 func (s *Set) JudgeAlone(ctx context.Context, f *facts.Facts, obligations []*Obligation, detail report.Detail) (*Result, error) {
-	b, err := s.preparedFor(f.AssessmentDate())
+	b, err := s.preparedFor(string(f.AssessmentDate()))
 	if err != nil {
 		return nil, err
 	}

@@ -162,7 +162,7 @@ func (j *judging) anew(ctx context.Context, o *Obligation) (*judgement, error) {
 	if err != nil {
 		return judged, err
 	}
-	if day := s.scope.startsOn; day != "" {
+	if day := report.Day(s.scope.startsOn); day != "" {
 		a.AppliesFrom = &day
 	}
 	a.Verdict, a.Possible = combine(s.applies, s.breached.answer)

@@ -38,7 +38,7 @@ func (s *Set) unbegun(f *facts.Facts, detail report.Detail) (*judging, error) {
 	if date == "" {
 		return nil, ErrNoDate
 	}
-	b, err := s.preparedFor(date)
+	b, err := s.preparedFor(string(date))
 	if err != nil {
 		return nil, err
 	}

@@ -3,10 +3,11 @@ package policy
 import (
 	"context"
 
+	"github.com/open-policy-agent/opa/v1/ast"
+
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/opa"
 	"github.com/dsaeval/dsaeval/internal/rules"
-	"github.com/open-policy-agent/opa/v1/ast"
 )
 
 // load is Load with the compiler that engine/rego brings.

@@ -4,8 +4,9 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 func TestCompareIDs(t *testing.T) {

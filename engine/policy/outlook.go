@@ -4,11 +4,9 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 // Outlook tells how an obligation stands on each day of a stretch of time, if the
@@ -22,12 +20,12 @@ type Outlook struct {
 
 // Stretch is a number of days on which an obligation stands the same.
 type Stretch struct {
-	From, Until string // the first and the last day, YYYY-MM-DD
+	From, Until report.Day // the first and the last day
 	Applies     Certainty
 	// Reasons say why the obligation does not apply.
 	Reasons []report.Reason
 	// AppliesFrom is the first day of the obligation; empty where that is not known.
-	AppliesFrom string
+	AppliesFrom report.Day
 	// Findings are those that are not ruled out; given only where something about the
 	// obligation can come late.
 	Findings []Foreseen
@@ -79,20 +77,16 @@ func (o *Obligation) deadlines() bool {
 // Outlook judges a document on each day from the first to the last. It is safe for
 // concurrent use. The errors are those of [Set.Judge], and one for days that are
 // none or in the wrong order.
-func (s *Set) Outlook(ctx context.Context, f *facts.Facts, obligations []*Obligation, from, until string) ([]Outlook, error) {
-	day, err := time.Parse(time.DateOnly, from)
-	if err != nil {
-		return nil, err
-	}
-	if !document.IsDate(until) || until < from {
+func (s *Set) Outlook(ctx context.Context, f *facts.Facts, obligations []*Obligation, from, until report.Day) ([]Outlook, error) {
+	if !from.Valid() || !until.Valid() || until.Before(from) {
 		return nil, fmt.Errorf("no day lies between %s and %s", from, until)
 	}
 	outlooks := make([]Outlook, len(obligations))
 	for i, o := range obligations {
 		outlooks[i].Obligation = o
 	}
-	for ; day.Format(time.DateOnly) <= until; day = day.AddDate(0, 0, 1) {
-		dated, err := f.WithAssessmentDate(day.Format(time.DateOnly))
+	for day := from; !day.After(until); day = day.AddDays(1) {
+		dated, err := f.WithAssessmentDate(day)
 		if err != nil {
 			return nil, err
 		}
@@ -128,8 +122,8 @@ func (s *Set) outlookOn(ctx context.Context, f *facts.Facts, outlooks []Outlook)
 	return nil
 }
 
-func stretchOf(day string, s standing) Stretch {
-	one := Stretch{From: day, Until: day, Applies: certainties[s.applies], AppliesFrom: s.scope.startsOn}
+func stretchOf(day report.Day, s standing) Stretch {
+	one := Stretch{From: day, Until: day, Applies: certainties[s.applies], AppliesFrom: report.Day(s.scope.startsOn)}
 	if s.applies == no {
 		one.Reasons = s.reasons
 	}

@@ -57,7 +57,7 @@ func (s *search) values(leaf *kleene.Cond, p place, now kleene.Value, want kleen
 	case shape.Number:
 		return numberSteps(now, shape).nearest(fits)
 	case shape.Day:
-		return daySteps(now, s.facts.AssessmentDate()).nearest(fits)
+		return daySteps(now, string(s.facts.AssessmentDate())).nearest(fits)
 	case shape.List && shape.Items != nil && len(shape.Items.Names) == 0:
 		tried = lists(now, shape, constantsOf(leaf))
 	case !shape.List && len(shape.Names) == 0 && shape.Open == nil:

@@ -76,7 +76,7 @@ const (
 var csvColumns = []csvColumn{
 	{"service", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return r.Service.Name }},
 	{"provider", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return r.Service.Provider }},
-	{"assessment_date", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return r.AssessmentDate }},
+	{"assessment_date", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return string(r.AssessmentDate) }},
 	{"id", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return o.ID }},
 	{"article", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return o.Article }},
 	{"title", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return o.Title }},
@@ -160,7 +160,7 @@ func endings(o report.Obligation) string {
 	ended := false
 	for i, f := range o.Findings {
 		if f.EndedOn != nil {
-			days[i], ended = *f.EndedOn, true
+			days[i], ended = string(*f.EndedOn), true
 		}
 	}
 	if !ended {

@@ -61,7 +61,7 @@ func (d fineDetail) bases() {
 			}
 			d.line(b.Measure+" of the "+b.Of+" in "+b.FinancialYear, b.Currency+" "+words.Amount(b.Amount), headline)
 			if c := b.Conversion; c != nil {
-				d.line("  converted from", c.Currency+" "+words.Amount(c.Amount), fmt.Sprintf("at %s/%s %s%s, %s", c.From, c.To, c.Rate, on(c.Date), cmp.Or(c.Source, "no source given")))
+				d.line("  converted from", c.Currency+" "+words.Amount(c.Amount), fmt.Sprintf("at %s/%s %s%s, %s", c.From, c.To, c.Rate, on(string(c.Date)), cmp.Or(c.Source, "no source given")))
 			}
 			if b.SixPercent != nil {
 				d.line("  6 %", b.Currency+" "+words.Amount(*b.SixPercent), "Arts 52(3), 74(1)")

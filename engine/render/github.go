@@ -66,7 +66,7 @@ func (s gitHubStream) close() error { return s.w.Flush() }
 const maxOpen = 40
 
 func undeterminedText(r *report.Report, open []report.Obligation) string {
-	lines := []string{writing.OneLine(subject(r)) + ", on " + r.AssessmentDate}
+	lines := []string{writing.OneLine(subject(r)) + ", on " + string(r.AssessmentDate)}
 	for i, o := range open {
 		if i == maxOpen {
 			lines = append(lines, fmt.Sprintf("and %d more", len(open)-maxOpen))

@@ -101,9 +101,9 @@ type junitSkipped struct {
 
 func junitSuiteOf(r *report.Report) junitSuite {
 	suite := junitSuite{
-		Name: subject(r) + ", on " + r.AssessmentDate, Tests: len(r.Obligations),
+		Name: subject(r) + ", on " + string(r.AssessmentDate), Tests: len(r.Obligations),
 		Properties: []junitProperty{
-			{"assessment_date", r.AssessmentDate},
+			{"assessment_date", string(r.AssessmentDate)},
 			{"facts", r.File()},
 			{"policies_sha256", r.Provenance.PoliciesSHA256},
 			{"parameters_sha256", r.Provenance.ParametersSHA256},

@@ -197,7 +197,7 @@ func (m markdown) stressTest(r *report.Report) {
 	for _, o := range ahead {
 		from := "an unknown day"
 		if o.AppliesFrom != nil {
-			from = *o.AppliesFrom
+			from = string(*o.AppliesFrom)
 		}
 		m.Add("stress test", func() string {
 			return fmt.Sprintf("- %s %s, applies from %s %s: %s\n",

@@ -23,7 +23,7 @@ func writeOSCAL(w io.Writer, reports []*report.Report, _ ...report.Unusable) err
 	}
 	latest, program := "", ""
 	for _, r := range reports {
-		latest, program = max(latest, r.AssessmentDate), r.Provenance.Engine
+		latest, program = max(latest, string(r.AssessmentDate)), r.Provenance.Engine
 	}
 	results := newOSCAL(content, latest, "Evaluation of obligations of the Digital Services Act", oscalResource{
 		Title:       "Policies",
@@ -31,7 +31,7 @@ func writeOSCAL(w io.Writer, reports []*report.Report, _ ...report.Unusable) err
 	})
 	results.Metadata.Props = props("program", program)
 	for _, r := range reports {
-		o := oscalReport{r, oscalSpaceOf(r.Service.Provider, r.Service.Name, r.AssessmentDate, r.File())}
+		o := oscalReport{r, oscalSpaceOf(r.Service.Provider, r.Service.Name, string(r.AssessmentDate), r.File())}
 		results.Results = append(results.Results, o.result())
 		for _, f := range r.Provenance.Facts {
 			results.file(oscalResource{UUID: o.id("facts", f.File), Title: "Facts", Description: "The facts that were assessed."}, f.File, f.SHA256)
@@ -47,8 +47,8 @@ type oscalReport struct {
 
 func (r oscalReport) result() oscalResult {
 	result := oscalResult{
-		UUID: r.id("result"), Title: filled(subject(r.Report) + ", on " + r.AssessmentDate),
-		Description: "Verdicts: " + totals(r.Summary) + ".", Start: midnight(r.AssessmentDate),
+		UUID: r.id("result"), Title: filled(subject(r.Report) + ", on " + string(r.AssessmentDate)),
+		Description: "Verdicts: " + totals(r.Summary) + ".", Start: midnight(string(r.AssessmentDate)),
 		Props: props("policies-sha256", r.Provenance.PoliciesSHA256, "parameters-sha256", r.Provenance.ParametersSHA256,
 			"service", r.Service.Name, "provider", r.Service.Provider),
 	}
@@ -90,7 +90,7 @@ func (r oscalReport) obligation(result *oscalResult, o report.Obligation) {
 	case report.Undetermined:
 		result.Observations = append(result.Observations, oscalObservation{
 			UUID: r.id("observation", o.ID), Title: filled("Undetermined: " + words.Provision(o.Article, o.Origin) + " " + o.Title),
-			Description: filled(joined(o.Missing, "; ", words.Missing)), Methods: []string{"EXAMINE"}, Collected: midnight(r.AssessmentDate),
+			Description: filled(joined(o.Missing, "; ", words.Missing)), Methods: []string{"EXAMINE"}, Collected: midnight(string(r.AssessmentDate)),
 			Props: append(props("verdict", string(o.Verdict), "obligation", o.ID, "waiver", waiversText(o)), r.doubts(o)...),
 		})
 	case report.Breach:
@@ -110,11 +110,11 @@ func (r oscalReport) obligation(result *oscalResult, o report.Obligation) {
 func (r oscalReport) observation(o report.Obligation, f report.Finding) oscalObservation {
 	observation := oscalObservation{
 		UUID: r.id("observation", o.ID, f.Code, itemOf(f)), Title: filled(words.Finding(f)), Description: filled(words.Finding(f)),
-		Methods: []string{"EXAMINE"}, Types: []string{"finding"}, Collected: midnight(r.AssessmentDate),
+		Methods: []string{"EXAMINE"}, Types: []string{"finding"}, Collected: midnight(string(r.AssessmentDate)),
 		Props: props("obligation", o.ID, "code", f.Code, "basis", string(f.Basis), "status", string(f.Status), "words", strings.Join(f.Words, ", ")),
 	}
 	if f.EndedOn != nil {
-		observation.Props = append(observation.Props, props("ended-on", *f.EndedOn)...)
+		observation.Props = append(observation.Props, props("ended-on", string(*f.EndedOn))...)
 	}
 	for _, r := range f.Readings {
 		observation.Props = append(observation.Props, props("reading", words.Reading(r))...)

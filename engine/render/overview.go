@@ -32,7 +32,7 @@ func (o *overview) add(r *report.Report) {
 	if len(o.lines) == maxOverview {
 		return
 	}
-	line := overviewLine{name: subject(r), day: r.AssessmentDate, totals: r.Summary}
+	line := overviewLine{name: subject(r), day: string(r.AssessmentDate), totals: r.Summary}
 	if r.Fine != nil && r.Fine.StatutoryCap != nil {
 		line.limit = words.Money(r.Fine, r.Fine.StatutoryCap.PerDecision)
 	}

@@ -15,7 +15,7 @@ func sample(words string) *report.Report {
 	}
 	base := report.Obligation{
 		Kind: report.Duty, Addressee: report.Hosting, Basis: report.Law, Description: "The host decides on every notice.",
-		AppliesFrom: new("2023-08-25"), Reasons: []report.Reason{}, Findings: []report.Finding{}, Possible: []report.Verdict{},
+		AppliesFrom: new(report.Day("2023-08-25")), Reasons: []report.Reason{}, Findings: []report.Finding{}, Possible: []report.Verdict{},
 		Missing: []report.Missing{}, Parameters: []report.ParameterValue{}, Remediation: "Decide on every notice.",
 		Penalty: []report.Penalty{report.SixPercent}, Links: links,
 	}
@@ -71,13 +71,13 @@ func sample(words string) *report.Report {
 				o.Missing = []report.Missing{{Pointer: "/statements_of_reasons/sent_count", Conditions: []string{"breach if it is less than 12"}}}
 			}),
 			with("dsa.art34.1", "34(1)", "Risks are assessed", report.NotApplicable, func(o *report.Obligation) {
-				o.AppliesFrom, o.IfApplicable, o.Addressee = new("2024-02-17"), new(report.Breach), report.VLOPVLOSE
+				o.AppliesFrom, o.IfApplicable, o.Addressee = new(report.Day("2024-02-17")), new(report.Breach), report.VLOPVLOSE
 				o.Reasons = []report.Reason{report.NotYet}
 				o.Findings = []report.Finding{finding("unassessed", report.Law, evidence("/risk_assessment/done", false, 70))}
 			}),
 			with("dsa.art37.1", "37(1)", "An audit takes place every year", report.Breach, func(o *report.Obligation) {
 				f := finding("late", report.ByReading, evidence("/audit/audit_report_received_on", "2023-08-30", 75))
-				f.EndedOn, f.Words, f.Status = new("2023-08-30"), []string{"at least once a year"}, report.Preliminary
+				f.EndedOn, f.Words, f.Status = new(report.Day("2023-08-30")), []string{"at least once a year"}, report.Preliminary
 				f.Readings = []report.ReadingValue{{Name: "yearly_cycle", Chosen: "twelve_months", Rivals: []string{"cycle"}}}
 				f.Evidence[0].Status, f.Evidence[0].Nature = report.Preliminary, report.Judged
 				o.Basis, o.Findings, o.Readings, o.Ended, o.JudgedFacts = report.ByReading, []report.Finding{f}, f.Readings, true, 1

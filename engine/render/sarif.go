@@ -32,7 +32,7 @@ func sarifOf(w io.Writer, reports []*report.Report, refused []report.Unusable, a
 		s.report(r, all)
 		s.fine(r)
 		properties.Assessments = append(properties.Assessments, sarifAssessment{
-			Service: r.Service.Name, Provider: r.Service.Provider, AssessmentDate: r.AssessmentDate, Facts: writing.FileURI(r.File()),
+			Service: r.Service.Name, Provider: r.Service.Provider, AssessmentDate: string(r.AssessmentDate), Facts: writing.FileURI(r.File()),
 			PoliciesSHA256: r.Provenance.PoliciesSHA256, ParametersSHA256: r.Provenance.ParametersSHA256,
 			Provenance: r.Provenance, MadeFrom: words.MadeFrom(r),
 		})
@@ -140,8 +140,8 @@ func (s sarifReports) fail(r *report.Report, o report.Obligation, rule int, f re
 		Parameters: texts(f.Parameters, words.Parameter), Readings: texts(f.Readings, words.Reading),
 	}
 	if f.EndedOn != nil {
-		result.Level, properties.EndedOn = "note", *f.EndedOn
-		result.Message.Text += ", ended on " + *f.EndedOn
+		result.Level, properties.EndedOn = "note", string(*f.EndedOn)
+		result.Message.Text += ", ended on " + string(*f.EndedOn)
 	}
 	if said := words.Firmness(f.Status); said != "" {
 		result.Message.Text += ", " + said
@@ -187,7 +187,7 @@ func (s sarifReports) add(r *report.Report, o report.Obligation, result sarif.Re
 		result.Locations = []sarif.Location{s.file(r)}
 	}
 	properties, _ := result.Properties.(sarifResultProperties) // set for findings only
-	properties.Verdict, properties.AssessmentDate = string(o.Verdict), r.AssessmentDate
+	properties.Verdict, properties.AssessmentDate = string(o.Verdict), string(r.AssessmentDate)
 	properties.Service, properties.Provider = r.Service.Name, r.Service.Provider
 	properties.JudgedFacts, properties.SpeaksAgainst = o.JudgedFacts, texts(o.SpeaksAgainst, words.Doubt)
 	result.Properties = properties

@@ -8,6 +8,8 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // schemaOf compiles a schema of testdata/schemas.
@@ -84,7 +86,7 @@ func TestSARIFFingerprints(t *testing.T) {
 	t.Parallel()
 	prints := func(line int, date, service string) []string {
 		r := sample(service)
-		r.AssessmentDate = date
+		r.AssessmentDate = report.Day(date)
 		r.Obligations[0].Findings[0].Evidence[0].Line = line
 		var list []string
 		for _, result := range sarifOf(t, written(t, "sarif", r)).Runs[0].Results {

@@ -106,7 +106,7 @@ func diagnostics(w io.Writer, r *report.Report, o report.Obligation) {
 			fmt.Fprintf(w, "      status: %s\n", f.Status)
 		}
 		if f.EndedOn != nil {
-			fmt.Fprintf(w, "      ended_on: %s\n", yamlString(*f.EndedOn))
+			fmt.Fprintf(w, "      ended_on: %s\n", yamlString(string(*f.EndedOn)))
 		}
 		if remedy := o.RemedyOf(f); remedy != "" && o.Verdict == report.Breach {
 			fmt.Fprintf(w, "      remediation: %s\n", yamlString(remedy))

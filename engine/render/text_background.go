@@ -52,7 +52,7 @@ func (t *text) stressTest() {
 		}
 		from := "an unknown day"
 		if o.AppliesFrom != nil {
-			from = *o.AppliesFrom
+			from = string(*o.AppliesFrom)
 		}
 		t.printf("\n  %s  would be breached, applies from %s  [%s]\n", words.Provision(o.Article, o.Origin), from, o.ID)
 		for _, f := range o.Findings {

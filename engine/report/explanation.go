@@ -22,7 +22,7 @@ type Explanation struct {
 	SchemaVersion  int       `json:"schema_version"`
 	File           string    `json:"file"` // of the facts, as it was named
 	Service        Service   `json:"service"`
-	AssessmentDate string    `json:"assessment_date"` // YYYY-MM-DD
+	AssessmentDate Day       `json:"assessment_date"`
 	ID             string    `json:"id"`
 	Article        string    `json:"article"`
 	Title          string    `json:"title"`
@@ -31,7 +31,7 @@ type Explanation struct {
 	Addressee      Addressee `json:"addressee"`
 	Verdict        Verdict   `json:"verdict"`
 	// AppliesFrom and IfApplicable are as of an obligation in a report.
-	AppliesFrom  *string  `json:"applies_from"`
+	AppliesFrom  *Day     `json:"applies_from"`
 	IfApplicable *Verdict `json:"if_applicable"`
 	Reasons      []Reason `json:"reasons"`
 	// Scope are the conditions on which the obligation binds the service, in the order

@@ -15,8 +15,8 @@ type Finding struct {
 	// Status says how firm the weakest of the facts is that the finding rests on.
 	Status   Status     `json:"status"`
 	Evidence []Evidence `json:"evidence"`
-	// EndedOn is the day, YYYY-MM-DD, on which the finding ended; null if it still runs.
-	EndedOn *string `json:"ended_on"`
+	// EndedOn is the day on which the finding ended; null if it still runs.
+	EndedOn *Day `json:"ended_on"`
 	// Remediation says what would end the finding.
 	Remediation string `json:"remediation"`
 	// Alternative is true where one of several findings holds, but not certainly this one.

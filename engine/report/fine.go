@@ -123,7 +123,7 @@ type Conversion struct {
 	Rate string `json:"rate"`
 	From string `json:"from"`
 	To   string `json:"to"`
-	Date string `json:"date"`
+	Date Day    `json:"date"`
 	// Source is in the words of the user.
 	Source string `json:"source"`
 }

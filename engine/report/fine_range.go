@@ -98,7 +98,7 @@ type Calibration struct {
 // Decided is one published decision.
 type Decided struct {
 	Case string `json:"case"`
-	Date string `json:"date"`
+	Date Day    `json:"date"`
 	// Fine is the whole sum with its currency.
 	Fine     string `json:"fine"`
 	Currency string `json:"currency"`

@@ -32,7 +32,7 @@ type Closed struct {
 // where the base that the authority took is not public.
 type Decision struct {
 	Case         string   `json:"case"`
-	Date         string   `json:"date"`
+	Date         Day      `json:"date"`
 	Law          string   `json:"law"`
 	Articles     []string `json:"articles"`
 	Themes       []string `json:"themes"`

@@ -12,8 +12,8 @@ type Obligation struct {
 	Kind        Kind      `json:"kind"`
 	Addressee   Addressee `json:"addressee"`
 	Verdict     Verdict   `json:"verdict"`
-	// AppliesFrom is the first day, YYYY-MM-DD; null if not known or never.
-	AppliesFrom *string `json:"applies_from"`
+	// AppliesFrom is the first day; null if not known or never.
+	AppliesFrom *Day `json:"applies_from"`
 	// IfApplicable is the verdict that would hold; null unless not_applicable.
 	IfApplicable *Verdict `json:"if_applicable"`
 	// Reasons say why the obligation is not applicable.

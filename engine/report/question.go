@@ -10,7 +10,7 @@ const (
 	Flag   FactKind = "flag"   // yes or no
 	Count  FactKind = "count"  // a whole number of things, in a unit
 	Amount FactKind = "amount" // a measured number, in a unit
-	Day    FactKind = "day"    // a calendar day, YYYY-MM-DD
+	Date   FactKind = "day"    // a calendar day, YYYY-MM-DD
 	Word   FactKind = "word"   // one of a few words
 	Text   FactKind = "text"   // any words
 	List   FactKind = "list"   // several words, or several things with facts of their own

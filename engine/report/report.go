@@ -10,7 +10,7 @@ type Report struct {
 	SchemaVersion int `json:"schema_version"`
 	// Detail says how much was worked out; what is below it is empty.
 	Detail         Detail       `json:"detail"`
-	AssessmentDate string       `json:"assessment_date"` // YYYY-MM-DD
+	AssessmentDate Day          `json:"assessment_date"`
 	Service        Service      `json:"service"`
 	Summary        Summary      `json:"summary"`
 	Obligations    []Obligation `json:"obligations"` // in the order of the Regulation

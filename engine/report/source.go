@@ -7,7 +7,7 @@ type Source struct {
 	Title string `json:"title"`
 	// URL was written by the author of the facts; it can have any scheme.
 	URL         string `json:"url"`
-	PublishedOn string `json:"published_on"` // YYYY-MM-DD
+	PublishedOn Day    `json:"published_on"`
 	// Confidence is primary, secondary or from_memory.
 	Confidence string `json:"confidence"`
 	// Status says who established what the document says.

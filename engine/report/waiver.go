@@ -15,8 +15,8 @@ type Waiver struct {
 	// Owner sees to it that the waiver becomes unnecessary.
 	Owner      string `json:"owner"`
 	ApprovedBy string `json:"approved_by"`
-	// LastValidDay is the last assessment date, YYYY-MM-DD, on which it holds.
-	LastValidDay string `json:"last_valid_day"`
+	// LastValidDay is the last assessment date on which it holds.
+	LastValidDay Day `json:"last_valid_day"`
 	// Condition is the expression that held; null if there is none.
 	Condition *string `json:"condition"`
 	// File and Line say where the waiver stands.

@@ -38,7 +38,7 @@ var functions = map[string]map[string]any{
 	"engine/facts": {"NewRelations": facts.NewRelations, "NewSchema": facts.NewSchema},
 	"engine/gate":  {"LoadBaseline": gate.LoadBaseline, "LoadWaivers": gate.LoadWaivers, "New": gate.New, "Presets": gate.Presets},
 	"engine/report": {
-		"Addressees": report.Addressees, "Bases": report.Bases, "CompareIDs": report.CompareIDs, "Kinds": report.Kinds,
+		"Addressees": report.Addressees, "Bases": report.Bases, "CompareIDs": report.CompareIDs, "DayOf": report.DayOf, "ParseDay": report.ParseDay, "Kinds": report.Kinds,
 		"Penalties": report.Penalties, "Presupposing": report.Presupposing, "Statuses": report.Statuses, "Verdicts": report.Verdicts,
 	},
 	"engine/fine": {"ParseRate": fine.ParseRate},
@@ -97,7 +97,7 @@ var values = []any{
 	report.Obligation{},
 	report.Finding{},
 	report.Summary{},
-	report.Verdict(""), report.Detail(""), report.Basis(""),
+	report.Day(""), report.Verdict(""), report.Detail(""), report.Basis(""),
 	report.Status(""), report.Kind(""), report.Reason(""), report.Outcome(""),
 	report.TooLittleDetail{},
 	report.Unusable{},

@@ -18,7 +18,7 @@ func (f *Field) AnswerKind() report.FactKind {
 	case f.Is("object"):
 		return report.Table
 	case f.IsDate():
-		return report.Day
+		return report.Date
 	}
 	return report.Text
 }

@@ -34,7 +34,7 @@ func (l *loader) calibration(m *Model) {
 		result.Infringements += len(parts)
 		all = append(all, parts...)
 		result.Cases = append(result.Cases, report.Decided{
-			Case: oneLine(d.Case), Date: d.Date.Text, Fine: d.Fine.Text, Currency: d.Currency.Text,
+			Case: oneLine(d.Case), Date: report.Day(d.Date.Text), Fine: d.Fine.Text, Currency: d.Currency.Text,
 			LowPercent: whole.low.Percent(), HighPercent: whole.high.Percent(),
 			Source: oneLine(d.Source), Confidence: oneLine(d.Confidence),
 		})

@@ -136,9 +136,9 @@ func (b *baseAmount) doubtRate(assessed string, say func(format string, args ...
 	switch {
 	case b.rate.Date == "":
 		say("%s has no day", rate)
-	case b.rate.Date > assessed && assessed != "":
+	case string(b.rate.Date) > assessed && assessed != "":
 		say("%s is of %s, after the assessment of %s", rate, b.rate.Date, assessed)
-	case b.rate.Date < fmt.Sprintf("%04d-01-01", b.ended()-1):
+	case string(b.rate.Date) < fmt.Sprintf("%04d-01-01", b.ended()-1):
 		say("%s is of %s, before the financial year %s of the %s", rate, b.rate.Date, b.year, b.measure)
 	}
 }

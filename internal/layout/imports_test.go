@@ -45,7 +45,7 @@ var flow = map[string][]string{
 		"policies/calendar", "schemas",
 	},
 	"internal/currency": {"internal/document"},
-	"engine/fine":       {"internal/currency", "internal/document", "internal/exact", "internal/lazy"},
+	"engine/fine":       {"engine/report", "internal/currency", "internal/document", "internal/exact", "internal/lazy"},
 	"internal/fines": {
 		"engine/fine", "engine/report", "internal/currency", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/calendar", "policies/law",
 	},

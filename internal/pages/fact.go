@@ -46,7 +46,7 @@ func (s Source) Fact(path string) (Fact, bool) {
 	case f.Is("object"):
 		asked.Kind = report.Table
 	case f.IsDate():
-		asked.Kind = report.Day
+		asked.Kind = report.Date
 	default:
 		asked.Kind = report.Text
 	}

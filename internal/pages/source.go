@@ -65,7 +65,7 @@ func (s Source) answers(ctx context.Context, o *policy.Obligation, service polic
 	for code, c := range all {
 		said[code] = words.Condition(c)
 		if date := document.AssessmentDate(); date != "" {
-			said[code] = strings.ReplaceAll(said[code], date, "the assessment date")
+			said[code] = strings.ReplaceAll(said[code], string(date), "the assessment date")
 		}
 	}
 	return said, nil

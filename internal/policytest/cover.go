@@ -175,7 +175,7 @@ func (s *Suite) Data(document *facts.Facts, other map[string]string) map[string]
 	values := func(parameters []policy.Parameter) map[string]any {
 		m := map[string]any{}
 		for _, p := range parameters {
-			m[p.Name] = p.At(document.AssessmentDate())
+			m[p.Name] = p.At(string(document.AssessmentDate()))
 		}
 		return m
 	}

@@ -19,7 +19,7 @@ func (s *Suite) Document(f Facts) (*facts.Facts, error) {
 		return nil, err
 	}
 	date, _ := f["assessment.date"].(string)
-	return documents[0].WithAssessmentDate(date)
+	return documents[0].WithAssessmentDate(report.Day(date))
 }
 
 // Judge gives the verdict on one obligation under readings, which may be none.

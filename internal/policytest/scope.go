@@ -106,7 +106,7 @@ func (t *test) compareScope(c scopeCase, got report.Obligation) {
 	if c.Reasons != nil && !slices.Equal(c.Reasons, got.Reasons) {
 		t.fail(c.at, c.Note, "%s", differs("reasons", texts(c.Reasons), texts(got.Reasons), got))
 	}
-	if have := valueOf(got.AppliesFrom); c.AppliesFrom != "" && c.AppliesFrom != have {
+	if have := string(valueOf(got.AppliesFrom)); c.AppliesFrom != "" && c.AppliesFrom != have {
 		t.fail(c.at, c.Note, "%s", differs("applies_from", c.AppliesFrom, have, got))
 	}
 	for _, fact := range c.Missing {

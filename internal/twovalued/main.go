@@ -58,7 +58,7 @@ func load(eng *engine.Engine, args []string) (*facts.Facts, error) {
 	if err != nil || len(args) == 1 {
 		return documents[0], err
 	}
-	return documents[0].WithAssessmentDate(args[1])
+	return documents[0].WithAssessmentDate(report.Day(args[1]))
 }
 
 // compare prints the obligations that either finds breached, and the totals.

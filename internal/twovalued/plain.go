@@ -35,7 +35,7 @@ func plainBreaches(ctx context.Context, eng *engine.Engine, document *facts.Fact
 	if err != nil {
 		return nil, err
 	}
-	store := inmem.NewFromObject(dataOf(eng, document.AssessmentDate()))
+	store := inmem.NewFromObject(dataOf(eng, string(document.AssessmentDate())))
 	breaches := map[string]bool{}
 	for _, o := range eng.Obligations() {
 		if !o.Kind.Breachable() {

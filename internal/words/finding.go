@@ -20,7 +20,7 @@ func Ended(f report.Finding) string {
 	if f.EndedOn == nil {
 		return Finding(f)
 	}
-	return Finding(f) + ", ended on " + *f.EndedOn
+	return Finding(f) + ", ended on " + string(*f.EndedOn)
 }
 
 // Doubt is an observation that speaks against an obligation.

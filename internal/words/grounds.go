@@ -67,7 +67,7 @@ func Grounds(f report.Finding) []string {
 		lines = append(lines, said)
 	}
 	if f.EndedOn != nil {
-		lines = append(lines, "ended on "+*f.EndedOn)
+		lines = append(lines, "ended on "+string(*f.EndedOn))
 	}
 	return lines
 }

@@ -25,7 +25,7 @@ func Answer(q report.Question) string {
 		return in("a whole number", q.Unit)
 	case report.Amount:
 		return in("a figure", q.Unit)
-	case report.Day:
+	case report.Date:
 		return "a date"
 	case report.Word:
 		return "one of: " + strings.Join(q.Values, ", ")

@@ -13,7 +13,7 @@ import (
 // bound is a day on which obligations begin or cease to apply, all for one reason.
 type bound struct {
 	kind        Kind
-	on          string // first day of what begins, last of what ends
+	on          report.Day // first day of what begins, last of what ends
 	reason      report.Reason
 	provision   string
 	obligations []*policy.Obligation
@@ -87,7 +87,7 @@ func (m *maker) provision(o *policy.Obligation, b *bound) string {
 	switch {
 	case b.reason == report.SizeExempt:
 		return map[policy.Exemption]string{vocabulary.Art15_2: "15(2)", vocabulary.Art19_1: "19(1)", vocabulary.Art29_1: "29(1)"}[o.Exemption]
-	case b.reason == report.NotYet && o.From == b.on:
+	case b.reason == report.NotYet && o.From == string(b.on):
 		return o.Article
 	case b.reason == report.NotYet && o.Start == vocabulary.General:
 		if m.figure("general_application") == b.on {
@@ -155,11 +155,11 @@ func (m *maker) forgotten(outlook policy.Outlook) {
 }
 
 // figure returns a day that the law itself names.
-func (m *maker) figure(name string) string {
+func (m *maker) figure(name string) report.Day {
 	for _, figure := range m.judge.Figures() {
 		if figure.Name == name {
-			day, _ := figure.At(m.AssessmentDate).(string)
-			return day
+			day, _ := figure.At(string(m.AssessmentDate)).(string)
+			return report.Day(day)
 		}
 	}
 	return ""

@@ -14,8 +14,8 @@ const schemaVersion = 1
 // null.
 type Calendar struct {
 	SchemaVersion  int            `json:"schema_version"`
-	AssessmentDate string         `json:"assessment_date"` // YYYY-MM-DD
-	Until          string         `json:"until"`           // the last day that is looked at
+	AssessmentDate report.Day     `json:"assessment_date"`
+	Until          report.Day     `json:"until"` // the last day that is looked at
 	Service        report.Service `json:"service"`
 	// Entries stand in the order of their days: what is overdue, what comes, what has
 	// no day, what is done.
@@ -57,13 +57,13 @@ type Entry struct {
 	UID    string `json:"uid"`
 	Kind   Kind   `json:"kind"`
 	Status Status `json:"status"`
-	// Earliest and Latest are the days, YYYY-MM-DD, between which the day lies; the
+	// Earliest and Latest are the days between which the day lies; the
 	// same where it is known, null where nothing says so. Of what is done they are the
 	// day on which it was.
-	Earliest *string `json:"earliest"`
-	Latest   *string `json:"latest"`
-	Title    string  `json:"title"`
-	Article  string  `json:"article"`
+	Earliest *report.Day `json:"earliest"`
+	Latest   *report.Day `json:"latest"`
+	Title    string      `json:"title"`
+	Article  string      `json:"article"`
 	// Obligations are the ids of those that the entry is about, one where it is due.
 	Obligations []string `json:"obligations"`
 	// Certain is false where the facts leave open whether the obligation applies.
@@ -92,7 +92,7 @@ type Missing struct {
 }
 
 // Day is the day of an entry, or the first on which it can be; empty where none is known.
-func (e Entry) Day() string {
+func (e Entry) Day() report.Day {
 	switch {
 	case e.Earliest != nil:
 		return *e.Earliest

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // done adds what the facts say was done: the fact that ends a lateness names its day.
@@ -18,7 +19,7 @@ func (m *maker) done(_ context.Context, outlooks []policy.Outlook) error {
 		late := map[string]policy.Certainty{} // by fact
 		for _, rule := range outlook.Obligation.Findings {
 			pointer := "/" + strings.ReplaceAll(rule.EndedOn, ".", "/")
-			if node, given := m.facts.At(pointer); rule.EndedOn == "" || !given || node.Text == "" || node.Text > m.AssessmentDate {
+			if node, given := m.facts.At(pointer); rule.EndedOn == "" || !given || node.Text == "" || report.Day(node.Text) > m.AssessmentDate {
 				continue
 			}
 			if late[pointer] == "" {
@@ -37,7 +38,7 @@ func (m *maker) done(_ context.Context, outlooks []policy.Outlook) error {
 			fact := m.fact(pointer)
 			on, _ := fact.Value.(string)
 			m.add(Entry{
-				Kind: Due, Status: status, Certain: today.Applies == policy.Yes, Earliest: day(on), Latest: day(on),
+				Kind: Due, Status: status, Certain: today.Applies == policy.Yes, Earliest: day(report.Day(on)), Latest: day(report.Day(on)),
 				Title: outlook.Obligation.Title, Article: outlook.Obligation.Article,
 				Obligations: []string{outlook.Obligation.ID}, Facts: []Fact{fact},
 			})

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // deadline is a finding that comes with a day.
@@ -15,13 +16,13 @@ type deadline struct {
 	item       int
 	// earliest and latest are the last days on which it is certainly not late, and not
 	// certainly late; empty where there are none.
-	earliest, latest string
+	earliest, latest report.Day
 	status           Status
 	certain          bool
 	// from is the first day of the obligation; empty where that is not known.
-	from string
+	from report.Day
 	// opens is the first day from the assessment date on that it may be late.
-	opens string
+	opens report.Day
 }
 
 // due adds what falls due, is overdue or may be.
@@ -118,10 +119,10 @@ func ahead(outlook policy.Outlook, d *deadline) bool {
 				d.status = Unclear
 				continue
 			}
-			d.earliest = before(stretch.From)
+			d.earliest = stretch.From.AddDays(-1)
 		}
 		if late == policy.Yes {
-			d.latest = before(stretch.From)
+			d.latest = stretch.From.AddDays(-1)
 			break
 		}
 	}
@@ -145,14 +146,14 @@ func (m *maker) since(ctx context.Context, past []*deadline) error {
 // goes back by months and looks at each day of a month in which something changed;
 // what changed twice in one and was as before does not matter for today.
 func (m *maker) history(ctx context.Context, d *deadline) ([]policy.Stretch, error) {
-	first := before(min(cmp.Or(d.from, m.firstDay()), m.AssessmentDate))
+	first := min(cmp.Or(d.from, m.firstDay()), m.AssessmentDate).AddDays(-1)
 	var stretches []policy.Stretch
 	state, err := m.lateOn(ctx, d, m.AssessmentDate)
 	if err != nil {
 		return nil, err
 	}
 	for until := m.AssessmentDate; until > first; {
-		from := max(first, shift(until, 0, -30))
+		from := max(first, until.AddDays(-30))
 		earlier, err := m.lateOn(ctx, d, from)
 		if err != nil {
 			return nil, err
@@ -172,7 +173,7 @@ func (m *maker) history(ctx context.Context, d *deadline) ([]policy.Stretch, err
 	return stretches, nil
 }
 
-func (m *maker) lateOn(ctx context.Context, d *deadline, day string) (policy.Certainty, error) {
+func (m *maker) lateOn(ctx context.Context, d *deadline, day report.Day) (policy.Certainty, error) {
 	outlooks, err := m.judge.Outlook(ctx, m.facts, day, day, d.obligation.ID)
 	if err != nil {
 		return "", err
@@ -199,4 +200,4 @@ func (d *deadline) back(stretches []policy.Stretch) {
 }
 
 // firstDay is the first day on which any obligation applies.
-func (m *maker) firstDay() string { return cmp.Or(m.figure("early_application"), m.AssessmentDate) }
+func (m *maker) firstDay() report.Day { return cmp.Or(m.figure("early_application"), m.AssessmentDate) }

@@ -20,16 +20,16 @@ func (m *maker) addDue(ctx context.Context, together []*deadline) error {
 	// of the first on which it may be.
 	late := d.opens
 	if d.latest != "" && d.status != Overdue {
-		late = after(d.latest)
+		late = d.latest.AddDays(1)
 	}
-	_, judged, err := m.judgedOn(ctx, late, o.ID)
+	_, judged, err := m.judgedOn(ctx, report.Day(late), o.ID)
 	if err != nil {
 		return err
 	}
 	for _, one := range together {
 		e.ground(judged, one)
 	}
-	r, judged, err := m.judgedOn(ctx, d.opens, o.ID)
+	r, judged, err := m.judgedOn(ctx, report.Day(d.opens), o.ID)
 	if err != nil {
 		return err
 	}
@@ -85,9 +85,9 @@ func sameItem(item *int, index int) bool {
 	return *item == index
 }
 
-func day(text string) *string {
-	if text == "" {
+func day(d report.Day) *report.Day {
+	if d == "" {
 		return nil
 	}
-	return &text
+	return &d
 }

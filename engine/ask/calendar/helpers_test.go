@@ -16,6 +16,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/ask/calendar"
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 var newEngine = sync.OnceValues(func() (*engine.Engine, error) { return engine.New(context.Background()) })
@@ -78,7 +79,7 @@ func changed(t require.TestingT, changes map[string]any) *facts.Facts {
 
 func of(t *testing.T, f *facts.Facts, until string) *calendar.Calendar {
 	t.Helper()
-	c, err := eng(t).Calendar(t.Context(), f, until)
+	c, err := eng(t).Calendar(t.Context(), f, report.Day(until))
 	require.NoError(t, err)
 	return c
 }

@@ -20,7 +20,7 @@ func WriteICal(w io.Writer, calendars ...*Calendar) error {
 	out.SetProductId("-//dsaeval//evaluate calendar//EN")
 	out.SetMethod(ical.MethodPublish)
 	for _, c := range calendars {
-		stamp, err := time.Parse(time.DateOnly, c.AssessmentDate)
+		stamp, err := time.Parse(time.DateOnly, string(c.AssessmentDate))
 		if err != nil {
 			return err
 		}
@@ -28,7 +28,7 @@ func WriteICal(w io.Writer, calendars ...*Calendar) error {
 			if e.Day() == "" || e.Status == Done || e.Status == DoneLate {
 				continue
 			}
-			on, err := time.Parse(time.DateOnly, e.Day())
+			on, err := time.Parse(time.DateOnly, string(e.Day()))
 			if err != nil {
 				return err
 			}
@@ -76,6 +76,6 @@ func description(c *Calendar, e Entry) string {
 	for _, m := range e.Missing {
 		lines = append(lines, "Missing: "+m.Question)
 	}
-	lines = append(lines, "If the facts stay as they were on "+c.AssessmentDate+". "+strings.Join(e.Obligations, ", "))
+	lines = append(lines, "If the facts stay as they were on "+string(c.AssessmentDate)+". "+strings.Join(e.Obligations, ", "))
 	return strings.Join(lines, "\n")
 }

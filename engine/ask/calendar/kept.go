@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	periods "github.com/dsaeval/dsaeval/policies/calendar"
 )
 
@@ -39,11 +39,11 @@ func (m *maker) keeps(_ context.Context, outlooks []policy.Outlook) error {
 			if !given || told[node.Text] {
 				continue
 			}
-			since, err := time.Parse(time.DateOnly, node.Text)
+			since, err := report.Day(node.Text).Time()
 			if err != nil {
 				continue // not known
 			}
-			last := periods.AddMonths(since, months).Format(time.DateOnly)
+			last := report.DayOf(periods.AddMonths(since, months))
 			if last < m.AssessmentDate || last > m.Until {
 				continue
 			}
@@ -63,7 +63,7 @@ func (m *maker) keeps(_ context.Context, outlooks []policy.Outlook) error {
 func (m *maker) months(name string) (int, bool) {
 	for _, figure := range m.judge.Figures() {
 		if figure.Name == name {
-			n, err := strconv.Atoi(fmt.Sprint(figure.At(m.AssessmentDate)))
+			n, err := strconv.Atoi(fmt.Sprint(figure.At(string(m.AssessmentDate))))
 			return n, err == nil
 		}
 	}

@@ -3,7 +3,6 @@ package calendar
 import (
 	"context"
 	"slices"
-	"time"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
@@ -16,21 +15,21 @@ type Judge interface {
 	// Report judges facts on their assessment date.
 	Report(ctx context.Context, f *facts.Facts) (*report.Report, error)
 	// Outlook tells how obligations, all without ids, stand between two days.
-	Outlook(ctx context.Context, f *facts.Facts, from, until string, ids ...string) ([]policy.Outlook, error)
+	Outlook(ctx context.Context, f *facts.Facts, from, until report.Day, ids ...string) ([]policy.Outlook, error)
 	Obligations() []*policy.Obligation
 	// Figures are those of the law.
 	Figures() []policy.Parameter
 }
 
 // Of makes the calendar of a service, as engine.Engine.Calendar says.
-func Of(ctx context.Context, judge Judge, f *facts.Facts, until string, waivers ...report.Waiver) (*Calendar, error) {
+func Of(ctx context.Context, judge Judge, f *facts.Facts, until report.Day, waivers ...report.Waiver) (*Calendar, error) {
 	r, err := judge.Report(ctx, f)
 	if err != nil {
 		return nil, err
 	}
 	today := r.AssessmentDate
 	if until == "" {
-		until = shift(today, 1, 0)
+		until = inAYear(today)
 	}
 	outlooks, err := judge.Outlook(ctx, f, today, until)
 	if err != nil {
@@ -41,7 +40,7 @@ func Of(ctx context.Context, judge Judge, f *facts.Facts, until string, waivers 
 			SchemaVersion: schemaVersion, AssessmentDate: today, Until: until, Service: r.Service,
 			Entries: []Entry{}, Provenance: r.Provenance,
 		},
-		judge: judge, facts: f, reports: map[string]*report.Report{today: r}, uids: map[string]bool{},
+		judge: judge, facts: f, reports: map[report.Day]*report.Report{today: r}, uids: map[string]bool{},
 	}
 	for _, part := range []func(context.Context, []policy.Outlook) error{m.due, m.done, m.bounds, m.keeps} {
 		if err := part(ctx, outlooks); err != nil {
@@ -58,12 +57,12 @@ type maker struct {
 	*Calendar
 	judge   Judge
 	facts   *facts.Facts
-	reports map[string]*report.Report // by day
+	reports map[report.Day]*report.Report
 	uids    map[string]bool
 }
 
 // reportOn judges the facts on a day.
-func (m *maker) reportOn(ctx context.Context, day string) (*report.Report, error) {
+func (m *maker) reportOn(ctx context.Context, day report.Day) (*report.Report, error) {
 	if r := m.reports[day]; r != nil {
 		return r, nil
 	}
@@ -80,7 +79,7 @@ func (m *maker) reportOn(ctx context.Context, day string) (*report.Report, error
 }
 
 // judgedOn is the verdict on an obligation on a day.
-func (m *maker) judgedOn(ctx context.Context, day, id string) (*report.Report, report.Obligation, error) {
+func (m *maker) judgedOn(ctx context.Context, day report.Day, id string) (*report.Report, report.Obligation, error) {
 	r, err := m.reportOn(ctx, day)
 	if err != nil {
 		return nil, report.Obligation{}, err
@@ -95,17 +94,14 @@ func (m *maker) add(e Entry) {
 	m.Entries = append(m.Entries, e)
 }
 
-// shift returns the day some years and days later.
-func shift(day string, years, days int) string {
-	t, err := time.Parse(time.DateOnly, day)
+// inAYear is the same day of the next year; of 29 February the first of March.
+func inAYear(day report.Day) report.Day {
+	t, err := day.Time()
 	if err != nil {
 		return day // the facts schema has checked it
 	}
-	return t.AddDate(years, 0, days).Format(time.DateOnly)
+	return report.DayOf(t.AddDate(1, 0, 0))
 }
-
-func before(day string) string { return shift(day, 0, -1) }
-func after(day string) string  { return shift(day, 0, 1) }
 
 // list makes an empty list of a nil one, so that JSON has [] and never null.
 func list[T any](s []T) []T {

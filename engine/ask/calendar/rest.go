@@ -7,7 +7,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
-	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // restOf returns the facts about the service that each of the bounds rests on: those
@@ -50,10 +50,11 @@ func (m *maker) otherwise(pointer string) *facts.Facts {
 		return changed
 	}
 	node, _ := m.facts.At(pointer)
-	if !document.IsDate(node.Text) {
+	day, err := report.ParseDay(node.Text)
+	if err != nil {
 		return nil
 	}
-	changed, err := m.facts.With(pointer, before(node.Text))
+	changed, err := m.facts.With(pointer, string(day.AddDays(-1)))
 	if err != nil {
 		return nil
 	}
@@ -65,9 +66,9 @@ func (m *maker) otherwise(pointer string) *facts.Facts {
 func (m *maker) around(ctx context.Context, f *facts.Facts, b *bound) ([]policy.Certainty, error) {
 	first := b.on
 	if b.kind == Begins {
-		first = before(first)
+		first = first.AddDays(-1)
 	}
-	outlooks, err := m.judge.Outlook(ctx, f, first, after(first), b.obligations[0].ID)
+	outlooks, err := m.judge.Outlook(ctx, f, first, first.AddDays(1), b.obligations[0].ID)
 	if err != nil {
 		return nil, err
 	}

@@ -126,7 +126,7 @@ func (e Entry) Limits() string {
 	case e.Latest == nil && e.Status == Open:
 		limits = append(limits, "if not done")
 	case e.Latest != nil && !e.Exact():
-		limits = append(limits, "or later, up to "+*e.Latest)
+		limits = append(limits, "or later, up to "+string(*e.Latest))
 	}
 	if len(limits) == 0 {
 		return ""

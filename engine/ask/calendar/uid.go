@@ -13,7 +13,7 @@ import (
 func (m *maker) uid(e Entry) string {
 	parts := []string{string(e.Kind)}
 	if e.Status == Done || e.Status == DoneLate {
-		parts = append(parts, "done", e.Day())
+		parts = append(parts, "done", string(e.Day()))
 	}
 	if len(e.Obligations) > 0 {
 		parts = append(parts, e.Obligations[0])

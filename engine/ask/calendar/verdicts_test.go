@@ -28,7 +28,7 @@ func TestVerdictsOfFixtures(t *testing.T) {
 			continue
 		}
 		// Half a year has what a case brings; a whole one takes twice as long.
-		day, err := time.Parse(time.DateOnly, f.AssessmentDate())
+		day, err := time.Parse(time.DateOnly, string(f.AssessmentDate()))
 		require.NoError(t, err)
 		held += holds(t, f, of(t, f, day.AddDate(0, 6, 0).Format(time.DateOnly)))
 	}
@@ -95,7 +95,7 @@ func holds(t *testing.T, f *facts.Facts, c *calendar.Calendar) int {
 	reports := map[string]*report.Report{}
 	on := func(day string) *report.Report {
 		if reports[day] == nil {
-			dated, err := f.WithAssessmentDate(day)
+			dated, err := f.WithAssessmentDate(report.Day(day))
 			require.NoError(t, err)
 			reports[day], err = eng(t).Evaluate(t.Context(), dated)
 			require.NoError(t, err)
@@ -110,13 +110,13 @@ func holds(t *testing.T, f *facts.Facts, c *calendar.Calendar) int {
 		for _, g := range e.Grounds {
 			what := c.Service.Name + ": " + e.Obligations[0] + " " + g.Code
 			if e.Earliest != nil {
-				require.Contains(t, []string{kept, hidden}, stands(on(*e.Earliest), e.Obligations[0], g), "%s on %s", what, *e.Earliest)
-				require.NotEqual(t, kept, stands(on(following(*e.Earliest)), e.Obligations[0], g), "%s after %s", what, *e.Earliest)
+				require.Contains(t, []string{kept, hidden}, stands(on(string(*e.Earliest)), e.Obligations[0], g), "%s on %s", what, *e.Earliest)
+				require.NotEqual(t, kept, stands(on(following(string(*e.Earliest))), e.Obligations[0], g), "%s after %s", what, *e.Earliest)
 				held++
 			}
 			if e.Latest != nil {
-				require.NotEqual(t, late, stands(on(*e.Latest), e.Obligations[0], g), "%s on %s", what, *e.Latest)
-				require.Equal(t, late, stands(on(following(*e.Latest)), e.Obligations[0], g), "%s after %s", what, *e.Latest)
+				require.NotEqual(t, late, stands(on(string(*e.Latest)), e.Obligations[0], g), "%s on %s", what, *e.Latest)
+				require.Equal(t, late, stands(on(following(string(*e.Latest))), e.Obligations[0], g), "%s after %s", what, *e.Latest)
 				held++
 			}
 		}

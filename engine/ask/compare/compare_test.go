@@ -21,7 +21,7 @@ func finding(code string, value any) report.Finding {
 	}
 }
 
-func ended(f report.Finding) report.Finding { f.EndedOn = new("2024-01-01"); return f }
+func ended(f report.Finding) report.Finding { f.EndedOn = new(report.Day("2024-01-01")); return f }
 func waived(f report.Finding) report.Finding {
 	f.Waiver = &report.Waiver{Reason: "known"}
 	return f
@@ -49,7 +49,7 @@ func waits(pointers ...string) report.Obligation {
 }
 
 func about(name, day string, obligations ...report.Obligation) *report.Report {
-	r := &report.Report{SchemaVersion: report.SchemaVersion, AssessmentDate: day, Service: report.Service{Name: name}, Obligations: obligations}
+	r := &report.Report{SchemaVersion: report.SchemaVersion, AssessmentDate: report.Day(day), Service: report.Service{Name: name}, Obligations: obligations}
 	r.Provenance.Facts = []report.File{{File: name + ".yaml"}}
 	for _, o := range obligations {
 		r.Summary.Add(o)
@@ -136,7 +136,7 @@ func TestPairs(t *testing.T) {
 	require.Equal(t, compare.Summary{New: 1, Unchanged: 1, Worse: 1}, d.Summary)
 	var only []string
 	for _, u := range d.Unpaired {
-		only = append(only, u.OnlyIn+" "+u.Service.Name+" "+u.AssessmentDate)
+		only = append(only, u.OnlyIn+" "+u.Service.Name+" "+string(u.AssessmentDate))
 	}
 	require.Equal(t, []string{"new D 2025-01-01", "old A 2025-01-01", "old C 2025-01-01"}, only)
 

@@ -58,7 +58,7 @@ type Service struct {
 // Side is one of the two reports about a service.
 type Side struct {
 	File           string         `json:"file"`
-	AssessmentDate string         `json:"assessment_date"`
+	AssessmentDate report.Day     `json:"assessment_date"`
 	Summary        report.Summary `json:"summary"`
 	// CapPerDecision is the most that a decision can impose, with its currency; null
 	// if nothing is at stake, or nobody knows how much.
@@ -68,7 +68,7 @@ type Side struct {
 // Unpaired is a report that there is nothing to compare with.
 type Unpaired struct {
 	Service        report.Service `json:"service"`
-	AssessmentDate string         `json:"assessment_date"`
+	AssessmentDate report.Day     `json:"assessment_date"`
 	// OnlyIn is old or new.
 	OnlyIn string         `json:"only_in"`
 	Totals report.Summary `json:"summary"`
@@ -134,8 +134,8 @@ type Finding struct {
 	Waived bool `json:"waived"`
 	// OldEndedOn and NewEndedOn are the days on which it had ended by either report;
 	// null if it ran, or was not there.
-	OldEndedOn *string `json:"old_ended_on"`
-	NewEndedOn *string `json:"new_ended_on"`
+	OldEndedOn *report.Day `json:"old_ended_on"`
+	NewEndedOn *report.Day `json:"new_ended_on"`
 	// Evidence are the facts behind it that are not as they were.
 	Evidence []Evidence `json:"evidence"`
 }

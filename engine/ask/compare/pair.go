@@ -70,7 +70,7 @@ func pair(old, now []*report.Report) map[*report.Report]*report.Report {
 	}
 	byDay, byService := map[on][]*report.Report{}, map[report.Service][]*report.Report{}
 	for _, r := range old {
-		key := on{r.Service, r.AssessmentDate}
+		key := on{r.Service, string(r.AssessmentDate)}
 		byDay[key] = append(byDay[key], r)
 		byService[r.Service] = append(byService[r.Service], r)
 	}
@@ -80,7 +80,7 @@ func pair(old, now []*report.Report) map[*report.Report]*report.Report {
 	}
 	pairs := map[*report.Report]*report.Report{}
 	for _, r := range now {
-		key := on{r.Service, r.AssessmentDate}
+		key := on{r.Service, string(r.AssessmentDate)}
 		switch {
 		case len(byDay[key]) > 0:
 			pairs[r], byDay[key] = byDay[key][0], byDay[key][1:]

@@ -75,7 +75,7 @@ func (t text) service(s Service) {
 }
 
 func (s Side) said() string {
-	said := "on " + s.AssessmentDate + ", " + totals(s.Summary)
+	said := "on " + string(s.AssessmentDate) + ", " + totals(s.Summary)
 	if s.File != "" {
 		said += "  (" + s.File + ")"
 	}

@@ -17,7 +17,7 @@ func unlike(old, now *report.Report) []Unlike {
 		}
 	}
 	differ(otherService, nameOf(old), nameOf(now), "they are compared because each side has one report")
-	differ(otherDate, old.AssessmentDate, now.AssessmentDate, "duties begin and end, and facts grow old, between the days")
+	differ(otherDate, string(old.AssessmentDate), string(now.AssessmentDate), "duties begin and end, and facts grow old, between the days")
 	differ(otherPolicies, old.Provenance.PoliciesSHA256, now.Provenance.PoliciesSHA256, "the same facts may be judged otherwise")
 	differ(otherParameters, old.Provenance.ParametersSHA256, now.Provenance.ParametersSHA256, "words of the law without a figure were measured otherwise")
 	differ(otherVersion, strconv.Itoa(old.SchemaVersion), strconv.Itoa(now.SchemaVersion), "the older form of a report says less")

@@ -99,7 +99,7 @@ func (f Finding) said() string {
 	case f.Class == Resolved:
 		text += " (no longer found)"
 	case f.OldEndedOn != nil && f.NewEndedOn == nil:
-		text += " (again; it had ended on " + *f.OldEndedOn + ")"
+		text += " (again; it had ended on " + string(*f.OldEndedOn) + ")"
 	}
 	if f.Waived {
 		text += " (waived)"

@@ -10,6 +10,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/ask/explain"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/golden"
 )
 
@@ -33,7 +34,7 @@ func TestGolden(t *testing.T) {
 		require.NoError(t, err)
 		document := documents[0]
 		if c.date != "" {
-			document, err = document.WithAssessmentDate(c.date)
+			document, err = document.WithAssessmentDate(report.Day(c.date))
 			require.NoError(t, err)
 		}
 		x, err := eng.Explain(t.Context(), document, c.id)

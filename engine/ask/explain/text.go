@@ -42,7 +42,7 @@ func WriteText(w io.Writer, x *report.Explanation, o Options) error {
 		}
 	}
 	put(wrap(strings.TrimLeft(x.Service.Name+": ", ": ")+"Art. "+x.Article+", "+x.Title+" ("+x.ID+")", maxWidth)...)
-	put(wrap(verdict(x)+" on "+x.AssessmentDate+", by the facts in "+x.File, maxWidth)...)
+	put(wrap(verdict(x)+" on "+string(x.AssessmentDate)+", by the facts in "+x.File, maxWidth)...)
 	put("")
 	put(draw([]branch{t.scope(), t.grounds()}, "")...)
 	if len(x.Parameters)+len(x.Readings) > 0 {
@@ -91,7 +91,7 @@ type text struct {
 func (t *text) scope() branch {
 	b := branch{mark: string(report.Yes), lines: []string{"it applies"}}
 	if t.x.AppliesFrom != nil {
-		b.lines[0] += ", from " + *t.x.AppliesFrom
+		b.lines[0] += ", from " + string(*t.x.AppliesFrom)
 	}
 	for _, s := range t.x.Scope {
 		switch {

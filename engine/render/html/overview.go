@@ -20,7 +20,7 @@ func overviewOf(views []*view) []overviewRow {
 	}
 	rows := make([]overviewRow, len(views))
 	for i, v := range views {
-		rows[i] = overviewRow{Anchor: v.Anchor, Name: v.Name, Day: v.AssessmentDate, Breach: v.Summary.Breach, Undetermined: v.Summary.Undetermined}
+		rows[i] = overviewRow{Anchor: v.Anchor, Name: v.Name, Day: string(v.AssessmentDate), Breach: v.Summary.Breach, Undetermined: v.Summary.Undetermined}
 		if fine := v.Report.Fine; fine != nil && fine.StatutoryCap != nil {
 			rows[i].Cap = words.Money(fine, fine.StatutoryCap.PerDecision)
 		}

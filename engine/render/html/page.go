@@ -84,7 +84,7 @@ func (page *page) write(w io.Writer, reports []*report.Report,
 ) error {
 	page.Title = writing.Count(len(reports), "report", "reports")
 	if len(reports) == 1 {
-		page.Title = writing.Service(reports[0].Service.Name, reports[0].Service.Provider) + ", on " + reports[0].AssessmentDate
+		page.Title = writing.Service(reports[0].Service.Name, reports[0].Service.Provider) + ", on " + string(reports[0].AssessmentDate)
 	}
 	anchors := anchors{}
 	for i, r := range reports {

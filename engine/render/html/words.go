@@ -3,7 +3,6 @@ package html
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/words"
@@ -58,12 +57,12 @@ func originBesideSources(e report.Evidence) string {
 }
 
 // day writes a day as prose does; what is no day stays as it is.
-func day(date string) string {
-	day, err := time.Parse(time.DateOnly, date)
+func day(d report.Day) string {
+	begins, err := d.Time()
 	if err != nil {
-		return date
+		return string(d)
 	}
-	return day.Format("2 January 2006")
+	return begins.Format("2 January 2006")
 }
 
 // breakable cuts a long name after the characters where a line may end.

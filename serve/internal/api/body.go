@@ -13,6 +13,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -103,7 +104,7 @@ func dated(f *facts.Facts, day string) (*facts.Facts, error) {
 	if day == "" {
 		return f, nil
 	}
-	f, err := f.WithAssessmentDate(day)
+	f, err := f.WithAssessmentDate(report.Day(day))
 	if err != nil {
 		return nil, problem(http.StatusBadRequest, err.Error(), Fault{Message: err.Error(), Location: "as_of"})
 	}

@@ -184,7 +184,7 @@ func daysOf(at place, made *calendar.Calendar) *days {
 }
 
 func entryOf(at place, e calendar.Entry) entry {
-	x := entry{Day: e.Day(), Label: e.Label(), Limits: e.Limits(), Article: e.Article, Title: e.Title}
+	x := entry{Day: string(e.Day()), Label: e.Label(), Limits: e.Limits(), Article: e.Article, Title: e.Title}
 	for _, m := range e.Missing {
 		x.Ask = append(x.Ask, asked{m.Question, at.factURL(m.Pointer)})
 	}

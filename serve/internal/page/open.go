@@ -47,7 +47,7 @@ func (p *Pages) frame(at place, c *judge.Case, here, title string) frame {
 	}
 	return frame{
 		Title: title, Place: &at, Here: here,
-		Head: &head{Name: name, Provider: c.Report.Service.Provider, Day: c.Report.AssessmentDate, Digest: c.Digest, Undoable: at.Undoable(c.Version)},
+		Head: &head{Name: name, Provider: c.Report.Service.Provider, Day: string(c.Report.AssessmentDate), Digest: c.Digest, Undoable: at.Undoable(c.Version)},
 	}
 }
 

@@ -128,7 +128,7 @@ func inputOf(f ask.Fact) string {
 		}
 	case report.Table:
 		return "long"
-	case report.Day:
+	case report.Date:
 		return "day"
 	case report.Count, report.Amount:
 		return "number"

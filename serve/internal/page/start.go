@@ -120,7 +120,7 @@ func (p *Pages) listed(r *http.Request, name string) (service, bool) {
 	if c.Report.Service.Name != "" {
 		s.Name = c.Report.Service.Name
 	}
-	s.Day, s.Counts = c.Report.AssessmentDate, countsOf(c.Report.Summary, nil)
+	s.Day, s.Counts = string(c.Report.AssessmentDate), countsOf(c.Report.Summary, nil)
 	return s, true
 }
 

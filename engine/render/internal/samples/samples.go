@@ -3,6 +3,7 @@ package samples
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -29,7 +30,7 @@ func Full() *report.Report {
 	obligation := func(id, article, title string, addressee report.Addressee, verdict report.Verdict) report.Obligation {
 		return report.Obligation{
 			ID: id, Article: article, Title: title, Description: title + ", in a paraphrase.", Kind: report.Duty,
-			Addressee: addressee, Verdict: verdict, AppliesFrom: new("2024-02-17"), Basis: report.Law,
+			Addressee: addressee, Verdict: verdict, AppliesFrom: new(report.Day("2024-02-17")), Basis: report.Law,
 			Remediation: "Repair what is broken.", Penalty: []report.Penalty{report.SixPercent},
 			Links: []string{"https://eur-lex.europa.eu/eli/reg/2022/2065/oj"},
 		}
@@ -57,7 +58,7 @@ func Full() *report.Report {
 	met := obligation("dsa.art11.1", "11(1)", "Authorities have a point of contact", report.Intermediary, report.Compliant)
 	ahead := obligation("dsa.art40.13", "40(13)", "Researchers find a catalogue of data", report.VLOPVLOSE, report.NotApplicable)
 	ahead.Reasons, ahead.IfApplicable, ahead.Findings = []report.Reason{report.NotYet}, new(report.Breach), []report.Finding{lost}
-	ahead.AppliesFrom = new("2025-10-29")
+	ahead.AppliesFrom = new(report.Day("2025-10-29"))
 	exempt := obligation("dsa.art30.1", "30(1)", "Traders are identified", report.Marketplace, report.NotApplicable)
 	exempt.Reasons, exempt.IfApplicable, exempt.AppliesFrom = []report.Reason{report.NotAddressed}, new(report.Undetermined), nil
 	own := obligation("house.rule1", "House rule 1", "A rule that a user added", report.Intermediary, report.Compliant)
@@ -146,7 +147,7 @@ func fine() *report.Fine {
 // a control character and a mark that turns the direction of text.
 const Markup = "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>\"'`&amp;\x1b[31m\u202edaer{{.}}"
 
-// Hostile has hostile text wherever a report has text.
+// Hostile has hostile text wherever a report has text; a day is none.
 func Hostile() *report.Report {
 	content, err := json.Marshal(Full())
 	if err != nil {
@@ -183,7 +184,9 @@ func poisoned(value any) any {
 		}
 	case map[string]any:
 		for key := range value {
-			value[key] = poisoned(value[key])
+			if !slices.Contains([]string{"date", "assessment_date", "applies_from", "ended_on", "last_valid_day", "published_on"}, key) {
+				value[key] = poisoned(value[key])
+			}
 		}
 	}
 	return value
