@@ -265,6 +265,27 @@ func TestNearest(t *testing.T) {
 	} {
 		require.Equal(t, test.want, document.Nearest(test.name, []string{"marketplace", "hosting", "caching"}), test.name)
 	}
+	// What begins alike comes first, then what has the fewest letters to change and the same parent.
+	for _, test := range []struct {
+		name       string
+		candidates []string
+		want       string
+	}{
+		{"market", []string{"mark", "markets_abroad", "marked"}, "mark"},
+		{"minors.accessible", []string{"minors.accessible_to_minors", "minors.possible", "terms.accessible"}, "minors.accessible_to_minors"},
+		{"minors.adss", []string{"minors.ads_shown", "terms.adss", "minors.ads"}, "minors.ads"},
+		{"terms.readible", []string{"tests.readable", "terms.readable", "terms.edible"}, "terms.readable"},
+		{"accessible_to_minors", []string{"minors.accessible_to_minors", "minors.other"}, "minors.accessible_to_minors"},
+		{"dsa.art16.66", []string{"dsa.art26.6", "dsa.art16.1", "dsa.art16.6"}, "dsa.art16.6"},
+		{"dsa.art160", []string{"dsa.art46", "dsa.art16.1", "dsa.art10.1"}, "dsa.art16.1"},
+		{"aompliant", []string{"applicant", "compliant"}, "compliant"},
+		{"16(66)", []string{"26(6)", "16(6)", "16(1)"}, "16(6)"},
+		{"onyl", []string{"only", "config", "any"}, "only"},
+		{"gravitas", []string{"cooperation", "gravity"}, "gravity"},
+		{"ab", []string{"abundance"}, ""},
+	} {
+		require.Equal(t, test.want, document.Nearest(test.name, test.candidates), test.name)
+	}
 }
 
 func TestPlainNumber(t *testing.T) {

@@ -5,20 +5,29 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/hbollon/go-edlib"
 )
 
 // Nearest returns the candidate that is most like a name, "" if none is like
 // it: a guess that is far off sends the reader the wrong way. Among very many
 // candidates none is looked for, since a file can be wrong in very many places.
+//
+// What begins like the name, or the name like it, comes first, since the end is what
+// people leave out. Of the others, that comes first which has the fewest letters to
+// change, less up to three for a beginning that both share, by how much of the name that is, and
+// half a letter more for what has another parent: names have parts, divided by dots,
+// slashes or brackets, and the last one is where mistakes are.
 func Nearest(name string, candidates []string) string {
-	if utf8.RuneCountInString(name) > 100 || len(candidates) > 1000 {
+	length := utf8.RuneCountInString(name)
+	if length > 100 || len(candidates) > 2000 {
 		return ""
 	}
 	lower := strings.ToLower(name)
-	best, least := "", 1+max(1, utf8.RuneCountInString(name)/3)
+	best, least := "", likeness{}
 	for _, candidate := range slices.Sorted(slices.Values(candidates)) {
-		if d := distance(lower, strings.ToLower(candidate), least); d < least {
-			best, least = candidate, d
+		if l, like := liken(lower, length, strings.ToLower(candidate)); like && (best == "" || l.less(least)) {
+			best, least = candidate, l
 		}
 	}
 	return best
@@ -34,34 +43,57 @@ func DidYouMean(name string, candidates []string) string {
 	return "did you mean " + near + "?"
 }
 
-// distance counts the letters to insert, delete, replace or swap with their
-// neighbour to make b of a; anything from limit on is returned as limit.
-func distance(a, b string, limit int) int {
-	s, t := []rune(a), []rune(b)
-	if len(s)-len(t) >= limit || len(t)-len(s) >= limit {
-		return limit
+// likeness is how a candidate is like a name; what is less comes first.
+type likeness struct {
+	otherStart bool
+	// distance is in letters, each as many as the name is long, so that shares of it
+	// are whole.
+	distance int
+}
+
+func (l likeness) less(other likeness) bool {
+	if l.otherStart != other.otherStart {
+		return !l.otherStart
 	}
-	var before []int
-	last := make([]int, len(t)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(s); i++ {
-		row := make([]int, len(t)+1)
-		row[0] = i
-		for j := 1; j <= len(t); j++ {
-			cost := 1
-			if s[i-1] == t[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
+	return l.distance < other.distance
+}
+
+// shortestStart is how many letters a beginning has that tells what is meant.
+const shortestStart = 3
+
+// liken compares a name with a candidate, both in small letters. A third of the letters
+// may be wrong, unless one is the beginning or, as people leave out where something
+// stands, the last part of the other.
+func liken(name string, length int, candidate string) (likeness, bool) {
+	above := parent(candidate)
+	begins := length >= shortestStart && strings.HasPrefix(candidate, name)
+	last := length >= shortestStart && above != "" && candidate[len(above):] == name
+	letters := utf8.RuneCountInString(candidate) - length
+	if limit := 1 + max(1, length/3); !begins && !last {
+		if letters >= limit || -letters >= limit {
+			return likeness{}, false
 		}
-		before, last = last, row
+		if letters = edlib.OSADamerauLevenshteinDistance(name, candidate); letters >= limit {
+			return likeness{}, false
+		}
 	}
-	return min(last[len(t)], limit)
+	l := likeness{otherStart: !begins && !strings.HasPrefix(name, candidate), distance: letters*length - 3*common(name, candidate)}
+	if above != parent(name) {
+		l.distance += length / 2
+	}
+	return l, true
+}
+
+// parent is all of a name but its last part, "" if it has no other.
+func parent(name string) string { return name[:strings.LastIndexAny(name, "./(")+1] }
+
+// common is how many letters two names begin with.
+func common(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 const longText = 60

@@ -220,7 +220,11 @@ func parseInputs(inputs map[string]string) (map[string]known, error) {
 	for _, name := range sortedKeys(inputs) {
 		t, exists := inputTypeOf(name)
 		if !exists || t.settled || name == "turnover_eur" {
-			return nil, fmt.Errorf("there is no input %q to set; expected one of gravity, duration_days, recurrence, culpability, cooperation, recipients, commitments, delay_days", document.Shorten(name))
+			inputs := []string{"gravity", "duration_days", "recurrence", "culpability", "cooperation", "recipients", "commitments", "delay_days"}
+			if near := document.Nearest(name, inputs); near != "" {
+				return nil, fmt.Errorf("there is no input %q to set; did you mean %s?", document.Shorten(name), near)
+			}
+			return nil, fmt.Errorf("there is no input %q to set; expected one of %s", document.Shorten(name), strings.Join(inputs, ", "))
 		}
 		v, err := t.parse(inputs[name])
 		if err != nil {

@@ -187,7 +187,7 @@ func TestWritersAreLight(t *testing.T) {
 		"internal/words": {},
 		"engine/audit":   {},
 		"engine/render":  {"github.com/google/uuid"},
-		"engine/gate":    {"github.com/cockroachdb/apd/v3", "github.com/expr-lang/expr", "go.yaml.in/yaml/v3"},
+		"engine/gate":    {"github.com/cockroachdb/apd/v3", "github.com/expr-lang/expr", "github.com/hbollon/go-edlib", "go.yaml.in/yaml/v3"},
 	} {
 		foreign := map[string]bool{}
 		ours := map[string]bool{writer: true}
