@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factfile"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -59,7 +61,7 @@ the head of trust; 2026-11-03". --source names one for all answers.`,
   evaluate ask facts.yaml --article 16 --article 20
   evaluate ask facts.yaml --count 3 -o json
   evaluate ask facts.yaml --interactive < answers.txt`,
-		Args: cobra.ExactArgs(1),
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.run(cmd.Context(), args[0], cmd.InOrStdin(), cmd.OutOrStdout())
 		},
@@ -94,6 +96,10 @@ func (a *asking) run(ctx context.Context, name string, stdin io.Reader, stdout i
 	if err != nil {
 		return err
 	}
+	catalogue := ask.NewCatalogue(eng.FactsSchema(), eng.Obligations())
+	if err := cmp.Or(provisions(eng, a.articles), a.known(catalogue)); err != nil {
+		return err
+	}
 	file, err := factfile.Open(filepath.ToSlash(name), content)
 	if err != nil {
 		return err
@@ -102,7 +108,7 @@ func (a *asking) run(ctx context.Context, name string, stdin io.Reader, stdout i
 	if err != nil {
 		return err
 	}
-	s := &interview{asking: a, engine: eng, catalogue: ask.NewCatalogue(eng.FactsSchema(), eng.Obligations()), path: name, skipped: map[string]bool{}, file: file, report: judged}
+	s := &interview{asking: a, engine: eng, catalogue: catalogue, path: name, skipped: map[string]bool{}, file: file, report: judged}
 	listed := len(a.outputs) != 1 || a.outputs[0] != "text"
 	if talk := newDialogue(stdin, stdout, a.interactive); talk != nil && !listed {
 		s.dialogue = talk
@@ -110,6 +116,28 @@ func (a *asking) run(ctx context.Context, name string, stdin io.Reader, stdout i
 	}
 	steps := s.next(a.count)
 	return writeList(outputs, stdout, steps, func(w io.Writer) error { return s.list(w, steps) })
+}
+
+// known refuses sections and statuses that there are not.
+func (a *asking) known(catalogue *ask.Catalogue) error {
+	var sections []string
+	for _, f := range catalogue.Facts() {
+		if len(sections) == 0 || sections[len(sections)-1] != f.Section {
+			sections = append(sections, f.Section)
+		}
+	}
+	for _, section := range a.sections {
+		if !slices.Contains(sections, section) {
+			return fmt.Errorf("--section: %w", notOneOf("section", section, sections...))
+		}
+	}
+	if a.sourceDate != "" && !document.IsDate(a.sourceDate) {
+		return fmt.Errorf("--source-date: %q is not a calendar day YYYY-MM-DD", a.sourceDate)
+	}
+	if statuses := vocabulary.Texts(report.Statuses()); a.status != "" && !slices.Contains(statuses, a.status) {
+		return fmt.Errorf("--status: %w", notOneOf("status", a.status, statuses...))
+	}
+	return nil
 }
 
 // interview is one run of questions and answers about a file.

@@ -43,7 +43,7 @@ The exit code is 0 whatever is overdue, and 2 for wrong usage or invalid facts.`
 		Example: `  evaluate calendar facts.yaml
   evaluate calendar facts.yaml --as-of 2026-01-01 --until 2027-12-31 --long
   evaluate calendar facts.yaml --waivers waivers.yaml -o text -o ical=dsa.ics`,
-		Args: factsGiven,
+		Args: asInUse,
 		RunE: c.print,
 	}
 	flags := cmd.Flags()
@@ -68,11 +68,15 @@ func (c *calendaring) print(cmd *cobra.Command, args []string) error {
 	if err := c.gating.open(); err != nil {
 		return err
 	}
-	eng, err := c.selection.engine(cmd.Context())
+	all, err := c.whole(cmd.Context())
 	if err != nil {
 		return err
 	}
-	if err := c.gating.checkWaivers(eng, c.selection); err != nil {
+	if err := c.gating.checkNames(all); err != nil {
+		return err
+	}
+	eng, err := all.Select(c.only, c.exclude)
+	if err != nil {
 		return err
 	}
 	var waivers []report.Waiver

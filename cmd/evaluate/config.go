@@ -64,7 +64,7 @@ func (c *configuration) serve(cmd *cobra.Command, how serving) {
 	flags := cmd.Flags()
 	flags.StringVar(&c.file, "config", "", "configuration; without it, "+configName+" beside the facts or in a directory above")
 	flags.BoolVar(&c.none, "no-config", false, "read no configuration")
-	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
+	exclusive(cmd, "config", "no-config")
 	run, want := cmd.RunE, cmd.Args
 	if how.facts {
 		cmd.Args = cobra.ArbitraryArgs // counted when those of the file are there

@@ -66,14 +66,14 @@ and fail-on are for judging alone.`,
 		Example: `  evaluate config
   evaluate config services/one/facts.yaml --only 16
   evaluate config -o json`,
-		Args: cobra.ArbitraryArgs,
+		Args: asInUse,
 		RunE: s.run,
 	}
 	s.addFlags(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&s.file, "config", "", "configuration; without it, "+configName+" beside the facts or in a directory above")
 	flags.BoolVar(&s.none, "no-config", false, "read no configuration")
-	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
+	exclusive(cmd, "config", "no-config")
 	outputFlag(cmd, &s.outputs, "text", "json")
 	return cmd
 }

@@ -76,7 +76,7 @@ func newDiff() *cobra.Command {
 		Short:   "Say what has changed between two assessments",
 		Long:    diffHelp,
 		Example: diffExamples,
-		Args:    cobra.ExactArgs(2),
+		Args:    asInUse,
 		RunE:    func(cmd *cobra.Command, args []string) error { return c.run(cmd, args[0], args[1]) },
 	}
 	flags := cmd.Flags()

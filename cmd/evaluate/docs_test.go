@@ -122,7 +122,7 @@ func TestAction(t *testing.T) {
 		{"nothing fails", map[string]string{"facts": "fixtures/cases/instagram-2023-06/facts.yaml"}, exitOK, "::notice file="},
 		{"an expression", map[string]string{"facts": "fixtures/cases/instagram-2023-06/facts.yaml", "fail-on": "undetermined > 1"}, exitBreach, "undetermined"},
 		{"further flags", map[string]string{"facts": "fixtures/cases/instagram-2023-06/facts.yaml", "args": "--as-of 2023-09-01 --only 16"}, exitBreach, "::error file="},
-		{"names that would be commands", map[string]string{"facts": "$(touch owned);touch owned *"}, exitUsage, "no such file"},
+		{"names that would be commands", map[string]string{"facts": "$(touch owned);touch owned *"}, exitUsage, "no file and no command"},
 		{"no facts", nil, exitUsage, "no facts given"},
 	} {
 		dir := withFixtures(t)

@@ -5,7 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
@@ -68,8 +71,17 @@ func tell(err error, stderr io.Writer) {
 		if problem := (facts.Problem{}); errors.Is(err, context.Canceled) && !(errors.As(err, &problem) && problem.Message == interrupted) {
 			err = errors.New(interrupted)
 		}
-		fmt.Fprintf(stderr, "error: %s\n", writing.HarmlessLines(hinted(err).Error()))
+		fmt.Fprintf(stderr, "error: %s\n", writing.HarmlessLines(plainly(err, hinted(err).Error())))
 	}
+}
+
+// plainly leaves out of what an error says the name of what the system was asked for.
+func plainly(err error, text string) string {
+	var file *fs.PathError
+	if !errors.As(err, &file) {
+		return text
+	}
+	return strings.Replace(text, file.Error(), filepath.ToSlash(file.Path)+": "+file.Err.Error(), 1)
 }
 
 // traceVariable asks for the stack of a panic. It is no flag, for it must work

@@ -64,7 +64,7 @@ func newExplain() *cobra.Command {
 		Short:   "Say what an obligation asks, what a fact is for, or how a verdict follows",
 		Long:    explainHelp,
 		Example: explainExamples,
-		Args:    cobra.RangeArgs(1, 2),
+		Args:    asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return e.run(cmd, args[0], args[1:])
 		},
@@ -124,7 +124,9 @@ func (e *explanation) run(cmd *cobra.Command, name string, args []string) error 
 		if err != nil {
 			return err
 		}
-		return e.write(x, func(w io.Writer) error { return explain.WriteText(w, x, explain.Options{All: e.all, ShowAll: "--all shows them", OtherDay: "--as-of judges on another one"}) })
+		return e.write(x, func(w io.Writer) error {
+			return explain.WriteText(w, x, explain.Options{All: e.all, ShowAll: "--all shows them", OtherDay: "--as-of judges on another one"})
+		})
 	default:
 		page, err := source.Page(cmd.Context(), list[0])
 		if err != nil {
@@ -194,10 +196,14 @@ func (e *explanation) fact(source pages.Source, name string, documents []*facts.
 	}
 	page, found := source.FactPage(path)
 	if !found {
+		names := source.Paths()
+		for _, o := range e.eng.Obligations() {
+			names = append(names, o.ID, o.Article)
+		}
+		nearest := nearestOf(path, names)
 		var selector *engine.UnknownSelector
-		nearest := document.Nearest(path, source.Paths())
-		if errors.As(unknown, &selector) && selector.Nearest != "" && !strings.Contains(strings.TrimPrefix(path, "dsa."), "_") {
-			nearest = selector.Nearest
+		if nearest == "" && errors.As(unknown, &selector) {
+			nearest = selector.Nearest // a provision that is written otherwise
 		}
 		if nearest == "" {
 			return document.Hinted(fmt.Errorf("no obligation, fact or Article is called %q", name), "evaluate obligations, or evaluate facts")

@@ -42,7 +42,7 @@ records, and judged if it is a legal conclusion itself.`,
 		Example: `  evaluate facts --article 28
   evaluate facts --search minor --long
   evaluate facts --missing facts.yaml -o json`,
-		Args: cobra.NoArgs,
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return l.run(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout())
 		},
@@ -70,6 +70,9 @@ func (l *factList) run(ctx context.Context, stdin io.Reader, stdout io.Writer) e
 	}
 	eng, err := l.engine(ctx)
 	if err != nil {
+		return err
+	}
+	if err := provisions(eng, l.articles); err != nil {
 		return err
 	}
 	catalogue := ask.NewCatalogue(eng.FactsSchema(), eng.Obligations())

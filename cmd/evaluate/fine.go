@@ -45,7 +45,7 @@ invalid model.`,
 		Example: `  evaluate fine facts.yaml --explain
   evaluate fine facts.yaml --turnover-of entity --fx "EUR/USD=1.0389@2024-12-31 ECB"
   evaluate fine facts.yaml --fine-model ours.yaml --fine-input gravity=high`,
-		Args: factsGiven,
+		Args: asInUse,
 		RunE: f.print,
 	}
 	flags := cmd.Flags()

@@ -36,7 +36,7 @@ by the published fines from all rows but those that are in the table already.`,
 		Example: `  evaluate fine-model backtest
   evaluate fine-model backtest ours.yaml --rows
   evaluate fine-model backtest --table decisions.csv`,
-		Args: cobra.MaximumNArgs(1),
+		Args: asInUse,
 		RunE: b.run,
 	}
 	cmd.Flags().StringVar(&b.table, "table", "", "CSV file of decisions to foretell, instead of those built in")

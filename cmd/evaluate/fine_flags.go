@@ -85,6 +85,18 @@ func (f *fineFlags) options() ([]engine.Option, error) {
 		}
 		choices.Inputs[name] = value
 	}
+	for _, choice := range []struct {
+		flag, value string
+		words       []string
+	}{
+		{"turnover-of", f.turnoverOf, []string{"group", "entity"}},
+		{"periodic-reading", f.periodic, []string{"daily", "annual"}},
+		{"fine-unit", f.unit, []string{"article", "paragraph"}},
+	} {
+		if choice.value != "" && !slices.Contains(choice.words, choice.value) {
+			return nil, fmt.Errorf("--%s: %w", choice.flag, notOneOf("choice", choice.value, choice.words...))
+		}
+	}
 	if err := choices.Check(); err != nil {
 		return nil, err
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 func newFineModel() *cobra.Command {
-	cmd := &cobra.Command{
+	return group(&cobra.Command{
 		Use:   "fine-model",
 		Short: "List, show, check and back-test models of indicative fine ranges",
 		Long: `A fine model is a YAML file: of formulas that turn turnover and circumstances
@@ -28,9 +28,7 @@ can be copied and changed.`,
   evaluate fine-model check ours.yaml
   evaluate fine-model backtest ours.yaml
   evaluate fine facts.yaml --fine-model ours.yaml`,
-	}
-	cmd.AddCommand(newFineModelList(), newFineModelShow(), newFineModelCheck(), newFineModelBacktest())
-	return cmd
+	}, newFineModelList(), newFineModelShow(), newFineModelCheck(), newFineModelBacktest())
 }
 
 // listedModel is what the command lists and checks of a model, as JSON.
@@ -68,7 +66,7 @@ func newFineModelList() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "List the models that are built in",
-		Args:  cobra.NoArgs,
+		Args:  asInUse,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			chosen, err := outputsOf(outputs, textOrJSON)
 			if err != nil {
@@ -102,7 +100,7 @@ func newFineModelShow() *cobra.Command {
 		Short: "Print the file of a model that is built in",
 		Example: `  evaluate fine-model show edpb-04-2022
   evaluate fine-model show edpb-04-2022 -o yaml=ours.yaml`,
-		Args: argument("NAME"),
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			chosen, err := outputsOf(outputs, oneOfFormats("yaml"))
 			if err != nil {
@@ -144,7 +142,7 @@ func newFineModelCheck() *cobra.Command {
 their inputs can be, so that a division by zero is found before a case is.
 
 The exit code is 0 if the model can be used and 2 if not.`,
-		Args: argument("FILE"),
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			chosen, err := outputsOf(outputs, textOrJSON)
 			if err != nil {

@@ -78,15 +78,21 @@ func (g *gating) open() error {
 	return nil
 }
 
-// checkWaivers refuses waivers of obligations that do not exist. Where only
-// some obligations were selected, the others are not known here.
-func (g *gating) checkWaivers(eng *engine.Engine, s selection) error {
-	if len(s.only) > 0 || len(s.exclude) > 0 {
-		return nil
+// checkNames refuses an expression and waivers that name what does not exist: the gate
+// would stand open, and the waivers would never be used. The engine is that of all
+// obligations, whichever are selected.
+func (g *gating) checkNames(all *engine.Engine) error {
+	var ids, articles, codes []string
+	for _, o := range all.Obligations() {
+		ids, articles = append(ids, o.ID), append(articles, o.Article)
+		for _, f := range o.Findings {
+			codes = append(codes, f.Code)
+		}
 	}
-	var ids []string
-	for _, o := range eng.Obligations() {
-		ids = append(ids, o.ID)
+	names := map[string][]string{"obligation": ids, "id": ids, "article": articles, "code": codes}
+	var err error
+	if g.gate, err = gate.New(g.failOn, g.baseline, names); err != nil {
+		return named("--fail-on", err)
 	}
 	var problems facts.Problems
 	for _, w := range g.waivers {

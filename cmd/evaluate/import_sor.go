@@ -56,7 +56,7 @@ written; with -o facts=FOLDER/, those of each platform to a file of its own.`,
   evaluate import sor july/ --partial july.partial
   evaluate import sor august/ --partial august.partial
   evaluate import sor july.partial august.partial -o facts=facts/`,
-		Args: cobra.MinimumNArgs(1),
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := c.target(cmd.Flags().Changed("output")); err != nil {
 				return err

@@ -34,6 +34,11 @@ func (c *importSOR) check(partials, dumps []string) (err error) {
 	if c.grouping, err = sor.ParseGrouping(c.groupBy); err != nil {
 		return fmt.Errorf("--group-by: %w", err)
 	}
+	for flag, day := range map[string]string{"from": c.from, "to": c.to} {
+		if _, ok := sor.ParseDay(day); day != "" && !ok {
+			return fmt.Errorf("--%s: %q is not a day YYYY-MM-DD", flag, day)
+		}
+	}
 	switch {
 	case c.format == "facts" && c.grouping.AllPlatforms && len(partials) == 0:
 		return document.Hinted(errors.New("all platforms would be counted together, and facts are about one service"), "--group-by platform, or -o csv")

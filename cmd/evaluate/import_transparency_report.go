@@ -47,7 +47,7 @@ With --complete, PATH is the report as published, and what it lacks was not give
 		Example: `  evaluate import transparency-report report.zip -o facts=facts.yaml
   evaluate import transparency-report report/ --merge facts.yaml -o facts=merged.yaml
   evaluate import transparency-report report.xlsx --complete | evaluate -`,
-		Args: cobra.MinimumNArgs(1),
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.run(cmd.Context(), args, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},

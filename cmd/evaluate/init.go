@@ -63,7 +63,7 @@ file is ever overwritten.`,
 		Example: `  evaluate init
   evaluate init --kind marketplace --size medium --designation none --offered yes --since 2019-05-01 --ads yes --recommender yes
   evaluate init --kind hosting --size large --from report.zip -o facts=hosting.facts.yaml`,
-		Args: cobra.NoArgs,
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return b.run(cmd.Context(), cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},

@@ -3,10 +3,8 @@ package main
 import "github.com/spf13/cobra"
 
 func newLint() *cobra.Command {
-	cmd := &cobra.Command{
+	return group(&cobra.Command{
 		Use:   "lint",
 		Short: "Check public records against their own rules",
-	}
-	cmd.AddCommand(newLintTransparencyReport())
-	return cmd
+	}, newLintTransparencyReport())
 }

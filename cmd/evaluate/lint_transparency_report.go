@@ -34,7 +34,7 @@ several languages. Exit codes: 0 no errors; 1 errors; 2 wrong usage, or files th
 are no report.`,
 		Example: `  evaluate lint transparency-report report.zip
   evaluate lint transparency-report report/ -o text -o json=findings.json --fail-on warning`,
-		Args: cobra.MinimumNArgs(1),
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.run(cmd, args)
 		},

@@ -18,7 +18,7 @@ func newMan() *cobra.Command {
 		Use:    "man DIR",
 		Short:  "Write man pages into a directory",
 		Hidden: true, // for those who package the command
-		Args:   cobra.ExactArgs(1),
+		Args:   asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
 				return err

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/dsaeval/dsaeval/internal/document"
@@ -14,11 +13,13 @@ import (
 // notOneOf says that a word is none of a few, with the nearest of them. Where none is
 // near it lists them all.
 func notOneOf(what, name string, words ...string) error {
-	if near := document.Nearest(name, words); near != "" {
+	if near := nearestOf(name, words); near != "" {
 		return fmt.Errorf("there is no %s %q; did you mean %s?", what, name, near)
 	}
 	return fmt.Errorf("there is no %s %q; expected one of %s", what, name, strings.Join(words, ", "))
 }
+
+func nearestOf(name string, words []string) string { return document.Nearest(name, words) }
 
 // noneEmpty refuses flags that were given nothing, such as --only "$SELECTION" of a
 // variable that is not set: what is then done is not what was meant.
@@ -33,17 +34,4 @@ func noneEmpty(flags *pflag.FlagSet) (err error) {
 		}
 	})
 	return err
-}
-
-// argument asks for the arguments of a command, each by its name.
-func argument(names ...string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) < len(names):
-			return document.Hinted(fmt.Errorf("%s is missing", names[len(args)]), cmd.UseLine())
-		case len(args) > len(names):
-			return document.Hinted(fmt.Errorf("%s takes %s and no further argument; %q is one", cmd.CommandPath(), strings.Join(names, " and "), args[len(names)]), cmd.UseLine())
-		}
-		return nil
-	}
 }

@@ -45,7 +45,7 @@ in common is filled in.`,
   evaluate new house.fast --fact reporting_pipeline.notice_backlog_oldest_days
   evaluate new house.replies --new-fact replies_missing_count --type count --unit replies
   evaluate new dsa.art16.7 --dir policies --fact reporting_pipeline.notice_mechanism_exists --words "key phrase"`,
-		Args: cobra.ExactArgs(1),
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			d.o.ID = args[0]
 			return d.write(cmd.Context(), cmd.OutOrStdout())
@@ -76,7 +76,7 @@ in common is filled in.`,
 	word(&d.start, "start", "from when it applies")
 	word(&d.penalty, "penalty", "the cap that a breach can attract")
 	word(&d.supervisedBy, "supervised_by", "who enforces it")
-	cmd.MarkFlagsMutuallyExclusive("fact", "new-fact")
+	exclusive(cmd, "fact", "new-fact")
 	return cmd
 }
 
@@ -137,7 +137,8 @@ func (d *drafting) complete() error {
 		"kind": d.kind, "addressee": d.addressee, "exemption": d.exemption, "start": d.start, "penalty": d.penalty, "supervised_by": d.supervisedBy,
 	} {
 		if value != "" && !vocabulary.Has(name, value) {
-			return fmt.Errorf("--%s is %q; expected one of %s", strings.ReplaceAll(name, "_", "-"), value, strings.Join(vocabulary.Of(name), ", "))
+			flag := strings.ReplaceAll(name, "_", "-")
+			return fmt.Errorf("--%s: %w", flag, notOneOf("choice", value, vocabulary.Of(name)...))
 		}
 	}
 	d.o.Kind, d.o.Addressee, d.o.Exemption = report.Kind(d.kind), report.Addressee(d.addressee), policy.Exemption(d.exemption)

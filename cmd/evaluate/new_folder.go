@@ -92,7 +92,22 @@ func (f *folder) field(path string, added *schemaFile) (*factschema.Field, error
 		return nil, err
 	}
 	root, _ := factschema.Read(bundle)
-	return root.Dotted(path), nil
+	field := root.Dotted(path)
+	if near := nearestOf(path, pathsOf(root)); field == nil && near != "" {
+		return nil, fmt.Errorf("the schema knows no fact %s; did you mean %s?", path, near)
+	}
+	return field, nil
+}
+
+// pathsOf lists the facts of each section.
+func pathsOf(root *factschema.Field) []string {
+	var paths []string
+	for _, section := range root.Names {
+		for _, name := range root.Step(section).Names {
+			paths = append(paths, section+"."+name)
+		}
+	}
+	return paths
 }
 
 // writtenFile is a file that was made or changed.

@@ -14,6 +14,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 	"github.com/dsaeval/dsaeval/internal/words"
 )
 
@@ -41,7 +42,7 @@ that day.`,
 		Example: `  evaluate obligations --article 16
   evaluate obligations --addressee vlop_vlose -o json
   evaluate obligations --applies-on 2023-09-01 --designated-on 2023-04-25`,
-		Args: cobra.NoArgs,
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, _ []string) error { return c.run(cmd.Context(), cmd.OutOrStdout()) },
 	}
 	c.addFlags(cmd)
@@ -67,6 +68,9 @@ func (c *catalogue) run(ctx context.Context, stdout io.Writer) error {
 	}
 	list := eng.Obligations()
 	if c.addressee != "" {
+		if kinds := report.Addressees(); !slices.Contains(kinds, report.Addressee(c.addressee)) {
+			return fmt.Errorf("--addressee: %w", notOneOf("choice", c.addressee, vocabulary.Texts(kinds)...))
+		}
 		list = slices.DeleteFunc(list, func(o *policy.Obligation) bool {
 			return string(o.Addressee) != c.addressee && !slices.Contains(o.AddresseeAlso, report.Addressee(c.addressee))
 		})

@@ -31,7 +31,7 @@ passed with --params:
   yearly_cycle:
     value: twelve_months
     reason: our supervisor counts from one assessment to the next`,
-		Args: cobra.NoArgs,
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			chosen, err := outputsOf(outputs, textOrJSON)
 			if err != nil {

@@ -31,7 +31,7 @@ The exit code is 0 whatever the verdicts, and 2 if something cannot be read or
 written.`,
 		Example: `  evaluate facts.yaml -o json=report.json
   evaluate render report.json -o html=report.html -o csv=report.csv`,
-		Args: cobra.MinimumNArgs(1),
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			chosen, err := outputsOf(outputs, reportFormatOf)
 			if err != nil {

@@ -1,9 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"os"
 	"slices"
 
@@ -11,7 +10,6 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/render"
-	"github.com/dsaeval/dsaeval/internal/document"
 )
 
 const longHelp = `evaluate reads facts about an online service, judges them by the obligations of
@@ -61,16 +59,13 @@ func newRoot() *cobra.Command {
 		Example: examples,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if e.version {
-				return cobra.NoArgs(cmd, args)
+				return nil
 			}
-			return factsGiven(cmd, args)
+			return asInUse(cmd, args)
 		},
 		// Of all commands: none has a hook of its own.
 		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
-			if err := noneEmpty(cmd.Flags()); err != nil {
-				return err
-			}
-			return keepApart(cmd, args)
+			return cmp.Or(noneEmpty(cmd.Flags()), notBoth(cmd), keepApart(cmd, args))
 		},
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -78,9 +73,19 @@ func newRoot() *cobra.Command {
 			if e.version {
 				return (&versioning{selection: e.selection, outputs: []string{"text"}}).print(cmd)
 			}
+			if err := misspelt(cmd, args); err != nil {
+				return err
+			}
 			return e.run(cmd, args)
 		},
 	}
+	root.SetFlagErrorFunc(wrongFlag)
+	root.SetHelpCommand(newHelp())
+	defer func() {
+		root.InitDefaultCompletionCmd()
+		i := slices.IndexFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == "completion" })
+		group(root.Commands()[i])
+	}()
 	outputFlag(root, &e.outputs, reportFormats()...)
 	root.Flags().BoolVar(&e.version, "version", false, "print the version, as evaluate version does")
 	e.addFlags(root)
@@ -98,14 +103,6 @@ func (e *evaluation) addFlags(cmd *cobra.Command) {
 	e.selection.addFlags(cmd)
 	e.fineFlags.addFlags(cmd)
 	e.check.addFlags(cmd)
-}
-
-// factsGiven asks for at least one argument: a file of facts or what stands for some.
-func factsGiven(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return document.Hinted(errors.New("no facts given"), fmt.Sprintf("%s FACTS, or %s --help", cmd.CommandPath(), cmd.CommandPath()))
-	}
-	return nil
 }
 
 // run reads, judges and writes one document after the other.
@@ -138,9 +135,6 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := e.gating.checkWaivers(eng, e.selection); err != nil {
-		return err
-	}
 	written, err := newPapers(outputs, cmd.OutOrStdout(), e.keepGoing, func(f render.Format) []render.Option {
 		return append(slices.Clip(options), render.UpTo(e.columns(f)))
 	})
@@ -155,11 +149,21 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	return j.run(cmd.Context(), files, e.many(detail)...)
 }
 
-// engine loads the policies and the fine model that the flags name.
+// engine loads the policies and the fine model that the flags name, and checks what the
+// gate and the waivers call by name.
 func (e *evaluation) engine(ctx context.Context) (*engine.Engine, error) {
 	options, err := e.options()
 	if err != nil {
 		return nil, err
 	}
-	return e.selection.engine(ctx, append(options, e.check.options()...)...)
+	all, err := e.selection.whole(ctx, append(options, e.check.options()...)...)
+	if err != nil {
+		return nil, err
+	}
+	if e.gating.gate != nil {
+		if err := e.gating.checkNames(all); err != nil {
+			return nil, err
+		}
+	}
+	return all.Select(e.only, e.exclude)
 }

@@ -22,7 +22,7 @@ check fact files with it; for YAML, put this in the first line:
 
   # yaml-language-server: $schema=facts.schema.json`,
 		Example:   "  evaluate schema > facts.schema.json",
-		Args:      cobra.MaximumNArgs(1),
+		Args:      asInUse,
 		ValidArgs: append([]string{"facts"}, schemas.Others()...),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			chosen, err := outputsOf(outputs, oneOfFormats("json"))

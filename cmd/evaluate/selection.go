@@ -39,13 +39,21 @@ func (s *selection) addRules(cmd *cobra.Command) {
 }
 
 func (s *selection) engine(ctx context.Context, options ...engine.Option) (*engine.Engine, error) {
+	all, err := s.whole(ctx, options...)
+	if err != nil {
+		return nil, err
+	}
+	return all.Select(s.only, s.exclude)
+}
+
+// whole is the engine before anything is selected.
+func (s *selection) whole(ctx context.Context, options ...engine.Option) (*engine.Engine, error) {
 	if s.withoutBuiltin {
 		if len(s.policiesFolder) == 0 {
 			return nil, document.Hinted(errors.New("--without-builtin: nothing would be judged"), "add a directory of obligations with --policies")
 		}
 		options = append(options, engine.WithoutBuiltin())
 	}
-	options = append(options, engine.WithOnly(s.only...), engine.WithExclude(s.exclude...))
 	for _, name := range s.params {
 		content, err := os.ReadFile(name)
 		if err != nil {
@@ -54,12 +62,21 @@ func (s *selection) engine(ctx context.Context, options ...engine.Option) (*engi
 		options = append(options, engine.WithParameters(name, content))
 	}
 	for _, folder := range s.policiesFolder {
-		if _, err := os.Stat(folder); err != nil {
+		if _, err := openPolicies(folder); err != nil {
 			return nil, err
 		}
 		options = append(options, rego.WithPolicies(policy.Source{Name: folder, FS: os.DirFS(folder)}))
 	}
 	return engine.New(ctx, options...)
+}
+
+// provisions refuses provisions that are none of those which take part.
+func provisions(eng *engine.Engine, articles []string) error {
+	if len(articles) == 0 {
+		return nil
+	}
+	_, err := eng.Select(articles, nil)
+	return err
 }
 
 // reader reads facts without judging them. The rules that are built in change nothing

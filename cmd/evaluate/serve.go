@@ -56,7 +56,7 @@ func newServe() *cobra.Command {
 		Short:   "Answer questions and read verdicts on a page, or over HTTP",
 		Long:    serveHelp,
 		Example: serveExamples,
-		Args:    cobra.MaximumNArgs(1),
+		Args:    asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return s.run(cmd, args)
 		},

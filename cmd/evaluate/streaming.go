@@ -52,7 +52,7 @@ func (e *evaluation) detailOf(outputs []output[render.Format]) (report.Detail, e
 	}
 	asked := report.Detail(e.detail)
 	if !asked.Known() {
-		return "", fmt.Errorf("--detail is %q; expected %s, %s or %s", e.detail, report.DetailVerdicts, report.DetailFindings, report.DetailFull)
+		return "", fmt.Errorf("--detail: %w", notOneOf("choice", e.detail, string(report.DetailVerdicts), string(report.DetailFindings), string(report.DetailFull)))
 	}
 	with := &report.Report{Detail: asked}
 	for _, o := range outputs {

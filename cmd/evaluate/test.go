@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -41,7 +42,7 @@ defect in the policies.`,
 		Example: `  evaluate test house
   evaluate test house --run 'house.signed/.*director'
   evaluate test house --strict -o text -o json=cases.json`,
-		Args: cobra.ExactArgs(1),
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return t.test(cmd.Context(), args[0], cmd.OutOrStdout())
 		},
@@ -63,7 +64,7 @@ func (t *caseRun) test(ctx context.Context, dir string, stdout io.Writer) error 
 	var pattern *regexp.Regexp
 	if t.run != "" {
 		if pattern, err = regexp.Compile(t.run); err != nil {
-			return fmt.Errorf("--run: %w", err)
+			return fmt.Errorf("--run: %q is no regular expression: %s", t.run, strings.TrimPrefix(err.Error(), "error parsing regexp: "))
 		}
 	}
 	options, err := t.options(dir)

@@ -28,7 +28,7 @@ code scanning, test reports, annotations and programs.
 
 The exit code is 0 if all are valid and 2 if not.`,
 		Example: "  evaluate validate facts.yaml\n  evaluate validate FOLDER -o github -o sarif=facts.sarif",
-		Args:    factsGiven,
+		Args:    asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return v.run(cmd, args)
 		},

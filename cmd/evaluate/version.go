@@ -43,7 +43,7 @@ acts after it are not in the policies.
 evaluate --version prints the same.`,
 		Example: `  evaluate version
   evaluate version -o json`,
-		Args: cobra.NoArgs,
+		Args: asInUse,
 		RunE: func(cmd *cobra.Command, _ []string) error { return v.print(cmd) },
 	}
 	v.addRules(cmd)

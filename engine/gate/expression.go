@@ -31,7 +31,7 @@ type expression struct {
 
 // compile checks an expression against an environment, a struct whose fields
 // have expr tags.
-func compile(source string, environment any) (*expression, error) {
+func compile(source string, environment any, known ...map[string][]string) (*expression, error) {
 	c := check{}
 	program, err := exact.Dialect{
 		Name: "the expression", Environment: environment, Gives: reflect.TypeFor[bool](),
@@ -45,7 +45,7 @@ func compile(source string, environment any) (*expression, error) {
 			ast.Walk(&root, &typed)
 			return typed.found
 		},
-		Words: wordsOf,
+		Words: wordsAmong(known),
 	}.Compile(source)
 	if err != nil {
 		return nil, wrong(err, namesOf(environment))

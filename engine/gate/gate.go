@@ -32,14 +32,17 @@ type Gate struct {
 }
 
 // New returns a gate for a preset or an expression. Without a baseline, nil,
-// everything is new. The error of an expression has its
+// everything is new. Known are the names that there are, each list by the field that
+// holds them: obligation (and id) the ids, article the provisions, code those of findings.
+// An expression that compares such a field with another name would never be true, and the gate would
+// stay open: it is refused. The error of an expression has its
 // line and column; it is [ErrNoBaseline] where the expression reads a baseline and
 // none is given.
-func New(failOn string, baseline *Baseline) (*Gate, error) {
+func New(failOn string, baseline *Baseline, known ...map[string][]string) (*Gate, error) {
 	if failOn = strings.TrimSpace(failOn); slices.Contains(Presets(), failOn) {
 		return &Gate{preset: failOn, baseline: baseline}, nil
 	}
-	e, err := compile(failOn, environment{})
+	e, err := compile(failOn, environment{}, known...)
 	if err != nil {
 		return nil, err
 	}

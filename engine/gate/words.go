@@ -23,18 +23,30 @@ var closed = map[string][]string{
 	"status": append(vocabulary.Texts(report.Statuses()), ""),
 }
 
-// wordsOf returns the words that a field can be, if they are few.
-func wordsOf(n ast.Node) *exact.Words {
-	member, ok := n.(*ast.MemberNode)
-	if !ok {
-		return nil
+// wordsAmong returns what says which words a field can be, if they are few or the names
+// are known.
+func wordsAmong(known []map[string][]string) func(n ast.Node) *exact.Words {
+	names := map[string]*exact.Words{}
+	for field, each := range closed {
+		names[field] = &exact.Words{Of: field, Each: each}
 	}
-	field, ok := member.Property.(*ast.StringNode)
-	if !ok || !slices.Contains([]reflect.Type{reflect.TypeFor[findingFacts](), reflect.TypeFor[obligationFacts]()}, member.Node.Type()) {
-		return nil
+	for _, k := range known {
+		for field, each := range k {
+			names[field] = &exact.Words{Of: field, Each: each}
+		}
 	}
-	if each := closed[field.Value]; each != nil {
-		return &exact.Words{Of: field.Value, Each: each}
+	return func(n ast.Node) *exact.Words {
+		member, ok := n.(*ast.MemberNode)
+		if !ok {
+			return nil
+		}
+		field, ok := member.Property.(*ast.StringNode)
+		if !ok || !slices.Contains(named, member.Node.Type()) {
+			return nil
+		}
+		return names[field.Value]
 	}
-	return nil
 }
+
+// named are the types whose fields hold words and names.
+var named = []reflect.Type{reflect.TypeFor[findingFacts](), reflect.TypeFor[obligationFacts](), reflect.TypeFor[infringementFact]()}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"regexp"
 	"strings"
 
 	"github.com/expr-lang/expr/ast"
@@ -64,13 +65,32 @@ func At(n ast.Node, format string, args ...any) *Fault {
 // typeNames puts the types of Go into the words of messages.
 var typeNames = strings.NewReplacer("exact.Decimal", "number", "exact.Amount", "number")
 
+// ofParser are the messages of the library that name its tokens and packages.
+var ofParser = []struct {
+	message *regexp.Regexp
+	words   string
+}{
+	{regexp.MustCompile(`^unexpected token EOF$`), "the expression ends too early"},
+	{regexp.MustCompile(`^unexpected token \w+\((".*")\)$`), "${1} is not expected here"},
+	{regexp.MustCompile(`^error parsing regexp: (.*)$`), "the pattern cannot be read: ${1}"},
+	{regexp.MustCompile(`^predicate should return boolean \(got (.*)\)$`), "what is asked about each has to be true or false, and is a ${1}"},
+}
+
+// inWords says what the library says in words of ours.
+func inWords(message string) string {
+	for _, each := range ofParser {
+		message = each.message.ReplaceAllString(message, each.words)
+	}
+	return typeNames.Replace(message)
+}
+
 // placed gives an error of the library our form.
 func placed(err error) *Fault {
 	var at *file.Error
 	if !errors.As(err, &at) {
 		return &Fault{Offset: -1, Message: err.Error(), cause: err}
 	}
-	wrong := &Fault{Offset: at.From, Message: typeNames.Replace(at.Message), cause: at.Prev}
+	wrong := &Fault{Offset: at.From, Message: inWords(at.Message), cause: at.Prev}
 	if at.Line == 0 {
 		wrong.Offset = -1
 	}

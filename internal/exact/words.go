@@ -2,6 +2,7 @@ package exact
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/expr-lang/expr/ast"
 
@@ -25,7 +26,16 @@ type words struct {
 	compared []comparedWord
 }
 
-type comparedWord struct{ text, word ast.Node }
+// comparedWord is a comparison; fits says whether it can be true of a word.
+type comparedWord struct {
+	text, word ast.Node
+	fits       func(each, word string) bool
+}
+
+func same(each, word string) bool { return each == word }
+
+// partly are the comparisons with a part of a word.
+var partly = map[string]func(each, part string) bool{"startsWith": strings.HasPrefix, "endsWith": strings.HasSuffix, "contains": strings.Contains}
 
 // Reset forgets what a round found before the tree was changed.
 func (w *words) Reset() {
@@ -42,11 +52,13 @@ func (w *words) Visit(node *ast.Node) {
 	case *ast.BinaryNode:
 		switch n.Operator {
 		case "==", "!=":
-			w.compared = append(w.compared, comparedWord{n.Left, n.Right}, comparedWord{n.Right, n.Left})
+			w.compared = append(w.compared, comparedWord{n.Left, n.Right, same}, comparedWord{n.Right, n.Left, same})
+		case "startsWith", "endsWith", "contains":
+			w.compared = append(w.compared, comparedWord{n.Left, n.Right, partly[n.Operator]})
 		case "in", "not in":
 			if list, ok := n.Right.(*ast.ArrayNode); ok {
 				for _, element := range list.Nodes {
-					w.compared = append(w.compared, comparedWord{n.Left, element})
+					w.compared = append(w.compared, comparedWord{n.Left, element, same})
 				}
 			}
 		}
@@ -88,15 +100,21 @@ func (w *words) check() *Fault {
 		if pointer, ok := c.text.(*ast.PointerNode); ok {
 			allowed = w.elements[pointer]
 		}
-		if allowed == nil || slices.Contains(allowed.Each, word) {
+		if allowed == nil || slices.ContainsFunc(allowed.Each, func(each string) bool { return c.fits(each, word) }) {
 			continue
 		}
-		wrong := At(c.word, "%s is never %q; expected %s", allowed.Of, word, listed(allowed.Each))
+		wrong := At(c.word, "%s is never %q", allowed.Of, word)
+		if len(allowed.Each) <= few {
+			wrong.Message += "; expected " + listed(allowed.Each)
+		}
 		wrong.Hint = document.DidYouMean(word, allowed.Each)
 		return wrong
 	}
 	return nil
 }
+
+// few is how many words a message lists.
+const few = 20
 
 func textIn(n ast.Node) (string, bool) {
 	switch n := n.(type) {

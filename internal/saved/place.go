@@ -65,7 +65,7 @@ func (l *lineReader) problem(name string, decoder *json.Decoder, err error) erro
 		offset := max(syntax.Offset-1, 0)
 		at := l.at(name, offset)
 		at.Column += int(offset - l.begin(offset))
-		return problem(at, "this is no JSON: "+err.Error())
+		return problem(at, "this is no JSON")
 	case errors.As(err, &mismatch):
 		return problem(l.at(name, decoder.InputOffset()), fmt.Sprintf("this is no report: %s is %s", mismatch.Field, mismatch.Value))
 	case errors.Is(err, io.ErrUnexpectedEOF):
