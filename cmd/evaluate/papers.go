@@ -6,14 +6,20 @@ import (
 	"io"
 	"os"
 	"slices"
+	"sync"
 
+	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // papers are all that a run writes. Files appear when all of them are complete, or not
 // at all.
-type papers struct{ list []paper }
+type papers struct {
+	list []paper
+	// ranked puts into a report what to ask next; nil where no paper asks.
+	ranked func(*report.Report) *report.Report
+}
 
 type paper struct {
 	*render.Writer
@@ -31,10 +37,18 @@ type sink interface {
 	abandon()
 }
 
-// newPapers begins all outputs; at once says that standard output is not held back.
-func newPapers(outputs []output[render.Format], stdout io.Writer, atOnce bool, optionsOf func(render.Format) []render.Option) (*papers, error) {
+// newPapers begins all outputs; at once says that standard output is not held back. The
+// schema is that of the facts that the reports ask for.
+func newPapers(outputs []output[render.Format], schema func() (map[string]any, error), stdout io.Writer, atOnce bool, optionsOf func(render.Format) []render.Option) (*papers, error) {
 	p := &papers{}
 	for _, o := range outputs {
+		if o.format.Asks() && p.ranked == nil {
+			of, err := schema()
+			if err != nil {
+				return nil, err
+			}
+			p.ranked = rankedBy(of)
+		}
 		options := append(slices.Clip(optionsOf(o.format)), render.WithHints(hintsOfPapers))
 		one := paper{stdout: o.file == ""}
 		if one.stdout {
@@ -59,7 +73,22 @@ func newPapers(outputs []output[render.Format], stdout io.Writer, atOnce bool, o
 	return p, nil
 }
 
+// rankedBy ranks questions as evaluate ask does. The catalogue of facts is made when
+// there is something to ask.
+func rankedBy(schema map[string]any) func(*report.Report) *report.Report {
+	catalogue := sync.OnceValue(func() *ask.Catalogue { return ask.NewCatalogue(schema, nil) })
+	return func(r *report.Report) *report.Report {
+		if r.Summary.Undetermined == 0 {
+			return r
+		}
+		return catalogue().WithNext(r)
+	}
+}
+
 func (p *papers) add(r *report.Report) error {
+	if p.ranked != nil {
+		r = p.ranked(r)
+	}
 	for _, one := range p.list {
 		if err := one.Add(r); err != nil {
 			return err

@@ -10,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/saved"
+	"github.com/dsaeval/dsaeval/schemas"
 )
 
 // newRender writes what was judged before in other formats; it judges nothing, so that
@@ -41,7 +42,8 @@ written.`,
 			if err != nil {
 				return err
 			}
-			p, err := newPapers(chosen, cmd.OutOrStdout(), false, func(render.Format) []render.Option { return options })
+			schema := func() (map[string]any, error) { return schemas.Facts() }
+			p, err := newPapers(chosen, schema, cmd.OutOrStdout(), false, func(render.Format) []render.Option { return options })
 			if err != nil {
 				return err
 			}

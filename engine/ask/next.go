@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // Options say which questions are wanted.
@@ -72,7 +73,7 @@ func (c *Catalogue) Next(r *report.Report, o Options) []Step {
 	}
 	var steps []Step
 	for pointer, about := range waiting {
-		fact, known := c.Fact(pointer)
+		fact, known := c.fact(r, pointer)
 		if !known || o.Skipped[pointer] || o.Only != nil && !o.Only(fact) {
 			continue
 		}
@@ -89,6 +90,31 @@ func (c *Catalogue) Next(r *report.Report, o Options) []Step {
 		count = min(count, o.Count)
 	}
 	return c.inTurn(steps, count)
+}
+
+// fact is what is known of a fact: from the schema or, of one that others' rules bring,
+// from the question of the report.
+func (c *Catalogue) fact(r *report.Report, pointer string) (Fact, bool) {
+	if fact, known := c.Fact(pointer); known {
+		return fact, true
+	}
+	q := r.Question(pointer)
+	fact := Fact{Pointer: pointer, Path: words.Fact(pointer), Question: words.Question(q), Description: q.Description, Kind: q.Kind, Choices: []Choice{}, Articles: []string{}}
+	for _, word := range q.Values {
+		fact.Choices = append(fact.Choices, Choice{Word: word})
+	}
+	return fact, q.Kind != ""
+}
+
+// WithNext is the report with the questions to ask next, for papers to show them in
+// this order. The report that is given is not changed.
+func (c *Catalogue) WithNext(r *report.Report) *report.Report {
+	ranked := *r
+	ranked.Next = []string{}
+	for _, step := range c.Next(r, Options{}) {
+		ranked.Next = append(ranked.Next, step.Pointer)
+	}
+	return &ranked
 }
 
 // stepOf tries answers out. It reports false where no answer can lead anywhere.

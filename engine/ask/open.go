@@ -106,14 +106,10 @@ var elsewhere = quartered(1)
 func quartered(times float64) float64 { return math.Exp2(-2 * times) }
 
 // asks reports whether the obligation has a use for a fact now: of what lies behind
-// a gate only once the gate is open, or cannot be opened. Whether the law binds the
-// service comes before the other gates.
+// a gate only once the gate is open, or cannot be opened.
 func (x *open) asks(pointer string, skipped map[string]bool) bool {
-	gate, shut, bound := slices.Contains(x.gates, pointer), false, true
-	for _, each := range x.gates {
-		if !skipped[each] {
-			shut, bound = true, bound && !InScope(each)
-		}
+	if slices.Contains(x.gates, pointer) {
+		return true
 	}
-	return !shut || gate && (bound || InScope(pointer))
+	return !slices.ContainsFunc(x.gates, func(gate string) bool { return !skipped[gate] })
 }

@@ -70,6 +70,13 @@ func (f Format) tellsUnusable() bool {
 	return slices.Contains([]Format{Text, SARIF, SARIFAll, JUnit, TAP, GitHub, GitHubSummary, Markdown}, f)
 }
 
+// Asks reports whether a format shows which questions to ask next, so that they are worth
+// ranking for it (package ask): without that, the facts come first for which most
+// obligations wait.
+func (f Format) Asks() bool {
+	return slices.Contains([]Format{Text, HTML, HTMLBrief, GitHubSummary, Markdown}, f)
+}
+
 // Formats lists all formats, the most used first.
 func Formats() []Format {
 	list := make([]Format, len(formats))

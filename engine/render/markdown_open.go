@@ -21,7 +21,7 @@ func (m markdown) undetermined(r *report.Report) {
 	if len(open) == 0 {
 		return
 	}
-	facts := asked.Of(open)
+	facts := asked.Next(asked.Of(open), r)
 	m.Head(fmt.Sprintf("\n### Next questions\n\n%s for %s; what decides most comes first.\n\n| Question | Decides |\n|---|---|\n",
 		writing.Count(len(open), "obligation waits", "obligations wait"), writing.Count(len(facts), "fact", "facts")))
 	said := map[string]bool{}

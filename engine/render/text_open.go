@@ -28,9 +28,9 @@ func (t *text) undetermined() {
 	case ByObligation:
 		t.byObligation(open)
 	case ByFact:
-		t.byFact(facts)
+		t.byFact(asked.Next(facts, t.r))
 	default:
-		t.next(facts)
+		t.next(asked.Next(facts, t.r))
 	}
 }
 

@@ -25,6 +25,10 @@ type Report struct {
 	// Questions are the facts that undetermined obligations wait for, in the order
 	// in which the obligations ask for them.
 	Questions []Question `json:"questions"`
+	// Next are the pointers of the questions to ask next, those first whose answers
+	// decide most. Empty unless whoever has papers written has them ranked (package
+	// ask). It is not saved, as it follows from the rest.
+	Next []string `json:"-"`
 	// SetAside are the facts that are given and decide nothing, in the order of the file.
 	SetAside []SetAside `json:"set_aside"`
 	// Sources are the documents that evidence names, in the order of their ids.

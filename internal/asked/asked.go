@@ -57,6 +57,23 @@ func Of(open []report.Obligation) []*Fact {
 	return facts
 }
 
+// Next are the same facts with those first that a report says to ask for next.
+func Next(facts []*Fact, r *report.Report) []*Fact {
+	place := make(map[string]int, len(r.Next))
+	for i, pointer := range r.Next {
+		place[pointer] = i
+	}
+	turn := func(f *Fact) int {
+		if i, ranked := place[f.Pointer]; ranked {
+			return i
+		}
+		return len(r.Next)
+	}
+	facts = slices.Clone(facts)
+	slices.SortStableFunc(facts, func(a, b *Fact) int { return cmp.Compare(turn(a), turn(b)) })
+	return facts
+}
+
 // gatedBy reports whether a missing fact decides whether the obligation applies.
 func gatedBy(o report.Obligation, m report.Missing) bool {
 	return slices.ContainsFunc(m.Open, func(i int) bool { return i >= 0 && i < len(o.Open) && o.Open[i].Decides == report.Applies })

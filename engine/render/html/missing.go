@@ -40,7 +40,7 @@ const nextQuestions = 10
 func (v *view) ask(anchor string, anchors anchors) {
 	waiting := map[string]map[string]bool{}
 	said := map[string]bool{}
-	for _, fact := range asked.Of(v.With(report.Undetermined)) {
+	for _, fact := range asked.Next(asked.Of(v.With(report.Undetermined)), v.Report) {
 		name := areaOf(fact.Pointer)
 		i := slices.IndexFunc(v.Unasked, func(a area) bool { return a.Name == name })
 		if i < 0 {
