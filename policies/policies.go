@@ -10,7 +10,7 @@ import (
 
 // Tests stay out of the program, and cases where nothing shows them.
 //
-//go:embed texts.yaml calendar/*.csv dsa/*/*.rego fines/*.csv fines/*.yaml law/*.yaml parameters/*.yaml readings/*.yaml
+//go:embed application.yaml infringements.yaml texts.yaml calendar/*.csv dsa/*/*.rego fines/*.csv fines/*.yaml law/*.yaml parameters/*.yaml readings/*.yaml
 var files embed.FS
 
 // FS returns the policy files as they are laid out in the repository.

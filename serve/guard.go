@@ -69,7 +69,7 @@ func named(next http.Handler, hosts []string) http.Handler {
 		}
 		host = strings.ToLower(strings.Trim(host, "[]"))
 		if host != "localhost" && net.ParseIP(host) == nil && !slices.ContainsFunc(hosts, func(h string) bool { return strings.EqualFold(h, host) }) {
-			http.Error(w, "this server is not called so; see --host", http.StatusMisdirectedRequest)
+			http.Error(w, "this server is not called so; whoever runs it can give it the name", http.StatusMisdirectedRequest)
 			return
 		}
 		next.ServeHTTP(w, r)

@@ -1,10 +1,10 @@
 package fines
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/policies/law"
 )
 
 // idParts takes an id of the Regulation apart: dsa.art34.1a.b is of Article 34,
@@ -53,26 +53,18 @@ func paragraphOf(id string) string {
 	return id
 }
 
-// unitOf returns what an obligation is fined with, as it is cited. Art. 40 holds
-// three duties: access for the authorities (1) to (3), for vetted researchers (4)
-// to (11) and to public data (12). Ids of other laws stand for themselves.
+// unitOf returns what an obligation is fined with, as it is cited: its Article, or the
+// duty of one that holds several. Ids of other laws stand for themselves.
 func unitOf(id string, unit fine.Unit) string {
 	article, digits, _, _, ok := idParts(id)
 	if !ok {
 		return id
 	}
-	paragraph, err := strconv.Atoi(digits)
 	switch {
-	case err != nil:
+	case digits == "":
 		return article
 	case unit == fine.ByParagraph:
 		return article + "(" + digits + ")"
-	case article != "40":
-		return article
-	case paragraph <= 3:
-		return "40(1)-(3)"
-	case paragraph == 12:
-		return "40(12)"
 	}
-	return "40(4)-(11)"
+	return law.InfringementsRead().DutyOf(article, digits)
 }

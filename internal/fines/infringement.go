@@ -7,6 +7,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/policies/law"
 )
 
 // infringement is what one fine is for: an obligation, or several of which only
@@ -141,29 +142,15 @@ func (i infringement) duty() string {
 	return "substantive"
 }
 
-// overlapping lists the pairs of duties that one conduct breaches. A choice that
-// is undone is one under 27(3) and 38: a fact that both rest on tells it. What
-// endangers minors under 28(1) is a risk to them under 34(1) and has to be
-// mitigated under 35(1), point (j); the facts of 35(1) count risks and do not say
-// which, so that the two are one conduct until the facts name both Articles as
-// infringements of their own.
-var overlapping = []struct {
-	a, b   string
-	always bool // also without a fact in common
-}{
-	{"dsa.art27.3", "dsa.art38", false},
-	{"dsa.art28.1", "dsa.art35.1", true},
-}
-
 // oneConduct reports whether two grounds are one conduct, with the facts that
 // both rest on; apart are the Articles that the facts name on their own.
 func oneConduct(a, b ground, apart map[string]bool) (bool, []string) {
-	for _, pair := range overlapping {
-		if [2]string{a.of, b.of} != [2]string{pair.a, pair.b} && [2]string{a.of, b.of} != [2]string{pair.b, pair.a} {
+	for _, pair := range law.InfringementsRead().OneConduct {
+		if !pair.Of(a.of, b.of) {
 			continue
 		}
 		shared := common(a.facts, b.facts)
-		if pair.always && !(apart[unitOf(a.of, fine.ByArticle)] && apart[unitOf(b.of, fine.ByArticle)]) {
+		if pair.Always && !(apart[unitOf(a.of, fine.ByArticle)] && apart[unitOf(b.of, fine.ByArticle)]) {
 			return true, shared
 		}
 		return shared != nil, shared

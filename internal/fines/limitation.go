@@ -73,13 +73,14 @@ func (f limitationFacts) of(began string) limitation {
 	if f.suspended > 0 {
 		with = fmt.Sprintf(", %s of suspension included", counted(f.suspended, "day"))
 	}
+	period := yearsOf(l.limitation)
 	switch {
 	case began > f.date:
 		return say("the infringement ends on %s, after the assessment, so that the limitation period has not begun", began)
 	case utmost < f.date:
 		return bar("Art. 77(5): twice the limitation period after %s ran out on %s%s", began, utmost, with)
 	case interruptedOn > last:
-		return say("the five years after %s ran out on %s%s, before the act of %s, unless an earlier one interrupted them, at most until %s", began, last, with, interruptedOn, utmost)
+		return say("the %s after %s ran out on %s%s, before the act of %s, unless an earlier one interrupted them, at most until %s", period, began, last, with, interruptedOn, utmost)
 	case interruptedOn != "" && end < f.date:
 		return say("the limitation period begun anew on %s ran out on %s%s, unless it was interrupted again", interruptedOn, end, with)
 	case interruptedOn != "":
@@ -87,11 +88,11 @@ func (f limitationFacts) of(began string) limitation {
 	case last >= f.date:
 		return say("the limitation period began on %s and runs until %s%s, longer if it is interrupted", began, last, with)
 	case known && !interrupted:
-		return bar("Art. 77(1): the five years after %s ran out on %s%s and nothing interrupted them", began, last, with)
+		return bar("Art. 77(1): the %s after %s ran out on %s%s and nothing interrupted them", period, began, last, with)
 	case interrupted:
-		return say("the five years after %s ran out on %s%s; an act interrupted them on a day that is not given, so that they may still run, at most until %s", began, last, with, utmost)
+		return say("the %s after %s ran out on %s%s; an act interrupted them on a day that is not given, so that they may still run, at most until %s", period, began, last, with, utmost)
 	}
-	return say("the five years after %s ran out on %s%s unless they were interrupted, at most until %s", began, last, with, utmost)
+	return say("the %s after %s ran out on %s%s unless they were interrupted, at most until %s", period, began, last, with, utmost)
 }
 
 // limitationBegan is the day on which the period of the document began, empty if it has not.
@@ -143,4 +144,13 @@ func circumstancesOf(r given) []string {
 		}
 	}
 	return notes
+}
+
+// yearsOf puts a period of the law into words: five years.
+func yearsOf(months int) string {
+	words := []string{"", "one year", "two years", "three years", "four years", "five years", "six years", "seven years", "eight years", "nine years", "ten years"}
+	if years := months / 12; months%12 == 0 && years > 0 && years < len(words) {
+		return words[years]
+	}
+	return counted(months, "month")
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/exact"
+	"github.com/dsaeval/dsaeval/policies/law"
 )
 
 // readings lists the choices made where the law is open, with the switch for
@@ -34,28 +35,39 @@ func (j *job) readings(daily bool, merges []report.Merge) []report.FineReading {
 		Question: "whether overlapping duties are fined twice (recital 144, Arts 28(1) and 35(1))",
 		Chosen:   "once for the same evidence or one conduct, and for details of delegated acts", Other: "each obligation on its own",
 	})
-	if slices.ContainsFunc(merges, minorsAndRisks) {
-		of = append(of, report.FineReading{
-			Question: "whether what endangers minors under Art. 28(1) and a risk that is not mitigated under Art. 35(1) are one conduct",
-			Chosen:   "one: Art. 34(1) makes a danger to minors a risk, and the facts of Art. 35(1) count risks and do not say which",
-			Other:    "two infringements with a cap each", Switch: "name both Articles in supervision.infringements",
-		})
+	for _, pair := range law.InfringementsRead().OneConduct {
+		if r := pair.Reading; pair.Always && slices.ContainsFunc(merges, func(m report.Merge) bool { return restsOn(m, pair) }) {
+			of = append(of, report.FineReading{Question: r.Question, Chosen: r.Chosen, Other: r.Other, Switch: r.Switch})
+		}
 	}
 	return of
 }
 
-// minorsAndRisks reports whether a merge rests on the overlap of Arts 28(1) and
-// 35(1), and not on facts that both have.
-func minorsAndRisks(m report.Merge) bool {
-	between := func(a, b string) bool { return m.Obligation == a && slices.Contains(m.Into, b) }
-	return m.Because == sameConduct && (between("dsa.art28.1", "dsa.art35.1") || between("dsa.art35.1", "dsa.art28.1"))
+// restsOn reports whether a merge rests on a pair of duties alone, and not on facts
+// that both have.
+func restsOn(m report.Merge, pair law.OneConduct) bool {
+	return m.Because == sameConduct && slices.ContainsFunc(m.Into, func(into string) bool { return pair.Of(m.Obligation, into) })
+}
+
+// byArticle says what one infringement is where Articles count, as decisions do.
+func byArticle() string {
+	said := "an Article, as the decisions count"
+	for _, divided := range law.InfringementsRead().Divided {
+		words := make([]string, len(divided.Duties))
+		for i, duty := range divided.Duties {
+			words[i] = "of " + duty.Words
+		}
+		last := len(words) - 1
+		said += "; of Art. " + divided.Article + " the duties " + strings.Join(words[:last], ", ") + " and " + words[last]
+	}
+	return said
 }
 
 // unitReading says what one infringement is.
 func (j *job) unitReading() report.FineReading {
 	r := report.FineReading{
 		Question: "what counts as one infringement (recital 117)",
-		Chosen:   "an Article, as the decisions count; of Art. 40 the duties of (1) to (3), of (4) to (11) and of (12)",
+		Chosen:   byArticle(),
 		Other:    "each paragraph", Switch: "unit=paragraph",
 	}
 	if j.options.Unit == fine.ByParagraph {

@@ -70,7 +70,7 @@ var flow = map[string][]string{
 	"engine/render/internal/samples": {"engine/report", "internal/words"},
 
 	// What reports say beyond papers.
-	"engine/ask/calendar": {"engine/facts", "engine/policy", "engine/report", "internal/document", "internal/vocabulary", "internal/words", "internal/writing", "policies/calendar"},
+	"engine/ask/calendar": {"engine/facts", "engine/policy", "engine/report", "internal/document", "internal/vocabulary", "internal/words", "internal/writing", "policies/calendar", "policies/law"},
 	"engine/ask/compare":  {"engine/report", "internal/words", "internal/writing"},
 
 	// From a report to the next question, and from an answer to the file.

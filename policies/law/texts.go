@@ -1,12 +1,6 @@
 package law
 
-import (
-	"io/fs"
-	"sync"
-
-	"github.com/dsaeval/dsaeval/internal/document"
-	"github.com/dsaeval/dsaeval/policies"
-)
+import "sync"
 
 // Texts are the texts of law that the policies were written from.
 type Texts struct {
@@ -23,17 +17,5 @@ type Text struct {
 	URL  string `yaml:"url"`
 }
 
-// TextsRead returns what policies/texts.yaml says. It panics where the file is
-// wrong, which is part of the program.
-var TextsRead = sync.OnceValue(func() Texts {
-	const name = "texts.yaml"
-	content, err := fs.ReadFile(policies.FS(), name)
-	if err != nil {
-		panic(err)
-	}
-	var t Texts
-	if err := document.Unmarshal("policies/"+name, content, &t); err != nil {
-		panic(err)
-	}
-	return t
-})
+// TextsRead returns what policies/texts.yaml says.
+var TextsRead = sync.OnceValue(func() Texts { return read[Texts]("texts.yaml") })

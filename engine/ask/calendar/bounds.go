@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/vocabulary"
+	"github.com/dsaeval/dsaeval/policies/law"
 )
 
 // bound is a day on which obligations begin or cease to apply, all for one reason.
@@ -84,26 +86,20 @@ func isPresupposed(r report.Reason) bool {
 
 // provision says by which provision obligations begin or cease to apply.
 func (m *maker) provision(o *policy.Obligation, b *bound) string {
+	lawful := law.ApplicationRead()
 	switch {
 	case b.reason == report.SizeExempt:
-		return map[policy.Exemption]string{vocabulary.Art15_2: "15(2)", vocabulary.Art19_1: "19(1)", vocabulary.Art29_1: "29(1)"}[o.Exemption]
+		return lawful.Exemptions[string(o.Exemption)].Article
 	case b.reason == report.NotYet && o.From == string(b.on):
 		return o.Article
-	case b.reason == report.NotYet && o.Start == vocabulary.General:
-		if m.figure("general_application") == b.on {
-			return "93(2)"
+	case b.reason == report.NotYet:
+		start := lawful.Starts[string(o.Start)]
+		if start.Early != "" && m.figure("general_application") != b.on {
+			return start.Early
 		}
-		return "92"
-	case b.reason == report.NotYet && o.Start == vocabulary.Early:
-		return "93(2)"
-	case b.reason == report.NotYet && o.Start == vocabulary.Supervision:
-		return "33(4)"
-	case b.reason == report.NotYet || b.reason == report.Ended:
-		return "33(6)"
-	case b.reason == report.NotOffered:
-		return "2(1)"
+		return start.Article
 	}
-	return o.Article
+	return cmp.Or(lawful.Reasons[string(b.reason)].Article, o.Article)
 }
 
 func (b *bound) title() string {
@@ -127,7 +123,7 @@ func (b *bound) title() string {
 		return fmt.Sprintf(format[which], what)
 	case len(b.obligations) == 1:
 		return what + " to apply"
-	case b.provision == "33(6)":
+	case b.provision == law.ApplicationRead().Starts[string(vocabulary.Section5)].Article:
 		return "Section 5: " + what + " to apply"
 	}
 	return "The Regulation: " + what + " to apply"
@@ -147,7 +143,7 @@ func (m *maker) forgotten(outlook policy.Outlook) {
 			}
 			m.add(Entry{
 				Kind: Ends, Status: Open, Certain: true, Earliest: day(earlier.Until), Latest: day(earlier.Until),
-				Title: "Time-barred after this day: " + rule.Message, Article: "77", Obligations: []string{o.ID},
+				Title: "Time-barred after this day: " + rule.Message, Article: law.ApplicationRead().Reasons["time_barred"].Article, Obligations: []string{o.ID},
 				Grounds: []Ground{{Code: f.Code, Message: rule.Message, Basis: report.Law, Parameters: []report.ParameterValue{}}},
 			})
 		}

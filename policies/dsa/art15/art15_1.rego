@@ -183,12 +183,11 @@ ends_of_years contains end if {
 
 end_of_last_year := dates.add_days(concat("", [reports.this_year, law.transparency_year_begins]), -1)
 
-report_was_due(end) if periods.over(input.assessment.date, end, law.transparency_publication_months, "months")
+report_was_due(end) if time_to_publish_over(input.assessment.date, end)
 
-published_after(end) if {
-	day := input.transparency_reports.transparency_report_published_on
-	periods.over(day, end, law.transparency_publication_months, "months")
-}
+published_after(end) if time_to_publish_over(input.transparency_reports.transparency_report_published_on, end)
+
+time_to_publish_over(day, end) if periods.over(day, end, law.transparency_publication_months, "months")
 
 # A service owes a report on a period in which it was offered and not free by its size.
 began_by(end) if {

@@ -226,4 +226,4 @@ last_free_half_year_begins := dates.add_months(law.vlop_report_harmonised_from, 
 
 six_months_over(start, day) if periods.over(day, start, law.vlop_report_interval_months, "months")
 
-two_months_over(start, day) if periods.over(day, start, law.vlop_report_publication_months, "months")
+two_months_over(start, day) if periods.over(day, start, law.transparency_publication_months, "months")

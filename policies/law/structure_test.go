@@ -1,0 +1,45 @@
+package law
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Art. 40 holds three duties, of which each paragraph belongs to one; other Articles
+// hold one.
+func TestDutyOf(t *testing.T) {
+	t.Parallel()
+	i := InfringementsRead()
+	for paragraph, want := range map[string]string{
+		"1": "40(1)-(3)", "3": "40(1)-(3)", "4": "40(4)-(11)", "11": "40(4)-(11)", "12": "40(12)", "13": "40(4)-(11)",
+	} {
+		require.Equal(t, want, i.DutyOf("40", paragraph), paragraph)
+	}
+	require.Equal(t, "34", i.DutyOf("34", "1"))
+}
+
+// Every pair has two duties, and every structure its source and its reason.
+func TestInfringementsAreArgued(t *testing.T) {
+	t.Parallel()
+	i := InfringementsRead()
+	require.NotEmpty(t, i.OneConduct)
+	for _, pair := range i.OneConduct {
+		require.Len(t, pair.Duties, 2)
+		require.True(t, pair.Of(pair.Duties[1], pair.Duties[0]))
+		require.False(t, pair.Of(pair.Duties[0], pair.Duties[0]))
+		require.NotEmpty(t, pair.Source)
+		require.NotEmpty(t, pair.Because)
+		require.Equal(t, pair.Always, pair.Reading.Question != "", "what no fact tells is a reading")
+	}
+	for _, divided := range i.Divided {
+		require.NotEmpty(t, divided.Source)
+		require.NotEmpty(t, divided.Because)
+	}
+}
+
+// A file that is not there is a defect of the program.
+func TestReadWhatIsNotThere(t *testing.T) {
+	t.Parallel()
+	require.Panics(t, func() { read[Texts]("nothing.yaml") })
+}
