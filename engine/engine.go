@@ -152,6 +152,15 @@ func (e *Engine) Documents(name string, r io.Reader) iter.Seq2[*facts.Facts, err
 	return e.schema.Documents(name, r)
 }
 
+// Line is Load for one line of NDJSON that was read elsewhere, as [facts.Schema.Line]
+// does: programs that hand lines to many machines judge each as if it stood in its file.
+func (e *Engine) Line(name string, number int, line []byte) (*facts.Facts, error) {
+	if !e.ready() {
+		return nil, ErrNoEngine
+	}
+	return e.schema.Line(name, number, line)
+}
+
 // Facts makes a fact document of a Go value, a map or a struct with json tags, as
 // [facts.Schema.From] does: it is checked like a file, nothing has a place in one,
 // and what is nil is not known. The error is [facts.Problems].

@@ -69,6 +69,20 @@ func (s *Schema) Documents(name string, r io.Reader) iter.Seq2[*Facts, error] {
 	}
 }
 
+// Line is Load for one line of NDJSON that was read elsewhere: the facts are those
+// that Documents yields for the line of that number, counted from 1.
+func (s *Schema) Line(name string, number int, line []byte) (*Facts, error) {
+	if s == nil || s.root == nil {
+		return nil, errNoSchema
+	}
+	d, err := document.Line(name, number, line)
+	var problems Problems
+	if err != nil && !errors.As(err, &problems) {
+		return nil, err
+	}
+	return s.one(name, d, problems)
+}
+
 // one checks and prepares one document, of which some problems are known already.
 func (s *Schema) one(name string, d document.Document, problems Problems) (*Facts, error) {
 	if d.Root != nil {

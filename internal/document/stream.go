@@ -140,11 +140,7 @@ func (s *stream) lines(yield func(Document, error) bool) {
 		var problems Problems
 		switch {
 		case errors.Is(err, errLongLine):
-			problems = Problems{{
-				Position: Position{File: s.name, Line: number, Column: 1},
-				Message:  "the document is larger than the limit of " + sizeText(MaxSize),
-				Hint:     "a line describes one service at one date",
-			}}
+			problems = Problems{longLine(s.name, number)}
 		default:
 			d, problems = documentOf(s.name, line, number)
 		}
@@ -160,6 +156,28 @@ func (s *stream) lines(yield func(Document, error) bool) {
 	}
 	if empty {
 		yield(Document{}, Problems{{Position: Position{File: s.name}, Message: "the file is empty"}})
+	}
+}
+
+// Line reads one line of NDJSON that was read elsewhere, with its number, so that
+// problems and values have the place that they have in the whole. A blank one is a
+// problem.
+func Line(name string, number int, line []byte) (Document, error) {
+	if len(line) > MaxSize {
+		return Document{}, Problems{longLine(name, number)}
+	}
+	d, problems := documentOf(name, line, number)
+	if d.Root == nil && len(problems) == 0 {
+		problems = Problems{{Position: Position{File: name, Line: number, Column: 1}, Message: "the line is empty"}}
+	}
+	return d, problems.Err()
+}
+
+func longLine(name string, number int) Problem {
+	return Problem{
+		Position: Position{File: name, Line: number, Column: 1},
+		Message:  "the document is larger than the limit of " + sizeText(MaxSize),
+		Hint:     "a line describes one service at one date",
 	}
 }
 

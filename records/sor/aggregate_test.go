@@ -90,7 +90,7 @@ func TestMergeIsAssociativeAndCommutative(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		grouping := anyGrouping(t)
-		limit := rapid.SampledFrom([]int{4, 16, sampleLimit}).Draw(t, "limit")
+		limit := rapid.SampledFrom([]int{4, 16, MaxSample}).Draw(t, "limit")
 		var parts [3]*Aggregate
 		for i := range parts {
 			parts[i] = counted(t, grouping, limit, rapid.SliceOfN(rapid.Custom(anyRow), 0, 25).Draw(t, "rows"))
@@ -110,7 +110,7 @@ func TestAddAndMerge(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		grouping := anyGrouping(t)
-		limit := rapid.SampledFrom([]int{4, 16, sampleLimit}).Draw(t, "limit")
+		limit := rapid.SampledFrom([]int{4, 16, MaxSample}).Draw(t, "limit")
 		rows := rapid.SliceOfN(rapid.Custom(anyRow), 1, 40).Draw(t, "rows")
 		cut := rapid.IntRange(0, len(rows)).Draw(t, "cut")
 		whole := counted(t, grouping, limit, rows)
@@ -128,14 +128,14 @@ func TestJSONKeepsEverything(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		grouping := anyGrouping(t)
-		a := counted(t, grouping, sampleLimit, rapid.SliceOfN(rapid.Custom(anyRow), 0, 40).Draw(t, "rows"))
-		b := counted(t, grouping, sampleLimit, rapid.SliceOfN(rapid.Custom(anyRow), 0, 40).Draw(t, "rows"))
+		a := counted(t, grouping, MaxSample, rapid.SliceOfN(rapid.Custom(anyRow), 0, 40).Draw(t, "rows"))
+		b := counted(t, grouping, MaxSample, rapid.SliceOfN(rapid.Custom(anyRow), 0, 40).Draw(t, "rows"))
 		var read Aggregate
 		require.NoError(t, json.Unmarshal([]byte(encoded(t, a)), &read))
 		require.Equal(t, encoded(t, a), encoded(t, &read))
 		require.Equal(t, a.far, read.far)
 		require.NoError(t, read.Merge(b))
-		require.Equal(t, encoded(t, merged(t, grouping, sampleLimit, a, b)), encoded(t, &read))
+		require.Equal(t, encoded(t, merged(t, grouping, MaxSample, a, b)), encoded(t, &read))
 	})
 }
 

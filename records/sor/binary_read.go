@@ -28,7 +28,7 @@ func (a *Aggregate) UnmarshalBinary(content []byte) error {
 		}
 	}
 	read.sample.level = b.byte()
-	n := b.number(sampleLimit)
+	n := b.number(MaxSample)
 	if b.wrong || read.sample.level > maxLevel {
 		return errBinary
 	}

@@ -13,7 +13,7 @@ func TestBinaryKeepsEverything(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		grouping := anyGrouping(t)
-		limit := rapid.SampledFrom([]int{4, sampleLimit}).Draw(t, "limit")
+		limit := rapid.SampledFrom([]int{4, MaxSample}).Draw(t, "limit")
 		a := counted(t, grouping, limit, rapid.SliceOfN(rapid.Custom(anyRow), 0, 40).Draw(t, "rows"))
 		b := counted(t, grouping, limit, rapid.SliceOfN(rapid.Custom(anyRow), 0, 40).Draw(t, "rows"))
 		content, err := a.MarshalBinary()

@@ -36,13 +36,13 @@ type sampled struct {
 	count uint32
 }
 
-// sampleLimit is how many UUIDs are remembered: 16 MiB of slots.
-const sampleLimit = 1 << 19
+// MaxSample is how many UUIDs an aggregate remembers: 16 MiB of slots.
+const MaxSample = 1 << 19
 
 // maxLevel is where there is nothing left to halve.
 const maxLevel = 63
 
-func newSample() sample { return sample{limit: sampleLimit, seed: rand.Uint64()} }
+func newSample() sample { return sample{limit: MaxSample, seed: rand.Uint64()} }
 
 func (s *sample) wants(id uint64) bool { return id&(1<<s.level-1) == 0 }
 
