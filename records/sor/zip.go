@@ -2,9 +2,7 @@ package sor
 
 import (
 	"archive/zip"
-	"bytes"
 	"cmp"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -186,33 +184,6 @@ func damaged(name string, err error) error {
 func plausible(packed, unpacked uint64) error {
 	if unpacked > maxUnpacked || unpacked > ratioFrom && unpacked/maxRatio > packed {
 		return fmt.Errorf("%d bytes for %d packed ones: %w", unpacked, packed, ErrTooLarge)
-	}
-	return nil
-}
-
-// checkDirectory finds the end record of a ZIP file and checks how long the
-// list of entries is before the standard library reads all of it into memory.
-func checkDirectory(r io.ReaderAt, size int64) error {
-	const endSize, end64 = 22, 20
-	tail := make([]byte, min(size, 1<<16+endSize+end64+56))
-	if _, err := r.ReadAt(tail, size-int64(len(tail))); err != nil && err != io.EOF {
-		return err
-	}
-	i := bytes.LastIndex(tail, []byte("PK\x05\x06"))
-	if i < 0 || i+endSize > len(tail) {
-		return document.Hinted(fmt.Errorf("not a complete ZIP file: %w", ErrTruncated), "download it again")
-	}
-	length := uint64(binary.LittleEndian.Uint32(tail[i+12:]))
-	if length == 1<<32-1 {
-		// Only directories of 4 GiB need this; a smaller one may use it all the same.
-		j := bytes.LastIndex(tail[:i], []byte("PK\x06\x06"))
-		if j < 0 || j+48 > len(tail) {
-			return fmt.Errorf("no end record: %w", ErrTruncated)
-		}
-		length = binary.LittleEndian.Uint64(tail[j+40:])
-	}
-	if length > maxDirectory {
-		return fmt.Errorf("a list of entries of %d bytes: %w", length, ErrTooLarge)
 	}
 	return nil
 }
