@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/columns"
 )
 
 // shownConfig is what the config command prints as JSON.
@@ -186,7 +186,7 @@ func (s shownConfig) text(w io.Writer) error {
 		file = *s.File
 	}
 	fmt.Fprintf(w, "configuration: %s\n\n", file)
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	table := columns.New("")
 	for _, v := range s.Values {
 		from := string(v.From)
 		switch {
@@ -201,7 +201,7 @@ func (s shownConfig) text(w io.Writer) error {
 		if text == "" {
 			text = "-"
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\n", v.Name, text, from)
+		table.Row(v.Name, text, from)
 	}
-	return table.Flush()
+	return table.Write(w, widthOf(w))
 }

@@ -8,13 +8,12 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/ask"
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -116,35 +115,17 @@ func (l *factList) chosen(ctx context.Context, eng *engine.Engine, catalogue *as
 	}), nil
 }
 
-// writeFacts writes a line for each fact. On a terminal what is too long is cut; the
-// question comes last.
+// writeFacts writes a line for each fact; the question comes last.
 func writeFacts(w io.Writer, list []ask.Fact) error {
-	var lines strings.Builder
-	table := tabwriter.NewWriter(&lines, 0, 0, 2, ' ', 0)
+	table := columns.New("")
 	for _, f := range list {
 		kind := string(f.Kind)
 		if f.Unit != "" {
 			kind += " of " + f.Unit
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", f.Path, kind, f.Nature, short(f), f.Question)
+		table.Row(f.Path, kind, f.Nature, short(f), f.Question)
 	}
-	if err := table.Flush(); err != nil {
-		return err
-	}
-	width := 0
-	if file, ok := w.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
-		width, _, _ = term.GetSize(int(file.Fd()))
-	}
-	for line := range strings.Lines(lines.String()) {
-		line = strings.TrimRight(line, " \n")
-		if runes := []rune(line); width > 1 && len(runes) > width {
-			line = string(runes[:width-1]) + "…"
-		}
-		if _, err := fmt.Fprintln(w, line); err != nil {
-			return err
-		}
-	}
-	return nil
+	return table.Write(w, widthOf(w))
 }
 
 // short names a few of the provisions that read a fact.

@@ -6,11 +6,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/fines"
 	"github.com/dsaeval/dsaeval/policies"
 )
@@ -81,11 +81,11 @@ func newFineModelList() *cobra.Command {
 				list = append(list, listed(m))
 			}
 			return writeList(chosen, cmd.OutOrStdout(), list, func(w io.Writer) error {
-				table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+				table := columns.New("")
 				for _, m := range list {
-					fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", m.Name, m.Kind, m.sample(), m.Title)
+					table.Row(m.Name, m.Kind, m.sample(), m.Title)
 				}
-				return table.Flush()
+				return table.Write(w, widthOf(w))
 			})
 		},
 	}

@@ -11,18 +11,24 @@ import (
 
 // listing holds the flags that say how much of what is open text lists.
 type listing struct {
-	all bool
-	by  string
+	all    bool
+	by     string
+	colour string
 }
 
 func (l *listing) addFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&l.all, "all", false, "in text, list everything that is open and not the next questions alone")
 	cmd.Flags().StringVar(&l.by, "by", "", "the order of --all: by obligation (the default) or fact; implies --all")
+	cmd.Flags().StringVar(&l.colour, "color", colourAuto, "colours of text on standard output: auto (on a terminal, unless NO_COLOR is set), always or never")
+	complete(cmd, "color", colourAuto, colourAlways, colourNever)
 	complete(cmd, "by", string(render.ByObligation), string(render.ByFact))
 }
 
 // options returns the flags as what they ask of the writer.
 func (l *listing) options() ([]render.Option, error) {
+	if words := []string{colourAuto, colourAlways, colourNever}; !slices.Contains(words, l.colour) {
+		return nil, fmt.Errorf("--color: %w", notOneOf("choice", l.colour, words...))
+	}
 	switch order := render.Order(l.by); {
 	case l.by == "" && !l.all:
 		return nil, nil

@@ -11,8 +11,9 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// newMan writes man pages from the command tree. The generator of cobra would
-// bring two Markdown libraries along and put the date into every page.
+// newMan writes man pages from the command tree. The generator of cobra reads the texts
+// as Markdown, which takes two libraries and breaks what is indented by two blanks, shows
+// flags as --all[=false], and puts the date into every page.
 func newMan() *cobra.Command {
 	return &cobra.Command{
 		Use:    "man DIR",

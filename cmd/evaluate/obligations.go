@@ -7,13 +7,13 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/vocabulary"
 	"github.com/dsaeval/dsaeval/internal/words"
 )
@@ -153,9 +153,9 @@ func (c *catalogue) applying(ctx context.Context, eng *engine.Engine) (map[strin
 }
 
 func printObligations(w io.Writer, obligations []*policy.Obligation) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	table := columns.New("")
 	for _, o := range obligations {
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", o.ID, words.Provision(o.Article, o.Origin), o.Addressee, o.Kind, o.Title)
+		table.Row(o.ID, words.Provision(o.Article, o.Origin), o.Addressee, o.Kind, o.Title)
 	}
-	return table.Flush()
+	return table.Write(w, widthOf(w))
 }

@@ -39,7 +39,7 @@ type sink interface {
 
 // newPapers begins all outputs; at once says that standard output is not held back. The
 // schema is that of the facts that the reports ask for.
-func newPapers(outputs []output[render.Format], schema func() (map[string]any, error), stdout io.Writer, atOnce bool, optionsOf func(render.Format) []render.Option) (*papers, error) {
+func newPapers(outputs []output[render.Format], schema func() (map[string]any, error), stdout io.Writer, colour string, atOnce bool, optionsOf func(render.Format) []render.Option) (*papers, error) {
 	p := &papers{}
 	for _, o := range outputs {
 		if o.format.Asks() && p.ranked == nil {
@@ -52,7 +52,7 @@ func newPapers(outputs []output[render.Format], schema func() (map[string]any, e
 		options := append(slices.Clip(optionsOf(o.format)), render.WithHints(hintsOfPapers))
 		one := paper{stdout: o.file == ""}
 		if one.stdout {
-			options = slices.Concat(options, terminalOf(stdout))
+			options = slices.Concat(options, terminalOf(stdout, colour))
 			one.to = newHeld(stdout, atOnce)
 		} else {
 			to, err := newSink(o.file)

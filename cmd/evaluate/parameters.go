@@ -1,15 +1,14 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/words"
 )
 
@@ -54,12 +53,12 @@ passed with --params:
 }
 
 func printParameters(w io.Writer, eng *engine.Engine) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	table := columns.New("")
 	for _, p := range eng.Parameters() {
-		fmt.Fprintf(table, "%s\t%v\t%s\t%s\t%s\n", p.Name, p.Values[len(p.Values)-1].Value, p.Unit, words.Cite(p.Article), p.Term)
+		table.Row(p.Name, p.Values[len(p.Values)-1].Value, p.Unit, words.Cite(p.Article), p.Term)
 	}
 	for _, r := range eng.Readings() {
-		fmt.Fprintf(table, "%s\t%s\trival: %s\t%s\t%s\n", r.Name, r.Chosen, strings.Join(r.Rivals(), ", "), words.Cite(r.Article), r.Question)
+		table.Row(r.Name, r.Chosen, "rival: "+strings.Join(r.Rivals(), ", "), words.Cite(r.Article), r.Question)
 	}
-	return table.Flush()
+	return table.Write(w, widthOf(w))
 }

@@ -43,7 +43,7 @@ written.`,
 				return err
 			}
 			schema := func() (map[string]any, error) { return schemas.Facts() }
-			p, err := newPapers(chosen, schema, cmd.OutOrStdout(), false, func(render.Format) []render.Option { return options })
+			p, err := newPapers(chosen, schema, cmd.OutOrStdout(), shown.colour, false, func(render.Format) []render.Option { return options })
 			if err != nil {
 				return err
 			}

@@ -135,7 +135,7 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	written, err := newPapers(outputs, func() (map[string]any, error) { return eng.FactsSchema(), nil }, cmd.OutOrStdout(), e.keepGoing, func(f render.Format) []render.Option {
+	written, err := newPapers(outputs, func() (map[string]any, error) { return eng.FactsSchema(), nil }, cmd.OutOrStdout(), e.listing.colour, e.keepGoing, func(f render.Format) []render.Option {
 		return append(slices.Clip(options), render.UpTo(e.columns(f)))
 	})
 	if err != nil {

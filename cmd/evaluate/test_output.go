@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -20,15 +20,15 @@ func writeTestText(w io.Writer, r *policytest.Result) error {
 			fmt.Fprintf(&b, "FAIL %s\n\n", f)
 		}
 	}
-	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	table := columns.New("")
 	for _, o := range r.Obligations {
 		mark := "ok"
 		if len(o.Failures) > 0 {
 			mark = "FAIL"
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", mark, o.ID, plural(o.Cases, "case"), verdictCounts(o.Verdicts))
+		table.Row(mark, o.ID, plural(o.Cases, "case"), verdictCounts(o.Verdicts))
 	}
-	if err := table.Flush(); err != nil {
+	if err := table.Write(&b, widthOf(w)); err != nil {
 		return err
 	}
 	for _, o := range r.Obligations {

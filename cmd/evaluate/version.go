@@ -1,13 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"io"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/internal/build"
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/policies/law"
 )
 
@@ -78,11 +77,11 @@ func (s *versioning) print(cmd *cobra.Command) error {
 }
 
 func (v versions) text(w io.Writer, commit string) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(table, "dsaeval\t%s\n", v.Version)
-	fmt.Fprintf(table, "commit\t%s\n", commit)
-	fmt.Fprintf(table, "go\t%s\n", v.Go)
-	fmt.Fprintf(table, "policies\tsha256 %s\n", v.PoliciesSHA256)
-	fmt.Fprintf(table, "law\tfollowed until %s\n", v.LawFollowedUntil)
-	return table.Flush()
+	table := columns.New("")
+	table.Row("dsaeval", v.Version)
+	table.Row("commit", commit)
+	table.Row("go", v.Go)
+	table.Row("policies", "sha256 "+v.PoliciesSHA256)
+	table.Row("law", "followed until "+v.LawFollowedUntil)
+	return table.Write(w, 0)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -44,11 +45,16 @@ func (o *overview) refused(list []report.Unusable) { o.unusable += len(list) }
 // nameWidth is how much of a name is shown.
 const nameWidth = 44
 
-func (o *overview) write(w *bufio.Writer) {
-	fmt.Fprintf(w, "SERVICES\n\n  %-*s  %-10s  %6s  %12s  %s\n", nameWidth, "service", "on", "breach", "undetermined", "cap of a decision")
+// write writes the table for a number of columns, 0 if nothing limits it.
+func (o *overview) write(w *bufio.Writer, width int) {
+	table := columns.New("  ")
+	table.Head("service", "on", "breach", "undetermined", "cap of a decision")
+	table.Right(2, 3)
 	for _, l := range o.lines {
-		fmt.Fprintf(w, "  %-*s  %s  %6d  %12d  %s\n", nameWidth, writing.Clip(writing.OneLine(l.name), nameWidth-1), l.day, l.totals.Breach, l.totals.Undetermined, l.limit)
+		table.Row(columns.Clip(writing.OneLine(l.name), nameWidth), l.day, l.totals.Breach, l.totals.Undetermined, l.limit)
 	}
+	fmt.Fprintf(w, "SERVICES\n\n")
+	_ = table.Write(w, width) // a buffer takes everything
 	if left := o.reports - len(o.lines); left > 0 {
 		fmt.Fprintf(w, "  and %d more\n", left)
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -61,7 +62,7 @@ var mark = regexp.MustCompile(`^ *([0-9]+\. |- |\| )`)
 // mark that the line begins with or, if it has none, two columns to the right of
 // where it began.
 func breakLine(line string, width int) []string {
-	if width < minWidth || len([]rune(line)) <= width {
+	if width < minWidth || columns.Width(line) <= width {
 		return []string{line}
 	}
 	indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
@@ -73,7 +74,7 @@ func breakLine(line string, width int) []string {
 	current := indent
 	empty := true
 	for _, word := range strings.Fields(line) {
-		if !empty && len([]rune(current))+1+len([]rune(word)) > width {
+		if !empty && columns.Width(current)+1+columns.Width(word) > width {
 			parts = append(parts, current)
 			current, empty = hanging, true
 		}

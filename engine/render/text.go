@@ -61,7 +61,7 @@ func (s *textStream) close() error {
 	if s.overview.reports+s.overview.unusable < 2 {
 		return nil
 	}
-	return s.part(s.overview.write)
+	return s.part(func(w *bufio.Writer) { s.overview.write(w, s.options.width) })
 }
 
 // part writes what belongs together, apart from what stands before it.

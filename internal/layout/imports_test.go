@@ -65,7 +65,7 @@ var flow = map[string][]string{
 	// Reports to papers and exit codes.
 	"engine/audit":                   {"engine/report", "internal/words"},
 	"engine/gate":                    {"engine/report", "internal/saved", "internal/document", "internal/exact", "internal/vocabulary", "internal/words"},
-	"engine/render":                  {"engine/audit", "engine/render/html", "engine/report", "internal/asked", "internal/words", "internal/sarif", "internal/writing"},
+	"engine/render":                  {"engine/audit", "engine/render/html", "engine/report", "internal/asked", "internal/columns", "internal/words", "internal/sarif", "internal/writing"},
 	"engine/render/html":             {"engine/audit", "engine/report", "internal/asked", "internal/chapter", "internal/look", "internal/words", "internal/lazy", "internal/writing"},
 	"engine/render/internal/samples": {"engine/report", "internal/words"},
 
@@ -112,6 +112,7 @@ var flow = map[string][]string{
 	"fixtures":            {},
 	"internal/apicheck":   {},
 	"internal/build":      {},
+	"internal/columns":    {"internal/writing"},
 	"internal/crash":      {"internal/document"},
 	"internal/golden":     {"internal/build"},
 	"internal/layout":     {},
@@ -186,7 +187,7 @@ func TestWritersAreLight(t *testing.T) {
 		"engine/report":  {},
 		"internal/words": {},
 		"engine/audit":   {},
-		"engine/render":  {"github.com/google/uuid"},
+		"engine/render":  {"github.com/google/uuid", "github.com/jedib0t/go-pretty/v6"},
 		"engine/gate":    {"github.com/cockroachdb/apd/v3", "github.com/expr-lang/expr", "github.com/hbollon/go-edlib", "go.yaml.in/yaml/v3"},
 	} {
 		foreign := map[string]bool{}
