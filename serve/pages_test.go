@@ -42,7 +42,7 @@ func TestPages(t *testing.T) {
 	for _, f := range render.Formats() {
 		report := c.get("/s/facts.yaml/report/" + string(f) + "?save=1")
 		require.Equal(t, http.StatusOK, report.status, f)
-		require.Contains(t, report.header.Get("Content-Disposition"), "facts."+string(f)+".")
+		require.Contains(t, report.header.Get("Content-Disposition"), "facts-report")
 		require.NotEmpty(t, report.body)
 	}
 	require.Equal(t, string(content), c.get("/s/facts.yaml/file").body)

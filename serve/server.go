@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/netutil"
 
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/internal/crash"
 	"github.com/dsaeval/dsaeval/serve/internal/api"
 	"github.com/dsaeval/dsaeval/serve/internal/judge"
 	"github.com/dsaeval/dsaeval/serve/internal/page"
@@ -94,7 +95,9 @@ func (s *Server) Run(ctx context.Context, l net.Listener) error {
 		MaxHeaderBytes: headerBytes, ErrorLog: log.New(logWriter{s.log}, "", 0),
 	}
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(netutil.LimitListener(l, connections)) }()
+	go func() {
+		ended <- crash.Guard(func() error { return server.Serve(netutil.LimitListener(l, connections)) })
+	}()
 	select {
 	case err := <-ended:
 		return errors.Join(err, s.Close())

@@ -16,6 +16,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dsaeval/dsaeval/internal/crash"
 	"github.com/dsaeval/dsaeval/serve"
 )
 
@@ -168,6 +169,6 @@ func browse(address string) error {
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-	go func() { _ = cmd.Wait() }()
+	go func() { _ = crash.Guard(cmd.Wait) }()
 	return nil
 }

@@ -182,7 +182,7 @@ func (p *Pages) conflict(w http.ResponseWriter, r *http.Request, at place, fact 
 	if v, err := at.Read(at.Name); err == nil {
 		if file, err := factfile.Open(v.Name, v.Content); err == nil {
 			if value, given := file.Given(fact.Pointer); given {
-				theirs = "“" + words.FactValue(value, fact.Unit) + "”"
+				theirs = "“" + factValue(value, fact.Unit) + "”"
 			}
 		}
 	}
@@ -330,7 +330,7 @@ func (p *Pages) noticeOf(r *http.Request, c *judge.Case, before *report.Report) 
 	case "saved":
 		said := say("saved.unknown")
 		if value, given := c.File.Given(fact.Pointer); given {
-			said = words.FactValue(value, fact.Unit)
+			said = factValue(value, fact.Unit)
 		}
 		lines = append(lines, say("saved", fact.Question, said))
 	default:

@@ -159,6 +159,7 @@ func (p *Pages) picture(r *report.Report) template.HTML {
 // days are the next entries of the calendar.
 type days struct {
 	Entries []entry
+	Overdue string // how many days are over
 	All     string
 }
 
@@ -175,10 +176,17 @@ const maxDays = 3
 
 func daysOf(at place, made *calendar.Calendar) *days {
 	d := &days{All: at.URL("calendar")}
+	over := 0
 	for _, e := range made.Entries {
+		if groupOf(e) == 0 {
+			over++
+		}
 		if e.Status == calendar.Open && e.Day() != "" && len(d.Entries) < maxDays {
 			d.Entries = append(d.Entries, entryOf(at, e))
 		}
+	}
+	if over > 0 {
+		d.Overdue = count("days.overdue", over)
 	}
 	return d
 }

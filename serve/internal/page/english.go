@@ -16,7 +16,7 @@ var english = map[string]string{
 	"counts.label": "How the obligations stand", "counts.since": "since the last answer",
 	"stake.heading": "At stake", "stake.none": "The facts show no breach, and so put nothing at stake.", "stake.turnover": "Without the turnover of the preceding financial year there is no amount.",
 	"stake.picture": "The picture of the amounts", "stake.nofine": "No fine of its own is provided for what is breached.", "stake.give": "Give the turnover",
-	"days.heading": "Next days", "days.none": "No day is known in the coming year.", "days.all": "All days", "days.wait": "Working the days out …", "days.see": "See what falls due",
+	"days.heading": "Next days", "days.none": "No day is known in the coming year.", "days.all": "All days", "days.overdue.one": "1 day is over, or perhaps", "days.overdue.many": "%s days are over, or perhaps", "days.wait": "Working the days out …", "days.see": "See what falls due",
 
 	"ask.heading": "Questions", "ask.ways": "Which questions", "ask.best": "What decides most", "ask.section": "By section", "ask.article": "By article",
 	"ask.given": "Answered", "ask.passed": "Passed over", "ask.search": "Search the questions", "ask.find": "Search", "ask.found.one": "1 question", "ask.found.many": "%s questions",
@@ -60,7 +60,7 @@ var english = map[string]string{
 	"obligation.official": "Official text", "obligation.all": "Show conditions that decide nothing, too", "obligation.few": "Show only what decides",
 	"obligation.from": "applies from %s", "obligation.because": "because %s", "obligation.ifapplied": "if it applied: %s",
 	"obligation.noturn": "No change of a few facts that was tried turns the verdict.", "obligation.day": "No fact but the day turns it.",
-	"obligation.ended": "There may be more: the search ends after so many.", "obligation.together": "by %v facts together", "obligation.more": "and %v more ways",
+	"obligation.ended": "There may be more: the search ends after so many.", "obligation.to": "It would be", "obligation.ways": "by each of these alone", "obligation.together": "by %v facts together", "obligation.more": "and %v more ways",
 	"obligation.now": "now %s", "obligation.unknown": "not known now", "obligation.words": "words of the law: %s", "obligation.on": "It applies", "obligation.ground": "on this ground",
 	"tree.yes": "yes", "tree.no": "no", "tree.unknown": "not known", "tree.norule": "The rules are such that no condition can be shown.",
 	"obligation.waits": "It waits for", "obligation.basis": "Basis", "obligation.addressee": "Binds",

@@ -17,6 +17,7 @@ type obligation struct {
 	frame
 	X              *report.Explanation
 	Because, Basis string
+	From           string // the first day; empty if not known
 	Findings       []found
 	Turns          []turn
 	TurnNote       string
@@ -34,10 +35,11 @@ type found struct {
 
 type evidence struct{ Question, URL, Value, Place string }
 
-// turn is a set of facts that would turn the verdict.
+// turn is a verdict that it could turn to, and the sets of facts of which each would
+// turn it.
 type turn struct {
 	Verdict report.Verdict
-	Facts   []turned
+	Ways    [][]turned
 }
 
 type turned struct{ Question, URL, To, Now string }
@@ -73,13 +75,16 @@ func (p *Pages) obligation(w http.ResponseWriter, r *http.Request, at place) {
 	if !all {
 		view.Other += "?all=1"
 	}
+	if x.AppliesFrom != nil {
+		view.From = *x.AppliesFrom
+	}
 	if i := slices.IndexFunc(c.Report.Obligations, func(o report.Obligation) bool { return o.ID == x.ID }); i >= 0 {
 		o := c.Report.Obligations[i]
 		view.Links = o.Links
 		if o.Verdict == report.Breach || o.Verdict == report.Compliant {
 			view.Basis = words.Basis(o.Basis)
 		}
-		view.Findings = foundOf(at, c.Name, o)
+		view.Findings = p.foundOf(at, c.Name, o)
 	}
 	if x.Verdict == report.NotApplicable && len(x.Reasons) > 0 {
 		because := make([]string, len(x.Reasons))
@@ -100,14 +105,19 @@ func (p *Pages) obligation(w http.ResponseWriter, r *http.Request, at place) {
 }
 
 // foundOf are the findings of a breach with what they rest on.
-func foundOf(at place, file string, o report.Obligation) []found {
+func (p *Pages) foundOf(at place, file string, o report.Obligation) []found {
 	var list []found
 	for i, f := range o.Findings {
 		x := found{Words: words.Finding(f), Remedy: o.RemedyAfter(i)}
 		for _, e := range f.Evidence {
-			x.Evidence = append(x.Evidence, evidence{
-				Question: words.Fact(e.Pointer), URL: at.factURL(e.Pointer), Value: words.Found(e), Place: placed(words.Place(file, e), words.Origin(e)),
-			})
+			question, value := words.Fact(e.Pointer), words.Found(e)
+			if fact, known := p.judge.Catalogue.Fact(e.Pointer); known {
+				question = fact.Question
+				if e.PartOf == nil {
+					value = factValue(e.Value, fact.Unit)
+				}
+			}
+			x.Evidence = append(x.Evidence, evidence{question, at.factURL(e.Pointer), value, placed(words.Place(file, e), words.Origin(e))})
 		}
 		list = append(list, x)
 	}
@@ -129,7 +139,7 @@ func (o *obligation) turns(at place) {
 			left++
 			continue
 		}
-		x := turn{Verdict: t.Verdict}
+		var way []turned
 		for _, f := range t.Facts {
 			now := say("obligation.unknown")
 			if f.Given {
@@ -139,9 +149,14 @@ func (o *obligation) turns(at place) {
 			if question == "" {
 				question = words.Fact(f.Pointer)
 			}
-			x.Facts = append(x.Facts, turned{question, at.factURL(f.Pointer), words.FactValue(f.To, f.Unit), now})
+			way = append(way, turned{question, at.factURL(f.Pointer), words.FactValue(f.To, f.Unit), now})
 		}
-		o.Turns = append(o.Turns, x)
+		i := slices.IndexFunc(o.Turns, func(have turn) bool { return have.Verdict == t.Verdict })
+		if i < 0 {
+			i = len(o.Turns)
+			o.Turns = append(o.Turns, turn{Verdict: t.Verdict})
+		}
+		o.Turns[i].Ways = append(o.Turns[i].Ways, way)
 	}
 	switch {
 	case len(o.Turns) == 0 && slices.Equal(o.X.Reasons, []report.Reason{report.NotYet}):

@@ -28,7 +28,7 @@
 		history[push ? "pushState" : "replaceState"]({ swapped: true }, "", url);
 		const wrong = document.querySelector("[data-wrong]");
 		const kept = focused && document.getElementById(focused);
-		const next = wrong || (kept && kept !== document.body ? kept : document.querySelector("#questions summary, #questions-heading"));
+		const next = wrong || (kept && kept !== document.body ? kept : document.querySelector("#questions summary") || document.getElementById("questions-heading"));
 		if (next) next.focus({ preventScroll: !wrong });
 		prepare();
 		return true;

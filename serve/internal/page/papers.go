@@ -41,10 +41,14 @@ func (p *Pages) papers(w http.ResponseWriter, r *http.Request, at place) {
 	p.draw(w, http.StatusOK, "papers", view)
 }
 
-// reportName is what a report is called that is kept.
+// reportName is what a report is called that is kept: nothing that reads facts takes it
+// for some.
 func reportName(at place, f render.Format) string {
 	stem := strings.TrimSuffix(path.Base(at.Name), path.Ext(at.Name))
-	return stem + "." + string(f) + "." + Media[f].Extension
+	if string(f) == Media[f].Extension {
+		return stem + "-report." + string(f)
+	}
+	return stem + "-report-" + string(f) + "." + Media[f].Extension
 }
 
 // report writes a report as it is now.

@@ -97,7 +97,7 @@ func (a asker) of1(fact ask.Fact) question {
 		q.List = a.at.factURL(strings.TrimRight(list, "/0123456789"))
 	}
 	if given {
-		q.Now = say("q.now", words.FactValue(value, fact.Unit))
+		q.Now = say("q.now", factValue(value, fact.Unit))
 	}
 	q.fill(value)
 	a.promise(&q)
@@ -176,6 +176,16 @@ func (q *question) fill(value any) {
 	case "number":
 		q.Hint = q.Answer()
 	}
+}
+
+// factValue says what a fact is, a list of words as it is typed.
+func factValue(value any, unit string) string {
+	if list, ok := value.([]any); ok && len(list) > 0 {
+		if text := listed(list); len(text) < 200 && !strings.HasPrefix(text, "[") {
+			return text
+		}
+	}
+	return words.FactValue(value, unit)
 }
 
 // listed writes a list of words as they are typed.

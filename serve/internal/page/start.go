@@ -64,6 +64,9 @@ func (p *Pages) drawStart(w http.ResponseWriter, r *http.Request, status int, gi
 	if view.File == "" {
 		view.File = p.free("")
 	}
+	if len(view.Services) == 0 {
+		view.Title = say("start.empty")
+	}
 	for _, pointer := range ask.Frame() {
 		fact, known := p.judge.Catalogue.Fact(pointer)
 		if !known {

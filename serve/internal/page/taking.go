@@ -60,7 +60,7 @@ func (p *Pages) drawFound(w http.ResponseWriter, at place, c *judge.Case, conten
 		if fact, known := p.judge.Catalogue.Fact(f.pointer); known {
 			o.Question, unit = fact.Question, fact.Unit
 		}
-		o.Value = words.FactValue(f.value, unit)
+		o.Value = factValue(f.value, unit)
 		have, given := c.File.Given(f.pointer)
 		switch {
 		case !given:
@@ -69,7 +69,7 @@ func (p *Pages) drawFound(w http.ResponseWriter, at place, c *judge.Case, conten
 		case reflect.DeepEqual(have, f.value):
 			view.Same.List = append(view.Same.List, o)
 		default:
-			o.Now = words.FactValue(have, unit)
+			o.Now = factValue(have, unit)
 			view.Conflicts.List = append(view.Conflicts.List, o)
 		}
 	}

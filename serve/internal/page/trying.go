@@ -7,7 +7,6 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/serve/internal/store"
 )
 
@@ -80,7 +79,7 @@ func valueOrNone(value any, unit string) string {
 	if value == nil {
 		return say("compare.novalue")
 	}
-	return words.FactValue(value, unit)
+	return factValue(value, unit)
 }
 
 // keep puts the copy in the place of its file.
