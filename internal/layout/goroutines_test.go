@@ -12,8 +12,6 @@ import (
 // unguarded are the goroutines that do nothing that can fail, with why.
 var unguarded = map[string]string{
 	"cmd/evaluate/progress.go":   "draws a line of numbers",
-	"cmd/evaluate/serve.go":      "waits for the browser that it opened",
-	"serve/server.go":            "net/http catches what its handlers let fall",
 	"records/sor/import_file.go": "hands out numbers; its workers are guarded",
 }
 

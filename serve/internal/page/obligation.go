@@ -76,7 +76,7 @@ func (p *Pages) obligation(w http.ResponseWriter, r *http.Request, at place) {
 		view.Other += "?all=1"
 	}
 	if x.AppliesFrom != nil {
-		view.From = *x.AppliesFrom
+		view.From = string(*x.AppliesFrom)
 	}
 	if i := slices.IndexFunc(c.Report.Obligations, func(o report.Obligation) bool { return o.ID == x.ID }); i >= 0 {
 		o := c.Report.Obligations[i]
