@@ -174,9 +174,7 @@ func (a *application) notices(services map[string]bool) []document.Problem {
 	if a.Finding != nil {
 		what += " " + *a.Finding
 	}
-	if a.Item != nil {
-		what += fmt.Sprintf(" (element %d)", *a.Item)
-	}
+	what += words.Element(a.Item)
 	var list []document.Problem
 	add := func(at document.Position, message, hint string) {
 		list = append(list, document.Problem{Position: at, Message: plain("the waiver of " + what + " " + message), Hint: plain(hint)})

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/words"
 	spoken "github.com/dsaeval/dsaeval/internal/words"
 )
 
@@ -171,12 +172,7 @@ func nameOf(r *report.Report) string {
 	return r.Service.Name
 }
 
-func messageOf(f report.Finding) string {
-	if f.Item != nil {
-		return fmt.Sprintf("%s (element %d)", f.Message, *f.Item)
-	}
-	return f.Message
-}
+func messageOf(f report.Finding) string { return f.Message + words.Element(f.Item) }
 
 // plain keeps text on its line: names come from facts, and a terminal or a CI
 // server would obey what some of them hold.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/words"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // Fine writes everything about the money of a report: every base, every cap,
@@ -31,7 +32,7 @@ func Fine(w io.Writer, r *report.Fine, hints Hints) error {
 		d.stake("If the undetermined obligations were breached: these alone, not part of the figures above", *r.IfUndetermined)
 	}
 	if r.IfApplicable != nil {
-		d.stake("If the obligations applied that do not apply yet: no fine, a stress test", *r.IfApplicable)
+		d.stake(writing.Capital(words.IfApplied)+": no fine, a stress test", *r.IfApplicable)
 	}
 	d.readings()
 	return buffered.Flush()

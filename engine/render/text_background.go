@@ -1,12 +1,10 @@
 package render
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/words"
-	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // speaksAgainst lists what points against obligations that are not breached.
@@ -43,7 +41,7 @@ func (t *text) stressTest() {
 	if len(waiting) == 0 {
 		return
 	}
-	t.printf("\nSTRESS TEST: %s not apply yet\n", writing.Count(len(waiting), "obligation does", "obligations do"))
+	t.printf("\nSTRESS TEST: %s\n", words.NotYet(len(waiting)))
 	held := map[report.Verdict]int{}
 	for _, o := range waiting {
 		held[*o.IfApplicable]++
@@ -81,27 +79,9 @@ func (t *text) context() {
 	}
 }
 
-// whyNot counts the obligations that do not apply by their first reason. Two
-// conditions can rule each other out although either is open; then there is none.
+// whyNot says why obligations do not apply.
 func (t *text) whyNot() {
-	counts := map[report.Reason]int{}
-	for _, o := range t.r.With(report.NotApplicable) {
-		reason := report.Reason("")
-		if len(o.Reasons) > 0 {
-			reason = o.Reasons[0]
-		}
-		if _, ok := reason.Presupposed(); ok {
-			reason = report.Presupposes
-		}
-		counts[reason]++
-	}
-	var parts []string
-	for _, reason := range append(words.Reasons(), "") {
-		if n := counts[reason]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d because %s", n, words.Reason(reason)))
-		}
-	}
-	if len(parts) > 0 {
+	if parts := words.NotApplicable(t.r.With(report.NotApplicable)); len(parts) > 0 {
 		t.printf("\nNOT APPLICABLE: %s\n", strings.Join(parts, ", "))
 	}
 }

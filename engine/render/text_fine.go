@@ -46,7 +46,7 @@ func (t *text) moreAtStake() {
 	f := fineText{w: t.w, r: r}
 	f.daily()
 	f.elsewhere("if the undetermined obligations were breached", r.IfUndetermined)
-	f.elsewhere("if the obligations applied that do not yet: no fine", r.IfApplicable)
+	f.elsewhere(words.IfApplied+": no fine", r.IfApplicable)
 }
 
 // daily writes the cap of daily payments, if the law allows any for a breach.

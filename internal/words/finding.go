@@ -28,10 +28,16 @@ func Doubt(d report.Doubt) string { return ofItem(d.Message, d.Item) }
 
 // ofItem adds to a message which element of a list is meant, if one is.
 func ofItem(message string, item *int) string {
+	return message + Element(item)
+}
+
+// Element says behind something which element of a list is meant, counted from 0;
+// nothing where none is.
+func Element(item *int) string {
 	if item == nil {
-		return message
+		return ""
 	}
-	return fmt.Sprintf("%s (element %d)", message, *item)
+	return fmt.Sprintf(" (element %d)", *item)
 }
 
 // Waiver says why something does not fail a run, who answers for that, and until

@@ -130,10 +130,7 @@ func (t *text) grounds() branch {
 		if g.Answer == report.Yes || g.Answer == report.NotSaid && answer == report.No {
 			answer = g.Answer
 		}
-		part := branch{mark: mark(g.Answer), lines: []string{g.Message}}
-		if g.Item != nil {
-			part.lines[0] += fmt.Sprintf(" (element %d)", *g.Item)
-		}
+		part := branch{mark: mark(g.Answer), lines: []string{g.Message + words.Element(g.Item)}}
 		if len(g.Words) > 0 {
 			part.lines = append(part.lines, "words of the law: "+strings.Join(g.Words, "; "))
 		}

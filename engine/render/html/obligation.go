@@ -87,13 +87,13 @@ func (o obligation) Why() string {
 	case report.Breach:
 		return writing.Count(len(o.Findings), "finding", "findings")
 	case report.Undetermined:
-		return "waits for " + writing.Count(len(o.Missing), "fact", "facts")
+		return words.WaitsFor(len(o.Missing))
 	case report.NotApplicable:
-		words := make([]string, len(o.Reasons))
+		because := make([]string, len(o.Reasons))
 		for i, reason := range o.Reasons {
-			words[i] = said(reason)
+			because[i] = said(reason)
 		}
-		return strings.Join(words, "; ")
+		return strings.Join(because, "; ")
 	}
 	return ""
 }

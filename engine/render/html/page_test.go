@@ -130,7 +130,7 @@ func TestContent(t *testing.T) {
 		"For how many months were the supporting documents kept? a whole number, in months",
 		"EUR 6 624 000 000",
 		"124 200 000.50",
-		"1 obligation does not apply yet. On the same facts, 1 would be breached",
+		"1 obligation does not apply yet, and for no other reason. On the same facts, 1 would be breached",
 		"It is no legal advice and no decision of an authority.",
 		strings.Repeat("a", 64),
 	} {
