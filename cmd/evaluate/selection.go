@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -11,6 +13,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/rego"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // selection holds the flags that say which obligations take part and with
@@ -19,6 +22,7 @@ type selection struct {
 	only, exclude  []string
 	params         []string
 	policiesFolder []string
+	policiesSHA256 []string
 	withoutBuiltin bool
 }
 
@@ -35,6 +39,7 @@ func (s *selection) addRules(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringArrayVar(&s.params, "params", nil, "YAML file that sets parameters; can be repeated, the last one wins")
 	flags.StringArrayVar(&s.policiesFolder, "policies", nil, "directory with further obligations; can be repeated")
+	flags.StringArrayVar(&s.policiesSHA256, "policies-sha256", nil, "digest that a directory of --policies must have, for each in its order; evaluate version --policies DIR prints it")
 	flags.BoolVar(&s.withoutBuiltin, "without-builtin", false, "leave the built-in obligations out; the rules that own ones can import stay")
 }
 
@@ -61,11 +66,21 @@ func (s *selection) whole(ctx context.Context, options ...engine.Option) (*engin
 		}
 		options = append(options, engine.WithParameters(name, content))
 	}
-	for _, folder := range s.policiesFolder {
+	if n := len(s.policiesSHA256); n > 0 && n != len(s.policiesFolder) {
+		return nil, fmt.Errorf("--policies-sha256 is given %d times and --policies %d times; each directory has its digest", n, len(s.policiesFolder))
+	}
+	for i, folder := range s.policiesFolder {
 		if _, err := openPolicies(folder); err != nil {
 			return nil, err
 		}
-		options = append(options, rego.WithPolicies(policy.Source{Name: folder, FS: os.DirFS(folder)}))
+		source := policy.Source{Name: folder, FS: os.DirFS(folder)}
+		if len(s.policiesSHA256) > 0 {
+			source.SHA256 = strings.ToLower(s.policiesSHA256[i])
+			if !digestForm.MatchString(source.SHA256) {
+				return nil, fmt.Errorf("--policies-sha256 is %q; expected 64 hexadecimal digits", s.policiesSHA256[i])
+			}
+		}
+		options = append(options, rego.WithPolicies(source))
 	}
 	return engine.New(ctx, options...)
 }
@@ -78,6 +93,8 @@ func provisions(eng *engine.Engine, articles []string) error {
 	_, err := eng.Select(articles, nil)
 	return err
 }
+
+var digestForm = lazy.NewRegexp(`^[0-9a-f]{64}$`)
 
 // reader reads facts without judging them. The rules that are built in change nothing
 // about that and take most of a start; what a user chose is checked as for a judgement.

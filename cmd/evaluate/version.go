@@ -2,11 +2,16 @@ package main
 
 import (
 	"io"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/build"
 	"github.com/dsaeval/dsaeval/internal/columns"
+	"github.com/dsaeval/dsaeval/internal/writing"
 	"github.com/dsaeval/dsaeval/policies/law"
 )
 
@@ -17,9 +22,13 @@ type versions struct {
 	Commit *string `json:"commit"`
 	Dirty  *bool   `json:"dirty"`
 	Go     string  `json:"go"`
+	// OPA is the version of the library that reads added policies.
+	OPA string `json:"opa"`
 	// PoliciesSHA256 is the digest that stands in the provenance of reports.
 	PoliciesSHA256   string `json:"policies_sha256"`
 	LawFollowedUntil string `json:"law_followed_until"`
+	// Added are the directories of --policies with their digests, for --policies-sha256.
+	Added []report.File `json:"added"`
 }
 
 // versioning holds the flags of the version command.
@@ -62,8 +71,15 @@ func (s *versioning) print(cmd *cobra.Command) error {
 	}
 	info := build.Read()
 	v := versions{
-		Version: info.Version, Go: info.Go,
+		Version: info.Version, Go: info.Go, OPA: info.OPA, Added: []report.File{},
 		PoliciesSHA256: eng.PoliciesSHA256(), LawFollowedUntil: law.TextsRead().FollowedUntil,
+	}
+	for _, folder := range s.policiesFolder {
+		digest, err := policy.Source{Name: folder, FS: os.DirFS(folder)}.Digest()
+		if err != nil {
+			return err
+		}
+		v.Added = append(v.Added, report.File{File: filepath.ToSlash(folder), SHA256: digest})
 	}
 	commit := "unknown; go build in a checkout notes it"
 	if info.Commit != "" {
@@ -81,7 +97,11 @@ func (v versions) text(w io.Writer, commit string) error {
 	table.Row("dsaeval", v.Version)
 	table.Row("commit", commit)
 	table.Row("go", v.Go)
+	table.Row("opa", v.OPA)
 	table.Row("policies", "sha256 "+v.PoliciesSHA256)
+	for _, added := range v.Added {
+		table.Row("added", writing.OneLine(added.File)+", sha256 "+added.SHA256)
+	}
 	table.Row("law", "followed until "+v.LawFollowedUntil)
 	return table.Write(w, 0)
 }
