@@ -15,7 +15,7 @@ type gathered struct {
 	date    string
 	service report.Service
 	file    report.File
-	asOf    string        // the day that was given in the place of that of the facts
+	asOf    report.Day    // the day that was given in the place of that of the facts
 	noted   []report.File // digests of documents that the facts note
 	aside   []report.SetAside
 	sources map[string]report.Source    // by id

@@ -56,7 +56,7 @@ func withFixtures(t *testing.T) string {
 // TestShellOfDocs runs the shell blocks of the pages as they stand there.
 func TestShellOfDocs(t *testing.T) {
 	t.Parallel()
-	for _, page := range []string{"../../docs/ci.md", "../../docs/gate.md", "../../docs/calendar.md"} {
+	for _, page := range []string{"../../docs/ci.md", "../../docs/gate.md", "../../docs/calendar.md", "../../docs/verify.md"} {
 		for _, script := range blocks(t, page, "sh") {
 			t.Run(filepath.Base(page)+"/"+strings.TrimSpace(strings.SplitN(script, "\n", 2)[0]), func(t *testing.T) {
 				t.Parallel()

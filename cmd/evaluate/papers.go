@@ -21,8 +21,15 @@ type papers struct {
 	ranked func(*report.Report) *report.Report
 }
 
+// reportWriter writes reports one after the other, as a [render.Writer] does.
+type reportWriter interface {
+	Add(r *report.Report) error
+	Refuse(list ...report.Unusable) error
+	Close() error
+}
+
 type paper struct {
-	*render.Writer
+	reportWriter
 	to     sink
 	stdout bool
 	// closed papers have nothing to take back.
@@ -63,12 +70,16 @@ func newPapers(outputs []output[render.Format], schema func() (map[string]any, e
 			one.to = to
 		}
 		p.list = append(p.list, one)
+		if o.format == intoto {
+			p.list[len(p.list)-1].reportWriter = &attestation{w: one.to}
+			continue
+		}
 		writer, err := render.NewWriter(one.to, o.format, options...)
 		if err != nil {
 			p.abandon()
 			return nil, err
 		}
-		p.list[len(p.list)-1].Writer = writer
+		p.list[len(p.list)-1].reportWriter = writer
 	}
 	return p, nil
 }

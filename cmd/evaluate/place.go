@@ -72,7 +72,7 @@ func keepApart(cmd *cobra.Command, args []string) error {
 			inputs = append(inputs, list...)
 		}
 	}
-	for _, flag := range []string{"baseline", "config", "fine-model"} {
+	for _, flag := range []string{"baseline", "config", "fine-model", "sign", "key"} {
 		if name, err := cmd.Flags().GetString(flag); err == nil {
 			inputs = append(inputs, name)
 		}

@@ -43,6 +43,7 @@ type evaluation struct {
 	asOf    string
 	outputs []string
 	version bool
+	signKey string
 	gating  gating
 	streaming
 	listing listing
@@ -86,11 +87,12 @@ func newRoot() *cobra.Command {
 		i := slices.IndexFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == "completion" })
 		group(root.Commands()[i])
 	}()
-	outputFlag(root, &e.outputs, reportFormats()...)
+	outputFlag(root, &e.outputs, judgedFormats()...)
+	root.Flags().StringVar(&e.signKey, "sign", "", "private key, Ed25519 or ECDSA (PKCS #8, PEM), that signs the statement of -o intoto=FILE")
 	root.Flags().BoolVar(&e.version, "version", false, "print the version, as evaluate version does")
 	e.addFlags(root)
 	e.config.serve(root, serving{facts: true})
-	root.AddCommand(newAsk(), newCalendar(), newConfig(), newDiff(), newExplain(), newFacts(), newFine(), newFineModel(), newImport(), newInit(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newRender(), newSchema(), newServe(), newTest(), newValidate(), newVersion())
+	root.AddCommand(newAsk(), newCalendar(), newConfig(), newDiff(), newExplain(), newFacts(), newFine(), newFineModel(), newImport(), newInit(), newLint(), newMan(), newNew(), newObligations(), newParameters(), newRender(), newSchema(), newServe(), newTest(), newValidate(), newVerify(), newVersion())
 	return root
 }
 
@@ -111,7 +113,11 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err := e.gating.open(); err != nil {
 		return err
 	}
-	outputs, err := outputsOf(e.outputs, reportFormatOf)
+	outputs, err := outputsOf(e.outputs, judgedFormatOf)
+	if err != nil {
+		return err
+	}
+	signed, err := signer(cmd.Context(), e.signKey, outputs)
 	if err != nil {
 		return err
 	}
@@ -141,6 +147,7 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	written.sign(signed)
 	j := &judging{
 		evaluation: e, eng: eng, stdin: cmd.InOrStdin(), stderr: harmless{cmd.ErrOrStderr()}, papers: written,
 		count: newCounter(cmd.ErrOrStderr(), cmd.OutOrStdout()),

@@ -1,6 +1,13 @@
 package main
 
 import (
+	"crypto"
+	"crypto/ecdsa"
+	"crypto/ed25519"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/x509"
+	"encoding/pem"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -31,7 +38,7 @@ func TestScripts(t *testing.T) {
 			// Fixtures are shown by the paths that they have in the repository.
 			return os.Symlink(fixtures, filepath.Join(env.WorkDir, "fixtures"))
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exitStatus, "dump": writeDump},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exitStatus, "dump": writeDump, "key": writeKey},
 	}
 	if testing.Short() {
 		// The race detector, for which this is, slows each start down by much; it
@@ -63,6 +70,27 @@ func exitStatus(ts *testscript.TestScript, neg bool, args []string) {
 	if code != args[0] {
 		ts.Fatalf("exit code %s, want %s", code, args[0])
 	}
+}
+
+// writeKey makes a key and its public half: key private.pem public.pem ed25519|p256.
+func writeKey(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: key private.pem public.pem ed25519|p256")
+	}
+	var private crypto.Signer
+	var err error
+	if args[2] == "p256" {
+		private, err = ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	} else {
+		_, private, err = ed25519.GenerateKey(rand.Reader)
+	}
+	ts.Check(err)
+	secret, err := x509.MarshalPKCS8PrivateKey(private)
+	ts.Check(err)
+	public, err := x509.MarshalPKIXPublicKey(private.Public())
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: secret}), 0o600))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), pem.EncodeToMemory(&pem.Block{Type: "PUBLIC KEY", Bytes: public}), 0o644))
 }
 
 // writeDump writes a day of statements of reasons with its checksum:

@@ -56,7 +56,7 @@ func (e *evaluation) detailOf(outputs []output[render.Format]) (report.Detail, e
 	}
 	with := &report.Report{Detail: asked}
 	for _, o := range outputs {
-		if o.format == render.CSV || o.format == render.JSON {
+		if o.format == render.CSV || o.format == render.JSON || o.format == intoto {
 			continue
 		}
 		if err := with.Require(report.DetailFull, string(o.format)); err != nil {

@@ -63,7 +63,7 @@ func (f *Facts) AssessmentDate() report.Day { return report.Day(f.text("assessme
 
 // AsOf returns the day that [Facts.WithAssessmentDate] set in the place of that of the
 // document, "" if none was.
-func (f *Facts) AsOf() string { return f.made().asOf }
+func (f *Facts) AsOf() report.Day { return report.Day(f.made().asOf) }
 
 func (f *Facts) text(section, name string) string {
 	n := f.made().known.Child(section).Child(name)

@@ -6,7 +6,7 @@ type Provenance struct {
 	Facts []File `json:"facts"`
 	// AsOf is the day that was given in the place of that of the facts; null if the
 	// facts gave it.
-	AsOf *string `json:"as_of"`
+	AsOf *Day `json:"as_of"`
 	// PoliciesSHA256 is of all policies, those added among them; SchemasSHA256 of the
 	// schema that facts were held against, which says what follows from what.
 	PoliciesSHA256 string `json:"policies_sha256"`

@@ -38,7 +38,7 @@ func MadeOf(r *report.Report) []Made {
 	}
 	files("facts", p.Facts)
 	if p.AsOf != nil {
-		said("assessment date", *p.AsOf+", given in the place of that of the facts")
+		said("assessment date", string(*p.AsOf)+", given in the place of that of the facts")
 	}
 	said("selection", Selected(r))
 	digest("policies", p.PoliciesSHA256)

@@ -1,0 +1,290 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/gate"
+	"github.com/dsaeval/dsaeval/engine/policy"
+	"github.com/dsaeval/dsaeval/engine/rego"
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/attest"
+	"github.com/dsaeval/dsaeval/internal/same"
+	"github.com/dsaeval/dsaeval/internal/words"
+)
+
+// rerun judges again what reports say that they were made from.
+type rerun struct {
+	*verification
+	files []string // of facts
+	alone bool     // there is one report
+	notes io.Writer
+
+	made      string // the background of the engine, as JSON
+	eng       *engine.Engine
+	documents []*facts.Facts // of all files
+}
+
+// compare makes a report again and says in what it differs.
+func (r *rerun) compare(ctx context.Context, c claim) (verified, error) {
+	v := verified{Service: c.subject(), Date: string(c.date), Differences: []same.Difference{}}
+	again, err := r.judge(ctx, c)
+	if err != nil {
+		return v, ctxErr(ctx, err)
+	}
+	var now any = again
+	if !c.whole {
+		if now, err = attest.ClaimOf(again); err != nil {
+			return v, err
+		}
+	}
+	found, err := same.Of(c.written, now)
+	if err != nil {
+		return v, err
+	}
+	v.Differences = append(v.Differences, found...)
+	v.Same = len(found) == 0
+	v.what = words.MadeFrom(again)
+	return v, nil
+}
+
+func (r *rerun) judge(ctx context.Context, c claim) (*report.Report, error) {
+	if err := r.load(ctx, c.provenance); err != nil {
+		return nil, err
+	}
+	f, err := r.document(c)
+	if err != nil {
+		return nil, err
+	}
+	if day := c.provenance.AsOf; day != nil {
+		if f, err = f.WithAssessmentDate(*day); err != nil {
+			return nil, err
+		}
+	}
+	again, err := r.eng.Evaluate(ctx, f, engine.WithDetail(c.detail))
+	if err != nil {
+		return nil, err
+	}
+	again = r.named(again, c.provenance)
+	for i, file := range c.provenance.Waivers {
+		content, err := r.read(r.waivers, i, len(c.provenance.Waivers), file.File, "--waivers")
+		if err != nil {
+			return nil, err
+		}
+		w, err := gate.LoadWaivers(file.File, content)
+		if err != nil {
+			return nil, err
+		}
+		again = w.Begin().Add(again)
+	}
+	if c.gate == nil {
+		return again, nil
+	}
+	var baseline *gate.Baseline
+	if b := c.gate.Baseline; b != nil {
+		content, err := r.read(given(r.baseline), 0, 1, b.File, "--baseline")
+		if err != nil {
+			return nil, err
+		}
+		if baseline, err = gate.LoadBaseline(b.File, content); err != nil {
+			return nil, err
+		}
+	}
+	g, err := gate.New(c.gate.FailOn, baseline)
+	if err != nil {
+		return nil, err
+	}
+	return g.Mark(again)[0], nil
+}
+
+func given(name string) []string {
+	if name == "" {
+		return nil
+	}
+	return []string{name}
+}
+
+// read reads a file that the report names, from where a flag says that it is now.
+func (r *rerun) read(now []string, i, n int, name, flag string) ([]byte, error) {
+	where, err := r.where(now, i, n, name, flag)
+	if err != nil {
+		return nil, err
+	}
+	content, err := os.ReadFile(where)
+	return content, missingFile(err, flag)
+}
+
+func (r *rerun) where(now []string, i, n int, name, flag string) (string, error) {
+	switch len(now) {
+	case 0:
+		return filepath.FromSlash(name), nil
+	case n:
+		return now[i], nil
+	}
+	return "", fmt.Errorf("%s is given %d times and the report names %d", flag, len(now), n)
+}
+
+// load makes the engine that the provenance describes, unless it is there.
+func (r *rerun) load(ctx context.Context, p report.Provenance) error {
+	key, err := json.Marshal([]any{p.Policies, p.Parameters, p.Amounts, p.Selection})
+	if err != nil {
+		return err
+	}
+	if r.eng != nil && string(key) == r.made {
+		return nil
+	}
+	options := []engine.Option{engine.WithOnly(p.Selection.Only...), engine.WithExclude(p.Selection.Exclude...)}
+	if p.Selection.WithoutBuiltin {
+		options = append(options, engine.WithoutBuiltin())
+	}
+	for i, file := range p.Parameters {
+		content, err := r.read(r.params, i, len(p.Parameters), file.File, "--params")
+		if err != nil {
+			return err
+		}
+		options = append(options, engine.WithParameters(file.File, content))
+	}
+	for i, folder := range p.Policies {
+		where, err := r.where(r.policies, i, len(p.Policies), folder.File, "--policies")
+		if err != nil {
+			return err
+		}
+		if _, err := os.Stat(where); err != nil {
+			return missingFile(err, "--policies")
+		}
+		options = append(options, rego.WithPolicies(policy.Source{Name: folder.File, FS: os.DirFS(where)}))
+	}
+	amounts, err := r.amounts(p.Amounts)
+	if err != nil {
+		return err
+	}
+	if r.eng, err = engine.New(ctx, append(options, amounts...)...); err != nil {
+		return err
+	}
+	r.made, r.documents = string(key), nil
+	for _, file := range r.files {
+		read, err := r.facts(file, filepath.ToSlash(file))
+		if err != nil {
+			return err
+		}
+		r.documents = append(r.documents, read...)
+	}
+	return nil
+}
+
+func (r *rerun) amounts(a *report.Amounts) ([]engine.Option, error) {
+	choices := fine.Options{
+		TurnoverOf: a.TurnoverOf, PeriodicReading: fine.PeriodicReading(a.Periodic), Unit: fine.Unit(a.Unit), Inputs: a.Inputs,
+	}
+	for _, text := range a.Rates {
+		rate, err := fine.ParseRate(text)
+		if err != nil {
+			return nil, err
+		}
+		choices.Rates = append(choices.Rates, rate)
+	}
+	options := []engine.Option{engine.WithFineOptions(choices)}
+	if a.Model == nil {
+		return options, nil
+	}
+	name := a.Model.File
+	if r.model != "" {
+		name = r.model
+	}
+	model, err := fineModel(name)
+	if err != nil {
+		return nil, missingFile(err, "--fine-model")
+	}
+	return append(options, engine.WithFineModel(model)), nil
+}
+
+func (r *rerun) facts(file, name string) ([]*facts.Facts, error) {
+	if file == "-" {
+		return nil, errors.New("facts are compared with a report from files, and - is none")
+	}
+	content, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer content.Close()
+	// As a run reads them, so that places are alike.
+	var documents []*facts.Facts
+	for f, err := range r.eng.Documents(name, content) {
+		if err != nil {
+			return nil, err
+		}
+		documents = append(documents, f)
+	}
+	return documents, nil
+}
+
+// document finds the facts of a report: those with its digest or, where there are none,
+// those with its name, or the only ones.
+func (r *rerun) document(c claim) (*facts.Facts, error) {
+	want := c.provenance.Facts[0]
+	var found *facts.Facts
+	var byName []*facts.Facts
+	for _, f := range r.documents {
+		switch {
+		case f.SHA256() == want.SHA256:
+			found = f
+		case f.Name() == want.File || path.Base(f.Name()) == path.Base(want.File):
+			byName = append(byName, f)
+		}
+	}
+	switch {
+	case found != nil:
+	case len(byName) == 1:
+		found = byName[0]
+	case r.alone && len(r.documents) == 1:
+		found = r.documents[0]
+	default:
+		return nil, fmt.Errorf("the facts are not among those given: %s, SHA-256 %s", want.File, want.SHA256)
+	}
+	if found.Name() == want.File {
+		return found, nil
+	}
+	// The report names the file in many places.
+	renamed, err := r.facts(filepath.FromSlash(found.Name()), want.File)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range renamed {
+		if f.SHA256() == found.SHA256() {
+			return f, nil
+		}
+	}
+	return nil, fmt.Errorf("%s has changed while it was read", found.Name())
+}
+
+// named adds the files of which only the command knows the names.
+func (r *rerun) named(again *report.Report, p report.Provenance) *report.Report {
+	again = again.Copy()
+	if a := again.Provenance.Amounts; p.Amounts.Model != nil && a != nil && a.Model != nil {
+		named := *a
+		named.Model = &report.File{File: p.Amounts.Model.File, SHA256: a.Model.SHA256}
+		again.Provenance.Amounts = &named
+	}
+	if c := p.Configuration; c != nil {
+		again.Provenance.Configuration = c
+		content, err := os.ReadFile(filepath.FromSlash(c.File))
+		if err != nil {
+			fmt.Fprintf(r.notes, "note: the configuration %s is not here; what it set is in the provenance\n", c.File)
+			return again
+		}
+		sum := sha256.Sum256(content)
+		again.Provenance.Configuration = &report.File{File: c.File, SHA256: hex.EncodeToString(sum[:])}
+	}
+	return again
+}
