@@ -141,22 +141,32 @@ func environmentOf(r *report.Report, baseline *Baseline) environment {
 		Compliant: r.Summary.Compliant, NotApplicable: r.Summary.NotApplicable,
 		Total: totalsOf(r), Baseline: baseline.totals(r.Service.Name), Fine: fineOf(r), Step: steps(),
 	}
-	for _, o := range r.Obligations {
-		facts := obligationOf(o)
+	e.Obligations = make([]obligationFacts, 0, len(r.Obligations))
+	e.countAll(r, baseline, func(o *report.Obligation, known bool) {
+		facts := obligationOf(*o)
+		facts.Known = known
+		e.Obligations = append(e.Obligations, facts)
+	})
+	return e
+}
+
+// countAll counts what can fail the run, and tells of each obligation whether the
+// baseline holds it.
+func (e *environment) countAll(r *report.Report, baseline *Baseline, tell func(o *report.Obligation, known bool)) {
+	for i := range r.Obligations {
+		o, known := &r.Obligations[i], false
 		switch o.Verdict {
 		case report.Breach:
-			facts.Known = !e.breached(r, o, baseline)
 			// Known is said of what the baseline holds, not of what is waived.
-			facts.Known = facts.Known && !facts.Waived
+			known = !e.breached(r, *o, baseline) && !o.Waived()
 		case report.Undetermined:
-			facts.Known = baseline.undetermined(r.Service.Name, o.ID)
-			if !facts.Known && !facts.Waived {
+			known = baseline.undetermined(r.Service.Name, o.ID)
+			if !known && !o.Waived() {
 				e.Undetermined++
 			}
 		}
-		e.Obligations = append(e.Obligations, facts)
+		tell(o, known)
 	}
-	return e
 }
 
 // breached sorts the findings of a breached obligation, counts the obligation,

@@ -119,10 +119,13 @@ func (g *Gate) judge(r *report.Report) (report.Outcome, error) {
 	if err := r.Require(report.DetailFindings, "a gate"); err != nil {
 		return report.Failed, err
 	}
-	e := environmentOf(r, g.baseline)
 	if g.expression == nil {
+		// A preset counts, and reads no amounts.
+		var e environment
+		e.countAll(r, g.baseline, func(*report.Obligation, bool) {})
 		return g.byPreset(e), nil
 	}
+	e := environmentOf(r, g.baseline)
 	holds, err := g.expression.run(e)
 	var unknown *unknownError
 	switch {

@@ -19,13 +19,14 @@ type csvStream struct {
 	w       io.Writer
 	upTo    report.Detail
 	columns []csvColumn // of the first report
+	rows    []byte      // of one report; the memory is used again for the next
 	detail  report.Detail
 }
 
 func newCSV(w io.Writer, o writeOptions) stream { return &csvStream{w: w, upTo: o.upTo} }
 
 func (s *csvStream) add(r *report.Report) error {
-	var rows [][]string
+	s.rows = s.rows[:0]
 	if s.columns == nil {
 		s.detail = r.Detail.Level()
 		if s.upTo != "" && r.Detail.Includes(s.upTo) {
@@ -37,19 +38,20 @@ func (s *csvStream) add(r *report.Report) error {
 				s.columns, names = append(s.columns, c), append(names, c.name)
 			}
 		}
-		rows = append(rows, names)
+		s.rows = writing.AppendCSV(s.rows, names...)
 	}
 	if err := r.Require(s.detail, "a table that holds "+string(s.detail)); err != nil {
 		return err
 	}
-	for _, o := range r.Obligations {
-		row := make([]string, len(s.columns))
+	row := make([]string, len(s.columns))
+	for n := range r.Obligations {
 		for i, c := range s.columns {
-			row[i] = c.cell(r, o)
+			row[i] = c.cell(r, &r.Obligations[n])
 		}
-		rows = append(rows, row)
+		s.rows = writing.AppendCSV(s.rows, row...)
 	}
-	return writing.CSV(s.w, rows)
+	_, err := s.w.Write(s.rows)
+	return err
 }
 
 func (s *csvStream) refuse([]report.Unusable) error { return nil }
@@ -64,7 +66,7 @@ const several = " | "
 type csvColumn struct {
 	name   string
 	detail report.Detail
-	cell   func(r *report.Report, o report.Obligation) string
+	cell   func(r *report.Report, o *report.Obligation) string
 }
 
 const (
@@ -74,56 +76,56 @@ const (
 )
 
 var csvColumns = []csvColumn{
-	{"service", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return r.Service.Name }},
-	{"provider", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return r.Service.Provider }},
-	{"assessment_date", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return string(r.AssessmentDate) }},
-	{"id", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return o.ID }},
-	{"article", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return o.Article }},
-	{"title", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return o.Title }},
-	{"addressee", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return string(o.Addressee) }},
-	{"kind", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return string(o.Kind) }},
-	{"verdict", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return string(o.Verdict) }},
-	{"basis", csvFindings, func(_ *report.Report, o report.Obligation) string { return string(o.Basis) }},
-	{"applies_from", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return orEmpty(o.AppliesFrom) }},
-	{"if_applicable", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return orEmpty(o.IfApplicable) }},
-	{"reasons", csvVerdicts, func(_ *report.Report, o report.Obligation) string {
+	{"service", csvVerdicts, func(r *report.Report, _ *report.Obligation) string { return r.Service.Name }},
+	{"provider", csvVerdicts, func(r *report.Report, _ *report.Obligation) string { return r.Service.Provider }},
+	{"assessment_date", csvVerdicts, func(r *report.Report, _ *report.Obligation) string { return string(r.AssessmentDate) }},
+	{"id", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return o.ID }},
+	{"article", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return o.Article }},
+	{"title", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return o.Title }},
+	{"addressee", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return string(o.Addressee) }},
+	{"kind", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return string(o.Kind) }},
+	{"verdict", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return string(o.Verdict) }},
+	{"basis", csvFindings, func(_ *report.Report, o *report.Obligation) string { return string(o.Basis) }},
+	{"applies_from", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return orEmpty(o.AppliesFrom) }},
+	{"if_applicable", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return orEmpty(o.IfApplicable) }},
+	{"reasons", csvVerdicts, func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Reasons, several, func(reason report.Reason) string { return string(reason) })
 	}},
-	{"findings", csvFindings, func(_ *report.Report, o report.Obligation) string { return joined(o.Findings, several, words.Finding) }},
+	{"findings", csvFindings, func(_ *report.Report, o *report.Obligation) string { return joined(o.Findings, several, words.Finding) }},
 	{"evidence", csvFindings, csvEvidence},
-	{"parameters", csvFindings, func(_ *report.Report, o report.Obligation) string {
+	{"parameters", csvFindings, func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Parameters, several, words.Parameter)
 	}},
-	{"missing", csvFull, func(_ *report.Report, o report.Obligation) string { return joined(o.Missing, several, words.Missing) }},
-	{"possible", csvVerdicts, func(_ *report.Report, o report.Obligation) string {
+	{"missing", csvFull, func(_ *report.Report, o *report.Obligation) string { return joined(o.Missing, several, words.Missing) }},
+	{"possible", csvVerdicts, func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Possible, several, func(v report.Verdict) string { return string(v) })
 	}},
 	{"waived", csvFindings, csvWaived},
-	{"remediation", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return o.Remediation }},
-	{"penalty", csvVerdicts, func(_ *report.Report, o report.Obligation) string {
+	{"remediation", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return o.Remediation }},
+	{"penalty", csvVerdicts, func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Penalty, several, func(p report.Penalty) string { return string(p) })
 	}},
-	{"link", csvVerdicts, func(_ *report.Report, o report.Obligation) string {
+	{"link", csvVerdicts, func(_ *report.Report, o *report.Obligation) string {
 		if len(o.Links) == 0 {
 			return ""
 		}
 		return o.Links[0]
 	}},
-	{"facts", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return r.File() }},
-	{"ended", csvFindings, func(_ *report.Report, o report.Obligation) string { return endings(o) }},
-	{"status", csvFindings, func(_ *report.Report, o report.Obligation) string {
+	{"facts", csvVerdicts, func(r *report.Report, _ *report.Obligation) string { return r.File() }},
+	{"ended", csvFindings, func(_ *report.Report, o *report.Obligation) string { return endings(o) }},
+	{"status", csvFindings, func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Findings, several, func(f report.Finding) string { return string(f.Status) })
 	}},
-	{"words", csvFindings, func(_ *report.Report, o report.Obligation) string {
+	{"words", csvFindings, func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Findings, several, func(f report.Finding) string { return strings.Join(f.Words, ", ") })
 	}},
-	{"readings", csvFindings, func(_ *report.Report, o report.Obligation) string { return joined(o.Readings, several, words.Reading) }},
-	{"judged_facts", csvFindings, func(_ *report.Report, o report.Obligation) string { return strconv.Itoa(o.JudgedFacts) }},
-	{"speaks_against", csvFindings, func(_ *report.Report, o report.Obligation) string {
+	{"readings", csvFindings, func(_ *report.Report, o *report.Obligation) string { return joined(o.Readings, several, words.Reading) }},
+	{"judged_facts", csvFindings, func(_ *report.Report, o *report.Obligation) string { return strconv.Itoa(o.JudgedFacts) }},
+	{"speaks_against", csvFindings, func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.SpeaksAgainst, several, words.Doubt)
 	}},
-	{"origin", csvVerdicts, func(_ *report.Report, o report.Obligation) string { return words.Whose(o.Origin) }},
-	{"made_from", csvVerdicts, func(r *report.Report, _ report.Obligation) string { return words.MadeFrom(r) }},
+	{"origin", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return words.Whose(o.Origin) }},
+	{"made_from", csvVerdicts, func(r *report.Report, _ *report.Obligation) string { return words.MadeFrom(r) }},
 }
 
 func orEmpty[T ~string](s *T) string {
@@ -133,7 +135,7 @@ func orEmpty[T ~string](s *T) string {
 	return string(*s)
 }
 
-func csvEvidence(r *report.Report, o report.Obligation) string {
+func csvEvidence(r *report.Report, o *report.Obligation) string {
 	var evidence []string
 	for _, f := range o.Findings {
 		for _, e := range f.Evidence {
@@ -143,19 +145,19 @@ func csvEvidence(r *report.Report, o report.Obligation) string {
 	return strings.Join(evidence, several)
 }
 
-func csvWaived(_ *report.Report, o report.Obligation) string {
+func csvWaived(_ *report.Report, o *report.Obligation) string {
 	switch {
 	case o.Waived():
-		return waiversText(o)
+		return waiversText(*o)
 	case len(o.Waivers()) > 0:
-		return "in part: " + waiversText(o)
+		return "in part: " + waiversText(*o)
 	}
 	return ""
 }
 
 // endings gives the day on which each finding ended, in their order; nothing
 // for one that still runs.
-func endings(o report.Obligation) string {
+func endings(o *report.Obligation) string {
 	days := make([]string, len(o.Findings))
 	ended := false
 	for i, f := range o.Findings {

@@ -10,15 +10,25 @@ import (
 // CompareIDs orders ids as the Regulation orders its provisions: art9 before
 // art10, a paragraph before its points.
 func CompareIDs(a, b string) int {
-	as, bs := strings.Split(a, "."), strings.Split(b, ".")
-	for i := 0; i < len(as) && i < len(bs); i++ {
-		aWord, aNumber := splitNumber(as[i])
-		bWord, bNumber := splitNumber(bs[i])
-		if c := cmp.Or(cmp.Compare(aWord, bWord), cmp.Compare(aNumber, bNumber), cmp.Compare(as[i], bs[i])); c != 0 {
-			return c
+	for {
+		part, after, aGoesOn := strings.Cut(a, ".")
+		other, afterOther, bGoesOn := strings.Cut(b, ".")
+		if part != other {
+			word, number := splitNumber(part)
+			otherWord, otherNumber := splitNumber(other)
+			return cmp.Or(cmp.Compare(word, otherWord), cmp.Compare(number, otherNumber), cmp.Compare(part, other))
+		}
+		switch {
+		case aGoesOn && bGoesOn:
+			a, b = after, afterOther
+		case aGoesOn:
+			return 1
+		case bGoesOn:
+			return -1
+		default:
+			return 0
 		}
 	}
-	return cmp.Compare(len(as), len(bs))
 }
 
 // splitNumber splits art16 into art and 16, and 3 into nothing and 3.

@@ -1,27 +1,84 @@
 package writing
 
 import (
-	"encoding/csv"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // CSV writes rows as RFC 4180 says. A cell that a spreadsheet would take for a
 // formula begins with an apostrophe, and every cell is one line.
 func CSV(w io.Writer, rows [][]string) error {
-	writer := csv.NewWriter(w)
-	writer.UseCRLF = true
+	var all []byte
 	for _, row := range rows {
-		cells := make([]string, len(row))
-		for i := range row {
-			cells[i] = csvCell(row[i])
+		all = AppendCSV(all, row...)
+	}
+	_, err := w.Write(all)
+	return err
+}
+
+// AppendCSV appends one row as [CSV] writes it.
+func AppendCSV(to []byte, row ...string) []byte {
+	for i, cell := range row {
+		if i > 0 {
+			to = append(to, ',')
 		}
-		if err := writer.Write(cells); err != nil {
-			return err
+		to = appendCell(to, cell)
+	}
+	return append(to, '\r', '\n')
+}
+
+// What single bytes ask for. Tables are long and nearly all of their cells plain, so
+// that each byte is looked at once.
+const (
+	csvQuoted  = 1 << iota // the cell stands in quotes
+	csvUnclear             // the cell has to be looked at more closely
+)
+
+var csvBytes = func() (classes [256]byte) {
+	for b := range classes {
+		if b < ' ' || b > '~' || b == '#' {
+			classes[b] = csvUnclear
 		}
 	}
-	writer.Flush()
-	return writer.Error()
+	classes[','], classes['"'] = csvQuoted, csvQuoted
+	return classes
+}()
+
+func appendCell(to []byte, s string) []byte {
+	class := byte(0)
+	for i := range len(s) {
+		class |= csvBytes[s[i]]
+	}
+	if class&csvUnclear != 0 || s == "" || !plainBegin(s[0]) {
+		s = csvCell(s)
+		class |= csvQuoted // perhaps
+	}
+	if class&csvQuoted == 0 || !quoted(s) {
+		return append(to, s...)
+	}
+	to = append(to, '"')
+	for {
+		before, after, more := strings.Cut(s, `"`)
+		to = append(to, before...)
+		if !more {
+			return append(to, '"')
+		}
+		to, s = append(to, `""`...), after
+	}
+}
+
+// plainBegin reports whether nothing is to be feared of a cell that begins so.
+func plainBegin(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+}
+
+// quoted reports whether a cell of one line stands in quotes. Spaces at the beginning
+// and the end mark of old databases would get lost without.
+func quoted(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsAny(s, ",\"") || unicode.IsSpace(first) || s == `\.`
 }
 
 // csvCell keeps a spreadsheet from computing what a cell says, and a runner from obeying
@@ -30,7 +87,7 @@ func CSV(w io.Writer, rows [][]string) error {
 func csvCell(s string) string {
 	s = OneLine(s)
 	trimmed := strings.TrimLeft(s, " ")
-	if trimmed != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(trimmed)[0]) {
+	if first, _ := utf8.DecodeRuneInString(trimmed); trimmed != "" && strings.ContainsRune("=+-@＝＋－＠", first) {
 		return "'" + s
 	}
 	if trimmed != "" && Harmless(trimmed) != trimmed {

@@ -2,10 +2,13 @@ package writing_test
 
 import (
 	"bytes"
+	"encoding/csv"
+	"io"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -64,6 +67,35 @@ func TestCSV(t *testing.T) {
 	require.NoError(t, writing.CSV(&b, rows))
 	require.Equal(t, "'=1+1,' -1,a=1,a b\r\n", b.String())
 	require.Equal(t, "=1+1", rows[0][0], "the rows are those of the caller")
+}
+
+// TestCSVQuotes: the rows are written as encoding/csv would, byte by byte.
+func TestCSVQuotes(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		piece := rapid.SampledFrom([]string{"a", "b c", ",", "\"", " ", "\u00a0", "é", "\\.", "#", "##[", "::", "=", "-", "\n", "\u202e", "＝", "7"})
+		row := rapid.SliceOfN(rapid.Map(rapid.SliceOfN(piece, 0, 4), func(p []string) string { return strings.Join(p, "") }), 1, 4).Draw(t, "row")
+		have := writing.AppendCSV(nil, row...)
+		reader := csv.NewReader(bytes.NewReader(have))
+		cells, err := reader.Read()
+		if len(row) == 1 && row[0] == "" {
+			require.ErrorIs(t, err, io.EOF, "an empty line is no row")
+			return
+		}
+		require.NoError(t, err)
+		require.Len(t, cells, len(row))
+		for i, cell := range cells {
+			require.Contains(t, []string{writing.OneLine(row[i]), "'" + writing.OneLine(row[i])}, cell)
+			require.NotContains(t, "=-＝", string([]rune(strings.TrimLeft(cell, " ") + "a")[:1]))
+			require.NotContains(t, cell, "\n")
+		}
+		var want bytes.Buffer
+		writer := csv.NewWriter(&want)
+		writer.UseCRLF = true
+		require.NoError(t, writer.Write(cells))
+		writer.Flush()
+		require.Equal(t, want.String(), string(have))
+	})
 }
 
 func TestAnnotate(t *testing.T) {
