@@ -69,7 +69,9 @@ func fineModels(headline *FineModel) ([]*FineModel, error) {
 
 // fineCase joins what the facts say about money with the verdicts.
 func fineCase(c fines.Case, r *report.Report) fines.Case {
-	for _, o := range r.Obligations {
+	c.Obligations = make([]fines.Obligation, 0, len(r.Obligations))
+	for i := range r.Obligations {
+		o := &r.Obligations[i]
 		standing, counts := standingOf(o)
 		if !counts {
 			continue
@@ -92,7 +94,7 @@ func fineCase(c fines.Case, r *report.Report) fines.Case {
 
 // standingOf says in which of the three sets of figures an obligation counts. A
 // waiver changes nothing: it keeps a run from failing, not a supervisor.
-func standingOf(o report.Obligation) (fines.Standing, bool) {
+func standingOf(o *report.Obligation) (fines.Standing, bool) {
 	switch o.Verdict {
 	case report.Breach:
 		return fines.Breached, true

@@ -21,7 +21,8 @@ func citedSources(listed map[string]report.Source, r *report.Report) []report.So
 			cite(e.Sources)
 		}
 	}
-	for _, o := range r.Obligations {
+	for i := range r.Obligations {
+		o := &r.Obligations[i]
 		for _, finding := range o.Findings {
 			citeAll(finding.Evidence)
 		}

@@ -34,6 +34,8 @@ func CompareIDs(a, b string) int {
 // splitNumber splits art16 into art and 16, and 3 into nothing and 3.
 func splitNumber(s string) (word string, number int) {
 	word = strings.TrimRightFunc(s, unicode.IsDigit)
-	number, _ = strconv.Atoi(s[len(word):])
+	if len(word) < len(s) {
+		number, _ = strconv.Atoi(s[len(word):])
+	}
 	return word, number
 }

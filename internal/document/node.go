@@ -71,11 +71,28 @@ func (n *Node) Member(key string) (Member, bool) {
 	if n == nil {
 		return Member{}, false
 	}
-	i, ok := n.index[key]
+	i, ok := n.find(key)
 	if !ok {
 		return Member{}, false
 	}
 	return n.Members[i], true
+}
+
+// few is how many members are looked through one by one: most objects have no more,
+// and a map of each costs more than it saves.
+const few = 8
+
+func (n *Node) find(key string) (int, bool) {
+	if n.index != nil {
+		i, ok := n.index[key]
+		return i, ok
+	}
+	for i := range n.Members {
+		if n.Members[i].Key == key {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // Value returns plain Go values: map[string]any, []any, string, json.Number,
@@ -201,14 +218,19 @@ func (n *Node) At(path Path) *Node {
 
 // Add appends a member; false if the key is taken.
 func (n *Node) Add(member Member) bool {
-	if _, taken := n.index[member.Key]; taken {
+	if _, taken := n.find(member.Key); taken {
 		return false
 	}
-	if n.index == nil {
-		n.index = map[string]int{}
-	}
-	n.index[member.Key] = len(n.Members)
 	n.Members = append(n.Members, member)
+	switch {
+	case n.index != nil:
+		n.index[member.Key] = len(n.Members) - 1
+	case len(n.Members) > few:
+		n.index = make(map[string]int, 2*few)
+		for i := range n.Members {
+			n.index[n.Members[i].Key] = i
+		}
+	}
 	return true
 }
 

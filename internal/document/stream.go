@@ -9,6 +9,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"sync"
 )
 
 // Stream yields the documents of a reader one after the other: one or, of NDJSON, as
@@ -20,7 +21,8 @@ import (
 // Any other error does, and is that of the reader.
 func Stream(name string, r io.Reader) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
-		s := stream{name: name, r: bufio.NewReaderSize(r, 64<<10)}
+		s := stream{name: name, r: buffer(r)}
+		defer s.release()
 		if file, ok := r.(*os.File); ok {
 			s.file = file
 		}
@@ -34,6 +36,24 @@ func Stream(name string, r io.Reader) iter.Seq2[Document, error] {
 			s.whole(yield)
 		}
 	}
+}
+
+// buffers are those of streams that have ended: of many small files each would have a
+// large one of its own.
+var buffers sync.Pool
+
+func buffer(r io.Reader) *bufio.Reader {
+	b, _ := buffers.Get().(*bufio.Reader)
+	if b == nil {
+		return bufio.NewReaderSize(r, 64<<10)
+	}
+	b.Reset(r)
+	return b
+}
+
+func (s *stream) release() {
+	s.r.Reset(nil)
+	buffers.Put(s.r)
 }
 
 type stream struct {
@@ -126,7 +146,7 @@ func (s *stream) whole(yield func(Document, error) bool) {
 }
 
 func (s *stream) lines(yield func(Document, error) bool) {
-	s.r = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(s.head), s.r), 64<<10)
+	s.r = buffer(io.MultiReader(bytes.NewReader(s.head), s.r))
 	s.head = nil
 	empty := true
 	for number := 1; ; number++ {

@@ -117,10 +117,10 @@ func (c Case) apart() map[string]bool {
 	return named
 }
 
-func (j *job) standing(s Standing) []Obligation {
-	var list []Obligation
-	for _, o := range j.Obligations {
-		if o.Standing == s {
+func (j *job) standing(s Standing) []*Obligation {
+	var list []*Obligation
+	for i := range j.Obligations {
+		if o := &j.Obligations[i]; o.Standing == s {
 			list = append(list, o)
 		}
 	}
@@ -182,8 +182,8 @@ func (j *job) undetermined(breached []infringement, r *report.Fine) (*report.Sta
 }
 
 // stake computes caps and ranges of infringements of one standing.
-func (j *job) stake(obligations []Obligation, list []infringement, merges []report.Merge, r *report.Fine) (*report.Stake, error) {
-	s := &report.Stake{Obligations: []string{}, Comparisons: []report.Indicative{}, Merged: orEmpty(merges)}
+func (j *job) stake(obligations []*Obligation, list []infringement, merges []report.Merge, r *report.Fine) (*report.Stake, error) {
+	s := &report.Stake{Obligations: make([]string, 0, len(obligations)), Comparisons: []report.Indicative{}, Merged: orEmpty(merges)}
 	for _, o := range obligations {
 		s.Obligations = append(s.Obligations, o.ID)
 	}

@@ -67,7 +67,7 @@ func (m *Model) foretellByFormula(_ []published, d published) (foretold, error) 
 	for n := range max(d.count, 1) {
 		label := fmt.Sprint("infringement ", n+1)
 		list = append(list, infringement{
-			lead: Obligation{ID: label}, members: []Obligation{{ID: label}}, label: label, percent: lawful().fine.percent, appliesFrom: j.committed,
+			lead: &Obligation{ID: label}, members: []*Obligation{{ID: label}}, label: label, percent: lawful().fine.percent, appliesFrom: j.committed,
 		})
 		caps.each = append(caps.each, limit)
 	}

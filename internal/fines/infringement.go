@@ -13,8 +13,8 @@ import (
 // infringement is what one fine is for: an obligation, or several of which only
 // one is counted.
 type infringement struct {
-	lead    Obligation
-	members []Obligation // the lead and what is part of the same Article
+	lead    *Obligation
+	members []*Obligation // the lead and what is part of the same Article
 	// label is the Article, or the paragraph under the other reading, as it is
 	// cited.
 	label       string
@@ -51,11 +51,11 @@ const (
 
 // infringements groups obligations of one standing into what is fined once. The
 // result does not depend on their order.
-func infringements(obligations []Obligation, unit fine.Unit, apart map[string]bool) ([]infringement, []report.Merge) {
+func infringements(obligations []*Obligation, unit fine.Unit, apart map[string]bool) ([]infringement, []report.Merge) {
 	obligations = slices.Clone(obligations)
-	slices.SortFunc(obligations, func(a, b Obligation) int { return report.CompareIDs(a.ID, b.ID) })
+	slices.SortFunc(obligations, func(a, b *Obligation) int { return report.CompareIDs(a.ID, b.ID) })
 	paragraphs := map[string]bool{}
-	groups := map[string][]Obligation{}
+	groups := map[string][]*Obligation{}
 	for _, o := range obligations {
 		if len(o.PartOf) == 0 {
 			paragraphs[paragraphOf(o.ID)] = true
@@ -75,6 +75,7 @@ func infringements(obligations []Obligation, unit fine.Unit, apart map[string]bo
 	var merges []report.Merge
 	for _, label := range sortedKeys(groups) {
 		i := infringementOf(label, groups[label])
+		into := []string{i.lead.ID}
 		for _, o := range i.members[1:] {
 			because := sameArticle
 			switch {
@@ -83,7 +84,7 @@ func infringements(obligations []Obligation, unit fine.Unit, apart map[string]bo
 			case paragraphOf(o.ID) == paragraphOf(i.lead.ID):
 				because = sameParagraph
 			}
-			merges = append(merges, report.Merge{Obligation: o.ID, Into: []string{i.lead.ID}, Because: because, Facts: []string{}})
+			merges = append(merges, report.Merge{Obligation: o.ID, Into: into, Because: because, Facts: []string{}})
 		}
 		all = append(all, i)
 	}
@@ -101,7 +102,7 @@ func infringements(obligations []Obligation, unit fine.Unit, apart map[string]bo
 	return all, merges
 }
 
-func infringementOf(label string, members []Obligation) infringement {
+func infringementOf(label string, members []*Obligation) infringement {
 	i := infringement{lead: members[0], members: members, label: label, appliesFrom: members[0].AppliesFrom}
 	for _, o := range members {
 		i.percent = max(i.percent, percentOf(o.Penalty))

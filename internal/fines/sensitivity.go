@@ -150,7 +150,7 @@ func (s *sensitivity) add(input, from, to string, then *report.Indicative) {
 func (s *sensitivity) anotherInfringement() error {
 	c := s.Case
 	list, _ := infringements((&job{Case: c}).standing(Breached), cmp.Or(s.options.Unit, fine.ByArticle), c.apart())
-	more := list[max(slices.IndexFunc(list, func(i infringement) bool { return i.percent > 0 }), 0)].lead
+	more := *list[max(slices.IndexFunc(list, func(i infringement) bool { return i.percent > 0 }), 0)].lead
 	more.ID, more.Findings = "another.infringement", [][]string{{"/another/fact"}}
 	c.Obligations = append(slices.Clone(c.Obligations), more)
 	then, err := Compute(c, s.models, s.options)
