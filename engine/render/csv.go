@@ -20,6 +20,7 @@ type csvStream struct {
 	upTo    report.Detail
 	columns []csvColumn // of the first report
 	rows    []byte      // of one report; the memory is used again for the next
+	last    []csvRow    // of the last report
 	detail  report.Detail
 }
 
@@ -43,15 +44,45 @@ func (s *csvStream) add(r *report.Report) error {
 	if err := r.Require(s.detail, "a table that holds "+string(s.detail)); err != nil {
 		return err
 	}
-	row := make([]string, len(s.columns))
+	for len(s.last) < len(r.Obligations) {
+		s.last = append(s.last, csvRow{cells: make([]string, len(s.columns))})
+	}
 	for n := range r.Obligations {
-		for i, c := range s.columns {
-			row[i] = c.cell(r, &r.Obligations[n])
-		}
-		s.rows = writing.AppendCSV(s.rows, row...)
+		s.rows = s.last[n].append(s.rows, func(column int) string { return s.columns[column].cell(r, &r.Obligations[n]) })
 	}
 	_, err := s.w.Write(s.rows)
 	return err
+}
+
+// csvRow is a row as it was written last. Many services have the same, but for their
+// names, and to write it anew is most of the work.
+type csvRow struct {
+	cells []string
+	text  []byte
+	// ends are those of the cells in the text, their commas not included.
+	ends, now []int
+}
+
+// append appends the row that has certain cells now.
+func (c *csvRow) append(to []byte, cell func(column int) string) []byte {
+	begin, from := len(to), 0
+	for i, before := range c.cells {
+		if i > 0 {
+			to = append(to, ',')
+		}
+		if now := cell(i); len(c.ends) == len(c.cells) && now == before {
+			to = append(to, c.text[from:c.ends[i]]...)
+		} else {
+			c.cells[i], to = now, writing.AppendCell(to, now)
+		}
+		if len(c.ends) == len(c.cells) {
+			from = c.ends[i] + 1
+		}
+		c.now = append(c.now, len(to)-begin)
+	}
+	c.text = append(c.text[:0], to[begin:]...)
+	c.ends, c.now = c.now, c.ends[:0]
+	return append(to, '\r', '\n')
 }
 
 func (s *csvStream) refuse([]report.Unusable) error { return nil }

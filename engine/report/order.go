@@ -10,6 +10,14 @@ import (
 // CompareIDs orders ids as the Regulation orders its provisions: art9 before
 // art10, a paragraph before its points.
 func CompareIDs(a, b string) int {
+	// What both begin with, up to a dot, says nothing.
+	same := 0
+	for i := 0; i < len(a) && i < len(b) && a[i] == b[i]; i++ {
+		if a[i] == '.' {
+			same = i + 1
+		}
+	}
+	a, b = a[same:], b[same:]
 	for {
 		part, after, aGoesOn := strings.Cut(a, ".")
 		other, afterOther, bGoesOn := strings.Cut(b, ".")

@@ -56,10 +56,18 @@ func infringements(obligations []*Obligation, unit fine.Unit, apart map[string]b
 	slices.SortFunc(obligations, func(a, b *Obligation) int { return report.CompareIDs(a.ID, b.ID) })
 	paragraphs := map[string]bool{}
 	groups := map[string][]*Obligation{}
+	var labels []string // in the order of their first obligations
+	join := func(id string, o *Obligation) {
+		label := unitOf(id, unit)
+		if groups[label] == nil {
+			labels = append(labels, label)
+		}
+		groups[label] = append(groups[label], o)
+	}
 	for _, o := range obligations {
 		if len(o.PartOf) == 0 {
 			paragraphs[paragraphOf(o.ID)] = true
-			groups[unitOf(o.ID, unit)] = append(groups[unitOf(o.ID, unit)], o)
+			join(o.ID, o)
 		}
 	}
 	for _, o := range obligations {
@@ -68,12 +76,11 @@ func infringements(obligations []*Obligation, unit fine.Unit, apart map[string]b
 			continue
 		}
 		i := slices.IndexFunc(parents, func(p string) bool { return paragraphs[p] })
-		parent := unitOf(parents[max(i, 0)], unit)
-		groups[parent] = append(groups[parent], o)
+		join(parents[max(i, 0)], o)
 	}
 	var all []infringement
 	var merges []report.Merge
-	for _, label := range sortedKeys(groups) {
+	for _, label := range labels {
 		i := infringementOf(label, groups[label])
 		into := []string{i.lead.ID}
 		for _, o := range i.members[1:] {
@@ -89,14 +96,16 @@ func infringements(obligations []*Obligation, unit fine.Unit, apart map[string]b
 		all = append(all, i)
 	}
 	all, overlaps := once(all, apart)
-	merged := map[string]bool{}
-	for _, m := range overlaps {
-		merged[m.Obligation] = true
+	if len(overlaps) > 0 {
+		merged := map[string]bool{}
+		for _, m := range overlaps {
+			merged[m.Obligation] = true
+		}
+		// What goes over to another infringement as a whole is told once, with where
+		// it went.
+		merges = slices.DeleteFunc(merges, func(m report.Merge) bool { return merged[m.Obligation] })
+		merges = append(merges, overlaps...)
 	}
-	// What goes over to another infringement as a whole is told once, with where
-	// it went.
-	merges = slices.DeleteFunc(merges, func(m report.Merge) bool { return merged[m.Obligation] })
-	merges = append(merges, overlaps...)
 	slices.SortFunc(merges, func(a, b report.Merge) int { return report.CompareIDs(a.Obligation, b.Obligation) })
 	slices.SortFunc(all, func(a, b infringement) int { return report.CompareIDs(a.lead.ID, b.lead.ID) })
 	return all, merges
@@ -165,6 +174,9 @@ func oneConduct(a, b ground, apart map[string]bool) (bool, []string) {
 // those with more facts, so that a ground made of two others does not swallow
 // both; then the later provision. Whatever is left out covers nothing any more.
 func once(all []infringement, apart map[string]bool) ([]infringement, []report.Merge) {
+	if !slices.ContainsFunc(all, func(i infringement) bool { return len(i.grounds) > 0 }) {
+		return all, nil // as of all that is undetermined: nothing shows what it rests on
+	}
 	weight := func(i infringement) int {
 		var facts []string
 		for _, g := range i.grounds {
@@ -180,7 +192,7 @@ func once(all []infringement, apart map[string]bool) ([]infringement, []report.M
 	var merges []report.Merge
 	for _, i := range ordered {
 		if len(i.grounds) == 0 {
-			continue // as of all that is undetermined: nothing shows what it rests on
+			continue // nothing shows what it rests on
 		}
 		others := slices.DeleteFunc(slices.Clone(kept), func(k infringement) bool { return k.label == i.label })
 		// A lower cap never stands for a higher one.

@@ -24,7 +24,7 @@ func AppendCSV(to []byte, row ...string) []byte {
 		if i > 0 {
 			to = append(to, ',')
 		}
-		to = appendCell(to, cell)
+		to = AppendCell(to, cell)
 	}
 	return append(to, '\r', '\n')
 }
@@ -46,7 +46,8 @@ var csvBytes = func() (classes [256]byte) {
 	return classes
 }()
 
-func appendCell(to []byte, s string) []byte {
+// AppendCell appends one cell of a row as [CSV] writes it.
+func AppendCell(to []byte, s string) []byte {
 	class := byte(0)
 	for i := range len(s) {
 		class |= csvBytes[s[i]]
