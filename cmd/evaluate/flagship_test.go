@@ -47,6 +47,11 @@ func TestFlagshipFitsAScreen(t *testing.T) {
 	require.True(t, found)
 	require.Equal(t, 10, strings.Count(next, "?"), "ten questions")
 
+	code, out := shell(t, withFixtures(t), "evaluate fixtures/cases/instagram-2023-06/facts.yaml --as-of 2023-09-01")
+	require.Equal(t, exitBreach, code)
+	require.Contains(t, out, "| fault_keeps_notices_from_review: true", "the command shows it as well")
+	require.LessOrEqual(t, strings.Count(out, "\n"), 80)
+
 	b.Reset()
 	require.NoError(t, render.Write(&b, render.Text, []*report.Report{judged}, render.Width(100), render.All(render.ByObligation)))
 	for line := range strings.Lines(b.String()) {

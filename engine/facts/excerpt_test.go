@@ -27,6 +27,12 @@ func TestExcerpt(t *testing.T) {
 	require.LessOrEqual(t, utf8.RuneCountInString(excerpt), maxExcerpt+2)
 	require.True(t, utf8.ValidString(excerpt))
 
+	for streamed, err := range schema.Documents("facts.yaml", strings.NewReader("service:\n  name: A # as given\n")) {
+		require.NoError(t, err)
+		at, _ := streamed.At("/service/name")
+		require.Equal(t, "name: A # as given", streamed.Excerpt(at.Position), "documents of a stream have lines, too")
+	}
+
 	made, err := schema.From("made", map[string]any{"service": map[string]any{"name": "A"}})
 	require.NoError(t, err)
 	unplaced, _ := made.At("/service/name")

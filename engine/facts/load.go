@@ -93,7 +93,9 @@ func (s *Schema) one(name string, d document.Document, problems Problems) (*Fact
 	if err := problems.Sorted().Err(); err != nil {
 		return nil, err
 	}
-	return s.facts(name, d), nil
+	f := s.facts(name, d)
+	f.content = d.Content
+	return f, nil
 }
 
 // Read is Load for what a reader yields. It reads no more than one byte beyond
