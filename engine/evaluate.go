@@ -13,8 +13,10 @@ import (
 type EvaluateOption func(*evaluation)
 
 type evaluation struct {
-	detail  report.Detail
-	workers int
+	explanations, agenda bool
+	waivers              []report.Waiver // of the agenda
+	detail               report.Detail
+	workers              int
 }
 
 // WithDetail has no more worked out than is needed: judging many documents for
@@ -102,11 +104,13 @@ func (e *Engine) evaluate(ctx context.Context, f *facts.Facts, chosen evaluation
 	r := e.report(g, result, chosen.detail)
 	e.log.DebugContext(ctx, "document judged", "file", f.Name(), "day", r.AssessmentDate, "detail", string(r.Detail),
 		"breach", r.Summary.Breach, "undetermined", r.Summary.Undetermined)
-	if !chosen.detail.Includes(report.DetailFindings) {
-		return r, nil
+	if chosen.detail.Includes(report.DetailFindings) {
+		if err := e.addFine(g.money, r); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name(), err)
+		}
 	}
-	if err := e.addFine(g.money, r); err != nil {
-		return nil, fmt.Errorf("%s: %w", f.Name(), err)
+	if err := e.addBeside(ctx, f, r, chosen); err != nil {
+		return nil, err
 	}
 	return r, nil
 }

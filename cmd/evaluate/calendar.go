@@ -79,10 +79,7 @@ func (c *calendaring) print(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	var waivers []report.Waiver
-	for _, file := range c.gating.waivers {
-		waivers = append(waivers, file.All()...)
-	}
+	waivers := c.gating.allWaivers()
 	files, err := expand(args, cmd.ErrOrStderr())
 	if err != nil {
 		return err

@@ -12,6 +12,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/gate"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // gating holds the flags that say what fails a run, and the gate they make.
@@ -76,6 +77,15 @@ func (g *gating) open() error {
 		return problems
 	}
 	return nil
+}
+
+// allWaivers are those of all files.
+func (g *gating) allWaivers() []report.Waiver {
+	var all []report.Waiver
+	for _, file := range g.waivers {
+		all = append(all, file.All()...)
+	}
+	return all
 }
 
 // checkNames refuses an expression and waivers that name what does not exist: the gate

@@ -47,6 +47,7 @@ type evaluation struct {
 	gating  gating
 	streaming
 	listing listing
+	beside  besides
 	config  configuration
 	check   doubleCheck
 }
@@ -101,6 +102,7 @@ func (e *evaluation) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&e.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
 	e.listing.addFlags(cmd)
 	e.streaming.addFlags(cmd)
+	e.beside.addFlags(cmd)
 	e.gating.addFlags(cmd)
 	e.selection.addFlags(cmd)
 	e.fineFlags.addFlags(cmd)
@@ -129,6 +131,10 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	aside, err := e.beside.options(e.gating.allWaivers())
+	if err != nil {
+		return err
+	}
 	files, err := expand(args, cmd.ErrOrStderr())
 	if err != nil {
 		return err
@@ -153,7 +159,7 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 		count: newCounter(cmd.ErrOrStderr(), cmd.OutOrStdout()),
 	}
 	defer j.count.stop()
-	return j.run(cmd.Context(), files, e.many(detail)...)
+	return j.run(cmd.Context(), files, append(e.many(detail), aside...)...)
 }
 
 // engine loads the policies and the fine model that the flags name, and checks what the

@@ -35,6 +35,10 @@ type Report struct {
 	Sources []Source `json:"sources"`
 	// Fine is what is at stake; nil where nothing can be fined.
 	Fine *Fine `json:"fine"`
+	// Explanations say how verdicts follow, in the order of the obligations, and Agenda
+	// what falls due. Both are there only where they were asked for.
+	Explanations []*Explanation `json:"explanations,omitempty"`
+	Agenda       *Agenda        `json:"agenda,omitempty"`
 	// Gate is what a gate made of the report; null before one has decided.
 	Gate       *Gate      `json:"gate"`
 	Provenance Provenance `json:"provenance"`

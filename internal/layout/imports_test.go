@@ -68,7 +68,7 @@ var flow = map[string][]string{
 	"engine/audit":                   {"engine/report", "internal/words"},
 	"engine/gate":                    {"engine/report", "internal/saved", "internal/document", "internal/exact", "internal/vocabulary", "internal/words"},
 	"engine/render":                  {"engine/audit", "engine/render/html", "engine/report", "internal/asked", "internal/columns", "internal/words", "internal/sarif", "internal/writing"},
-	"engine/render/html":             {"engine/audit", "engine/report", "internal/asked", "internal/chapter", "internal/look", "internal/words", "internal/lazy", "internal/writing"},
+	"engine/render/html":             {"engine/audit", "engine/report", "internal/asked", "internal/chapter", "internal/explained", "internal/look", "internal/words", "internal/lazy", "internal/writing"},
 	"engine/render/internal/samples": {"engine/report", "internal/words"},
 
 	// What reports say beyond papers.

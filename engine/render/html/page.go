@@ -49,6 +49,8 @@ var templates = sync.OnceValue(func() *template.Template {
 		"found":   found,
 		"outline": outlined,
 		"cited":   cited,
+		"cite":    cite,
+		"late":    func(what string) bool { return strings.HasPrefix(what, "overdue") },
 	}).Parse(look.Symbols)).ParseFS(files, "*.tmpl"))
 })
 
