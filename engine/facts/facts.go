@@ -80,6 +80,27 @@ func (f *Facts) At(pointer string) (*Node, bool) {
 	return f.made().known.Lookup(pointer)
 }
 
+// Place returns where a fact stands in the document, be it as null, or would stand: the
+// place of the innermost section above it that is given. It is the zero Position where
+// the facts come from no file.
+func (f *Facts) Place(pointer string) Position {
+	node := f.made().root
+	at := node.Position
+	steps, _ := document.SplitPointer(pointer)
+	for _, step := range steps {
+		if member, ok := node.Member(step); ok {
+			node, at = member.Value, member.KeyPosition
+			continue
+		}
+		element, ok := node.Lookup("/" + step) // of a list
+		if !ok {
+			break
+		}
+		node, at = element, element.Position
+	}
+	return at
+}
+
 // Known returns what is known, as one value: without nulls but those in maps and
 // lists, which stand for something that is not known, with what the schema assumes
 // or implies, and with sources and provenance.

@@ -67,6 +67,10 @@ func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, 
 	}
 	r.keep()
 	result.Questions = j.asked.questionsFor(result.Obligations)
+	for i := range result.Questions {
+		at := j.facts.Place(result.Questions[i].Pointer)
+		result.Questions[i].Line, result.Questions[i].Column = at.Line, at.Column
+	}
 	result.Parameters, result.Readings = j.prepared.background.of(result.Obligations)
 	return result, nil
 }

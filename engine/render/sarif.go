@@ -169,11 +169,15 @@ func (s sarifReports) fail(r *report.Report, o report.Obligation, rule int, f re
 }
 
 // open adds an undetermined obligation. What is missing has no place in the
-// file; its logical locations say where it would be.
+// file; its region is that of the section where it would be, and its logical locations
+// say what it would be called.
 func (s sarifReports) open(r *report.Report, o report.Obligation, rule int) {
 	result := sarif.Result{RuleIndex: rule, Kind: "open", Message: sarif.Text{Text: "Undetermined: " + joined(o.Missing, "; ", words.Missing)}}
 	location := s.file(r)
-	for _, m := range o.Missing {
+	for i, m := range o.Missing {
+		if q := r.Question(m.Pointer); i == 0 && q.Line > 0 {
+			location.PhysicalLocation.Region = &sarif.Region{StartLine: q.Line, StartColumn: q.Column}
+		}
 		location.LogicalLocations = append(location.LogicalLocations, logical(m.Pointer))
 	}
 	result.Locations = []sarif.Location{location}
@@ -184,7 +188,11 @@ func (s sarifReports) open(r *report.Report, o report.Obligation, rule int) {
 func (s sarifReports) add(r *report.Report, o report.Obligation, result sarif.Result, identity string, waiver *report.Waiver) {
 	result.RuleID = o.ID
 	if result.Locations == nil {
-		result.Locations = []sarif.Location{s.file(r)}
+		location := s.file(r)
+		if line := startOf(r); location.PhysicalLocation.ArtifactLocation.URI != "" {
+			location.PhysicalLocation.Region = &sarif.Region{StartLine: line}
+		}
+		result.Locations = []sarif.Location{location}
 	}
 	properties, _ := result.Properties.(sarifResultProperties) // set for findings only
 	properties.Verdict, properties.AssessmentDate = string(o.Verdict), string(r.AssessmentDate)

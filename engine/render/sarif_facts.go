@@ -16,16 +16,15 @@ func (s sarifReports) refuse(list []report.Unusable) {
 		index := s.Rule(factsRule, func() sarif.Rule {
 			const text = "The facts can be read, match their schema and do not contradict each other."
 			return sarif.Rule{
-				ID: factsRule, Name: "Facts", ShortDescription: sarif.Text{Text: "Facts can be used"}, FullDescription: sarif.Text{Text: text},
+				ID: factsRule, Name: "UsableFacts", ShortDescription: sarif.Text{Text: "Facts can be used"}, FullDescription: sarif.Text{Text: text},
 				Help:                 sarif.Help{Text: text, Markdown: text},
 				DefaultConfiguration: sarif.Configuration{Level: "error"},
 				Properties:           map[string]any{"tags": []string{"facts"}},
 			}
 		})
 		location := sarif.Location{PhysicalLocation: sarif.PhysicalLocation{ArtifactLocation: sarif.ArtifactLocation{URI: writing.FileURI(u.File)}}}
-		if u.Line > 0 {
-			location.PhysicalLocation.Region = &sarif.Region{StartLine: u.Line, StartColumn: u.Column}
-		}
+		// A file that cannot be read has no better line than its first.
+		location.PhysicalLocation.Region = &sarif.Region{StartLine: max(u.Line, 1), StartColumn: u.Column}
 		if u.Pointer != "" {
 			location.LogicalLocations = []sarif.LogicalLocation{logical(u.Pointer)}
 		}

@@ -20,6 +20,28 @@ func (s sarifReports) location(r *report.Report, e report.Evidence) sarif.Locati
 	return location
 }
 
+// startOf is the first line of a document that its report knows of: what is kept or does
+// not apply rests on all of it, and viewers show nothing without a line.
+func startOf(r *report.Report) int {
+	first := 0
+	see := func(line int) {
+		if line > 0 && (first == 0 || line < first) {
+			first = line
+		}
+	}
+	for _, q := range r.Questions {
+		see(q.Line)
+	}
+	for _, o := range r.Obligations {
+		for _, f := range o.Findings {
+			for _, e := range f.Evidence {
+				see(e.Line)
+			}
+		}
+	}
+	return max(first, 1)
+}
+
 // logical names a fact as SARIF 2.1.0 section 3.33 asks for JSON: by its pointer.
 func logical(pointer string) sarif.LogicalLocation {
 	kind := "property"

@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
@@ -37,6 +39,34 @@ func TestSARIFSchema(t *testing.T) {
 			require.NoError(t, schema.Validate(document))
 		}
 	}
+}
+
+// TestSARIFRegions: viewers show no result that has no line. What is missing points at
+// the section where it would stand, what cannot be used at where that was found.
+func TestSARIFRegions(t *testing.T) {
+	t.Parallel()
+	schema := schemaOf(t, "sarif-schema-2.1.0.json")
+	var problems bytes.Buffer
+	require.NoError(t, render.Problems(&problems, render.SARIF, []report.Unusable{{File: "facts.yaml", Message: "it cannot be read"}, {File: "facts.yaml", Line: 3, Column: 7, Message: "wrong"}}))
+	for _, content := range []string{written(t, "sarif", sample("Example")), written(t, "sarif-all", sample("Example")), problems.String()} {
+		var document any
+		require.NoError(t, json.Unmarshal([]byte(content), &document))
+		require.NoError(t, schema.Validate(document))
+		var log struct {
+			Runs []struct {
+				Results []struct {
+					Kind      string
+					Locations []struct{ PhysicalLocation struct{ Region struct{ StartLine int } } }
+				}
+			}
+		}
+		require.NoError(t, json.Unmarshal([]byte(content), &log))
+		require.NotEmpty(t, log.Runs[0].Results)
+		for _, result := range log.Runs[0].Results {
+			require.Positive(t, result.Locations[0].PhysicalLocation.Region.StartLine, result.Kind)
+		}
+	}
+	require.Contains(t, written(t, "sarif", sample("Example")), `"startLine": 17`)
 }
 
 // sarifView is what the tests below look at.

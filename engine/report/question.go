@@ -33,6 +33,11 @@ type Question struct {
 	// Articles are the provisions that wait for the fact, in the order of the
 	// Regulation, each once.
 	Articles []string `json:"articles"`
+	// Line and Column are where the fact would stand in the file, from 1: the null that
+	// stands there, or else the innermost section that is given. Both are 0 where the
+	// facts come from no file.
+	Line   int `json:"line"`
+	Column int `json:"column"`
 }
 
 // Question returns how the report asks for a fact; one with the pointer alone where it

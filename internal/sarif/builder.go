@@ -18,7 +18,7 @@ type Builder struct {
 func NewBuilder() *Builder {
 	b := &Builder{rules: map[string]int{}, artifacts: map[string]int{}}
 	b.Run.ColumnKind = "unicodeCodePoints"
-	b.Run.Results = []Result{}
+	b.Run.Results, b.Run.Artifacts = []Result{}, []Artifact{}
 	b.Run.Invocations = []Invocation{{ExecutionSuccessful: true}}
 	b.Run.Tool.Driver = Driver{Name: "dsaeval", InformationURI: writing.Home, Rules: []Rule{}}
 	return b

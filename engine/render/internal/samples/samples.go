@@ -80,8 +80,8 @@ func Full() *report.Report {
 			{ID: "press", Title: "A report in the press", URL: "https://example.org/article?id=1&page=2", Confidence: "secondary"},
 		},
 		Questions: []report.Question{
-			{Pointer: "/risk_assessment/supporting_documents_kept_months", Question: new("For how many months were the supporting documents kept?"), Kind: report.Count, Unit: new("months")},
-			{Pointer: "/risk_assessment/risk_assessment_exists", Description: "Whether there is a report of the assessment.", Kind: report.Flag},
+			{Pointer: "/risk_assessment/supporting_documents_kept_months", Question: new("For how many months were the supporting documents kept?"), Kind: report.Count, Unit: new("months"), Line: 17, Column: 1},
+			{Pointer: "/risk_assessment/risk_assessment_exists", Description: "Whether there is a report of the assessment.", Kind: report.Flag, Line: 17, Column: 1},
 		},
 		Fine: fine(),
 		Provenance: report.Provenance{
