@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -17,6 +18,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/look"
 )
 
 // Choosing are the parameters that say how facts are judged.
@@ -95,6 +97,9 @@ func (a *api) evaluate(ctx context.Context, in *evaluateInput) (*huma.StreamResp
 	var b bytes.Buffer
 	if err := render.Write(&b, format, []*report.Report{r}, render.UpTo(report.Detail(in.Detail))); err != nil {
 		return nil, a.refused(err)
+	}
+	if kind := kindOf(format); strings.HasPrefix(kind, "text/html") {
+		in.w.Header().Set("Content-Security-Policy", look.Policy(b.Bytes()))
 	}
 	return stream(kindOf(format), func(w io.Writer) { _, _ = w.Write(b.Bytes()) }), nil
 }

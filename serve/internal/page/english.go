@@ -79,7 +79,7 @@ var english = map[string]string{
 	"import.files": "Files", "import.drop": "Choose files, or drop them here", "import.read": "Read", "import.complete": "This is the whole report as it was published: what is not in it was not given",
 	"import.found": "What the files say", "import.new": "New facts", "import.conflict": "The file says otherwise", "import.same": "As in the file already", "import.fact": "Fact", "import.value": "The files say",
 	"import.file": "Your file says", "import.from": "From", "import.take": "Take over what is chosen", "import.choose": "Take", "import.notes": "What was noticed while reading", "import.nothing": "The files give no fact that your file has not already.",
-	"import.none": "No file was chosen.", "import.failed": "The files cannot be read: %s", "import.platforms": "The dumps are about several services. Whose statements?", "import.platform": "Platform",
+	"import.none": "No file was chosen.", "import.failed": "The files cannot be read: %s", "import.platforms": "The dumps are about several services. Whose statements?", "import.platform": "Platform", "import.platformhint": "only where dumps hold the statements of several services",
 	"import.keepnew": "all new facts are chosen; of those that differ none", "import.notake": "No fact was chosen.", "import.more": "and %v more notes",
 
 	"compare.heading": "What would change", "compare.file": "The file", "compare.copy": "The copy", "compare.none": "Nothing differs: the copy is like the file.",

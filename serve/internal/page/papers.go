@@ -10,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ask/calendar"
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/look"
 )
 
 // Media are the media types of the formats of reports, and the ends of names of files.
@@ -71,7 +72,7 @@ func (p *Pages) report(w http.ResponseWriter, r *http.Request, at place) {
 	if strings.HasPrefix(Media[f].Type, "text/html") {
 		// The report has one style sheet and one script within it, which its own policy
 		// names by their digests.
-		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+		w.Header().Set("Content-Security-Policy", look.Policy(b.Bytes()))
 	}
 	if r.URL.Query().Get("save") != "" {
 		w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": reportName(at, f)}))

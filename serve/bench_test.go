@@ -1,0 +1,52 @@
+package serve_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/serve"
+)
+
+// BenchmarkAnswer is the time from an answer to the page with the verdicts that follow,
+// on the server: the answer is written to the disk, judged, and the page is drawn.
+//
+//	go test ./serve -run XXX -bench Answer -benchtime 100x
+func BenchmarkAnswer(b *testing.B) {
+	dir := b.TempDir()
+	file := filepath.Join(dir, "facts.yaml")
+	content, err := os.ReadFile("../fixtures/cases/temu-2026-05-decision/facts.yaml")
+	require.NoError(b, err)
+	require.NoError(b, os.WriteFile(file, content, 0o644))
+	server, err := serve.New(serve.Options{Engine: built(), Dir: dir, Today: today})
+	require.NoError(b, err)
+	defer func() { _ = server.Close() }()
+	do := func(method, path string, form url.Values) *httptest.ResponseRecorder {
+		r := httptest.NewRequest(method, "http://localhost"+path, strings.NewReader(form.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		w := httptest.NewRecorder()
+		server.Handler().ServeHTTP(w, r)
+		return w
+	}
+	was := ""
+	n := 0
+	do(http.MethodGet, "/s/facts.yaml", nil)
+	b.ResetTimer()
+	for b.Loop() {
+		n++
+		now := strconv.Itoa(n) // another answer each time, so that nothing is remembered
+		saved := do(http.MethodPost, "/s/facts.yaml/answer", url.Values{"at": {"/reporting_pipeline/notices_automated_count"}, "answer": {now}, "was": {was}})
+		require.Equal(b, http.StatusSeeOther, saved.Code, saved.Body)
+		shown := do(http.MethodGet, saved.Header().Get("Location"), nil)
+		require.Equal(b, http.StatusOK, shown.Code)
+		require.Contains(b, shown.Body.String(), "Saved:")
+		was = now
+	}
+}
