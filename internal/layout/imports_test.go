@@ -92,7 +92,7 @@ var flow = map[string][]string{
 	// For authors of rules.
 	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/vocabulary", "schemas"},
 	"internal/policytest": {"engine/facts", "engine/policy", "engine/rego", "engine/report", "internal/words", "internal/crash", "internal/document", "schemas"},
-	"internal/pages":      {"engine/facts", "engine/policy", "engine/report", "internal/factschema", "internal/policytest", "internal/vocabulary", "internal/words"},
+	"internal/pages":      {"engine/facts", "engine/policy", "engine/report", "internal/factschema", "internal/policytest", "internal/vocabulary", "internal/words", "policies/law"},
 	"docs":                {"engine/policy", "engine/report", "internal/pages", "internal/words"},
 
 	// Public records, which the engine knows nothing of.

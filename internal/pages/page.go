@@ -98,7 +98,7 @@ func (s Source) Page(ctx context.Context, o *policy.Obligation) (*Page, error) {
 	p := &Page{
 		ID: o.ID, Article: o.Article, Title: o.Title, Kind: words.Kind(o.Kind), Breachable: o.Kind.Breachable(),
 		Description: o.Description, Exceptions: o.Exceptions, Catalogue: o.Catalogue,
-		Addressee: who(o), Size: exemptions[o.Exemption], Since: since(o), EnforcedBy: supervisors[o.SupervisedBy], Cap: caps(o),
+		Addressee: who(o), Size: exemption(o), Since: since(o), EnforcedBy: supervisors[o.SupervisedBy], Cap: caps(o),
 		Presupposes: []Obligation{}, Rows: s.rows(o, file, answers), SpeaksAgainst: []Observation{}, Facts: []Fact{}, Parameters: []Threshold{},
 		Readings: []Reading{}, Interpretation: o.Interpretation, Links: append([]string{}, o.Links...),
 		Recitals: append([]int{}, slices.Sorted(slices.Values(o.Recitals))...), Rules: o.File(), Cases: []Outcome{},

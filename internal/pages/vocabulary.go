@@ -6,16 +6,10 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/internal/vocabulary"
 	"github.com/dsaeval/dsaeval/internal/words"
+	"github.com/dsaeval/dsaeval/policies/law"
 )
 
 // The vocabulary of the metadata in the words of the pages.
-
-var exemptions = map[policy.Exemption]string{
-	vocabulary.NoExemption: "binds providers of every size",
-	vocabulary.Art15_2:     "not micro and small enterprises, Art. 15(2), unless designated as a very large online platform",
-	vocabulary.Art19_1:     "not micro and small enterprises nor for 12 months after that status is lost, Art. 19, unless designated as a very large online platform",
-	vocabulary.Art29_1:     "not micro and small enterprises nor for 12 months after that status is lost, Art. 29, unless designated as a very large online platform",
-}
 
 var supervisors = map[policy.Supervisor]string{
 	vocabulary.DSCAndCommission: "the Digital Services Coordinator of establishment; for designated services also the Commission",
@@ -36,13 +30,12 @@ func who(o *policy.Obligation) string {
 	return said
 }
 
+func exemption(o *policy.Obligation) string {
+	return law.ApplicationRead().Exemptions[string(o.Exemption)].Words
+}
+
 func since(o *policy.Obligation) string {
-	said := map[policy.Start]string{
-		vocabulary.General:     "from 17 February 2024, Art. 93(2); for a designated service from four months after notification, if that is earlier, Art. 92",
-		vocabulary.Section5:    "from four months after the designation is notified until four months after its end is, Art. 33(6)",
-		vocabulary.Early:       "from 16 November 2022, Art. 93(2)",
-		vocabulary.Supervision: "from 16 November 2022, Art. 93(2), once the designation is notified",
-	}[o.Start]
+	said := law.ApplicationRead().Starts[string(o.Start)].Words
 	if o.From != "" {
 		said += "; not before " + o.From
 	}

@@ -16,6 +16,8 @@ type Provision struct {
 	// Early is the one for services that were designated before the Regulation applied
 	// in general; empty where it is the same.
 	Early string `yaml:"early"`
+	// Words say from when, or for whom not, as pages do.
+	Words string `yaml:"words"`
 }
 
 // ApplicationRead returns what policies/application.yaml says.

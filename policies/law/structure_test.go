@@ -1,9 +1,13 @@
 package law
 
 import (
+	"fmt"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/internal/vocabulary"
 )
 
 // Art. 40 holds three duties, of which each paragraph belongs to one; other Articles
@@ -42,4 +46,33 @@ func TestInfringementsAreArgued(t *testing.T) {
 func TestReadWhatIsNotThere(t *testing.T) {
 	t.Parallel()
 	require.Panics(t, func() { read[Texts]("nothing.yaml") })
+}
+
+// What pages say of starts and exemptions has the figures of the law, and every word of
+// the metadata has its entry.
+func TestApplicationHasTheFigures(t *testing.T) {
+	t.Parallel()
+	a := ApplicationRead()
+	day := func(figure string) string {
+		on, err := time.Parse(time.DateOnly, Named(figure).Text())
+		require.NoError(t, err)
+		return on.Format("2 January 2006")
+	}
+	require.Contains(t, a.Starts["general"].Words, day("general_application"))
+	require.Contains(t, a.Starts["early"].Words, day("early_application"))
+	require.Contains(t, a.Starts["supervision"].Words, day("early_application"))
+	require.Equal(t, 4, Named("section5_lead_months").Whole())
+	require.Contains(t, a.Starts["section5"].Words, "four months")
+	for _, exemption := range []string{"art19_1", "art29_1"} {
+		require.Contains(t, a.Exemptions[exemption].Words, fmt.Sprintf("for %d months", Named("size_grace_months").Whole()))
+	}
+	for name, provision := range a.Starts {
+		require.Contains(t, vocabulary.Of("start"), name)
+		require.NotEmpty(t, provision.Article+provision.Words)
+	}
+	require.Len(t, a.Starts, len(vocabulary.Of("start")))
+	require.Len(t, a.Exemptions, len(vocabulary.Of("exemption")))
+	for _, exemption := range vocabulary.Of("exemption") {
+		require.NotEmpty(t, a.Exemptions[exemption].Words, exemption)
+	}
 }
