@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/ask/calendar"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // TestDays compares entries with days that were counted by hand from the law and
@@ -17,7 +18,7 @@ func TestDays(t *testing.T) {
 		facts            map[string]any
 		kind             calendar.Kind
 		obligation, code string
-		earliest, latest string
+		earliest, latest report.Day
 		status           calendar.Status
 	}{
 		{
@@ -111,7 +112,7 @@ func TestBounds(t *testing.T) {
 					continue
 				}
 				require.True(t, e.Exact())
-				require.Equal(t, c.day, e.Day())
+				require.EqualValues(t, c.day, e.Day())
 				var rests []string
 				for _, f := range e.Facts {
 					rests = append(rests, f.Pointer)
@@ -137,7 +138,7 @@ func TestDone(t *testing.T) {
 			"service.amar_previous_published": false,
 		})
 		e := entry(t, of(t, f, ""), calendar.Due, "dsa.art24.2", "")
-		require.Equal(t, []any{want, published}, []any{e.Status, e.Day()})
+		require.Equal(t, []any{want, report.Day(published)}, []any{e.Status, e.Day()})
 		require.Equal(t, "/service/amar_published_on", e.Facts[0].Pointer)
 	}
 }
@@ -152,7 +153,7 @@ func TestKept(t *testing.T) {
 	})
 	e := entry(t, of(t, f, ""), calendar.Ends, "dsa.art34.3", "")
 	require.True(t, e.Exact())
-	require.Equal(t, "2026-08-23", e.Day())
+	require.EqualValues(t, "2026-08-23", e.Day())
 	require.Equal(t, "/risk_assessment/risk_assessment_first_completed_on", e.Facts[0].Pointer)
 }
 

@@ -70,7 +70,7 @@ func TestICal(t *testing.T) {
 		require.NoError(t, err)
 		end, err := event.DateTimeEnd(time.UTC)
 		require.NoError(t, err)
-		require.Equal(t, e.Day(), start.Format(time.DateOnly))
+		require.EqualValues(t, e.Day(), start.Format(time.DateOnly))
 		require.Equal(t, 24*time.Hour, end.Sub(start))
 		require.Equal(t, ical.ValueDate, event.Props.Get(ical.PropDateTimeStart).ValueType())
 		stamp, err := event.Props.DateTime(ical.PropDateTimeStamp, time.UTC)
