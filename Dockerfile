@@ -1,6 +1,7 @@
 # A static program and nothing else: no shell, no libraries, no certificates,
 # as it opens no connection. Policies and schemas are embedded.
-FROM golang:1.26 AS build
+# Pinned, as a tag can be moved. The program builds with any Go from 1.26 on.
+FROM golang:1.26@sha256:3aff6657219a4d9c14e27fb1d8976c49c29fddb70ba835014f477e1c70636647 AS build
 WORKDIR /src
 COPY go.mod go.sum ./
 RUN go mod download

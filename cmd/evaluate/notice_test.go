@@ -26,7 +26,9 @@ var licences = []struct{ name, words string }{
 }
 
 var (
-	licenceFile   = regexp.MustCompile(`(?i)^(licen[cs]e|copying)([-.].*)?$`)
+	licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying)([-.].*)?$`)
+	// unwanted are licences whose terms a binary without its sources could not keep.
+	unwanted      = regexp.MustCompile(`(?i)(general|mozilla|eclipse|server side) public licen[cs]e|business source licen[cs]e`)
 	copyrightLine = regexp.MustCompile(`(?im)^ *(copyright (?:\(c\) ?|© ?)?\d{4}[^\r\n]*)`)
 )
 
@@ -102,6 +104,7 @@ func terms(t *testing.T, m linked) string {
 					names = append(names, l.name)
 				}
 			}
+			require.False(t, unwanted.Match(content), "%s: %s has terms that are not on the list", m.path, entry.Name())
 			for _, line := range copyrightLine.FindAllSubmatch(content, -1) {
 				owners = append(owners, strings.TrimSpace(string(line[1])))
 			}

@@ -42,6 +42,22 @@ func TestSignalsEndWaiting(t *testing.T) {
 		require.NoError(t, read.Close())
 		require.NoError(t, write.Close())
 	}
+	// A second signal does not wait for what the first one has not ended yet.
+	cmd := exec.Command(program, "validate", "-")
+	read, write, err := os.Pipe()
+	require.NoError(t, err)
+	defer read.Close()
+	defer write.Close()
+	cmd.Stdin = read
+	require.NoError(t, cmd.Start())
+	time.Sleep(300 * time.Millisecond)
+	require.NoError(t, cmd.Process.Signal(os.Interrupt))
+	time.Sleep(300 * time.Millisecond)
+	require.NoError(t, cmd.Process.Signal(os.Interrupt))
+	require.Error(t, cmd.Wait())
+	status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus)
+	require.True(t, ok && status.Signaled(), "%v", cmd.ProcessState)
+
 	out, err := exec.Command(program, dir).CombinedOutput()
 	require.Error(t, err)
 	require.Contains(t, string(out), "is no ordinary file and is left out")
