@@ -174,10 +174,15 @@ func (s sarifReports) fail(r *report.Report, o report.Obligation, rule int, f re
 func (s sarifReports) open(r *report.Report, o report.Obligation, rule int) {
 	result := sarif.Result{RuleIndex: rule, Kind: "open", Message: sarif.Text{Text: "Undetermined: " + joined(o.Missing, "; ", words.Missing)}}
 	location := s.file(r)
-	for i, m := range o.Missing {
-		if q := r.Question(m.Pointer); i == 0 && q.Line > 0 {
+	if location.PhysicalLocation.ArtifactLocation.URI != "" {
+		location.PhysicalLocation.Region = &sarif.Region{StartLine: startOf(r)}
+	}
+	for i := len(o.Missing) - 1; i >= 0; i-- {
+		if q := r.Question(o.Missing[i].Pointer); q.Line > 0 {
 			location.PhysicalLocation.Region = &sarif.Region{StartLine: q.Line, StartColumn: q.Column}
 		}
+	}
+	for _, m := range o.Missing {
 		location.LogicalLocations = append(location.LogicalLocations, logical(m.Pointer))
 	}
 	result.Locations = []sarif.Location{location}

@@ -99,7 +99,7 @@ func TestRefuseInSARIF(t *testing.T) {
 	first := log.Runs[0].Results[0]
 	require.Equal(t, []string{"facts", "fail", "error"}, []string{first.RuleID, first.Kind, first.Level})
 	require.Equal(t, 3, first.Locations[0].PhysicalLocation.Region.StartLine)
-	require.Nil(t, log.Runs[0].Results[1].Locations[0].PhysicalLocation.Region)
+	require.Equal(t, 1, log.Runs[0].Results[1].Locations[0].PhysicalLocation.Region.StartLine, "that it cannot be read is told at its first line")
 }
 
 func TestRefuseInJUnit(t *testing.T) {
