@@ -144,10 +144,11 @@ func (c *configuration) values(flags *pflag.FlagSet, args []string, given bool) 
 }
 
 // notConfigurable are the flags that are about the configuration itself, or about the
-// program and no run of it.
+// program and no run of it; a key that signs is named by whoever runs it, and not by a file
+// that others can change.
 func notConfigurable(flag string) bool {
 	switch flag {
-	case "config", "no-config", "help", "version":
+	case "config", "no-config", "help", "version", "sign":
 		return true
 	}
 	return false

@@ -120,6 +120,9 @@ func (c *comparison) run(cmd *cobra.Command, old, now string) error {
 		return err
 	}
 	if diff.Worse && c.failOn != failOnNever {
+		if allToFiles(outputs) {
+			failed(cmd.ErrOrStderr(), "something got worse; --fail-on %s", c.failOn)
+		}
 		return errBreach
 	}
 	return nil

@@ -208,7 +208,7 @@ func (j *judging) end() error {
 	}
 	err := j.failure()
 	if err != nil && !j.papers.shown() {
-		fmt.Fprintf(j.stderr, "failed: %s; --fail-on %s\n", j.total(), j.gating.failOn)
+		failed(j.stderr, "%s; --fail-on %s", j.total(), j.gating.failOn)
 	}
 	if j.refused > 0 {
 		fmt.Fprintf(j.stderr, "%d of %d documents could not be judged\n", j.refused, j.refused+j.judged)
@@ -218,10 +218,7 @@ func (j *judging) end() error {
 }
 
 func (j *judging) total() string {
-	if j.judged == 1 {
-		return map[bool]string{true: "1 service, with breaches", false: "1 service, without breaches"}[j.breached == 1]
-	}
-	return fmt.Sprintf("%d services, %d with breaches", j.judged, j.breached)
+	return fmt.Sprintf("%s: %d with breaches", plural(j.judged, "service"), j.breached)
 }
 
 func (j *judging) failure() error {

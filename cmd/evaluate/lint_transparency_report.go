@@ -92,6 +92,9 @@ func (c *lintTransparencyReport) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if result.Fails(failing...) {
+		if allToFiles(outputs) {
+			failed(cmd.ErrOrStderr(), "the report has findings; --fail-on %s", c.failOn)
+		}
 		return errBreach
 	}
 	return nil

@@ -73,6 +73,16 @@ func outputsOf[F any](flags []string, formatOf func(name string) (F, error)) ([]
 	return outputs, nil
 }
 
+// allToFiles reports whether nothing is written where the user looks.
+func allToFiles[F any](outputs []output[F]) bool {
+	return !slices.ContainsFunc(outputs, func(o output[F]) bool { return o.file == "" })
+}
+
+// failed says on standard error why a run fails whose papers all go to files.
+func failed(stderr io.Writer, why string, args ...any) {
+	fmt.Fprintf(stderr, "failed: "+why+"\n", args...)
+}
+
 // writeAll writes each output, to its file or to standard output.
 func writeAll[F any](outputs []output[F], stdout io.Writer, write func(io.Writer, F) error) error {
 	for _, o := range outputs {

@@ -17,15 +17,18 @@ the Digital Services Act, Regulation (EU) 2022/2065, and tells which are
 breached, met, not applicable or undetermined, on which facts that rests, and
 which missing facts would decide the rest.
 
+To begin: evaluate init asks seven questions and writes facts.yaml, evaluate ask
+facts.yaml asks for what decides most, evaluate facts.yaml judges.
+
 FACTS are files in JSON, YAML or NDJSON, directories (every facts.yaml,
 facts.json, *.facts.yaml ... below them), or - for standard input.
 
 Flags that always apply can stand in evaluate.yaml, beside the facts or in a
 directory above; every command reads it, and evaluate config says what it comes to.
 
-Exit codes: 0 nothing failed; 1 a breach, or what --fail-on says; 2 wrong usage
-or invalid facts; 3 no breach, but undetermined obligations, with --fail-on
-undetermined; 4 a defect in the policies.`
+Exit codes, in every command: 0 nothing failed; 1 a breach, or what --fail-on
+says; 2 wrong usage, or files that cannot be used; 3 no breach, but undetermined
+obligations, with --fail-on undetermined; 4 a defect in policies or program.`
 
 const examples = `  # What did the reports of June 2023 mean for Instagram once the duties applied?
   evaluate fixtures/cases/instagram-2023-06/facts.yaml --as-of 2023-09-01
@@ -87,6 +90,7 @@ func newRoot() *cobra.Command {
 		root.InitDefaultCompletionCmd()
 		i := slices.IndexFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == "completion" })
 		group(root.Commands()[i])
+		arrange(root)
 	}()
 	outputFlag(root, &e.outputs, judgedFormats()...)
 	root.Flags().StringVar(&e.signKey, "sign", "", "private key, Ed25519 or ECDSA (PKCS #8, PEM), that signs the statement of -o intoto=FILE")

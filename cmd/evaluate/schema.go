@@ -16,7 +16,7 @@ func newSchema() *cobra.Command {
 	var outputs []string
 	cmd := &cobra.Command{
 		Use:   "schema [facts|report|diff|calendar|explanation|lint|waivers|config]",
-		Short: "Print the JSON Schema of fact documents, of the report, of a diff, of a calendar, of an explanation, of lint findings, of waivers or of evaluate.yaml",
+		Short: "Print the JSON Schema of facts, reports and the other files",
 		Long: `schema prints one self-contained JSON Schema (2020-12). Editors complete and
 check fact files with it; for YAML, put this in the first line:
 

@@ -44,7 +44,7 @@ defect in the policies.`,
   evaluate test house --strict -o text -o json=cases.json`,
 		Args: asInUse,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return t.test(cmd.Context(), args[0], cmd.OutOrStdout())
+			return t.test(cmd.Context(), args[0], cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	flags := cmd.Flags()
@@ -56,7 +56,7 @@ defect in the policies.`,
 	return cmd
 }
 
-func (t *caseRun) test(ctx context.Context, dir string, stdout io.Writer) error {
+func (t *caseRun) test(ctx context.Context, dir string, stdout, stderr io.Writer) error {
 	outputs, err := outputsOf(t.outputs, textOrJSON)
 	if err != nil {
 		return err
@@ -83,6 +83,9 @@ func (t *caseRun) test(ctx context.Context, dir string, stdout io.Writer) error 
 		return err
 	}
 	if result.Failed() > 0 || t.strict && !result.Complete() {
+		if allToFiles(outputs) {
+			failed(stderr, "%d of %s failed", result.FailedCases(), plural(result.Cases(), "case"))
+		}
 		return errBreach
 	}
 	return nil

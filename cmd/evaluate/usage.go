@@ -105,7 +105,9 @@ func notBoth(cmd *cobra.Command) error {
 // group is a command that only has others below it.
 func group(cmd *cobra.Command, below ...*cobra.Command) *cobra.Command {
 	cmd.AddCommand(below...)
+	cmd.Use, cmd.DisableFlagsInUseLine = cmd.Use+" COMMAND", true
 	cmd.Args = cobra.ArbitraryArgs
+	cmd.Annotations = map[string]string{groupOnly: "true"}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return noCommand(cmd, args[0])
@@ -148,32 +150,4 @@ func misspelt(root *cobra.Command, args []string) error {
 		return fmt.Errorf("there is no file and no command %q; did you mean evaluate %s?", args[0], near)
 	}
 	return document.Hinted(fmt.Errorf("there is no file and no command %q", args[0]), "evaluate --help")
-}
-
-// newHelp is help about a command. That of cobra calls an unknown one no mistake.
-func newHelp() *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]...",
-		Short: "Help about a command",
-		Args:  asInUse,
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			about, _, err := cmd.Root().Find(args)
-			if err != nil {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return commandNames(about), cobra.ShellCompDirectiveNoFileComp
-		},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			about := cmd.Root()
-			for _, name := range args {
-				i := slices.IndexFunc(about.Commands(), func(c *cobra.Command) bool { return c.Name() == name })
-				if i < 0 {
-					return noCommand(about, name)
-				}
-				about = about.Commands()[i]
-			}
-			about.InitDefaultHelpFlag()
-			return about.Help()
-		},
-	}
 }
