@@ -27,6 +27,8 @@ var libraryWorks = []libraryWork{
 	{"Evaluate, Instagram, full detail", "Evaluate/instagram/full", "Evaluate/instagram/plain", "OPA, two values", fullMust, fullAim},
 	{"Evaluate, Instagram, full detail", "Evaluate/instagram/full", "Evaluate/instagram/partial", "OPA, partial", fullMust, fullAim},
 	{"Evaluate, Instagram, verdicts only", "Evaluate/instagram/verdicts", "Evaluate/instagram/plain", "OPA, two values", verdictsMust, verdictsAim},
+	{"Evaluate, Instagram once more, full detail", "Evaluate/instagram/full-again", "Evaluate/instagram/plain", "OPA, two values", 0, 0},
+	{"Evaluate, Instagram once more, verdicts only", "Evaluate/instagram/verdicts-again", "Evaluate/instagram/plain", "OPA, two values", 0, 0},
 	{"ten predicates, all known", "Predicates/all/ours", "Predicates/all/cel", "cel-go", 0, 0},
 	{"ten predicates, nothing known", "Predicates/nothing/ours", "Predicates/nothing/cel", "cel-go", 0, 0},
 	{"ten predicates, Instagram", "Predicates/instagram/ours", "Predicates/instagram/cel", "cel-go", 0, 0},

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -45,7 +46,7 @@ func Load(schema *facts.Schema, path, date string) (*facts.Facts, error) {
 	if err != nil {
 		return nil, err
 	}
-	return documents[0].WithAssessmentDate(date)
+	return documents[0].WithAssessmentDate(report.Day(date))
 }
 
 // EverythingKnown is a designated service about which as many facts are given as

@@ -43,6 +43,9 @@ func (j *judging) missing(o *Obligation, applicability gates, breached outcome) 
 		}
 		if c, said := f.open.condition(); said {
 			question.Condition = &c
+			if kept, ok := f.open.(interface{ words() string }); ok {
+				question.Words = kept.words()
+			}
 		}
 		add(question, j.leaves(o, factsOf(f.open)))
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
 	"github.com/dsaeval/dsaeval/internal/rules"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // directCondition is what is left open of a condition of the program.
@@ -24,6 +25,9 @@ func (c directCondition) condition() (report.Condition, bool) {
 	said := c.said.of(c.open)
 	return said.condition, said.said
 }
+
+// words say the same in a sentence.
+func (c directCondition) words() string { return c.said.of(c.open).words() }
 
 // sayings turn what is left open into what a report says of it. The less is known,
 // the more often the same is left open, so that it is kept.
@@ -47,6 +51,9 @@ type saying struct {
 	facts     []document.Path
 	condition report.Condition
 	said      bool
+	// words say in a sentence that there is a breach if the condition holds; put together
+	// when first asked for.
+	words func() string
 }
 
 // add notes the name of a slot.
@@ -82,7 +89,9 @@ func (s *sayings) say(c *kleene.Cond) *saying {
 	walk := factWalk{sayings: s}
 	walk.cond(c)
 	asked := condition.Simplify(speaker{sayings: s}.cond(c), s.schema)
-	return &saying{of: c, facts: walk.found, condition: asked, said: !condition.IsTrue(asked) && !condition.IsFalse(asked)}
+	said := &saying{of: c, facts: walk.found, condition: asked, said: !condition.IsTrue(asked) && !condition.IsFalse(asked)}
+	said.words = sync.OnceValue(func() string { return words.Open(report.Open{Decides: report.Breached, Condition: &said.condition}) })
+	return said
 }
 
 // factWalk gathers the facts of a condition.

@@ -28,10 +28,12 @@ func OpenOutline(o report.Open) Outline {
 }
 
 // Speak puts the open questions of an obligation into words, and beside each
-// missing fact those that wait for it.
+// missing fact those that wait for it. What has words keeps them.
 func Speak(open []report.Open, missing []report.Missing) {
 	for i := range open {
-		open[i].Words = Open(open[i])
+		if open[i].Words == "" {
+			open[i].Words = Open(open[i])
+		}
 	}
 	for i := range missing {
 		missing[i].Conditions = []string{}
