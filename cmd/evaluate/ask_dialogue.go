@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/ask"
@@ -62,10 +63,11 @@ func (s *interview) question(ctx context.Context, step ask.Step) (ending, error)
 		}
 	}
 	s.say("  (%s; %s)", step.Path, promise(step))
-	prompt := step.Answer() + ", or ?:"
+	wanted := wantedFor(step.Fact)
+	prompt := wanted + ", or ?:"
 	if step.Nature == report.Judged {
 		s.say("  This is a judgement. ? if nobody has made it: that nobody looked is not a no.")
-		prompt = "?, or " + step.Answer() + ":"
+		prompt = "?, or " + wanted + ":"
 	}
 	for {
 		text, ok := s.ask(prompt)
@@ -105,6 +107,23 @@ func (s *interview) question(ctx context.Context, step ask.Step) (ending, error)
 		}
 		s.say("  %v", err)
 	}
+}
+
+// wantedFor says what can be typed. Words that are listed above with their meanings are
+// not listed again.
+func wantedFor(f ask.Fact) string {
+	explained := slices.ContainsFunc(f.Choices, func(c ask.Choice) bool { return c.Meaning != "" })
+	switch {
+	case f.Kind == report.Date:
+		return "a date, such as 2026-02-17"
+	case f.Kind == report.List && explained:
+		return "any of these words with commas between them, none"
+	case f.Kind == report.Word && explained:
+		return "one of these words"
+	case f.Kind == report.List && len(f.Choices) > 0:
+		return f.Answer() + ", none"
+	}
+	return f.Answer()
 }
 
 // back takes the last answer back, or asks again what was passed over.

@@ -24,11 +24,57 @@ assessment: {date: 2026-11-01}
 service: {categories: [hosting], enterprise_size: large, size_status_lost: false, designation_status: none, offers_services_in_eu: true}
 statements_of_reasons: {statements_of_reasons_sent_count: null} # not counted
 `), 0o600))
-	cmd := exec.CommandContext(t.Context(), "evaluate", "ask", name, "--article", "17(4)", "--source", "Review of 2026")
+	shown := atTerminal(t, []string{"why", "yes"}, "ask", name, "--article", "17(4)", "--source", "Review of 2026")
+	require.Contains(t, shown, "?, or yes or no:", "of a judgement")
+	require.Contains(t, shown, "Settled: 1 met")
+	require.NotContains(t, shown, "\x1b", "nothing is redrawn")
+	content, err := os.ReadFile(name)
+	require.NoError(t, err)
+	require.Contains(t, string(content), "statements_of_reasons_sent_count: null} # not counted", "comments stay")
+	require.Contains(t, string(content), "statements_clear_and_specific: true")
+	require.Contains(t, string(content), "/statements_of_reasons/statements_clear_and_specific: [review-of-2026]")
+}
+
+// TestAskTurnsInTerminal: do not know, back, not applicable, and an answer with its
+// source and day.
+func TestAskTurnsInTerminal(t *testing.T) {
+	t.Parallel()
+	name := filepath.Join(t.TempDir(), "facts.yaml")
+	require.NoError(t, os.WriteFile(name, []byte(`# Of a platform
+assessment: {date: 2026-11-01}
+service:
+  categories: [hosting, online_platform] # both
+  enterprise_size: large
+  size_status_lost: false
+  designation_status: none
+  offers_services_in_eu: true
+  offered_in_union_since: 2015-03-01
+`), 0o600))
+	shown := atTerminal(t, []string{"?", "back", "?", "na"}, "ask", name, "--article", "26(3)")
+	require.Contains(t, shown, "Taken back: advertising.presents_advertisements")
+	require.Equal(t, 2, strings.Count(shown, "Does the service present advertisements"), "asked again after back")
+	require.Contains(t, shown, "Written: advertising.presents_advertisements is no.")
+	content, err := os.ReadFile(name)
+	require.NoError(t, err)
+	require.Contains(t, string(content), "categories: [hosting, online_platform] # both\n  enterprise_size: large")
+	require.Contains(t, string(content), "presents_advertisements: false", "the fact that says so, and not a value of its own")
+
+	shown = atTerminal(t, []string{"no; Interview with Anna; 2026-10-02"}, "ask", name, "--section", "recommendation")
+	require.Contains(t, shown, "Settled")
+	content, err = os.ReadFile(name)
+	require.NoError(t, err)
+	require.Contains(t, string(content), "interview-with-anna: {accessed_on: 2026-10-02, title: Interview with Anna}")
+	require.Contains(t, string(content), "/recommendation/uses_recommender_systems: [interview-with-anna]")
+}
+
+// atTerminal runs the command in a pseudo-terminal, answers what it asks, then quits, and
+// returns what was shown.
+func atTerminal(t *testing.T, answers []string, args ...string) string {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "evaluate", args...)
 	terminal, err := pty.Start(cmd)
 	require.NoError(t, err)
 	defer terminal.Close()
-	answers := []string{"why", "yes"}
 	var shown strings.Builder
 	screen := bufio.NewReader(terminal)
 	for {
@@ -47,12 +93,5 @@ statements_of_reasons: {statements_of_reasons_sent_count: null} # not counted
 		}
 	}
 	require.NoError(t, cmd.Wait(), shown.String())
-	require.Contains(t, shown.String(), "?, or yes or no:", "of a judgement")
-	require.Contains(t, shown.String(), "Settled: 1 met")
-	require.NotContains(t, shown.String(), "\x1b", "nothing is redrawn")
-	content, err := os.ReadFile(name)
-	require.NoError(t, err)
-	require.Contains(t, string(content), "statements_of_reasons_sent_count: null} # not counted", "comments stay")
-	require.Contains(t, string(content), "statements_clear_and_specific: true")
-	require.Contains(t, string(content), "/statements_of_reasons/statements_clear_and_specific: [review-of-2026]")
+	return shown.String()
 }

@@ -167,7 +167,10 @@ func (j *judging) evidence(ref document.Path) report.Evidence {
 		Status:  j.facts.Status(pointer),
 		Nature:  j.set.schema.nature(ref),
 	}
-	e.Excerpt, e.PartOf = j.facts.Excerpt(node.Position), j.wholeOf(ref, node)
+	if object, _ := j.facts.At(ref[:len(ref)-1].Pointer()); object.Position != node.Position {
+		e.Excerpt = j.facts.Excerpt(node.Position) // what is assumed stands where its object does, on a line about something else
+	}
+	e.PartOf = j.wholeOf(ref, node)
 	return e
 }
 
