@@ -6,6 +6,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/fines"
+	"github.com/dsaeval/dsaeval/internal/lists"
 )
 
 // gathered is what a report says of a document beside the verdicts, taken from the
@@ -45,7 +46,7 @@ func setAside(f *facts.Facts) []report.SetAside {
 	for _, s := range f.SetAside() {
 		all = append(all, report.SetAside{
 			Pointer: s.Pointer, Value: s.Value.Value(), Line: s.Value.Position.Line, Column: s.Value.Position.Column,
-			Sources: list(f.Sources(s.Pointer)), Reason: s.Reason, Why: s.Why(),
+			Sources: lists.OrEmpty(f.Sources(s.Pointer)), Reason: s.Reason, Why: s.Why(),
 		})
 	}
 	return all
@@ -90,7 +91,7 @@ func audited(f *facts.Facts) map[string]*report.Evidence {
 		}
 		all[member.Key] = &report.Evidence{
 			Pointer: pointer, Value: n.Value(), Line: n.Position.Line, Column: n.Position.Column,
-			Sources: list(f.Sources(pointer)), Status: f.Status(pointer), Nature: report.Recorded,
+			Sources: lists.OrEmpty(f.Sources(pointer)), Status: f.Status(pointer), Nature: report.Recorded,
 		}
 	}
 	return all

@@ -13,6 +13,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/build"
+	"github.com/dsaeval/dsaeval/internal/lists"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -84,7 +85,7 @@ func buildOf(info build.Info) *report.Build {
 // by the ids of what is left.
 func (e *Engine) selectionOf(only, exclude []string) *report.Selection {
 	return &report.Selection{
-		Only: list(slices.Clone(only)), Exclude: list(slices.Clone(exclude)), WithoutBuiltin: e.noBuiltin,
+		Only: lists.OrEmpty(slices.Clone(only)), Exclude: lists.OrEmpty(slices.Clone(exclude)), WithoutBuiltin: e.noBuiltin,
 		Of: breachable(e.set.Obligations()), Judged: breachable(e.selected),
 	}
 }

@@ -34,11 +34,3 @@ func (e *Engine) report(g gathered, result *policy.Result, detail report.Detail)
 	r.Sources = citedSources(g.sources, r)
 	return r
 }
-
-// list makes an empty list of a nil one, so that JSON has [] and never null.
-func list[T any](s []T) []T {
-	if s == nil {
-		return []T{}
-	}
-	return s
-}

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/lists"
 )
 
 // background are all parameters, with their values on the days of one period, and all
@@ -78,5 +79,5 @@ func (p Parameter) value(date string) report.ParameterValue {
 }
 
 func (r Reading) value() report.ReadingValue {
-	return report.ReadingValue{Name: r.Name, Chosen: r.Chosen, Rivals: list(r.Rivals())}
+	return report.ReadingValue{Name: r.Name, Chosen: r.Chosen, Rivals: lists.OrEmpty(r.Rivals())}
 }

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/lists"
 )
 
 // unjudged is what a report says of an obligation whatever the facts are.
 func (j *judging) unjudged(o *Obligation) report.Obligation {
 	return report.Obligation{
 		ID: o.ID, Article: o.Article, Title: o.Title, Origin: o.Origin, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
-		Penalty: list(o.Penalty), PartOf: list(o.PartOf), Links: list(o.Links), Remediation: o.Remediation,
+		Penalty: lists.OrEmpty(o.Penalty), PartOf: lists.OrEmpty(o.PartOf), Links: lists.OrEmpty(o.Links), Remediation: o.Remediation,
 		Parameters: j.set.parametersOf(o.Parameters, string(j.facts.AssessmentDate())), Readings: j.set.readingsOf(o.Readings),
 		Reasons: []report.Reason{}, Findings: []report.Finding{}, SpeaksAgainst: []report.Doubt{}, Possible: []report.Verdict{}, Open: []report.Open{}, Missing: []report.Missing{},
 	}
@@ -36,12 +37,4 @@ func conclude(a *report.Obligation, o *Obligation) {
 	if len(a.Findings) > 0 {
 		a.Remediation = strings.Join(remedies, " ")
 	}
-}
-
-// list makes an empty list of a nil one, so that JSON has [] and never null.
-func list[T any](s []T) []T {
-	if s == nil {
-		return []T{}
-	}
-	return s
 }

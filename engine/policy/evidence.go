@@ -9,6 +9,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/lists"
 )
 
 // findings turns the definite findings of a breach into words and evidence, of which
@@ -30,7 +31,7 @@ func (j *judging) findings(ctx context.Context, rules map[string]*FindingRule, q
 			return nil, nil, fmt.Errorf("the finding %q comes from outside the file of the obligation", f.code)
 		}
 		finding := report.Finding{
-			Code: f.code, Message: rule.Message, Words: list(rule.Words), Remediation: rule.Remediation,
+			Code: f.code, Message: rule.Message, Words: lists.OrEmpty(rule.Words), Remediation: rule.Remediation,
 			Parameters: []report.ParameterValue{}, Readings: []report.ReadingValue{},
 		}
 		finding.Item = item(f)
@@ -163,7 +164,7 @@ func (j *judging) evidence(ref document.Path) report.Evidence {
 		Value:   node.Value(),
 		Line:    node.Position.Line,
 		Column:  node.Position.Column,
-		Sources: list(j.facts.Sources(pointer)),
+		Sources: lists.OrEmpty(j.facts.Sources(pointer)),
 		Status:  j.facts.Status(pointer),
 		Nature:  j.set.schema.nature(ref),
 	}

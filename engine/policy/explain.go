@@ -9,6 +9,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/kleene"
+	"github.com/dsaeval/dsaeval/internal/lists"
 )
 
 // Explain says how the verdict on one obligation follows from facts, and which
@@ -58,7 +59,7 @@ func (e *explaining) explain(ctx context.Context) (*report.Explanation, error) {
 		SchemaVersion: report.ExplanationVersion, File: e.facts.Name(), AssessmentDate: e.facts.AssessmentDate(),
 		Service: report.Service{Name: e.facts.Service(), Provider: e.facts.Provider()},
 		ID:      o.ID, Article: o.Article, Title: o.Title, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
-		Verdict: judged.Verdict, AppliesFrom: judged.AppliesFrom, IfApplicable: judged.IfApplicable, Reasons: list(judged.Reasons),
+		Verdict: judged.Verdict, AppliesFrom: judged.AppliesFrom, IfApplicable: judged.IfApplicable, Reasons: lists.OrEmpty(judged.Reasons),
 		Scope: []report.ExplainedScope{}, Grounds: []report.ExplainedGround{},
 		Parameters: judged.Parameters, Readings: judged.Readings, Changes: []report.Turn{},
 	}
@@ -192,7 +193,7 @@ func (e *explaining) ground(code string, item int, answers map[int]answer, grown
 	rule := e.obligation.findings[code]
 	made := report.ExplainedGround{Code: code, Words: []string{}, Answer: report.No}
 	if rule != nil {
-		made.Message, made.Words = rule.Message, list(rule.Words)
+		made.Message, made.Words = rule.Message, lists.OrEmpty(rule.Words)
 	}
 	if item >= 0 {
 		made.Item = &item

@@ -59,7 +59,7 @@ func (s *search) values(leaf *kleene.Cond, p place, now kleene.Value, want kleen
 	case shape.Day:
 		return daySteps(now, string(s.facts.AssessmentDate())).nearest(fits)
 	case shape.List && shape.Items != nil && len(shape.Items.Names) == 0:
-		tried = lists(now, shape, constantsOf(leaf))
+		tried = alteredLists(now, shape, constantsOf(leaf))
 	case !shape.List && len(shape.Names) == 0 && shape.Open == nil:
 		tried = constantsOf(leaf)
 		tried = slices.DeleteFunc(tried, func(v kleene.Value) bool { return v.Kind() != kleene.String })
@@ -156,9 +156,9 @@ func daySteps(now kleene.Value, assessed string) steps {
 	}, down: maxDaySteps, up: maxDaySteps}
 }
 
-// lists are those with one element more or less than a list, the empty one, and those
+// alteredLists are those with one element more or less than a list, the empty one, and those
 // with one element.
-func lists(now kleene.Value, shape *kleene.Shape, constants []kleene.Value) []kleene.Value {
+func alteredLists(now kleene.Value, shape *kleene.Shape, constants []kleene.Value) []kleene.Value {
 	var elements, found []kleene.Value
 	if now.Kind() == kleene.List && now.Known() {
 		for i := range now.Len() {

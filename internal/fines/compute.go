@@ -7,6 +7,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/lists"
 )
 
 // Check reports a choice that does not exist.
@@ -183,7 +184,7 @@ func (j *job) undetermined(breached []infringement, r *report.Fine) (*report.Sta
 
 // stake computes caps and ranges of infringements of one standing.
 func (j *job) stake(obligations []*Obligation, list []infringement, merges []report.Merge, r *report.Fine) (*report.Stake, error) {
-	s := &report.Stake{Obligations: make([]string, 0, len(obligations)), Comparisons: []report.Indicative{}, Merged: orEmpty(merges)}
+	s := &report.Stake{Obligations: make([]string, 0, len(obligations)), Comparisons: []report.Indicative{}, Merged: lists.OrEmpty(merges)}
 	for _, o := range obligations {
 		s.Obligations = append(s.Obligations, o.ID)
 	}

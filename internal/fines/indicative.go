@@ -9,6 +9,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/exact"
+	"github.com/dsaeval/dsaeval/internal/lists"
 )
 
 // rangeOf is the range of one infringement, not rounded.
@@ -219,7 +220,7 @@ func (j *job) input(in modelInput, i infringement) (candidate, report.Input) {
 			}
 		}
 		line.Reason = "assumed: " + in.reason + line.Reason
-		line.Facts = orEmpty(slices.Clone(in.pointers))
+		line.Facts = lists.OrEmpty(slices.Clone(in.pointers))
 		return c, line
 	}
 	v := k.value
@@ -231,7 +232,7 @@ func (j *job) input(in modelInput, i infringement) (candidate, report.Input) {
 			v.number = counted
 		}
 	}
-	line.Value, line.Possible, line.Known, line.Facts = v.String(), []string{v.String()}, true, orEmpty(k.pointers)
+	line.Value, line.Possible, line.Known, line.Facts = v.String(), []string{v.String()}, true, lists.OrEmpty(k.pointers)
 	return candidate{possible: []value{v}, central: v}, line
 }
 

@@ -20,11 +20,3 @@ func sortedSet(list []string) []string {
 	}
 	return set
 }
-
-// orEmpty makes an empty list of a nil one, so that JSON has [] and never null.
-func orEmpty[T any](s []T) []T {
-	if s == nil {
-		return []T{}
-	}
-	return s
-}

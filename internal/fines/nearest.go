@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/lists"
 )
 
 // nearestCount is how many decisions stand beside a range.
@@ -135,7 +136,7 @@ func (r *reference) others() []report.Decision {
 func (d published) report() report.Decision {
 	low, high := money{d.exact.low, euro}.nearest(), money{d.exact.high, euro}.nearest()
 	return report.Decision{
-		Case: d.name, Date: report.Day(d.date), Law: d.law, Articles: orEmpty(d.articles), Themes: orEmpty(d.themes),
+		Case: d.name, Date: report.Day(d.date), Law: d.law, Articles: lists.OrEmpty(d.articles), Themes: lists.OrEmpty(d.themes),
 		Fine: money{d.exact.fine, euro}.nearest().String(), TurnoverLow: low.String(), TurnoverHigh: high.String(),
 		Source: d.source, Confidence: d.confidence,
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/exact"
+	"github.com/dsaeval/dsaeval/internal/lists"
 	"github.com/dsaeval/dsaeval/policies"
 )
 
@@ -245,7 +246,7 @@ func (r *reference) indicative(m *Model, j *job, list []infringement, caps capsO
 	result.High = shown(c.quantile(1-tail), caps.decision)
 	result.Capped = c.share() < 0.999
 	result.Reference = &report.Reference{
-		Probability: r.stated, Words: r.words() + " comparable fines would lie between", Decisions: len(r.rows), Laws: orEmpty(r.laws), AtAnotherLevel: r.fit.n - len(r.rows),
+		Probability: r.stated, Words: r.words() + " comparable fines would lie between", Decisions: len(r.rows), Laws: lists.OrEmpty(r.laws), AtAnotherLevel: r.fit.n - len(r.rows),
 		Closed: r.closed, Turnover: j.headline[turnover].money.nearest().String(),
 		Nearest: r.nearest(j, list, amount.Float()), Others: r.others(), Steps: r.steps(c, row, amount, result),
 	}

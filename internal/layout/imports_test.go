@@ -40,14 +40,14 @@ var flow = map[string][]string{
 	},
 	"engine/rego": {"engine", "engine/policy", "internal/opa"},
 	"engine/policy": {
-		"engine/facts", "internal/condition", "internal/image", "internal/kleene", "internal/rules", "engine/report", "internal/document",
+		"internal/lists", "engine/facts", "internal/condition", "internal/image", "internal/kleene", "internal/rules", "engine/report", "internal/document",
 		"internal/factschema", "internal/lazy", "internal/vocabulary", "internal/words",
 		"policies/calendar", "schemas",
 	},
 	"internal/currency": {"internal/document"},
 	"engine/fine":       {"engine/report", "internal/currency", "internal/document", "internal/exact", "internal/lazy"},
 	"internal/fines": {
-		"engine/fine", "engine/report", "internal/currency", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/calendar", "policies/law",
+		"internal/lists", "engine/fine", "engine/report", "internal/currency", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/calendar", "policies/law",
 	},
 
 	// Plain data in the middle, and its English.
@@ -60,7 +60,7 @@ var flow = map[string][]string{
 
 	// The library: what goes in at one end and comes out at the other.
 	"engine": {
-		"engine/ask/calendar", "engine/facts", "engine/fine", "engine/policy", "engine/report", "internal/fines", "internal/words",
+		"internal/lists", "engine/ask/calendar", "engine/facts", "engine/fine", "engine/policy", "engine/report", "internal/fines", "internal/words",
 		"internal/build", "internal/crash", "internal/document", "policies", "schemas",
 	},
 
@@ -72,7 +72,7 @@ var flow = map[string][]string{
 	"engine/render/internal/samples": {"engine/report", "internal/words"},
 
 	// What reports say beyond papers.
-	"engine/ask/calendar": {"engine/facts", "engine/policy", "engine/report", "internal/document", "internal/vocabulary", "internal/words", "internal/writing", "policies/calendar", "policies/law"},
+	"engine/ask/calendar": {"internal/lists", "engine/facts", "engine/policy", "engine/report", "internal/document", "internal/vocabulary", "internal/words", "internal/writing", "policies/calendar", "policies/law"},
 	"engine/ask/compare":  {"engine/report", "internal/words", "internal/writing"},
 
 	// From a report to the next question, and from an answer to the file.
@@ -119,6 +119,7 @@ var flow = map[string][]string{
 	"internal/golden":     {"internal/build"},
 	"internal/layout":     {},
 	"internal/lazy":       {},
+	"internal/lists":      {},
 	"internal/chapter":    {},
 	"internal/explained":  {"engine/report"},
 	"internal/look":       {"internal/writing"},

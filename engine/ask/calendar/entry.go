@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/lists"
 	"github.com/dsaeval/dsaeval/internal/words"
 )
 
@@ -46,11 +47,11 @@ func (e *Entry) ground(judged report.Obligation, d *deadline) {
 		if f.Code != d.code || !sameItem(f.Item, d.item) {
 			continue
 		}
-		e.Grounds = append(e.Grounds, Ground{Code: f.Code, Message: words.Finding(f), Item: f.Item, Basis: f.Basis, Parameters: list(f.Parameters)})
+		e.Grounds = append(e.Grounds, Ground{Code: f.Code, Message: words.Finding(f), Item: f.Item, Basis: f.Basis, Parameters: lists.OrEmpty(f.Parameters)})
 		e.rest(f.Evidence)
 		return
 	}
-	g := Ground{Code: d.code, Message: ruleOf(d.obligation, d.code).Message, Basis: judged.Basis, Parameters: list(judged.Parameters)}
+	g := Ground{Code: d.code, Message: ruleOf(d.obligation, d.code).Message, Basis: judged.Basis, Parameters: lists.OrEmpty(judged.Parameters)}
 	if d.item >= 0 {
 		g.Item = &d.item
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/lists"
 )
 
 // Fact is a fact that a day rests on.
@@ -26,7 +27,7 @@ func (m *maker) fact(pointer string) Fact {
 	node, _ := m.facts.At(pointer)
 	return Fact{
 		Pointer: pointer, Value: node.Value(), Line: node.Position.Line, Column: node.Position.Column,
-		Sources: list(m.facts.Sources(pointer)), Status: m.facts.Status(pointer),
+		Sources: lists.OrEmpty(m.facts.Sources(pointer)), Status: m.facts.Status(pointer),
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/lists"
 )
 
 // Judge is what a calendar asks of an engine, which makes one of itself: the calendar
@@ -90,7 +91,7 @@ func (m *maker) judgedOn(ctx context.Context, day report.Day, id string) (*repor
 
 func (m *maker) add(e Entry) {
 	e.UID = m.uid(e)
-	e.Obligations, e.Grounds, e.Facts, e.Missing = list(e.Obligations), list(e.Grounds), list(e.Facts), list(e.Missing)
+	e.Obligations, e.Grounds, e.Facts, e.Missing = lists.OrEmpty(e.Obligations), lists.OrEmpty(e.Grounds), lists.OrEmpty(e.Facts), lists.OrEmpty(e.Missing)
 	m.Entries = append(m.Entries, e)
 }
 
@@ -101,12 +102,4 @@ func inAYear(day report.Day) report.Day {
 		return day // the facts schema has checked it
 	}
 	return report.DayOf(t.AddDate(1, 0, 0))
-}
-
-// list makes an empty list of a nil one, so that JSON has [] and never null.
-func list[T any](s []T) []T {
-	if s == nil {
-		return []T{}
-	}
-	return s
 }
