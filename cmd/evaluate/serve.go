@@ -97,7 +97,7 @@ func (s *listening) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	address := "http://" + listener.Addr().String() + "/"
+	address := addressOf(listener)
 	fmt.Fprintln(cmd.OutOrStdout(), address)
 	if made {
 		fmt.Fprintf(cmd.OutOrStdout(), "token: %s\n", token)
@@ -126,6 +126,15 @@ func servedAt(args []string) (dir, only string, err error) {
 		return args[0], "", nil
 	}
 	return filepath.Dir(args[0]), filepath.Base(args[0]), nil
+}
+
+// addressOf is where a browser on this machine finds the page.
+func addressOf(l net.Listener) string {
+	at, ok := l.Addr().(*net.TCPAddr)
+	if ok && at.IP.IsUnspecified() {
+		return fmt.Sprintf("http://localhost:%d/", at.Port)
+	}
+	return "http://" + l.Addr().String() + "/"
 }
 
 // minToken is how many characters a token needs at least.

@@ -190,7 +190,7 @@ func said(a report.Answer) string {
 func (b brancher) scope(s report.ExplainedScope) branch {
 	text := words.Scope(s.Reason)
 	if s.Exception {
-		text = "unless " + text
+		text = say("tree.unless", text)
 	}
 	x := branch{Answer: s.Answer, Said: said(s.Answer), Words: text}
 	return b.below(x, s.Condition)
