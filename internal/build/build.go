@@ -46,7 +46,9 @@ func Read() Info {
 func of(noted *debug.BuildInfo) Info {
 	info := Info{Version: "devel", Go: noted.GoVersion}
 	for _, m := range append([]*debug.Module{&noted.Main}, noted.Deps...) {
-		if m.Path == module && m.Version != "" && m.Version != "(devel)" {
+		// What stands in the place of a directory is no version of it.
+		directory := m.Replace != nil && (m.Replace.Version == "" || m.Replace.Version == "(devel)")
+		if m.Path == module && m.Version != "" && m.Version != "(devel)" && !directory {
 			info.Version = m.Version
 		}
 		if m.Path == "github.com/open-policy-agent/opa" {

@@ -27,6 +27,13 @@ func TestOf(t *testing.T) {
 			Info{Version: "v1.2.3"},
 		},
 		{
+			"a program of the same repository, beside the library",
+			debug.BuildInfo{Main: debug.Module{Path: module + "/scale"}, Deps: []*debug.Module{
+				{Path: module, Version: "v0.0.0-00010101000000-000000000000", Replace: &debug.Module{Path: "../", Version: "(devel)"}},
+			}},
+			Info{Version: "devel"},
+		},
+		{
 			"go build in a checkout with changes",
 			debug.BuildInfo{Main: debug.Module{Path: module, Version: "v0.0.0-20261128000000-25a066d+dirty"}, Settings: checkout},
 			Info{Version: "v0.0.0-20261128000000-25a066d+dirty", Commit: "25a066d", Dirty: true},
