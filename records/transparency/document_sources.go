@@ -31,7 +31,12 @@ func (d yamlDocument) provenance(r *Report, list []Fact) {
 					text("published_on", day.Text)
 				}
 				text("confidence", "primary")
-				text("note", r.digest(group.sheet.File)+group.remarked())
+				if digest := r.digest(group.sheet.File); digest != "" {
+					text("sha256", digest)
+				}
+				if remarked := group.remarked(); remarked != "" {
+					text("note", strings.TrimPrefix(remarked, ". "))
+				}
 			}
 			ids.Content = append(ids.Content, nodeOf(id))
 		}
@@ -136,8 +141,8 @@ func (r *Report) title(g group) string {
 func (r *Report) digest(file string) string {
 	for _, f := range r.Files {
 		if f.Name == file {
-			return "SHA-256 of the file: " + f.SHA256
+			return f.SHA256
 		}
 	}
-	return "file"
+	return ""
 }

@@ -49,7 +49,10 @@ func TestRemarksGoIntoTheSource(t *testing.T) {
 	r := open(t, folder(t, "8_automated_means.csv", have))
 	assert.True(t, noted(r, "the words \"Counted by hand."))
 	f := document(t, r, transparency.FactOptions{})
-	note := func(source string) any { return at(f, "/sources/"+source+"/note") }
+	note := func(source string) string {
+		said, _ := at(f, "/sources/"+source+"/note").(string)
+		return said
+	}
 	assert.Contains(t, note("report-part-8.g4"), "The report says in H2: Figures of this table are worldwide, not limited to the EU. The report says in H4: Counted by hand")
 	assert.NotContains(t, note("report-part-8.g4"), "\u202e")
 	assert.Contains(t, note("report-part-8.g2"), "worldwide")
