@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/internal/crash"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/serve"
 )
 
@@ -119,7 +120,7 @@ func servedAt(args []string) (dir, only string, err error) {
 	info, err := os.Stat(args[0])
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "", "", fmt.Errorf("%s: there is no such file or folder\n  try: evaluate serve, without a file, to begin with a new one", args[0])
+		return "", "", document.Hinted(fmt.Errorf("%s: there is no such file or folder", args[0]), "evaluate serve, without a file, to begin with a new one")
 	case err != nil:
 		return "", "", err
 	case info.IsDir():
@@ -155,7 +156,7 @@ func (s *listening) token(l net.Listener) (token string, made bool, err error) {
 		}
 		line, _, _ := strings.Cut(string(content), "\n")
 		if token = strings.TrimSpace(line); len(token) < minToken {
-			return "", false, fmt.Errorf("--token-file %s: the token has less than %d characters\n  try: openssl rand -hex 32 > %s", s.tokenFile, minToken, s.tokenFile)
+			return "", false, document.Hinted(fmt.Errorf("--token-file %s: the token has less than %d characters", s.tokenFile, minToken), fmt.Sprintf("openssl rand -hex 32 > %s", s.tokenFile))
 		}
 		return token, false, nil
 	}

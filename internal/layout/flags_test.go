@@ -104,3 +104,19 @@ func sources(t *testing.T, top string, visit func(path string, files *token.File
 		return err
 	}))
 }
+
+// hintsOfTheirOwn write hints where no error does.
+var hintsOfTheirOwn = []string{"internal/document/problem.go", "engine/render/github.go", "internal/policytest/test.go"}
+
+// TestOneWordForAHint: what to try stands in the hint of a document.Problem, so that it
+// reads the same wherever something is wrong.
+func TestOneWordForAHint(t *testing.T) {
+	t.Parallel()
+	hint := regexp.MustCompile(`\n *(try|hint): `)
+	for _, top := range []string{"engine", "records", "internal", "policies", "serve", "cmd"} {
+		literals(t, top, func(at, text string) {
+			path, _, _ := strings.Cut(at, ":")
+			assert.False(t, hint.MatchString(text) && !slices.Contains(hintsOfTheirOwn, path), "%s: put what to try into the hint: %q", at, text)
+		})
+	}
+}
