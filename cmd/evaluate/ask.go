@@ -67,8 +67,8 @@ the head of trust; 2026-11-03". --source names one for all answers.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringSliceVar(&a.articles, "article", nil, "only questions that these provisions wait for, such as 28 or 28(1)")
-	flags.StringSliceVar(&a.sections, "section", nil, "only questions of these sections of the file, such as minors")
+	flags.StringSliceVar(&a.articles, "article", nil, "only questions that these `PROVISIONS` wait for, such as 28 or 28(1)")
+	flags.StringSliceVar(&a.sections, "section", nil, "only questions of these `SECTIONS` of the file, such as minors")
 	flags.IntVar(&a.count, "count", 10, "how many questions are listed or asked; 0 asks all")
 	outputFlag(cmd, &a.outputs, "text", "json")
 	flags.BoolVar(&a.interactive, "interactive", false, "ask one by one even where standard input is no terminal")

@@ -62,7 +62,7 @@ var exceptOwn = []string{"output", "fail-on"}
 // facts, by the same policies, as every other.
 func (c *configuration) serve(cmd *cobra.Command, how serving) {
 	flags := cmd.Flags()
-	flags.StringVar(&c.file, "config", "", "configuration; without it, "+configName+" beside the facts or in a directory above")
+	flags.StringVar(&c.file, "config", "", "configuration `FILE`; without it, "+configName+" beside the facts or in a directory above")
 	flags.BoolVar(&c.none, "no-config", false, "read no configuration")
 	exclusive(cmd, "config", "no-config")
 	run, want := cmd.RunE, cmd.Args

@@ -71,7 +71,7 @@ and fail-on are for judging alone.`,
 	}
 	s.addFlags(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&s.file, "config", "", "configuration; without it, "+configName+" beside the facts or in a directory above")
+	flags.StringVar(&s.file, "config", "", "configuration `FILE`; without it, "+configName+" beside the facts or in a directory above")
 	flags.BoolVar(&s.none, "no-config", false, "read no configuration")
 	exclusive(cmd, "config", "no-config")
 	outputFlag(cmd, &s.outputs, "text", "json")

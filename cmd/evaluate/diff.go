@@ -80,8 +80,8 @@ func newDiff() *cobra.Command {
 		RunE:    func(cmd *cobra.Command, args []string) error { return c.run(cmd, args[0], args[1]) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&c.asOf, "as-of", "", "judge facts on this day, YYYY-MM-DD, instead of assessment.date")
-	flags.StringVar(&c.failOn, "fail-on", failOnWorse, "what fails the run: worse, undetermined (that counts as worse too) or never")
+	flags.StringVar(&c.asOf, "as-of", "", "judge facts on this `DAY`, YYYY-MM-DD, instead of assessment.date")
+	flags.StringVar(&c.failOn, "fail-on", failOnWorse, "`WHAT` fails the run: worse, undetermined (that counts as worse too) or never")
 	outputFlag(cmd, &c.outputs, diffFormats...)
 	complete(cmd, "fail-on", failOnWorse, failOnUndetermined, failOnNever)
 	c.selection.addFlags(cmd)

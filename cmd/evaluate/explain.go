@@ -70,7 +70,7 @@ func newExplain() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&e.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
+	flags.StringVar(&e.asOf, "as-of", "", "judge on this `DAY`, YYYY-MM-DD, instead of assessment.date")
 	flags.BoolVar(&e.all, "all", false, "show conditions that decide nothing, too, and all ways to turn the verdict")
 	outputFlag(cmd, &e.outputs, "text", "json")
 	e.addRules(cmd)

@@ -47,9 +47,9 @@ records, and judged if it is a legal conclusion itself.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringSliceVar(&l.articles, "article", nil, "only facts that these provisions read, such as 28 or 28(1)")
-	flags.StringArrayVar(&l.searches, "search", nil, "only facts with this word in their path, question or description; given twice, with both")
-	flags.StringVar(&l.missing, "missing", "", "only facts that the obligations wait for which this file leaves undetermined")
+	flags.StringSliceVar(&l.articles, "article", nil, "only facts that these `PROVISIONS` read, such as 28 or 28(1)")
+	flags.StringArrayVar(&l.searches, "search", nil, "only facts with this `WORD` in their path, question or description; given twice, with both")
+	flags.StringVar(&l.missing, "missing", "", "only facts that the obligations wait for which this `FILE` leaves undetermined")
 	flags.BoolVar(&l.long, "long", false, "with description, choices and example")
 	outputFlag(cmd, &l.outputs, "text", "json")
 	l.addFlags(cmd)

@@ -49,7 +49,7 @@ invalid model.`,
 		RunE: f.print,
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&f.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
+	flags.StringVar(&f.asOf, "as-of", "", "judge on this `DAY`, YYYY-MM-DD, instead of assessment.date")
 	flags.BoolVar(&f.explain, "explain", false, "add the calculation of the range step by step and, for a model of formulas, which input moves it most")
 	outputFlag(cmd, &f.outputs, "text", "json")
 	f.selection.addFlags(cmd)

@@ -39,7 +39,7 @@ by the published fines from all rows but those that are in the table already.`,
 		Args: asInUse,
 		RunE: b.run,
 	}
-	cmd.Flags().StringVar(&b.table, "table", "", "CSV file of decisions to foretell, instead of those built in")
+	cmd.Flags().StringVar(&b.table, "table", "", "CSV `FILE` of decisions to foretell, instead of those built in")
 	cmd.Flags().BoolVar(&b.rows, "rows", false, "print every decision, not only the worst misses")
 	outputFlag(cmd, &b.outputs, "text", "json")
 	return cmd

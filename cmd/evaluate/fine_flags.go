@@ -55,12 +55,12 @@ func (l *looseRates) err() error {
 
 func (f *fineFlags) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.model, "fine-model", "", "model of the indicative range: one built in, or a YAML file (default "+engine.DefaultFineModel+")")
-	flags.StringVar(&f.turnoverOf, "turnover-of", "", "whose turnover counts, group or entity (default the group's if known, else the entity's)")
+	flags.StringVar(&f.model, "fine-model", "", "`MODEL` of the indicative range: one built in, or a YAML file (default "+engine.DefaultFineModel+")")
+	flags.StringVar(&f.turnoverOf, "turnover-of", "", "`WHOSE` turnover counts, group or entity (default the group's if known, else the entity's)")
 	flags.StringVar(&f.periodic, "periodic-reading", string(fine.Daily), "Art. 76(1) as 5 % of average daily turnover, or by the letter of annual turnover, per day: daily or annual")
-	flags.StringVar(&f.unit, "fine-unit", string(fine.ByArticle), "what counts as one infringement: article, as decisions count, or paragraph")
-	flags.StringArrayVar(&f.rates, "fx", nil, `exchange rate with its date and source, as the ECB publishes, "EUR/USD=1.0389@2024-12-31 ECB", or the other way round; can be repeated`)
-	flags.StringArrayVar(&f.inputs, "fine-input", nil, "set an input of the model over the facts, NAME=VALUE, such as gravity=high; can be repeated")
+	flags.StringVar(&f.unit, "fine-unit", string(fine.ByArticle), "`WHAT` counts as one infringement: article, as decisions count, or paragraph")
+	flags.StringArrayVar(&f.rates, "fx", nil, "exchange `RATE` with its date and source, as the ECB publishes, \"EUR/USD=1.0389@2024-12-31 ECB\", or the other way round; can be repeated")
+	flags.StringArrayVar(&f.inputs, "fine-input", nil, "set an input of the model over the facts, `NAME=VALUE`, such as gravity=high; can be repeated")
 }
 
 // options reads the flags.

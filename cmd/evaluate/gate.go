@@ -28,9 +28,9 @@ type gating struct {
 
 func (g *gating) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&g.failOn, "fail-on", gate.Presets()[0], "what fails the run: "+strings.Join(gate.Presets(), ", ")+", or an expression such as 'breach > 2'")
-	flags.StringArrayVar(&g.waiverFiles, "waivers", nil, "YAML file with findings that do not fail the run; can be repeated")
-	flags.StringVar(&g.baselineFile, "baseline", "", "JSON report of the past; only what it does not have fails the run")
+	flags.StringVar(&g.failOn, "fail-on", gate.Presets()[0], "`WHAT` fails the run: "+strings.Join(gate.Presets(), ", ")+", or an expression such as 'breach > 2'")
+	flags.StringArrayVar(&g.waiverFiles, "waivers", nil, "YAML `FILE` with findings that do not fail the run; can be repeated")
+	flags.StringVar(&g.baselineFile, "baseline", "", "JSON `REPORT` of the past; only what it does not have fails the run")
 	complete(cmd, "fail-on", gate.Presets()...)
 }
 

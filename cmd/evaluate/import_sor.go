@@ -67,12 +67,12 @@ written; with -o facts=FOLDER/, those of each platform to a file of its own.`,
 	}
 	flags := cmd.Flags()
 	outputFlag(cmd, &c.outputs, "table", "csv", "facts")
-	flags.StringVar(&c.partial, "partial", "", "write the counts to this file, to be merged later")
-	flags.StringVar(&c.rejects, "rejects", "", "write the rejected rows to this CSV file")
+	flags.StringVar(&c.partial, "partial", "", "write the counts to this `FILE`, to be merged later")
+	flags.StringVar(&c.rejects, "rejects", "", "write the rejected rows to this CSV `FILE`")
 	flags.BoolVar(&c.resume, "resume", false, "keep counts and rejected rows after each file, and go on where an interrupted run stopped; needs -o or --partial")
-	flags.StringSliceVar(&c.platforms, "platform", nil, "count only these platforms, by name or as in file names; can be repeated")
-	flags.StringVar(&c.from, "from", "", "count only statements submitted on this day or later, YYYY-MM-DD")
-	flags.StringVar(&c.to, "to", "", "count only statements submitted on this day or earlier, YYYY-MM-DD")
+	flags.StringSliceVar(&c.platforms, "platform", nil, "count only these `PLATFORMS`, by name or as in file names; can be repeated")
+	flags.StringVar(&c.from, "from", "", "count only statements submitted on this `DAY` or later, YYYY-MM-DD")
+	flags.StringVar(&c.to, "to", "", "count only statements submitted on this `DAY` or earlier, YYYY-MM-DD")
 	flags.StringSliceVar(&c.groupBy, "group-by", []string{"platform"}, "platform, and one of day, month, quarter, half-year, year; or none")
 	flags.IntVar(&c.jobs, "jobs", 0, "parts of an archive to read at once, at most 8; as many as there are processors if 0")
 	return cmd

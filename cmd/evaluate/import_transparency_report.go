@@ -54,7 +54,7 @@ With --complete, PATH is the report as published, and what it lacks was not give
 	}
 	flags := cmd.Flags()
 	outputFlag(cmd, &c.outputs, "facts")
-	flags.StringVar(&c.merge, "merge", "", "fill the facts that this document leaves unknown")
+	flags.StringVar(&c.merge, "merge", "", "fill the facts that this `DOCUMENT` leaves unknown")
 	flags.BoolVar(&c.complete, "complete", false, "PATH is the whole report: what is not in it was not given")
 	flags.BoolVarP(&c.quiet, "quiet", "q", false, "do not name what was assumed; warnings are still shown")
 	return cmd

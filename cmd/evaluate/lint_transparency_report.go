@@ -43,7 +43,7 @@ are no report.`,
 	outputFlag(cmd, &c.outputs, lintFormats()...)
 	flags.StringArrayVar(&c.statements, "statements", nil, "compare with the statements of reasons in this dump, folder or partial; can be repeated")
 	flags.StringVar(&c.platform, "platform", "", "the name of the service in the DSA Transparency Database, if it is not that of the report")
-	flags.StringVar(&c.failOn, "fail-on", "error", "what fails the run: error, warning or never")
+	flags.StringVar(&c.failOn, "fail-on", "error", "`WHAT` fails the run: error, warning or never")
 	return cmd
 }
 

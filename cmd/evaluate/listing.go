@@ -18,8 +18,8 @@ type listing struct {
 
 func (l *listing) addFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&l.all, "all", false, "in text, list everything that is open and not the next questions alone")
-	cmd.Flags().StringVar(&l.by, "by", "", "the order of --all: by obligation (the default) or fact; implies --all")
-	cmd.Flags().StringVar(&l.colour, "color", colourAuto, "colours of text on standard output: auto (on a terminal, unless NO_COLOR is set), always or never")
+	cmd.Flags().StringVar(&l.by, "by", "", "the `ORDER` of --all: by obligation (the default) or fact; implies --all")
+	cmd.Flags().StringVar(&l.colour, "color", colourAuto, "`WHEN` text on standard output has colours: auto (on a terminal, unless NO_COLOR is set), always or never")
 	complete(cmd, "color", colourAuto, colourAlways, colourNever)
 	complete(cmd, "by", string(render.ByObligation), string(render.ByFact))
 }

@@ -16,7 +16,11 @@ func notOneOf(what, name string, words ...string) error {
 	if near := nearestOf(name, words); near != "" {
 		return fmt.Errorf("there is no %s %q; did you mean %s?", what, name, near)
 	}
-	return fmt.Errorf("there is no %s %q; expected one of %s", what, name, strings.Join(words, ", "))
+	expected := strings.Join(words, ", ")
+	if len(words) > 1 {
+		expected = "one of " + expected
+	}
+	return fmt.Errorf("there is no %s %q; expected %s", what, name, expected)
 }
 
 func nearestOf(name string, words []string) string { return document.Nearest(name, words) }

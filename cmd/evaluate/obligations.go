@@ -49,9 +49,9 @@ that day.`,
 	flags := cmd.Flags()
 	outputFlag(cmd, &c.outputs, "text", "json")
 	flags.BoolVar(&c.long, "long", false, "say of each obligation that is asked of OPA why it cannot be lowered")
-	flags.StringSliceVar(&c.only, "article", nil, "list only these articles; the same as --only")
+	flags.StringSliceVar(&c.only, "article", nil, "list only these `ARTICLES`; the same as --only")
 	flags.StringVar(&c.addressee, "addressee", "", "list only what is addressed to this kind of service by name, though wider kinds bind narrower ones too: intermediary, hosting, online_platform, marketplace, online_search_engine or vlop_vlose")
-	flags.StringVar(&c.appliesOn, "applies-on", "", "list only what applies on this day, YYYY-MM-DD")
+	flags.StringVar(&c.appliesOn, "applies-on", "", "list only what applies on this `DAY`, YYYY-MM-DD")
 	flags.StringVar(&c.designatedOn, "designated-on", "", "with --applies-on: the day on which the designation was notified")
 	c.config.serve(cmd, serving{except: exceptOwn})
 	return cmd

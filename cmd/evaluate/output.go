@@ -29,7 +29,7 @@ type output[F any] struct {
 // The first one is written where nobody asks for another.
 func outputFlag(cmd *cobra.Command, into *[]string, formats ...string) {
 	cmd.Flags().StringArrayVarP(into, "output", "o", formats[:1],
-		"format, or format=file, - being standard output; can be repeated: "+strings.Join(formats, ", "))
+		"`FORMAT[=FILE]`, - being standard output; can be repeated: "+strings.Join(formats, ", "))
 	complete(cmd, "output", formats...)
 }
 

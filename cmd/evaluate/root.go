@@ -103,7 +103,7 @@ func newRoot() *cobra.Command {
 
 // addFlags adds what can stand in a configuration too, but for the formats.
 func (e *evaluation) addFlags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&e.asOf, "as-of", "", "judge on this day, YYYY-MM-DD, instead of assessment.date")
+	cmd.Flags().StringVar(&e.asOf, "as-of", "", "judge on this `DAY`, YYYY-MM-DD, instead of assessment.date")
 	e.listing.addFlags(cmd)
 	e.streaming.addFlags(cmd)
 	e.beside.addFlags(cmd)

@@ -28,8 +28,8 @@ type selection struct {
 
 func (s *selection) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringSliceVar(&s.only, "only", nil, "judge only these: ids, beginnings of ids, or articles (dsa.art16.6, dsa.art34, 16, 34(1))")
-	flags.StringSliceVar(&s.exclude, "exclude", nil, "leave these out, named as for --only")
+	flags.StringSliceVar(&s.only, "only", nil, "judge only these `OBLIGATIONS`: ids, beginnings of ids, or articles (dsa.art16.6, dsa.art34, 16, 34(1))")
+	flags.StringSliceVar(&s.exclude, "exclude", nil, "leave these `OBLIGATIONS` out, named as for --only")
 	s.addRules(cmd)
 }
 
@@ -37,8 +37,8 @@ func (s *selection) addFlags(cmd *cobra.Command) {
 // choose among them.
 func (s *selection) addRules(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringArrayVar(&s.params, "params", nil, "YAML file that sets parameters; can be repeated, the last one wins")
-	flags.StringArrayVar(&s.policiesFolder, "policies", nil, "directory with further obligations; can be repeated")
+	flags.StringArrayVar(&s.params, "params", nil, "YAML `FILE` that sets parameters; can be repeated, the last one wins")
+	flags.StringArrayVar(&s.policiesFolder, "policies", nil, "`DIRECTORY` with further obligations; can be repeated")
 	flags.StringArrayVar(&s.policiesSHA256, "policies-sha256", nil, "digest that a directory of --policies must have, for each in its order; evaluate version --policies DIR prints it")
 	flags.BoolVar(&s.withoutBuiltin, "without-builtin", false, "leave the built-in obligations out; the rules that own ones can import stay")
 }

@@ -20,9 +20,9 @@ type streaming struct {
 
 func (s *streaming) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.IntVar(&s.jobs, "jobs", 0, "how many documents are judged at a time (default as many as there are processors)")
+	flags.IntVar(&s.jobs, "jobs", 0, "how many documents (a `NUMBER`) are judged at a time (default as many as there are processors)")
 	flags.BoolVar(&s.keepGoing, "keep-going", false, "judge the other documents where one is invalid; the exit code is 2 all the same")
-	flags.StringVar(&s.detail, "detail", "", "how much is worked out: verdicts, findings or full (default what the formats need)")
+	flags.StringVar(&s.detail, "detail", "", "`HOW` much is worked out: verdicts, findings or full (default what the formats need)")
 	complete(cmd, "detail", string(report.DetailVerdicts), string(report.DetailFindings), string(report.DetailFull))
 }
 

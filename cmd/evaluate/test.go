@@ -52,7 +52,7 @@ defect in the policies.`,
 	outputFlag(cmd, &t.outputs, "text", "json")
 	flags.BoolVar(&t.strict, "strict", false, "fail on findings, verdicts and lines that no case shows")
 	flags.BoolVar(&t.withoutBuiltin, "without-builtin", false, "leave the built-in obligations out; the rules that own ones can import stay")
-	flags.StringArrayVar(&t.policiesFolder, "policies", nil, "directory with further obligations that those in DIR stand on; can be repeated")
+	flags.StringArrayVar(&t.policiesFolder, "policies", nil, "`DIRECTORY` with further obligations that those in DIR stand on; can be repeated")
 	return cmd
 }
 
