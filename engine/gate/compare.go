@@ -9,7 +9,6 @@ import (
 	"unicode"
 
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/words"
 	spoken "github.com/dsaeval/dsaeval/internal/words"
 )
 
@@ -172,7 +171,7 @@ func nameOf(r *report.Report) string {
 	return r.Service.Name
 }
 
-func messageOf(f report.Finding) string { return f.Message + words.Element(f.Item) }
+func messageOf(f report.Finding) string { return f.Message + spoken.Element(f.Item) }
 
 // plain keeps text on its line: names come from facts, and a terminal or a CI
 // server would obey what some of them hold.
