@@ -160,6 +160,26 @@ func TestForget(t *testing.T) {
 	require.Contains(t, c.read("facts.yaml"), "enterprise_size: null\n")
 }
 
+// TestSources: an answer that is confirmed keeps all its sources; another one has to have
+// its own.
+func TestSources(t *testing.T) {
+	t.Parallel()
+	const sourced = shop + "advertising:\n  presents_advertisements: true\nsources:\n  a: {title: Audit}\n  b: {title: Board}\nprovenance:\n  /advertising/presents_advertisements: [a, b]\n"
+	c := serving(t, sourced)
+	form := c.answering("/advertising/presents_advertisements", "yes")
+	form.Set("source", "Audit")
+	require.Equal(t, http.StatusOK, c.post("/s/facts.yaml/answer", form).status)
+	require.Equal(t, sourced, c.read("facts.yaml"))
+	form.Set("answer", "no")
+	form.Del("source")
+	refused := c.post("/s/facts.yaml/answer", form)
+	require.Equal(t, http.StatusUnprocessableEntity, refused.status)
+	require.Contains(t, refused.text(), "name that of the new one")
+	form.Set("do", "forget")
+	require.Equal(t, http.StatusOK, c.post("/s/facts.yaml/answer", form).status)
+	require.Contains(t, c.read("facts.yaml"), "presents_advertisements: null")
+}
+
 // TestTry: a copy can be changed; the file changes when the copy is kept.
 func TestTry(t *testing.T) {
 	t.Parallel()

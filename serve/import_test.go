@@ -2,6 +2,7 @@ package serve_test
 
 import (
 	"bytes"
+	"encoding/base64"
 	"html"
 	"mime/multipart"
 	"net/http"
@@ -160,7 +161,7 @@ func TestImportRefused(t *testing.T) {
 	}
 	require.Equal(t, http.StatusBadRequest, c.post("/s/facts.yaml/import", nil).status)
 	require.Equal(t, http.StatusUnprocessableEntity, c.upload("/s/facts.yaml/import", map[string]string{"complete": "1"}, nil).status)
-	require.Equal(t, http.StatusUnprocessableEntity, c.post("/s/facts.yaml/take", url.Values{"document": {"service: {name: X, categories: [hosting]}\n"}}).status)
-	require.Equal(t, http.StatusUnprocessableEntity, c.post("/s/facts.yaml/take", url.Values{"document": {"service: {nam: X}\n"}, "take": {"/service/nam"}}).status)
+	require.Equal(t, http.StatusUnprocessableEntity, c.post("/s/facts.yaml/take", url.Values{"document": {base64.RawURLEncoding.EncodeToString([]byte("service: {name: X, categories: [hosting]}\n"))}}).status)
+	require.Equal(t, http.StatusUnprocessableEntity, c.post("/s/facts.yaml/take", url.Values{"document": {base64.RawURLEncoding.EncodeToString([]byte("service: {nam: X}\n"))}, "take": {"/service/nam"}}).status)
 	require.Equal(t, shop, c.read("facts.yaml"))
 }

@@ -115,7 +115,7 @@ func (p page) text() string {
 }
 
 // hidden is the value of a hidden field of the form for a fact.
-func (p page) hidden(t *testing.T, fact, name string) string {
+func (p page) hidden(t testing.TB, fact, name string) string {
 	t.Helper()
 	_, form, found := strings.Cut(p.body, `name="at" value="`+fact+`"`)
 	require.True(t, found, "no question for %s", fact)

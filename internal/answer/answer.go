@@ -47,6 +47,9 @@ func Entries(file *factfile.File, fact ask.Fact, value any, from Source) ([]fact
 		return nil, ErrOldSource
 	}
 	entries := []factfile.Entry{{Pointer: fact.Pointer, Value: value, Comment: Comment(file, fact)}}
+	if from != (Source{}) && from == SourceOf(file, fact.Pointer) {
+		return entries, nil // the entry may name further sources
+	}
 	return append(entries, Origin(file, fact.Pointer, from)...), nil
 }
 

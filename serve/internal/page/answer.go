@@ -98,7 +98,7 @@ func (p *Pages) written(ctx context.Context, now store.Version, fact ask.Fact, v
 	if err != nil {
 		return nil, err
 	}
-	if have, _ := file.Given(fact.Pointer); encoded(have) != was {
+	if have, _ := file.Given(fact.Pointer); mark(have) != was {
 		return nil, errConflict
 	}
 	entries, err := answer.Entries(file, fact, value, from)

@@ -73,14 +73,16 @@
 	addEventListener("popstate", event => { if (event.state && event.state.swapped) location.reload(); });
 
 	// What takes longer to work out comes after the rest.
-	let waiting = 0;
+	let waiting = 0, working = null;
 	const later = () => {
 		clearTimeout(waiting);
+		if (working) working.abort();
 		const at = document.querySelector("[data-later]");
 		if (!at) return;
 		waiting = setTimeout(async () => {
 			try {
-				const answer = await fetch(at.dataset.later);
+				working = new AbortController();
+				const answer = await fetch(at.dataset.later, { signal: working.signal });
 				if (!answer.ok || !at.isConnected) return;
 				const page = new DOMParser().parseFromString(await answer.text(), "text/html");
 				at.replaceWith(...page.body.childNodes);

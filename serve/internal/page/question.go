@@ -2,6 +2,8 @@ package page
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -28,8 +30,8 @@ type question struct {
 	Said    string // what stands in the field
 	Hint    string
 	Source  answer.Source
-	// Was is the value in the file when the page was drawn, Seen the version and Back
-	// the choice of questions.
+	// Was stands for the value in the file when the page was drawn, Seen for the version,
+	// and Back is the choice of questions.
 	Was, Seen, Back string
 	Statuses        []option
 	Problem         string
@@ -86,7 +88,7 @@ func (a asker) of1(fact ask.Fact) question {
 		Fact: fact, ID: "q-" + strings.ReplaceAll(strings.TrimPrefix(fact.Pointer, "/"), "/", "."),
 		Action: a.at.URL("answer"), Page: a.at.factURL(fact.Pointer), Given: given, Passed: a.passed[fact.Pointer],
 		Judged: fact.Nature == report.Judged, InScope: ask.InScope(fact.Pointer), Source: answer.SourceOf(a.c.File, fact.Pointer),
-		Was: encoded(value), Seen: a.c.Digest, Back: a.of.query().Encode(), Statuses: statusOptions(), ShownExample: fact.ShownExample(),
+		Was: mark(value), Seen: a.c.Digest, Back: a.of.query().Encode(), Statuses: statusOptions(), ShownExample: fact.ShownExample(),
 	}
 	q.Input = inputOf(fact)
 	if q.Input == "element" {
@@ -199,6 +201,16 @@ func listed(list []any) string {
 		each[i] = text
 	}
 	return strings.Join(each, ", ")
+}
+
+// mark stands for a value in a form: the same as long as the value is, empty of none. The
+// value itself could hold characters that a page shows as escapes.
+func mark(value any) string {
+	if value == nil {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(encoded(value)))
+	return hex.EncodeToString(sum[:12])
 }
 
 // encoded is a value as JSON, empty of none.

@@ -195,6 +195,9 @@ func (p *Pages) begin(w http.ResponseWriter, r *http.Request) {
 
 // beginFile writes the file. What whoever asks can set right is returned as a text.
 func (p *Pages) beginFile(r *http.Request, begun *factfile.File, file string, entries []factfile.Entry) (string, error) {
+	if path.Ext(file) == ".json" {
+		return capital(store.ErrName.Error()) + ".", nil // what is begun here has comments
+	}
 	begun, err := begun.Set(entries...)
 	if err != nil {
 		return "", err

@@ -1,12 +1,12 @@
 package page
 
 import (
+	"encoding/base64"
 	"fmt"
 	"net/http"
 	"net/url"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factfile"
@@ -49,7 +49,7 @@ func (p *Pages) drawFound(w http.ResponseWriter, at place, c *judge.Case, conten
 		Offers               bool
 		Notes                []string
 	}{
-		frame: p.frame(at, c, "found", say("import.found")), Document: string(content), Seen: c.Digest, Notes: notes,
+		frame: p.frame(at, c, "found", say("import.found")), Document: base64.RawURLEncoding.EncodeToString(content), Seen: c.Digest, Notes: notes,
 		New: offers{Title: say("import.new"), Choose: true}, Conflicts: offers{Title: say("import.conflict"), Choose: true, Both: true}, Same: offers{Title: say("import.same")},
 	}
 	for _, f := range p.factsIn(read) {
@@ -122,7 +122,11 @@ func (p *Pages) importTake(w http.ResponseWriter, r *http.Request, at place) {
 		p.failed(w, http.StatusRequestEntityTooLarge, at, say("error.large"))
 		return
 	}
-	read, err := p.readDocument([]byte(strings.ReplaceAll(r.PostForm.Get("document"), "\r\n", "\n")))
+	content, err := base64.RawURLEncoding.DecodeString(r.PostForm.Get("document"))
+	var read *factfile.File
+	if err == nil {
+		read, err = p.readDocument(content)
+	}
 	if err != nil {
 		p.failed(w, http.StatusUnprocessableEntity, at, say("import.failed", err))
 		return
@@ -166,6 +170,6 @@ func (p *Pages) importTake(w http.ResponseWriter, r *http.Request, at place) {
 	http.Redirect(w, r, at.URL("")+"?"+query.Encode(), http.StatusSeeOther)
 }
 
-// maxTaken is how large a document can be that goes with a page, three bytes for one
-// where a form has to write it in escapes.
-const maxTaken = 3*document.MaxSize + 1<<20
+// maxTaken is how large a document can be that goes with a page, four letters for three
+// bytes: as text, a browser would change the ends of its lines.
+const maxTaken = document.MaxSize/3*4 + 1<<20
