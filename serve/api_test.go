@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
@@ -253,4 +254,36 @@ func TestSameAsEngine(t *testing.T) {
 		require.NoError(t, render.Write(&b, f, []*report.Report{want}))
 		require.Equal(t, b.String(), c.send("/v1/evaluate?as_of=2023-09-01&format="+string(f), "application/yaml", string(content)).body)
 	}
+}
+
+// TestStreamsAtOnce: many streams at a time are refused, and there is room again once
+// they have ended.
+func TestStreamsAtOnce(t *testing.T) {
+	t.Parallel()
+	c := serving(t, "")
+	var ends []*io.PipeWriter
+	var wait sync.WaitGroup
+	for range 8 {
+		in, out := io.Pipe()
+		ends = append(ends, out)
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, c.URL+"/v1/evaluate", in)
+		require.NoError(t, err)
+		r.Header.Set("Content-Type", "application/x-ndjson")
+		wait.Go(func() {
+			if answer, err := c.http.Do(r); err == nil {
+				_ = answer.Body.Close()
+			}
+		})
+	}
+	const line = `{"assessment":{"date":"2026-11-01"},"service":{"name":"S","categories":["hosting"]}}` + "\n"
+	full := func() bool {
+		return c.send("/v1/evaluate", "application/x-ndjson", line).status == http.StatusServiceUnavailable
+	}
+	require.Eventually(t, full, waitFor, tick)
+	require.Equal(t, http.StatusOK, c.send("/v1/evaluate", "application/json", line).status, "others are answered")
+	for _, end := range ends {
+		require.NoError(t, end.Close())
+	}
+	wait.Wait()
+	require.Eventually(t, func() bool { return !full() }, waitFor, tick)
 }

@@ -1,4 +1,4 @@
-//go:build load
+//go:build load && unix
 
 package serve_test
 
@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -45,7 +46,7 @@ func TestLoad(t *testing.T) {
 			failures := map[string]int{}
 			var wait sync.WaitGroup
 			before, between := memory(), uint64(0)
-			begin := time.Now()
+			begin, worked := time.Now(), processor()
 			total := int(duration.Seconds()) * load.rate
 			for n := range total {
 				due := begin.Add(time.Duration(n) * time.Second / time.Duration(load.rate))
@@ -71,6 +72,7 @@ func TestLoad(t *testing.T) {
 				return times[min(len(times)-1, int(p*float64(len(times))))].Round(100 * time.Microsecond)
 			}
 			t.Logf("%s, %d a second for %v: %d answers in %v; median %v, p99 %v, longest %v", load.detail, load.rate, duration, len(times), time.Since(begin).Round(time.Millisecond), at(0.5), at(0.99), at(1))
+			t.Logf("of the processor, client and server together: %v for an answer", (processor()-worked)/time.Duration(len(times)))
 			t.Logf("heap after a collection: %d KiB before, %d KiB halfway, %d KiB after", before>>10, between>>10, after>>10)
 			require.Empty(t, failures)
 			require.Less(t, after, between+(16<<20), "memory grows")
@@ -95,6 +97,15 @@ func ask(t *testing.T, client *http.Client, url, body string) error {
 		err = fmt.Errorf("status %d with %d bytes", answer.StatusCode, n)
 	}
 	return err
+}
+
+// processor is the time of processors that the program has taken.
+func processor() time.Duration {
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		return 0
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 // memory is what is in use after a collection.

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"path"
 	"reflect"
+	"runtime"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -24,12 +25,17 @@ type api struct {
 	catalogue *ask.Catalogue
 	log       *slog.Logger
 	huma      huma.API
+	// turns has a place for each document that is worked on at a time: more would take
+	// memory and come to their end no earlier.
+	turns chan struct{}
+	// streams has a place for each stream, so that long ones leave room for others.
+	streams chan struct{}
 }
 
 // Register adds the operations to a mux, and their description as /openapi.json and
 // /openapi.yaml. What goes wrong in the program is logged.
 func Register(mux *http.ServeMux, eng *engine.Engine, catalogue *ask.Catalogue, log *slog.Logger) {
-	a := &api{eng: eng, catalogue: catalogue, log: log}
+	a := &api{eng: eng, catalogue: catalogue, log: log, turns: make(chan struct{}, 2*runtime.GOMAXPROCS(0)), streams: make(chan struct{}, streamsAtOnce)}
 	a.huma = humago.New(mux, config())
 	a.judging()
 	a.looking()

@@ -111,10 +111,12 @@ func dated(f *facts.Facts, day string) (*facts.Facts, error) {
 	return f, nil
 }
 
-// streamTime is how long a stream may stand still, and streamLimit how long it may last.
+// streamTime is how long a stream may stand still, streamLimit how long it may last, and
+// streamsAtOnce how many there can be.
 const (
-	streamTime  = time.Minute
-	streamLimit = time.Hour
+	streamTime    = time.Minute
+	streamLimit   = time.Hour
+	streamsAtOnce = 8
 )
 
 // going moves the deadlines of a stream that gets on.

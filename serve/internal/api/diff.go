@@ -42,8 +42,11 @@ func (a *api) diff(ctx context.Context, in *diffInput) (*huma.StreamResponse, er
 	if err != nil {
 		return nil, a.refused(err)
 	}
-	ctx, cancel := context.WithTimeout(ctx, workTime)
-	defer cancel()
+	ctx, done, err := a.turn(ctx)
+	if err != nil {
+		return nil, a.refused(err)
+	}
+	defer done()
 	var sides [2][]*report.Report
 	for i, name := range []string{"old", "new"} {
 		if sides[i], err = a.side(ctx, name, root.Child(name), in.AsOf); err != nil {

@@ -36,8 +36,20 @@ func (a *api) engine(c Choosing) (*engine.Engine, error) {
 	return a.eng.Select(c.Only, c.Exclude)
 }
 
-// workTime is how long one document may take.
+// workTime is how long one document may take, with the wait for its turn.
 const workTime = 30 * time.Second
+
+// turn waits until there is room to work on a document. What follows must call done.
+func (a *api) turn(ctx context.Context) (work context.Context, done func(), err error) {
+	ctx, cancel := context.WithTimeout(ctx, workTime)
+	select {
+	case a.turns <- struct{}{}:
+		return ctx, func() { <-a.turns; cancel() }, nil
+	case <-ctx.Done():
+		cancel()
+		return nil, nil, ctx.Err()
+	}
+}
 
 func (a *api) judging() {
 	sent := facts1()
@@ -88,8 +100,11 @@ func (a *api) evaluate(ctx context.Context, in *evaluateInput) (*huma.StreamResp
 	if err != nil {
 		return nil, a.refused(err)
 	}
-	ctx, cancel := context.WithTimeout(ctx, workTime)
-	defer cancel()
+	ctx, done, err := a.turn(ctx)
+	if err != nil {
+		return nil, a.refused(err)
+	}
+	defer done()
 	r, err := eng.Evaluate(ctx, f, detail)
 	if err != nil {
 		return nil, a.refused(err)
@@ -126,8 +141,11 @@ func (a *api) next(ctx context.Context, in *nextInput) (*nextOutput, error) {
 	if err != nil {
 		return nil, a.refused(err)
 	}
-	ctx, cancel := context.WithTimeout(ctx, workTime)
-	defer cancel()
+	ctx, done, err := a.turn(ctx)
+	if err != nil {
+		return nil, a.refused(err)
+	}
+	defer done()
 	r, err := a.eng.Evaluate(ctx, f)
 	if err != nil {
 		return nil, a.refused(err)
@@ -162,8 +180,11 @@ func (a *api) explain(ctx context.Context, in *explainInput) (*huma.StreamRespon
 	if err != nil {
 		return nil, a.refused(err)
 	}
-	ctx, cancel := context.WithTimeout(ctx, workTime)
-	defer cancel()
+	ctx, done, err := a.turn(ctx)
+	if err != nil {
+		return nil, a.refused(err)
+	}
+	defer done()
 	x, err := a.eng.Explain(ctx, f, in.ID)
 	if err != nil {
 		return nil, a.refused(err)

@@ -20,7 +20,13 @@ func (a *api) many(eng *engine.Engine, in *evaluateInput, format render.Format, 
 	if format != render.JSON {
 		return nil, problem(http.StatusNotAcceptable, "a stream of documents is answered in JSON alone")
 	}
+	select {
+	case a.streams <- struct{}{}:
+	default:
+		return nil, problem(http.StatusServiceUnavailable, "too many streams at a time")
+	}
 	return stream("application/x-ndjson", func(w io.Writer) {
+		defer func() { <-a.streams }()
 		// The time of one request does not count here, only that the client is there.
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(in.r.Context()), streamLimit)
 		defer cancel()
