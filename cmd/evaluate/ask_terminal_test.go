@@ -50,14 +50,14 @@ service:
   offers_services_in_eu: true
   offered_in_union_since: 2015-03-01
 `), 0o600))
-	shown := atTerminal(t, []string{"?", "back", "?", "na"}, "ask", name, "--article", "26(3)")
+	shown := atTerminal(t, []string{"?", "back", "na"}, "ask", name, "--section", "advertising")
 	require.Contains(t, shown, "Taken back: advertising.presents_advertisements")
 	require.Equal(t, 2, strings.Count(shown, "Does the service present advertisements"), "asked again after back")
-	require.Contains(t, shown, "Written: advertising.presents_advertisements is no.")
+	require.Contains(t, shown, "No other fact says so; the fact stays open, with a note.")
 	content, err := os.ReadFile(name)
 	require.NoError(t, err)
 	require.Contains(t, string(content), "categories: [hosting, online_platform] # both\n  enterprise_size: large")
-	require.Contains(t, string(content), "presents_advertisements: false", "the fact that says so, and not a value of its own")
+	require.Contains(t, string(content), "presents_advertisements: null # said not to apply", "never a value of its own")
 
 	shown = atTerminal(t, []string{"no; Interview with Anna; 2026-10-02"}, "ask", name, "--section", "recommendation")
 	require.Contains(t, shown, "Settled")

@@ -84,3 +84,16 @@ var platform = map[string]any{
 		"designation_terminated": false, "offers_services_in_eu": true, "established_in_eu": true,
 	},
 }
+
+// TestNotApplicable: that something does not apply to a service is said by the fact on
+// which its duties depend, and by none where no fact says it.
+func TestNotApplicable(t *testing.T) {
+	t.Parallel()
+	_, c, r := judge(t, shop)
+	gate, value, found := c.NotApplicable(r, "/reporting_pipeline/notice_form_reason_field")
+	require.True(t, found)
+	require.Equal(t, "/reporting_pipeline/notice_mechanism_exists", gate.Pointer)
+	require.Equal(t, false, value)
+	_, _, found = c.NotApplicable(r, "/contact_points/no_such_fact")
+	require.False(t, found)
+}
