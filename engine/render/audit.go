@@ -86,7 +86,7 @@ func (p auditPaper) benchmarks() {
 	}
 	p.printf("\n## Benchmarks\n\n| Benchmark | Value | Provision | Open word | Reason |\n|---|---|---|---|---|\n")
 	for _, b := range p.Benchmarks {
-		p.printf("| %s | %s | %s | %s | %s |\n", writing.MarkdownText(b.Name), writing.MarkdownText(strings.TrimSpace(words.Literal(b.Value)+" "+b.Unit)),
+		p.printf("| %s | %s | %s | %s | %s |\n", writing.MarkdownText(b.Name), writing.MarkdownText(words.Benchmark(b.Value, b.Unit)),
 			writing.MarkdownText(words.Cite(b.Article)), writing.MarkdownText(b.Term), writing.MarkdownText(b.Reason))
 	}
 }

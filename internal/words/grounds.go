@@ -95,7 +95,7 @@ func Parameter(p report.ParameterValue) string {
 	if _, isSwitch := p.Value.(bool); isSwitch {
 		return fmt.Sprintf("%s = %s", p.Name, Literal(p.Value))
 	}
-	return strings.TrimRight(fmt.Sprintf("%s = %s %s", p.Name, Literal(p.Value), p.Unit), " ")
+	return p.Name + " = " + Benchmark(p.Value, p.Unit)
 }
 
 // Reading names which of several meanings of the law is held.

@@ -48,7 +48,7 @@ func WriteText(w io.Writer, x *report.Explanation, o Options) error {
 	if len(x.Parameters)+len(x.Readings) > 0 {
 		put("", "Judgements that take part")
 		for _, p := range x.Parameters {
-			put(hanging("  - ", strings.TrimSpace(fmt.Sprintf("%s = %s %s, a benchmark", p.Name, words.Literal(p.Value), p.Unit)))...)
+			put(hanging("  - ", fmt.Sprintf("%s = %s, a benchmark", p.Name, words.Benchmark(p.Value, p.Unit)))...)
 		}
 		for _, r := range x.Readings {
 			put(hanging("  - ", fmt.Sprintf("%s = %s, could also be %s", r.Name, r.Chosen, strings.Join(r.Rivals, ", ")))...)

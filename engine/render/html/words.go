@@ -94,6 +94,14 @@ func found(e report.Evidence) string {
 	return value(e.Value)
 }
 
+// benchmark writes the value of a parameter with its unit.
+func benchmark(of any, unit string) string {
+	if list, ok := of.([]any); ok {
+		return value(list) + " " + unit
+	}
+	return words.Benchmark(of, unit)
+}
+
 // value writes a value; lists of words without the marks of the notation.
 func value(value any) string {
 	list, ok := value.([]any)
