@@ -105,6 +105,9 @@ func (l *line) give(all bool, yield func(*report.Report, error) bool) bool {
 		}
 		l.waiting = l.waiting[1:]
 		if err := l.parent.Err(); err != nil {
+			if errors.Is(j.err, err) {
+				err = j.err // it says how far it came
+			}
 			yield(nil, err)
 			return false
 		}

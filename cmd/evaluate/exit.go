@@ -62,6 +62,8 @@ func tell(err error, stderr io.Writer) {
 		tellCrash(crashed, stderr)
 	case errors.As(err, new(contradictions)):
 		fmt.Fprintf(stderr, "defect: %v\n", err)
+	case errors.As(err, new(*overtime)):
+		fmt.Fprintf(stderr, "error: %s\n", writing.HarmlessLines(err.Error()))
 	case class == engine.Defect:
 		fmt.Fprintf(stderr, "the policies are not sound:\n%s\n", writing.HarmlessLines(err.Error()))
 	case class == engine.Invalid:

@@ -52,8 +52,8 @@ func (j *judging) run(ctx context.Context, files []string, options ...engine.Eva
 	j.rates.loose, j.outcome = j.chosen, report.Passed
 	defer j.papers.abandon()
 	for r, err := range j.eng.EvaluateAll(ctx, j.documents(ctx, files), options...) {
-		if ctx.Err() != nil {
-			return ctx.Err()
+		if stopped := ctx.Err(); stopped != nil {
+			return timeUp(j.timeout, stopped, err)
 		}
 		j.count.one()
 		if err != nil {

@@ -93,7 +93,7 @@ func newRoot() *cobra.Command {
 		arrange(root)
 	}()
 	outputFlag(root, &e.outputs, judgedFormats()...)
-	root.Flags().StringVar(&e.signKey, "sign", "", "private key, Ed25519 or ECDSA (PKCS #8, PEM), that signs the statement of -o intoto=FILE")
+	root.Flags().StringVar(&e.signKey, "sign", "", "private key (a `FILE`), Ed25519 or ECDSA (PKCS #8, PEM), that signs the statement of -o intoto=FILE")
 	root.Flags().BoolVar(&e.version, "version", false, "print the version, as evaluate version does")
 	e.addFlags(root)
 	e.config.serve(root, serving{facts: true})
@@ -163,7 +163,9 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 		count: newCounter(cmd.ErrOrStderr(), cmd.OutOrStdout()),
 	}
 	defer j.count.stop()
-	return j.run(cmd.Context(), files, append(e.many(detail), aside...)...)
+	ctx, cancel := e.limited(cmd.Context())
+	defer cancel()
+	return j.run(ctx, files, append(e.many(detail), aside...)...)
 }
 
 // engine loads the policies and the fine model that the flags name, and checks what the

@@ -39,7 +39,7 @@ func (s *selection) addRules(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringArrayVar(&s.params, "params", nil, "YAML `FILE` that sets parameters; can be repeated, the last one wins")
 	flags.StringArrayVar(&s.policiesFolder, "policies", nil, "`DIRECTORY` with further obligations; can be repeated")
-	flags.StringArrayVar(&s.policiesSHA256, "policies-sha256", nil, "digest that a directory of --policies must have, for each in its order; evaluate version --policies DIR prints it")
+	flags.StringArrayVar(&s.policiesSHA256, "policies-sha256", nil, "`DIGEST` that a directory of --policies must have, for each in its order; evaluate version --policies DIR prints it")
 	flags.BoolVar(&s.withoutBuiltin, "without-builtin", false, "leave the built-in obligations out; the rules that own ones can import stay")
 }
 

@@ -1,7 +1,11 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -14,6 +18,7 @@ import (
 // streaming holds the flags about many documents.
 type streaming struct {
 	jobs      int
+	timeout   time.Duration
 	keepGoing bool
 	detail    string
 }
@@ -21,6 +26,7 @@ type streaming struct {
 func (s *streaming) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.IntVar(&s.jobs, "jobs", 0, "how many documents (a `NUMBER`) are judged at a time (default as many as there are processors)")
+	flags.DurationVar(&s.timeout, "timeout", 0, "end the judging with exit code 4 after this `TIME`, such as 30s; without it steps are counted and no clock is read")
 	flags.BoolVar(&s.keepGoing, "keep-going", false, "judge the other documents where one is invalid; the exit code is 2 all the same")
 	flags.StringVar(&s.detail, "detail", "", "`HOW` much is worked out: verdicts, findings or full (default what the formats need)")
 	complete(cmd, "detail", string(report.DetailVerdicts), string(report.DetailFindings), string(report.DetailFull))
@@ -33,6 +39,35 @@ func (s *streaming) many(detail report.Detail) []engine.EvaluateOption {
 		options = append(options, engine.WithWorkers(s.jobs))
 	}
 	return options
+}
+
+// limited is a context that ends when the time is up, if there is a limit.
+func (s *streaming) limited(ctx context.Context) (context.Context, context.CancelFunc) {
+	if s.timeout <= 0 {
+		return ctx, func() {}
+	}
+	return context.WithTimeout(ctx, s.timeout)
+}
+
+// overtime is a run whose time was up: not the facts are at fault.
+type overtime struct{ message string }
+
+func (o *overtime) Error() string       { return o.message }
+func (o *overtime) Class() engine.Class { return engine.Defect }
+
+// timeUp says what was judged when the time was up, or that somebody stopped the run.
+func timeUp(timeout time.Duration, stopped, told error) error {
+	if !errors.Is(stopped, context.DeadlineExceeded) {
+		return stopped
+	}
+	at := ""
+	if told != nil && errors.Is(told, stopped) {
+		at = strings.TrimSuffix(strings.TrimSuffix(told.Error(), stopped.Error()), ": ")
+	}
+	if at != "" {
+		at = " at " + at
+	}
+	return &overtime{fmt.Sprintf("--timeout: %v is up%s; nothing was reported", timeout, at)}
 }
 
 // detailOf returns how much is worked out: what is asked for or, where nothing is, the

@@ -60,12 +60,12 @@ func newVerify() *cobra.Command {
 		RunE:    func(cmd *cobra.Command, args []string) error { return v.run(cmd, args[0], args[1:]) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&v.key, "key", "", "public key, Ed25519 or ECDSA in PEM, that has to have signed the report")
-	flags.StringArrayVar(&v.policies, "policies", nil, "where a directory of policies is now, for each that the report names, in its order")
-	flags.StringArrayVar(&v.params, "params", nil, "where a file of parameters is now, for each that the report names, in its order")
-	flags.StringArrayVar(&v.waivers, "waivers", nil, "where a file of waivers is now, for each that the report names, in its order")
-	flags.StringVar(&v.baseline, "baseline", "", "where the baseline is now")
-	flags.StringVar(&v.model, "fine-model", "", "where the file of the fine model is now")
+	flags.StringVar(&v.key, "key", "", "public key (a `FILE`), Ed25519 or ECDSA in PEM, that has to have signed the report")
+	flags.StringArrayVar(&v.policies, "policies", nil, "where a `DIR` of policies is now, for each that the report names, in its order")
+	flags.StringArrayVar(&v.params, "params", nil, "where a `FILE` of parameters is now, for each that the report names, in its order")
+	flags.StringArrayVar(&v.waivers, "waivers", nil, "where a `FILE` of waivers is now, for each that the report names, in its order")
+	flags.StringVar(&v.baseline, "baseline", "", "`FILE` where the baseline is now")
+	flags.StringVar(&v.model, "fine-model", "", "where the `FILE` of the fine model is now")
 	outputFlag(cmd, &v.outputs, "text", "json")
 	return cmd
 }

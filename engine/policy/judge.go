@@ -3,6 +3,7 @@ package policy
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
@@ -42,6 +43,15 @@ func (s *Set) Judge(ctx context.Context, f *facts.Facts, obligations []*Obligati
 	return j.all(ctx, obligations)
 }
 
+// stoppedAt names the obligation that was judged when time was up; who stopped a run
+// knows why.
+func stoppedAt(o *Obligation, err error) error {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("%s: %w", o.ID, err)
+	}
+	return err
+}
+
 // all judges obligations one after the other, or takes what was judged of them about
 // the same facts.
 func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, error) {
@@ -49,7 +59,7 @@ func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, 
 	r := j.remember(obligations)
 	for i, o := range obligations {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return nil, stoppedAt(o, err)
 		}
 		if known := r.recalled(i); known != nil {
 			result.Obligations = append(result.Obligations, j.again(known))
@@ -58,7 +68,7 @@ func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, 
 		judged, err := j.anew(ctx, o)
 		if err != nil {
 			if ctx.Err() != nil {
-				return nil, ctx.Err()
+				return nil, stoppedAt(o, ctx.Err())
 			}
 			return nil, Defects{defectIn(o.file, "%s: %v", o.ID, err)}
 		}
