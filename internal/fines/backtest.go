@@ -1,9 +1,7 @@
 package fines
 
 import (
-	"cmp"
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 
@@ -26,74 +24,6 @@ type Backtest struct {
 	// published decisions.
 	Terms []TriedTerm `json:"terms"`
 }
-
-// Way is one way of hiding decisions from a model.
-type Way struct {
-	Name string `json:"name"`
-	// Scored is how many decisions could be foretold, Covered how many lay in the
-	// range.
-	Scored  int `json:"scored"`
-	Covered int `json:"covered"`
-	// Silent is how many of the ranges are wider than the spread of the fines: that
-	// they are never wrong is no merit.
-	Silent int `json:"says_nothing"`
-	// Width is the median of high over low, Factor the median of how many times the
-	// central figure was too high or too low.
-	Width  float64 `json:"width"`
-	Factor float64 `json:"factor"`
-	// LogScore is the mean of minus the logarithm of the density at the decision:
-	// lower is better.
-	LogScore float64  `json:"log_score"`
-	Rows     []Scored `json:"rows"`
-}
-
-// Coverage is the share of the decisions that lay in the range.
-func (w Way) Coverage() float64 { return float64(w.Covered) / float64(max(w.Scored, 1)) }
-
-// Misses are the decisions that were foretold worst.
-func (w Way) Misses(n int) []Scored {
-	rows := slices.Clone(w.Rows)
-	slices.SortStableFunc(rows, func(a, b Scored) int { return cmp.Compare(b.LogScore, a.LogScore) })
-	return rows[:min(n, len(rows))]
-}
-
-// Scored is a decision beside what was foretold. Amounts are in EUR.
-type Scored struct {
-	Case     string  `json:"case"`
-	Date     string  `json:"date"`
-	Law      string  `json:"law"`
-	Fine     float64 `json:"fine"`
-	Low      float64 `json:"low"`
-	Central  float64 `json:"central"`
-	High     float64 `json:"high"`
-	Seen     int     `json:"decisions"` // that the model was fitted to
-	LogScore float64 `json:"log_score"`
-}
-
-// Inside reports whether the fine lay in the range.
-func (s Scored) Inside() bool { return s.Low <= s.Fine && s.Fine <= s.High }
-
-// Factor is how many times the central figure was too high or too low.
-func (s Scored) Factor() float64 { return math.Max(s.Central/s.Fine, s.Fine/s.Central) }
-
-// TriedTerm compares the model with and without a circumstance, each decision
-// left out in turn, on the decisions that tell it.
-type TriedTerm struct {
-	Name string `json:"name"`
-	// Rows is how many decisions tell the circumstance, Of how many there are.
-	Rows    int     `json:"rows"`
-	Of      int     `json:"of"`
-	Without float64 `json:"without"`
-	With    float64 `json:"with"`
-}
-
-// Better reports whether the score is lower with the term.
-func (t TriedTerm) Better() bool { return t.With < t.Without }
-
-// Telling reports whether three of four decisions tell the circumstance. A term
-// that most rows leave open cannot be fitted to the table, and on a handful of
-// decisions the scores differ by chance.
-func (t TriedTerm) Telling() bool { return 4*t.Rows >= 3*t.Of }
 
 // sharesModel is the name of the model that every back-test is compared with: the
 // fine is a share of turnover, whatever the size.
@@ -248,94 +178,4 @@ func (m *Model) Entered() ([]Scored, error) {
 		scores = append(scores, s)
 	}
 	return scores, nil
-}
-
-// leastSeen is how many decisions a fit needs before it foretells the next.
-const leastSeen = 6
-
-// hiding says which other decisions a model sees when it foretells one.
-type hiding struct {
-	name string
-	seen func(d, other published) bool
-}
-
-var oneHidden = hiding{"leave one out", func(d, other published) bool { return !same(d, other) }}
-
-func ways(rows, table []published, predict predictor) ([]Way, error) {
-	var all []Way
-	for _, h := range []hiding{
-		oneHidden,
-		{"leave the undertaking out", func(d, other published) bool { return other.undertaking != d.undertaking }},
-		{"forward in time", func(d, other published) bool { return other.date < d.date }},
-	} {
-		w, err := h.way(rows, table, predict)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, w)
-	}
-	return all, nil
-}
-
-// way foretells rows from what it leaves to see of a table. Of the kind that is
-// foretold enough must be seen.
-func (h hiding) way(rows, table []published, predict predictor) (Way, error) {
-	w := Way{Name: h.name, Rows: []Scored{}}
-	for _, d := range rows {
-		var seen []published
-		alike := 0
-		for _, other := range table {
-			if !h.seen(d, other) {
-				continue
-			}
-			seen = append(seen, other)
-			if slices.ContainsFunc(rows, func(row published) bool { return same(row, other) }) {
-				alike++
-			}
-		}
-		if alike < leastSeen {
-			continue
-		}
-		s, err := score(predict, seen, d)
-		if err != nil {
-			return Way{}, err
-		}
-		w.Rows = append(w.Rows, s)
-	}
-	w.sum()
-	return w, nil
-}
-
-func same(a, b published) bool { return a.name == b.name && a.date == b.date }
-
-func score(predict predictor, seen []published, d published) (Scored, error) {
-	f, err := predict(seen, d)
-	if err != nil {
-		return Scored{}, fmt.Errorf("%s: %w", d.name, err)
-	}
-	return Scored{
-		Case: d.name, Date: d.date, Law: d.law, Fine: d.fine, Low: f.low, Central: f.central, High: f.high, Seen: len(seen),
-		LogScore: -f.density(d.y()),
-	}, nil
-}
-
-func (w *Way) sum() {
-	var widths, factors []float64
-	total := 0.0
-	for _, s := range w.Rows {
-		if w.Scored++; s.Inside() {
-			w.Covered++
-		}
-		widths, factors = append(widths, s.High/s.Low), append(factors, s.Factor())
-		total += s.LogScore
-	}
-	if w.Scored > 0 {
-		w.Width, w.Factor, w.LogScore = middle(widths), middle(factors), total/float64(w.Scored)
-	}
-}
-
-func middle(numbers []float64) float64 {
-	slices.Sort(numbers)
-	n := len(numbers)
-	return (numbers[(n-1)/2] + numbers[n/2]) / 2
 }

@@ -1,15 +1,11 @@
 package fines
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
-	"github.com/dsaeval/dsaeval/internal/exact"
-	"github.com/dsaeval/dsaeval/internal/lists"
 )
 
 // rangeOf is the range of one infringement, not rounded.
@@ -169,143 +165,4 @@ func (s span) times(f span) (span, error) {
 		}
 	}
 	return s, nil
-}
-
-// candidates returns what the inputs of a model can be for an infringement, and
-// the same in words.
-func (j *job) candidates(m *Model, i infringement) (map[string]candidate, []report.Input) {
-	candidates := map[string]candidate{}
-	inputs := []report.Input{}
-	settle := func(name string, v value, source string) {
-		candidates[name] = candidate{possible: []value{v}, central: v}
-		t, _ := inputTypeOf(name)
-		inputs = append(inputs, report.Input{
-			Name: name, Value: v.String(), Possible: []string{v.String()}, Known: true, Unit: t.unit, Reason: source, Facts: []string{},
-		})
-	}
-	settle("duty", value{word: i.duty()}, "the obligation")
-	settle("cap_percent", value{number: exact.Int(i.percent)}, "the penalty of the obligation")
-	for _, in := range m.inputs {
-		c, line := j.input(in, i)
-		candidates[in.name] = c
-		inputs = append(inputs, line)
-	}
-	slices.SortFunc(inputs, func(a, b report.Input) int { return cmp.Compare(a.Name, b.Name) })
-	return candidates, inputs
-}
-
-// input settles one input: by what is known or by what the model assumes.
-func (j *job) input(in modelInput, i infringement) (candidate, report.Input) {
-	line := report.Input{Name: in.name, Unit: in.unit, Facts: []string{}}
-	k, isKnown := j.knownOf(in.name, i)
-	ends := in.possible
-	switch in.name {
-	case "duration_days":
-		var bound string
-		k, bound = j.duration(i)
-		isKnown = k.source != ""
-		_, ended, _ := j.period(i)
-		ends, line.Reason = j.durationEnds(in, bound, ended)
-	case "turnover_eur":
-		if amount, ok := j.base(i.percent).inEuro(j.options.Rates); ok {
-			k, isKnown = known{value: value{number: amount}, source: "facts", pointers: []string{j.base(i.percent).pointer}}, true
-		}
-	}
-	if !isKnown {
-		c := in.candidate(ends)
-		line.Value = c.central.String()
-		for n, v := range c.possible {
-			if !in.number() || n < 2 {
-				line.Possible = append(line.Possible, v.String())
-			}
-		}
-		line.Reason = "assumed: " + in.reason + line.Reason
-		line.Facts = lists.OrEmpty(slices.Clone(in.pointers))
-		return c, line
-	}
-	v := k.value
-	line.Reason = k.source
-	if in.number() {
-		counted := v.number.Max(ends[0].number).Min(ends[1].number)
-		if counted.Cmp(v.number) != 0 {
-			line.Reason += fmt.Sprintf("; %s is counted as %s", v, counted.Displayed())
-			v.number = counted
-		}
-	}
-	line.Value, line.Possible, line.Known, line.Facts = v.String(), []string{v.String()}, true, lists.OrEmpty(k.pointers)
-	return candidate{possible: []value{v}, central: v}, line
-}
-
-// knownOf returns an input: as set for the run, as the facts give it for the
-// Article, or as they give it for the document.
-func (j *job) knownOf(name string, i infringement) (known, bool) {
-	if k, ok := j.set[name]; ok {
-		return k, true
-	}
-	for _, article := range i.articleNames() {
-		if k, ok := j.articles[article].known[name]; ok {
-			return k, true
-		}
-	}
-	k, ok := j.inputs[name]
-	return k, ok
-}
-
-// articleNames are the ways in which facts can name what is fined, the closest
-// first: 40(12), then 40.
-func (i infringement) articleNames() []string {
-	article, _, _ := strings.Cut(i.label, "(")
-	return []string{i.label, article}
-}
-
-// period returns the days on which an infringement began and ended, with the
-// fact that says so; empty where not known.
-func (j *job) period(i infringement) (committed, ended, pointer string) {
-	for _, article := range i.articleNames() {
-		if a := j.articles[article]; a.committed != "" || a.ended != "" {
-			if a.committed == "" {
-				return j.committed, a.ended, committedPointer
-			}
-			return a.committed, cmp.Or(a.ended, j.ended), a.committedAt
-		}
-	}
-	return j.committed, j.ended, committedPointer
-}
-
-// firstProvisions is the day from which the first provisions applied, Art. 93(2).
-const firstProvisions = "2022-11-16"
-
-const committedPointer = "/supervision/infringement_committed_on"
-
-// duration returns how long an infringement lasted, if that is known, and from
-// when at the earliest it can have lasted.
-func (j *job) duration(i infringement) (k known, from string) {
-	from = cmp.Or(i.appliesFrom, firstProvisions)
-	if given, ok := j.knownOf("duration_days", i); ok {
-		given.value.number = exact.Must(given.value.number.Add(exact.Int(j.extraDays)))
-		return given, from
-	}
-	committed, ended, pointer := j.period(i)
-	if committed == "" {
-		return known{}, from
-	}
-	return known{
-		value:    value{number: exact.Int(daysBetween(max(committed, from), cmp.Or(ended, j.date)) + j.extraDays)},
-		source:   "facts: from the day of the infringement, not before the duty applied, to its end or to the assessment",
-		pointers: []string{pointer},
-	}, from
-}
-
-// durationEnds bounds a duration by the days for which the duty has applied: an
-// upper bound, not a finding. A duty that does not apply yet has none.
-func (j *job) durationEnds(in modelInput, from, ended string) ([]value, string) {
-	days := daysBetween(from, cmp.Or(ended, j.date))
-	if days == 0 {
-		return in.possible, ""
-	}
-	days += j.extraDays
-	lowest := in.possible[0].number.Min(exact.Int(days))
-	highest := in.possible[1].number.Min(exact.Int(days))
-	return []value{{number: lowest}, {number: highest}},
-		fmt.Sprintf("; upper bound: the duty can have been breached from %s at the earliest", from)
 }
