@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -67,10 +68,10 @@ func TestBrowserAxe(t *testing.T) {
 	require.NoError(t, err)
 	b := browse(t)
 	c := showing(t)
-	for name, path := range everyPage(c) {
+	look := func(name string) {
+		t.Helper()
 		for _, dark := range []bool{false, true} {
 			b.dark(dark)
-			b.goTo(c.URL + path)
 			// What is folded is looked at as well.
 			evaluate[chromedp.Void](b, `document.querySelectorAll("details").forEach((d, i) => { if (i < 6) d.open = true })`)
 			evaluate[chromedp.Void](b, string(script))
@@ -80,6 +81,49 @@ func TestBrowserAxe(t *testing.T) {
 			require.Empty(t, violations, "%s, dark: %v\n%s", name, dark, strings.ReplaceAll(found, "},", "},\n"))
 		}
 	}
+	for name, path := range everyPage(c) {
+		b.goTo(c.URL + path)
+		look(name)
+	}
+	// What is shown after something was sent.
+	b.goTo(c.URL + "/s/facts.yaml/fact?at=/advertising/presents_advertisements")
+	b.do(chromedp.SetValue(chromedp.CSS("input[name=day]"), "2026-01-01"))
+	b.click("button[value=yes]")
+	b.says("none is named")
+	look("refused")
+	readReport(b, c)
+	look("found in a report")
+	b.click("main form button.strong")
+	b.says("Taken over:")
+	look("taken over")
+}
+
+// readReport chooses a part of a report to be read.
+func readReport(b *tab, c *client) {
+	b.t.Helper()
+	part := filepath.Join(b.t.TempDir(), "10_AMAR.csv")
+	require.NoError(b.t, os.WriteFile(part, []byte(reportPart(b.t)), 0o644))
+	b.goTo(c.URL + "/s/facts.yaml/import")
+	b.do(chromedp.SetUploadFiles(chromedp.CSS("#files"), []string{part}))
+	b.click("main form button.strong")
+	b.says("What the files say")
+}
+
+// TestBrowserImport: a report that is chosen shows what it gives beside what the file
+// says, and what is chosen of it is taken.
+func TestBrowserImport(t *testing.T) {
+	t.Parallel()
+	b := browse(t)
+	c := serving(t, shop)
+	readReport(b, c)
+	b.picture("reading")
+	require.Equal(t, "off", b.string(`document.querySelector("input[value='/service/name']").checked ? "on" : "off"`), "what differs is not chosen")
+	b.click("input[value='/service/name']")
+	b.click("main form button.strong")
+	b.says("Taken over:")
+	require.Contains(t, c.read("facts.yaml"), "name: S # the short one")
+	require.Contains(t, c.read("facts.yaml"), "amar_value: 64767887")
+	b.quiet()
 }
 
 // TestBrowserHostile: what facts and requests hold is text on every page, and nothing

@@ -68,7 +68,7 @@ func TestImportReport(t *testing.T) {
 	content := reportPart(t)
 	found := c.upload("/s/facts.yaml/import", nil, map[string]string{`C:\reports\10_AMAR.csv`: content})
 	require.Equal(t, http.StatusOK, found.status, found.text())
-	require.Contains(t, found.text(), "64767887")
+	require.Contains(t, found.text(), "64 767 887 recipients")
 	require.Contains(t, found.text(), "10_AMAR.csv, G2")
 	require.NotContains(t, found.body, os.TempDir())
 	require.Equal(t, shop, c.read("facts.yaml"), "nothing is taken yet")

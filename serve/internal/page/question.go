@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/ask"
@@ -177,11 +178,17 @@ func (q *question) fill(value any) {
 	}
 }
 
-// factValue says what a fact is, a list of words as it is typed.
+// factValue says what a fact is: a list of words as it is typed, a long number with
+// spaces.
 func factValue(value any, unit string) string {
 	if list, ok := value.([]any); ok && len(list) > 0 {
 		if text := listed(list); len(text) < 200 && !strings.HasPrefix(text, "[") {
 			return text
+		}
+	}
+	if number, ok := value.(json.Number); ok && unit != "" {
+		if n, err := strconv.Atoi(number.String()); err == nil && n > 1 {
+			return words.Number(n) + " " + unit
 		}
 	}
 	return words.FactValue(value, unit)
