@@ -25,8 +25,8 @@ func TestOutlook(t *testing.T) {
 	outlooks, err := e.Outlook(t.Context(), documents[0], "2023-08-20", "2023-08-30")
 	require.NoError(t, err)
 	for _, o := range outlooks {
-		require.Equal(t, "2023-08-20", o.Stretches[0].From)
-		require.Equal(t, "2023-08-30", o.Stretches[len(o.Stretches)-1].Until)
+		require.Equal(t, report.Day("2023-08-20"), o.Stretches[0].From)
+		require.EqualValues(t, "2023-08-30", o.Stretches[len(o.Stretches)-1].Until)
 	}
 	at := make([]int, len(outlooks)) // the stretch of the day
 	for day := time.Date(2023, 8, 20, 0, 0, 0, 0, time.UTC); day.Day() <= 30 && day.Month() == time.August; day = day.AddDate(0, 0, 1) {

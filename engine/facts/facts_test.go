@@ -58,7 +58,7 @@ func TestValue(t *testing.T) {
 	require.Equal(t, "sample.yaml", facts.Name())
 	require.Equal(t, "Größe", facts.Service())
 	require.Equal(t, "Größe Ltd", facts.Provider())
-	require.Equal(t, "2024-09-01", facts.AssessmentDate())
+	require.Equal(t, report.Day("2024-09-01"), facts.AssessmentDate())
 	require.Len(t, facts.SHA256(), 64)
 }
 
@@ -140,13 +140,13 @@ func TestWithAssessmentDate(t *testing.T) {
 		unknowns := before.Unknowns()
 		after, err := before.WithAssessmentDate("2022-01-31") // earlier than any designation
 		require.NoError(t, err)
-		require.Equal(t, "2022-01-31", after.AssessmentDate())
+		require.Equal(t, report.Day("2022-01-31"), after.AssessmentDate())
 		require.Equal(t, "2022-01-31", after.Value()["assessment"].(map[string]any)["date"])
 		n, ok := after.At("/assessment/date")
 		require.True(t, ok)
 		require.Empty(t, n.Position.String(), "the day stands in no file")
 		require.Equal(t, unknowns, after.Unknowns())
-		require.NotEqual(t, "2022-01-31", before.AssessmentDate())
+		require.NotEqual(t, report.Day("2022-01-31"), before.AssessmentDate())
 	}
 	for _, day := range []string{"", "2023-02-30", "2023-9-1", "today", "2023-09-01 "} {
 		_, err := facts.WithAssessmentDate(report.Day(day))

@@ -171,7 +171,7 @@ func TestDisqualified(t *testing.T) {
 			require.Equal(t, c.want, aside)
 			_, shown := f.At("/ads/shown")
 			require.Equal(t, c.doubtful["/ads/shown_on"] == "" && c.doubtful["/ads"] == "", shown)
-			require.Equal(t, "2024-01-01", f.AssessmentDate())
+			require.Equal(t, report.Day("2024-01-01"), f.AssessmentDate())
 		})
 	}
 }

@@ -3,8 +3,9 @@ package facts
 import (
 	"testing"
 
-	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 const provenanceOfAllKinds = `
@@ -77,7 +78,7 @@ provenance:
 	require.False(t, lost)
 	_, submitted := facts.At("/notices/submitted_count")
 	require.True(t, submitted, "a better source counts")
-	require.Equal(t, "2024-09-01", facts.AssessmentDate(), "the day of the assessment is nobody's claim")
+	require.Equal(t, report.Day("2024-09-01"), facts.AssessmentDate(), "the day of the assessment is nobody's claim")
 	require.Contains(t, facts.Unknowns(), Path{"service", "designation_status"})
 
 	got := map[string]report.AsideReason{}

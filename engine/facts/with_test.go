@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 const changed = `assessment: {date: 2024-01-01}
@@ -100,8 +102,8 @@ func TestWithAsOf(t *testing.T) {
 	require.NoError(t, err)
 	f, err = f.With("/notices/lost_count", 12)
 	require.NoError(t, err)
-	require.Equal(t, "2023-06-01", f.AssessmentDate())
+	require.Equal(t, report.Day("2023-06-01"), f.AssessmentDate())
 	f, err = f.With("/assessment/date", "2025-01-01")
 	require.NoError(t, err)
-	require.Equal(t, "2025-01-01", f.AssessmentDate())
+	require.Equal(t, report.Day("2025-01-01"), f.AssessmentDate())
 }

@@ -72,7 +72,7 @@ func TestMerge(t *testing.T) {
 	assert.Contains(t, string(merged), "# as we call it")
 	all, err := s.Load("merged.yaml", merged)
 	require.NoError(t, err)
-	assert.Equal(t, "2026-05-01", all[0].AssessmentDate())
+	assert.EqualValues(t, "2026-05-01", all[0].AssessmentDate())
 	n, _ := all[0].At("/complaints/complaints_received_count")
 	assert.Equal(t, "5", n.Text)
 

@@ -58,7 +58,7 @@ func TestDays(t *testing.T) {
 	} {
 		t.Run(c.note, func(t *testing.T) {
 			e := entry(t, of(t, changed(t, c.facts), ""), calendar.Due, c.obligation, c.code)
-			require.Equal(t, []any{c.status, c.earliest, c.latest}, []any{e.Status, *e.Earliest, *e.Latest})
+			require.Equal(t, []any{c.status, report.Day(c.earliest), report.Day(c.latest)}, []any{e.Status, *e.Earliest, *e.Latest})
 		})
 	}
 }
