@@ -4,7 +4,7 @@
 "use strict";
 const folded = [];
 window.addEventListener("beforeprint", () => {
-	folded.push(...document.querySelectorAll("details:not([open])"));
+	folded.push(...document.querySelectorAll("details:not([open], .follows > details)"));
 	folded.forEach((part) => (part.open = true));
 });
 window.addEventListener("afterprint", () => folded.splice(0).forEach((part) => (part.open = false)));
