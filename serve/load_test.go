@@ -12,7 +12,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
 
@@ -97,15 +96,6 @@ func ask(t *testing.T, client *http.Client, url, body string) error {
 		err = fmt.Errorf("status %d with %d bytes", answer.StatusCode, n)
 	}
 	return err
-}
-
-// processor is the time of processors that the program has taken.
-func processor() time.Duration {
-	var usage syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
-		return 0
-	}
-	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 // memory is what is in use after a collection.

@@ -1,3 +1,5 @@
+//go:build unix
+
 package serve_test
 
 import (
@@ -8,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -39,21 +42,32 @@ func BenchmarkAnswer(b *testing.B) {
 	const fact = "/reporting_pipeline/notices_automated_count"
 	n := 0
 	was := page{body: do(http.MethodGet, "/s/facts.yaml/fact?at="+fact, nil).Body.String()}.hidden(b, fact, "was")
-	longest := time.Duration(0)
+	longest, worked := time.Duration(0), time.Duration(0)
 	b.ResetTimer()
 	for b.Loop() {
 		n++
 		now := strconv.Itoa(n) // another answer each time, so that nothing is remembered
-		begin := time.Now()
+		begin, before := time.Now(), processor()
 		saved := do(http.MethodPost, "/s/facts.yaml/answer", url.Values{"at": {fact}, "answer": {now}, "was": {was}})
 		require.Equal(b, http.StatusSeeOther, saved.Code, saved.Body)
 		shown := do(http.MethodGet, saved.Header().Get("Location"), nil)
 		require.Equal(b, http.StatusOK, shown.Code)
 		require.Contains(b, shown.Body.String(), "Saved:")
-		longest = max(longest, time.Since(begin))
+		longest, worked = max(longest, time.Since(begin)), worked+processor()-before
 		b.StopTimer()
 		was = page{body: do(http.MethodGet, "/s/facts.yaml/fact?at="+fact, nil).Body.String()}.hidden(b, fact, "was")
 		b.StartTimer()
 	}
 	b.ReportMetric(float64(longest.Milliseconds()), "ms/longest")
+	b.ReportMetric(float64(worked.Microseconds())/1000/float64(n), "ms-processor/op")
+}
+
+// processor is the time of processors that the program has taken: what is left of a
+// measurement where the machine is shared.
+func processor() time.Duration {
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		return 0
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
