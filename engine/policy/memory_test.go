@@ -33,9 +33,13 @@ func TestMemory(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, want, have)
 	}
-	for _, detail := range []report.Detail{report.DetailVerdicts, report.DetailFindings, report.DetailFull} {
+	fixtures := policy.FixturesOf(t)
+	for i, detail := range []report.Detail{report.DetailVerdicts, report.DetailFindings, report.DetailFull} {
 		for again := range 2 {
-			for _, document := range policy.FixturesOf(t) {
+			for k, document := range fixtures {
+				if !*policy.All && (i+k)%3 != 0 {
+					continue
+				}
 				f, err := document.WithAssessmentDate("2025-06-02")
 				if err != nil {
 					continue // a fact is later than that
@@ -77,5 +81,5 @@ func TestMemory(t *testing.T) {
 			}
 		}
 	}
-	require.Greater(t, n, 500)
+	require.Greater(t, n, 300)
 }
