@@ -51,6 +51,9 @@ func FactValue(value any, unit string) string {
 	case bool:
 		said = map[bool]string{true: "yes", false: "no"}[value]
 	case []any:
+		if listed := inWords(value); listed != "" {
+			said = listed
+		}
 		if len(value) == 0 {
 			said = "an empty list"
 		} else if len(said) > maxValue {
@@ -71,6 +74,19 @@ func FactValue(value any, unit string) string {
 		said += " " + unit
 	}
 	return said
+}
+
+// inWords lists words; it is empty of a list of anything else.
+func inWords(list []any) string {
+	words := make([]string, len(list))
+	for i, each := range list {
+		word, ok := each.(string)
+		if !ok {
+			return ""
+		}
+		words[i] = word
+	}
+	return strings.Join(words, ", ")
 }
 
 // singular is a unit of one thing: of launches a launch, of queries a query.
