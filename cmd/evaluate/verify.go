@@ -61,7 +61,7 @@ func newVerify() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&v.key, "key", "", "public key (a `FILE`), Ed25519 or ECDSA in PEM, that has to have signed the report")
-	flags.StringArrayVar(&v.policies, "policies", nil, "where a `DIR` of policies is now, for each that the report names, in its order")
+	flags.StringArrayVar(&v.policies, "policies", nil, "where a `DIRECTORY` of policies is now, for each that the report names, in its order")
 	flags.StringArrayVar(&v.params, "params", nil, "where a `FILE` of parameters is now, for each that the report names, in its order")
 	flags.StringArrayVar(&v.waivers, "waivers", nil, "where a `FILE` of waivers is now, for each that the report names, in its order")
 	flags.StringVar(&v.baseline, "baseline", "", "`FILE` where the baseline is now")
