@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/stretchr/testify/require"
 	"go.yaml.in/yaml/v3"
 )
@@ -53,14 +54,31 @@ func withFixtures(t *testing.T) string {
 	return dir
 }
 
+// withReport puts the transparency report of a script into a directory, as report/.
+func withReport(t *testing.T, dir string) string {
+	t.Helper()
+	script, err := txtar.ParseFile("testdata/script/import_transparency_report.txtar")
+	require.NoError(t, err)
+	for _, file := range script.Files {
+		if !strings.HasPrefix(file.Name, "report/") {
+			continue
+		}
+		name := filepath.Join(dir, filepath.FromSlash(file.Name))
+		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o755))
+		require.NoError(t, os.WriteFile(name, file.Data, 0o644))
+	}
+	return dir
+}
+
 // TestShellOfDocs runs the shell blocks of the pages as they stand there.
 func TestShellOfDocs(t *testing.T) {
 	t.Parallel()
-	for _, page := range []string{"../../docs/ci.md", "../../docs/gate.md", "../../docs/calendar.md", "../../docs/verify.md"} {
+	for _, name := range []string{"ci", "gate", "calendar", "verify", "diff", "import"} {
+		page := "../../docs/" + name + ".md"
 		for _, script := range blocks(t, page, "sh") {
 			t.Run(filepath.Base(page)+"/"+strings.TrimSpace(strings.SplitN(script, "\n", 2)[0]), func(t *testing.T) {
 				t.Parallel()
-				code, out := shell(t, withFixtures(t), script)
+				code, out := shell(t, withReport(t, withFixtures(t)), script)
 				require.Zero(t, code, out)
 			})
 		}
@@ -178,5 +196,28 @@ func TestHooks(t *testing.T) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "facts.yaml"), []byte("assessment: {date: 2025-01-01}\nservice: {categories: [hosting], offers_services_in_eu: true}\nextensions: {house: {signed: true}}\n"), 0o644))
 		code, out = shell(t, dir, "mkdir policies && evaluate new house.signed --dir policies && "+hook.Entry+" facts.yaml")
 		require.Zero(t, code, out)
+	}
+}
+
+// TestStatusInDocs judges by the provenance that docs/status.md shows: the page's
+// sources and statuses are what a fact file may say.
+func TestStatusInDocs(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	for _, block := range blocks(t, "../../docs/status.md", "yaml") {
+		facts := `assessment: {date: 2025-06-02}
+service: {name: Example, categories: [hosting, online_platform]}
+interface_design: {dark_patterns_confirmed_count: 1}
+reporting_pipeline: {fault_fixed: false}
+minors: {accessible_to_minors: true}
+` + block
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "facts.yaml"), []byte(facts), 0o644))
+		code, out := shell(t, dir, "evaluate validate facts.yaml")
+		require.Zero(t, code, out)
+		code, out = shell(t, dir, "evaluate facts.yaml --fail-on never -o json")
+		require.Zero(t, code, out)
+		for _, status := range []string{"preliminary", "alleged"} {
+			require.Contains(t, out, `"`+status+`"`)
+		}
 	}
 }
