@@ -20,7 +20,7 @@ func everyPage(c *client) map[string]string {
 	return map[string]string{
 		"start": "/", "work": "/s/facts.yaml", "section": "/s/facts.yaml?by=section&of=service", "article": "/s/facts.yaml?by=article&of=16",
 		"given": "/s/facts.yaml?by=given", "found": "/s/facts.yaml?q=notices", "fact": "/s/facts.yaml/fact?at=/service/categories",
-		"long": "/s/facts.yaml/fact?at=/transparency_reports/report_amar_by_state", "obligation": "/s/facts.yaml/obligation/dsa.art34.1?all=1",
+		"long": "/s/facts.yaml/fact?at=/service/amar_by_member_state", "obligation": "/s/facts.yaml/obligation/dsa.art34.1?all=1",
 		"calendar": "/s/facts.yaml/calendar", "papers": "/s/facts.yaml/papers", "import": "/s/facts.yaml/import",
 		"copy": "/w/facts.yaml", "compare": "/w/facts.yaml/compare", "broken": "/s/broken.facts.yaml", "missing": "/nothing",
 	}

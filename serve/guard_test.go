@@ -63,9 +63,17 @@ func TestCrossOrigin(t *testing.T) {
 // policy names by its digest.
 func TestPolicy(t *testing.T) {
 	t.Parallel()
-	c := serving(t, shop)
+	c := showing(t)
 	for name, path := range everyPage(c) {
 		page := c.get(path)
+		want := http.StatusOK
+		switch name {
+		case "missing":
+			want = http.StatusNotFound
+		case "broken":
+			want = http.StatusUnprocessableEntity
+		}
+		require.Equal(t, want, page.status, name)
 		policy := page.header.Get("Content-Security-Policy")
 		require.NotContains(t, policy, "unsafe", name)
 		require.Contains(t, policy, "default-src 'none'", name)

@@ -1,14 +1,18 @@
 package serve_test
 
 import (
+	"encoding/json"
 	"net/http"
 	"net/url"
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/serve"
 )
 
 // TestPages reads every page about a shown case.
@@ -64,4 +68,42 @@ func TestBroken(t *testing.T) {
 	require.Contains(t, c.get("/s/facts.yaml").text(), "does not say on which day")
 	require.Equal(t, http.StatusUnprocessableEntity, c.post("/s/facts.yaml/answer", url.Values{"at": {report15}, "answer": {"no"}, "was": {""}}).status)
 	require.Equal(t, "service:\n  name: Shop\n", c.read("facts.yaml"))
+}
+
+// TestSeveral: a folder is a list of services, JSON among them, and each is answered for
+// in its own file and form.
+func TestSeveral(t *testing.T) {
+	t.Parallel()
+	c := serving(t, shop)
+	require.NoError(t, os.MkdirAll(filepath.Join(c.dir, "group", "eu"), 0o755))
+	const second = "{\n  \"assessment\": {\"date\": \"2026-11-01\"},\n  \"service\": {\"name\": \"Forum\", \"categories\": [\"hosting\"]}\n}\n"
+	c.write("group/eu/forum.facts.json", second)
+	list := c.get("/")
+	require.Contains(t, list.text(), "Forum")
+	require.Contains(t, list.text(), "Shop")
+	at := "/s/" + url.PathEscape("group/eu/forum.facts.json")
+	require.Contains(t, list.body, `href="`+at+`"`)
+	require.Contains(t, c.get(at).text(), "Forum")
+	saved := c.post(at+"/answer", url.Values{"at": {"/service/enterprise_size"}, "answer": {"large"}, "was": {""}})
+	require.Equal(t, http.StatusOK, saved.status)
+	require.Equal(t, at, saved.url.EscapedPath())
+	file := c.read("group/eu/forum.facts.json")
+	require.True(t, json.Valid([]byte(file)), file)
+	require.Contains(t, file, `"enterprise_size": "large"`)
+	require.Equal(t, shop, c.read("facts.yaml"))
+	require.Equal(t, "attachment; filename=forum.facts.json", c.get(at+"/file").header.Get("Content-Disposition"))
+	c.write("other.facts.yaml", strings.Replace(shop, "name: Shop", "name: \"Two: three\"", 1))
+	require.Contains(t, c.get("/").text(), "Two: three")
+}
+
+// TestOnly: where one file is served, no other is to be seen or begun.
+func TestOnly(t *testing.T) {
+	t.Parallel()
+	c := serving(t, shop, func(o *serve.Options) { o.Only = "facts.yaml" })
+	c.write("secret.facts.yaml", strings.Replace(shop, "name: Shop", "name: Secret", 1))
+	require.NotContains(t, c.get("/").text(), "Secret")
+	require.NotContains(t, c.get("/").text(), "Begin with a service")
+	require.Equal(t, http.StatusNotFound, c.get("/s/secret.facts.yaml").status)
+	require.Equal(t, http.StatusUnprocessableEntity, c.post("/begin", url.Values{"date": {"2026-11-01"}, "file": {"new.facts.yaml"}}).status)
+	require.Equal(t, http.StatusOK, c.get("/s/facts.yaml").status)
 }
