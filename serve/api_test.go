@@ -8,8 +8,8 @@ import (
 	"net/http"
 	"os"
 	"strings"
-	"sync"
 	"testing"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 	"github.com/stretchr/testify/require"
@@ -261,29 +261,30 @@ func TestSameAsEngine(t *testing.T) {
 func TestStreamsAtOnce(t *testing.T) {
 	t.Parallel()
 	c := serving(t, "")
-	var ends []*io.PipeWriter
-	var wait sync.WaitGroup
-	for range 8 {
-		in, out := io.Pipe()
-		ends = append(ends, out)
-		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, c.URL+"/v1/evaluate", in)
-		require.NoError(t, err)
-		r.Header.Set("Content-Type", "application/x-ndjson")
-		wait.Go(func() {
-			if answer, err := c.http.Do(r); err == nil {
-				_ = answer.Body.Close()
-			}
-		})
-	}
 	const line = `{"assessment":{"date":"2026-11-01"},"service":{"name":"S","categories":["hosting"]}}` + "\n"
 	full := func() bool {
-		return c.send("/v1/evaluate", "application/x-ndjson", line).status == http.StatusServiceUnavailable
+		return c.send("/v1/evaluate?detail=verdicts", "application/x-ndjson", line).status == http.StatusServiceUnavailable
 	}
-	require.Eventually(t, full, waitFor, tick)
+	var ends []*io.PipeWriter
+	for range 8 {
+		require.False(t, full())
+		in, out := io.Pipe()
+		ends = append(ends, out)
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, c.URL+"/v1/evaluate?detail=verdicts", in)
+		require.NoError(t, err)
+		r.Header.Set("Content-Type", "application/x-ndjson")
+		go func() { _, _ = io.WriteString(out, strings.Repeat(line, 64)) }()
+		answer, err := c.http.Do(r) // comes with the first report
+		require.NoError(t, err)
+		require.Equal(t, http.StatusOK, answer.StatusCode)
+		go func() { _, _ = io.Copy(io.Discard, answer.Body); _ = answer.Body.Close() }()
+	}
+	require.True(t, full())
 	require.Equal(t, http.StatusOK, c.send("/v1/evaluate", "application/json", line).status, "others are answered")
 	for _, end := range ends {
 		require.NoError(t, end.Close())
 	}
-	wait.Wait()
-	require.Eventually(t, func() bool { return !full() }, waitFor, tick)
+	for end := time.Now().Add(waitFor); full(); time.Sleep(tick) {
+		require.True(t, time.Now().Before(end), "there is room again")
+	}
 }
