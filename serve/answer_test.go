@@ -206,3 +206,20 @@ func TestTry(t *testing.T) {
 	require.Contains(t, c.post("/w/facts.yaml/drop", nil).text(), "The copy is gone")
 	require.Equal(t, file, c.read("facts.yaml"))
 }
+
+// TestDoesNotApply: what does not concern the service is said by the fact that says so,
+// and never by a value of what was asked.
+func TestDoesNotApply(t *testing.T) {
+	t.Parallel()
+	c := serving(t, shop)
+	const fact = "/reporting_pipeline/notice_form_reason_field"
+	require.Contains(t, c.get("/s/facts.yaml/fact?at="+fact).body, `value="notours"`)
+	form := c.answering(fact, "")
+	form.Set("do", "notours")
+	saved := c.post("/s/facts.yaml/answer", form)
+	require.Equal(t, http.StatusOK, saved.status)
+	require.Contains(t, saved.text(), "Saved:")
+	require.NotContains(t, c.read("facts.yaml"), "notice_form_reason_field")
+	require.Contains(t, c.read("facts.yaml"), "notice_mechanism_exists: false")
+	require.Equal(t, http.StatusConflict, c.post("/s/facts.yaml/answer", form).status, "it is no question any more")
+}

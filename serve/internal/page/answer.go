@@ -67,6 +67,10 @@ func (p *Pages) answer(w http.ResponseWriter, r *http.Request, at place) {
 		p.goBack(w, r, at, form, "passed", fact.Pointer, "", false)
 		return
 	}
+	if form.Get("do") == "notours" {
+		p.notOurs(w, r, at, fact, form)
+		return
+	}
 	value, err := valueOf(fact, form)
 	if err != nil {
 		p.refuse(w, r, at, http.StatusUnprocessableEntity, &refused{fact.Pointer, err.Error(), form})

@@ -4,6 +4,12 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"strings"
+
+	"github.com/dsaeval/dsaeval/engine/ask"
+	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/answer"
+	"github.com/dsaeval/dsaeval/serve/internal/store"
 )
 
 // form reads a form within limits.
@@ -47,4 +53,36 @@ func (p *Pages) pass(at place, pointer string, on bool) {
 	default:
 		delete(p.passed[key], pointer)
 	}
+}
+
+// notOurs writes the answer to another question which says that this one does not
+// concern the service: never a value of the fact itself.
+func (p *Pages) notOurs(w http.ResponseWriter, r *http.Request, at place, fact ask.Fact, form url.Values) {
+	c, ok := p.open(w, r, at)
+	if !ok {
+		return
+	}
+	gate, value, found := p.judge.Catalogue.NotApplicable(c.Report, fact.Pointer)
+	if !found || gate.Pointer == fact.Pointer {
+		p.refuse(w, r, at, http.StatusConflict, &refused{fact.Pointer, say("q.notours.none"), form})
+		return
+	}
+	have, _ := c.File.Given(gate.Pointer)
+	from := answer.Source{Title: strings.TrimSpace(form.Get("source")), Day: form.Get("day"), Status: report.Status(form.Get("status"))}
+	before, _, err := at.Change(at.Name, func(now store.Version) ([]byte, error) {
+		return p.written(r.Context(), now, gate, value, from, mark(have))
+	})
+	if err != nil {
+		status, problem, known := refusal(err)
+		if errors.Is(err, errConflict) {
+			status, problem, known = http.StatusConflict, capital(store.ErrChanged.Error())+".", true
+		}
+		if !known {
+			p.fail(w, at, err)
+			return
+		}
+		p.refuse(w, r, at, status, &refused{fact.Pointer, problem, form})
+		return
+	}
+	p.goBack(w, r, at, form, "saved", gate.Pointer, before.Digest, form.Get("seen") != before.Digest)
 }

@@ -40,6 +40,9 @@ type question struct {
 	ReadBy          []reader
 	MoreReaders     string
 	ShownExample    string
+	// NotOurs is the answer to another question which says that this one does not concern
+	// the service; empty where none says so.
+	NotOurs string
 }
 
 type option struct {
@@ -101,6 +104,7 @@ func (a asker) of1(fact ask.Fact) question {
 	}
 	q.fill(value)
 	a.promise(&q)
+	a.notOurs(&q)
 	a.readers(&q)
 	return q
 }

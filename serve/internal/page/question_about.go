@@ -117,3 +117,16 @@ func statusOptions() []option {
 	}
 	return append(list, option{string(report.Alleged), say("q.status.alleged"), "", false}, option{string(report.Annulled), say("q.status.annulled"), "", false})
 }
+
+// notOurs offers the answer that says that what is asked does not concern the service,
+// where few questions are shown: it is worked out for each of them.
+func (a asker) notOurs(q *question) {
+	waits := slices.ContainsFunc(a.c.Report.Questions, func(r report.Question) bool { return r.Pointer == q.Pointer })
+	if !waits || a.of != (choice{}) {
+		return
+	}
+	gate, value, found := a.pages.judge.Catalogue.NotApplicable(a.c.Report, q.Pointer)
+	if found && gate.Pointer != q.Pointer && inputOf(gate) != "element" {
+		q.NotOurs = say("q.notours.means", gate.Question, shown(value))
+	}
+}
