@@ -10,8 +10,10 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -178,8 +180,13 @@ func measureAll(o options, root, bin, folder string, log logger) ([]row, error) 
 	return rows, nil
 }
 
-// writeJSON writes the figures with what they were taken on.
+// writeJSON writes the figures with what they were taken on. Lines that stand in the
+// file already and were not measured now stay: the whole takes hours on a slow machine.
 func writeJSON(o options, rows []row) error {
+	rows, err := beside(o.json, rows)
+	if err != nil {
+		return err
+	}
 	content, err := json.MarshalIndent(map[string]any{
 		"go": runtime.Version(), "os": runtime.GOOS, "arch": runtime.GOARCH, "processors": runtime.NumCPU(),
 		"runs": o.count, "seed": o.seed, "rows": rows,
@@ -188,4 +195,29 @@ func writeJSON(o options, rows []row) error {
 		return err
 	}
 	return os.WriteFile(o.json, append(content, '\n'), 0o644)
+}
+
+// beside puts lines into the places that they have in a file, if there is one, and
+// others behind.
+func beside(file string, rows []row) ([]row, error) {
+	content, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return rows, nil
+	}
+	var before struct {
+		Rows []row `json:"rows"`
+	}
+	if err := errors.Join(err, json.Unmarshal(content, &before)); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	all := before.Rows
+	for _, r := range rows {
+		i := slices.IndexFunc(all, func(old row) bool { return old.Work == r.Work && old.PeerName == r.PeerName })
+		if i < 0 {
+			all = append(all, r)
+		} else {
+			all[i] = r
+		}
+	}
+	return all, nil
 }

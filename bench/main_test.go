@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -30,6 +32,22 @@ func TestConclude(t *testing.T) {
 		require.InDelta(t, test.ratio, test.row.Ratio, 1e-9, test.name)
 		require.Equal(t, test.want, test.row.Result, test.name)
 	}
+}
+
+// What is measured anew takes the place of what a file has of it.
+func TestBeside(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "result.json")
+	one, other := row{Work: "a", PeerName: "x", Ratio: 1}, row{Work: "a", PeerName: "y", Ratio: 2}
+	for _, rows := range [][]row{{one, other}, {{Work: "a", PeerName: "y", Ratio: 3}, {Work: "b"}}} {
+		require.NoError(t, writeJSON(options{json: file}, rows))
+	}
+	have, err := beside(file, nil)
+	require.NoError(t, err)
+	require.Equal(t, []row{one, {Work: "a", PeerName: "y", Ratio: 3}, {Work: "b"}}, have)
+	require.NoError(t, os.WriteFile(file, []byte("no JSON"), 0o644))
+	_, err = beside(file, nil)
+	require.Error(t, err)
 }
 
 // Of several runs the one that took the least time of a processor counts.
