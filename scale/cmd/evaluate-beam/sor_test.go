@@ -19,10 +19,11 @@ func equalsCommand(t *testing.T, in []string, groupBy []string, filter ...string
 	one, many := t.TempDir(), filepath.Join(t.TempDir(), "out")
 	args := append([]string{"import", "sor"}, in...)
 	args = append(append(args, "--group-by", strings.Join(groupBy, ",")), filter...)
-	evaluate(t, 0, append(args, "-o", one+"/counts.csv", "--format", "csv", "--partial", one+"/counts.partial", "--rejects", one+"/rejects.csv")...)
-	evaluate(t, 0, append(args, "-o", one+"/table.txt", "--format", "table")...)
+	partial := one + "/counts.partial"
+	evaluate(t, 0, append(args, "-o", "csv="+one+"/counts.csv", "--partial", partial, "--rejects", one+"/rejects.csv")...)
+	evaluate(t, 0, "import", "sor", partial, "-o", "table="+one+"/table.txt")
 	if slices.Contains(groupBy, "platform") {
-		evaluate(t, 0, append(args, "-o", one+"/facts/")...)
+		evaluate(t, 0, "import", "sor", partial, "-o", "facts="+one+"/facts/")
 	}
 	j := &sorJob{inputs: inputs(in...), output: many, groupBy: inputs(groupBy...), failOn: failOnDamage, sampleLevel: -1}
 	for i := 0; i < len(filter); i += 2 {
