@@ -3,6 +3,7 @@
 package main
 
 import (
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -10,8 +11,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-
-	"github.com/dsaeval/dsaeval/internal/sordump"
 )
 
 // BenchmarkSor counts two million rows in ten archives with the command and with the
@@ -20,9 +19,13 @@ import (
 //
 //	go -C scale test ./cmd/evaluate-beam -run - -bench Sor -benchtime 3x
 func BenchmarkSor(b *testing.B) {
-	o := sordump.Options{Seed: 1, Day: "2025-07-22", Archives: 10, Files: 2, Rows: 100_000}
-	rows := float64(o.Archives * o.Files * o.Rows)
-	path := day(b, b.TempDir(), o)
+	rows := float64(measuredDay.Archives * measuredDay.Files * measuredDay.Rows)
+	folder := b.TempDir()
+	write := exec.Command(os.Args[0])
+	write.Env = append(os.Environ(), writesDay+"="+folder)
+	written, err := write.CombinedOutput()
+	require.NoError(b, err, "%s", written)
+	path := filepath.Join(folder, measuredDay.Name())
 	one, err := command()
 	require.NoError(b, err)
 	many := filepath.Join(b.TempDir(), "evaluate-beam")

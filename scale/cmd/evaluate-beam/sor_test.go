@@ -58,7 +58,7 @@ func equalsCommand(t *testing.T, in []string, groupBy []string, filter ...string
 // estimated, and a day with rejected rows.
 func TestSorEqualsCommand(t *testing.T) {
 	folder := t.TempDir()
-	large := sordump.Options{Seed: 1, Day: "2025-07-22", Archives: 10, Files: 2, Rows: 100_000}
+	large := measuredDay
 	if testing.Short() {
 		large.Rows = 5_000
 	}
