@@ -3,63 +3,84 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 )
 
 // TestSignalsEndWaiting shows that a read which nobody will answer ends at the first
-// signal, whatever the command, and that what is no ordinary file is not read from a
-// folder.
+// signal, whatever the command.
 func TestSignalsEndWaiting(t *testing.T) {
 	t.Parallel()
-	program := filepath.Join(t.TempDir(), "evaluate")
-	require.NoError(t, exec.Command("go", "build", "-o", program, ".").Run())
-	dir := t.TempDir()
-	pipe := filepath.Join(dir, "facts.yaml")
-	require.NoError(t, syscall.Mkfifo(pipe, 0o600))
-	for _, args := range [][]string{{"-"}, {"validate", "-"}, {"fine", "-"}, {pipe}, {"validate", pipe}} {
-		read, write, err := os.Pipe()
-		require.NoError(t, err)
-		cmd := exec.Command(program, args...)
-		cmd.Stdin, cmd.Dir = read, dir
-		require.NoError(t, cmd.Start())
-		time.Sleep(300 * time.Millisecond) // until it waits; sooner, it ends as well
-		require.NoError(t, cmd.Process.Signal(os.Interrupt))
-		ended := make(chan error, 1)
-		go func() { ended <- cmd.Wait() }()
+	for _, args := range [][]string{{"-"}, {"validate", "-"}, {"fine", "-"}, {"facts.yaml"}, {"validate", "facts.yaml"}} {
+		t.Run(strings.Join(args, " "), func(t *testing.T) {
+			t.Parallel()
+			cmd, ended := waiting(t, args...)
+			require.NoError(t, cmd.Process.Signal(os.Interrupt))
+			<-ended
+			require.Equal(t, exitUsage, cmd.ProcessState.ExitCode(), "%v", cmd.ProcessState)
+		})
+	}
+}
+
+// TestSecondSignal does not wait for what the first one has not ended yet. When the first
+// one was heard is not to be seen from here, so that they are sent until one ends the
+// process; after the first alone it would end by itself.
+func TestSecondSignal(t *testing.T) {
+	t.Parallel()
+	cmd, ended := waiting(t, "validate", "-")
+	for over := false; !over; {
 		select {
 		case <-ended:
-		case <-time.After(30 * time.Second):
-			require.NoError(t, cmd.Process.Kill())
-			t.Fatalf("%v goes on after a signal", args)
+			over = true
+		default:
+			_ = cmd.Process.Signal(os.Interrupt) // it may have ended in between
 		}
-		require.NoError(t, read.Close())
-		require.NoError(t, write.Close())
 	}
-	// A second signal does not wait for what the first one has not ended yet.
-	cmd := exec.Command(program, "validate", "-")
-	read, write, err := os.Pipe()
-	require.NoError(t, err)
-	defer read.Close()
-	defer write.Close()
-	cmd.Stdin = read
-	require.NoError(t, cmd.Start())
-	time.Sleep(300 * time.Millisecond)
-	require.NoError(t, cmd.Process.Signal(os.Interrupt))
-	time.Sleep(300 * time.Millisecond)
-	require.NoError(t, cmd.Process.Signal(os.Interrupt))
-	require.Error(t, cmd.Wait())
 	status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus)
 	require.True(t, ok && status.Signaled(), "%v", cmd.ProcessState)
+}
 
-	out, err := exec.Command(program, dir).CombinedOutput()
+// TestPipesInFolders are not read, as nobody may ever write to them.
+func TestPipesInFolders(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	require.NoError(t, syscall.Mkfifo(filepath.Join(dir, "facts.yaml"), 0o600))
+	out, err := exec.Command("evaluate", dir).CombinedOutput()
 	require.Error(t, err)
 	require.Contains(t, string(out), "is no ordinary file and is left out")
 	require.Contains(t, string(out), "no fact files below this directory")
+}
+
+// waiting starts the program with an input that never ends, on its standard input or by
+// the named pipe facts.yaml, and returns once it waits for more: it has taken more than a
+// pipe holds.
+func waiting(t *testing.T, args ...string) (*exec.Cmd, <-chan error) {
+	t.Helper()
+	dir := t.TempDir()
+	pipe := filepath.Join(dir, "facts.yaml")
+	require.NoError(t, syscall.Mkfifo(pipe, 0o600))
+	read, write, err := os.Pipe()
+	require.NoError(t, err)
+	cmd := exec.Command("evaluate", args...)
+	cmd.Stdin, cmd.Dir = read, dir
+	require.NoError(t, cmd.Start())
+	require.NoError(t, read.Close())
+	if args[len(args)-1] != "-" {
+		require.NoError(t, write.Close())
+		write, err = os.OpenFile(pipe, os.O_WRONLY, 0) // waits until it reads
+		require.NoError(t, err)
+	}
+	t.Cleanup(func() { _ = write.Close() })
+	_, err = write.Write(bytes.Repeat([]byte("\n"), 1<<20))
+	require.NoError(t, err)
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	return cmd, ended
 }

@@ -159,3 +159,22 @@ func FuzzYAML(f *testing.F) {
 		roundTrip(t, root)
 	})
 }
+
+// FuzzStream shows that what comes piece by piece is what the whole would be.
+func FuzzStream(f *testing.F) {
+	addSeeds(f)
+	f.Fuzz(func(t *testing.T, content []byte) {
+		if !utf8.Valid(content) {
+			return // of a stream the other lines count, as TestStreamIsParse shows
+		}
+		for _, name := range []string{"-", "x.ndjson"} {
+			want, wantProblems := Parse(name, content, FormatOf(name))
+			have, haveProblems := streamed(t, name, string(content))
+			require.Equal(t, wantProblems.Sorted(), haveProblems.Sorted(), name)
+			require.Len(t, have, len(want), name)
+			for i := range want {
+				require.Equal(t, want[i].Root, have[i].Root, name)
+			}
+		}
+	})
+}

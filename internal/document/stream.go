@@ -69,15 +69,21 @@ func (s *stream) format() (Format, error) {
 	if format := FormatOf(s.name); format != 0 {
 		return format, nil
 	}
+	blank := 0 // how much there is before the first thing said
 	for {
 		line, err := s.line()
 		s.head = append(s.head, line...)
 		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, errLongLine) {
 			return 0, err
 		}
-		trimmed := bytes.TrimLeft(bytes.TrimPrefix(s.head, []byte(ByteOrderMark)), " \t\r\n")
+		rest := s.head[blank:]
+		if blank == 0 {
+			rest = bytes.TrimPrefix(rest, []byte(ByteOrderMark))
+		}
+		trimmed := bytes.TrimLeft(rest, " \t\r\n")
+		blank = len(s.head) - len(trimmed)
 		switch {
-		case err != nil:
+		case err != nil || blank > MaxSize: // too much of nothing, which whole refuses
 			return detect(s.head), nil
 		case len(trimmed) == 0:
 		case trimmed[0] != '{' || !json.Valid(trimmed):

@@ -56,6 +56,21 @@ func TestStreamIsParse(t *testing.T) {
 	}
 }
 
+// TestStreamOfNothing: blanks without end are too large, and not read for ever.
+func TestStreamOfNothing(t *testing.T) {
+	t.Parallel()
+	line := strings.Repeat(" ", 1<<15-1) + "\n"
+	for d, err := range Stream("-", forever(line)) {
+		require.Nil(t, d.Root)
+		require.ErrorContains(t, err, "larger than the limit")
+	}
+}
+
+// forever reads a text again and again.
+type forever string
+
+func (f forever) Read(p []byte) (int, error) { return copy(p, f), nil }
+
 func TestStreamSaysWhereBytesAreWrong(t *testing.T) {
 	t.Parallel()
 	all, problems := streamed(t, "x.ndjson", "{}\n{\"a\": \"\xff\"}\n{}\n")
