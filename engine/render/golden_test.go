@@ -17,7 +17,7 @@ import (
 
 func hash(letter string) string { return strings.Repeat(letter, 64) }
 
-func written(t *testing.T, name string, reports ...*report.Report) string {
+func written(t testing.TB, name string, reports ...*report.Report) string {
 	t.Helper()
 	var b bytes.Buffer
 	require.NoError(t, render.Write(&b, render.Format(name), reports))
