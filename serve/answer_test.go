@@ -223,3 +223,18 @@ func TestDoesNotApply(t *testing.T) {
 	require.Contains(t, c.read("facts.yaml"), "notice_mechanism_exists: false")
 	require.Equal(t, http.StatusConflict, c.post("/s/facts.yaml/answer", form).status, "it is no question any more")
 }
+
+// TestTable: values by key are typed one a line, and shown so again.
+func TestTable(t *testing.T) {
+	t.Parallel()
+	c := serving(t, shop)
+	const fact = "/service/amar_by_member_state"
+	form := c.answering(fact, "AT: 4200000\r\nMT: 310000")
+	require.Equal(t, http.StatusOK, c.post("/s/facts.yaml/answer", form).status)
+	require.Contains(t, c.read("facts.yaml"), "amar_by_member_state: {AT: 4200000, MT: 310000}")
+	require.Contains(t, c.get("/s/facts.yaml/fact?at="+fact).body, ">AT: 4200000\nMT: 310000</textarea>")
+	for _, wrong := range []string{"AT 4200000", "AT: [", "- AT", "AT: many", "Austria: 3"} {
+		require.Equal(t, http.StatusUnprocessableEntity, c.post("/s/facts.yaml/answer", c.answering(fact, wrong)).status, wrong)
+	}
+	require.Equal(t, http.StatusOK, c.post("/s/facts.yaml/answer", c.answering(fact, `{"IE": 5}`)).status)
+}

@@ -148,5 +148,8 @@ func valueOf(fact ask.Fact, form url.Values) (any, error) {
 	if len(said) != 1 || strings.TrimSpace(said[0]) == "" {
 		return nil, errors.New(say("error.choose"))
 	}
+	if fact.Kind == report.Table {
+		return tableOf(fact, said[0])
+	}
 	return fact.Parse(said[0])
 }

@@ -82,6 +82,7 @@ var english = map[string]string{
 	"q.judged":          "This is a judgement. That nobody has looked is not a no: then say that you do not know.",
 	"q.answer":          "Your answer",
 	"q.list":            "Words with commas between them, or none.",
+	"q.table":           "One line for each, such as %s",
 	"q.json":            "As in JSON, such as %s",
 	"q.number":          "a number",
 	"q.now":             "In the file: %s",
@@ -141,6 +142,7 @@ var english = map[string]string{
 
 	"error.heading":  "That did not work",
 	"error.internal": "Something went wrong in the program. What it said about it stands where it was started.",
+	"error.table":    "Write a line for each, with a colon between its name and its value.",
 	"error.choose":   "Choose an answer, or say that you do not know.",
 	"error.none":     "There is no such page.",
 	"error.back":     "Back",

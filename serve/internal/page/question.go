@@ -171,6 +171,13 @@ func (q *question) fill(value any) {
 			q.Said = encoded(value)
 		}
 		q.Hint = say("q.json", q.ShownExample)
+		if table, ok := value.(map[string]any); ok && q.Kind == report.Table {
+			q.Said = tableLines(table)
+		}
+		if example, ok := q.Fact.Example.(map[string]any); ok && q.Kind == report.Table {
+			line, _, _ := strings.Cut(tableLines(example), "\n")
+			q.Hint = say("q.table", line)
+		}
 	case "text":
 		if q.Kind == report.List {
 			q.Hint = say("q.list")
