@@ -26,22 +26,32 @@ const odsHead = `<?xml version="1.0" encoding="UTF-8"?>
 // spreadsheet writes an OpenDocument file with tables of rows as XML.
 func spreadsheet(t testing.TB, tables string) string {
 	t.Helper()
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for _, member := range [][2]string{
+	path := filepath.Join(t.TempDir(), "report.ods")
+	require.NoError(t, os.WriteFile(path, packed(t, odsMembers(tables)), 0o644))
+	return path
+}
+
+func odsMembers(tables string) [][2]string {
+	return [][2]string{
 		{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
 		{"META-INF/manifest.xml", "<manifest/>"},
 		{"content.xml", odsHead + tables + "</office:spreadsheet></office:body></office:document-content>"},
-	} {
+	}
+}
+
+// packed makes an archive of names and contents.
+func packed(t testing.TB, members [][2]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, member := range members {
 		f, err := w.CreateHeader(&zip.FileHeader{Name: member[0], Method: zip.Store})
 		require.NoError(t, err)
 		_, err = f.Write([]byte(member[1]))
 		require.NoError(t, err)
 	}
 	require.NoError(t, w.Close())
-	path := filepath.Join(t.TempDir(), "report.ods")
-	require.NoError(t, os.WriteFile(path, b.Bytes(), 0o644))
-	return path
+	return b.Bytes()
 }
 
 // odsRow writes cells as texts; one that begins with < is XML already.
