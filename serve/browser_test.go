@@ -169,7 +169,7 @@ func (b *tab) string(expression string) string {
 }
 
 const (
-	waitFor = 20 * time.Second
+	waitFor = 40 * time.Second
 	tick    = 30 * time.Millisecond
 )
 

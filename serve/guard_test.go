@@ -132,7 +132,7 @@ func running(t *testing.T, facts string) (c *client, address string, stop func()
 		select {
 		case err := <-ended:
 			return err
-		case <-time.After(10 * time.Second):
+		case <-time.After(40 * time.Second):
 			return fmt.Errorf("it does not end")
 		}
 	}

@@ -83,9 +83,11 @@ const (
 	idleTime       = 2 * time.Minute
 	headerBytes    = 64 << 10
 	connections    = 256
-	shutdownTime   = 1500 * time.Millisecond // main ends two seconds after a signal
 	requestsAtOnce = 64
 )
+
+// shutdownTime is how long requests may take to end: main ends two seconds after a signal.
+var shutdownTime = 1500 * time.Millisecond
 
 // Run answers until the context is done, and then lets the requests end that are under
 // way: a save is not cut short. It closes the folder.
