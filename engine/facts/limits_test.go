@@ -9,15 +9,15 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
-// Files that are nothing but one repeated thing: each must end in an error, in
-// seconds, and without taking the process down.
+// Files that are nothing but one repeated thing: each must end in an error, and
+// without taking the process down. A reader that is quadratic in a megabyte would not
+// come to an end before go test ends it.
 func TestHostileFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads some dozen megabytes")
@@ -116,14 +116,10 @@ func TestHostileFiles(t *testing.T) {
 				}
 			}
 			content := file.before + strings.Repeat(file.unit, times) + file.after
-			start := time.Now()
 			_, err := realSchema(t).Load("facts."+file.format, []byte(content))
-			took := time.Since(start)
 			var problems Problems
 			require.ErrorAs(t, err, &problems)
 			require.LessOrEqual(t, len(problems), document.MaxProblems+1)
-			require.Less(t, took, 5*time.Second, "far above what it takes, far below quadratic")
-			t.Logf("%-22s %8d %8s  %s", name, len(content), took.Round(time.Millisecond), problems[0].Message)
 		})
 	}
 }
@@ -156,13 +152,9 @@ func TestManyProblems(t *testing.T) {
 				_, err := realSchema(t).Load("facts.json", []byte(content.String()))
 				return err
 			}
-			start := time.Now()
 			err := load(20_000)
-			took := time.Since(start)
 			var problems Problems
 			require.ErrorAs(t, err, &problems)
-			require.Less(t, took, 10*time.Second)
-			t.Logf("%-18s %8s  %s", name, took.Round(time.Millisecond), problems[0].Message)
 			require.Equal(t, load(1500), load(1500), "messages are the same each time")
 		})
 	}
@@ -186,13 +178,9 @@ func TestLargeDocuments(t *testing.T) {
 	flow.WriteString("}}")
 	for name, text := range map[string]string{"a.json": json.String(), "block.yaml": block.String(), "flow.yaml": flow.String()} {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
 			documents, err := realSchema(t).Load(name, []byte(text))
 			require.NoError(t, err)
 			require.Len(t, documents[0].Value()["transparency_reports"].(map[string]any)["report_moderators_by_language"], document.MaxValues-11)
-			took := time.Since(start)
-			require.Less(t, took, 20*time.Second)
-			t.Logf("%s of %d bytes in %s", name, len(text), took.Round(time.Millisecond))
 		})
 	}
 }

@@ -3,7 +3,6 @@ package gate_test
 import (
 	"errors"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -26,7 +25,6 @@ func FuzzExpression(f *testing.F) {
 	baseline, err := gate.LoadBaseline("past.json", []byte(`{"schema_version": 1, "provenance": {"engine": "x"}}`))
 	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, source string) {
-		start := time.Now()
 		g, err := gate.New(source, baseline)
 		if err != nil {
 			require.ErrorAs(t, err, new(document.Problem))
@@ -41,7 +39,6 @@ func FuzzExpression(f *testing.F) {
 		}
 		second, _ := g.Judge(r)
 		require.Equal(t, first, second)
-		require.Less(t, time.Since(start), 20*time.Second)
 	})
 }
 

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -130,7 +129,6 @@ func TestHostileExpression(t *testing.T) {
 		"findings[9999].item>0":  "index out of range",
 		"len(filter(findings, len(filter(findings, .code == 'x')) > 0)) > 0": "more than half a million steps",
 	} {
-		start := time.Now()
 		g, err := gate.New(expression, nil)
 		if err == nil {
 			var outcome report.Outcome
@@ -138,7 +136,6 @@ func TestHostileExpression(t *testing.T) {
 			require.Equal(t, report.Failed, outcome, expression)
 		}
 		require.ErrorContains(t, err, want, expression)
-		require.Less(t, time.Since(start), 10*time.Second, expression)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -112,14 +111,12 @@ func TestManyWays(t *testing.T) {
 	require.Empty(t, rejects)
 	require.Len(t, counted, 1)
 
-	begun := time.Now()
 	bomb := written(uuidA, map[string]string{"incompatible_content_explanation": strings.Repeat(`a\","b`, 20_000)})
 	good := written(uuidB, nil)
 	counted, rejects = scanAll(t, smallHeader+"\n"+bomb+"\n"+good)
 	require.Len(t, counted, 1)
 	require.Len(t, rejects, 1)
 	require.Contains(t, rejects[0].Reason, tooManyWays)
-	require.Less(t, time.Since(begun), 5*time.Second)
 }
 
 // TestNoRowWithinARejectedOne: where a row cannot be read, a line in one of its
