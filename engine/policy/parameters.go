@@ -194,3 +194,32 @@ func (s parameterSet) described() rules.Data {
 	}
 	return data
 }
+
+// checkParameters reports parameters that no obligation reads.
+func (s *Set) checkParameters() Defects {
+	used := map[string]bool{}
+	for _, o := range s.obligations {
+		for _, name := range o.Parameters {
+			used[name] = true
+		}
+		for _, doubt := range o.SpeaksAgainst {
+			for _, name := range doubt.Parameters {
+				used[name] = true
+			}
+		}
+	}
+	var defects Defects
+	for _, name := range sortedKeys(s.parameters.parameters) {
+		if !used[name] {
+			defects = append(defects, Defect{Position: s.parameters.parameters[name].at, Message: "no obligation reads the parameter " + name})
+		}
+	}
+	for _, o := range s.obligations {
+		for _, name := range o.Parameters {
+			if _, ok := s.parameters.parameters[name]; !ok {
+				defects = append(defects, defectIn(o.file, "%s reads the parameter %s, which is not defined", o.ID, name))
+			}
+		}
+	}
+	return defects
+}
