@@ -77,7 +77,7 @@ func TestMessages(t *testing.T) {
 		},
 		{
 			"wrong element", `{"service": {"categories": ["hosting", "market"]}}`,
-			[]string{`1:40: service.categories[1] is "market"; expected hosting, online_platform, marketplace or online_search_engine`},
+			[]string{`1:40: service.categories[1] is "market"; expected hosting, online_platform, marketplace or online_search_engine`, "    hint: did you mean marketplace?"},
 		},
 		{
 			"no object", `{"service": []}`,
