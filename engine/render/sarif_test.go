@@ -57,7 +57,9 @@ func TestSARIFRegions(t *testing.T) {
 			Runs []struct {
 				Results []struct {
 					Kind      string
-					Locations []struct{ PhysicalLocation struct{ Region struct{ StartLine int } } }
+					Locations []struct {
+						PhysicalLocation struct{ Region struct{ StartLine int } }
+					}
 				}
 			}
 		}
