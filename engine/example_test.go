@@ -106,7 +106,7 @@ func Example_render() {
 	// Output:
 	// Example, on 2023-09-01
 	// 1 of 194 obligations: 1 breached, 0 complied with, 0 undetermined, 0 not applicable
-	// No amount without service.turnover_worldwide_preceding_fy
+	// No amount without the total worldwide turnover of the preceding financial year (service.turnover_worldwide_preceding_fy)
 	//
 	// BREACH
 	//

@@ -3,9 +3,9 @@ package render
 import (
 	"bufio"
 	"fmt"
-	"text/tabwriter"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -24,7 +24,7 @@ func (t *text) money() {
 	case r.PeriodicPenaltyPerDay != nil:
 		t.printf("Daily payments only\n")
 	case len(r.Obligations) > 0 && len(r.Missing) > 0:
-		t.printf("No amount without %s\n", words.Facts(r.Missing))
+		t.printf("No amount without %s\n", words.MissingAmount(r.Missing))
 	case atStake(r.IfUndetermined) || atStake(r.IfApplicable):
 		t.printf("Nothing is breached that can be fined\n")
 	default:
@@ -70,15 +70,15 @@ func atStake(s *report.Stake) bool { return s != nil && s.StatutoryCap != nil }
 type fineText struct {
 	w     *bufio.Writer
 	r     *report.Fine
-	table *tabwriter.Writer
+	table *columns.Table
 }
 
 func (f fineText) line(name, figure, remark string) {
 	if remark == "" {
-		fmt.Fprintf(f.table, "  %s\t%s\n", name, figure)
+		f.table.Row(name, figure)
 		return
 	}
-	fmt.Fprintf(f.table, "  %s\t%s\t%s\n", name, figure, remark)
+	f.table.Row(name, figure, remark)
 }
 
 func because(m report.Merge) string {

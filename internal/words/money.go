@@ -92,3 +92,24 @@ func Millions(amount string) string {
 	}
 	return Amount(head) + " m"
 }
+
+// MissingAmount says which facts an amount needs: what they are about, and where they
+// stand.
+func MissingAmount(pointers []string) string {
+	said := make([]string, len(pointers))
+	for i, pointer := range pointers {
+		said[i] = Fact(pointer)
+		if about := amountsOf[pointer]; about != "" {
+			said[i] = about + " (" + said[i] + ")"
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
+// amountsOf are the amounts of which the caps are shares, in the words of their
+// questions.
+var amountsOf = map[string]string{
+	"/service/turnover_worldwide_preceding_fy":        "the total worldwide turnover of the preceding financial year",
+	"/service/turnover_worldwide_preceding_fy/entity": "the worldwide turnover of the provider alone in the preceding financial year",
+	"/service/turnover_worldwide_preceding_fy/group":  "the worldwide turnover of the whole undertaking in the preceding financial year",
+}
