@@ -32,7 +32,7 @@ var flow = map[string][]string{
 	"internal/image":     {},
 	"internal/kleene":    {"internal/image"},
 	"internal/condition": {"engine/report"},
-	"internal/rego":      {"internal/kleene", "internal/factschema", "internal/rules"},
+	"internal/rego":      {"internal/document", "internal/kleene", "internal/factschema", "internal/rules"},
 	"internal/rules":     {"engine/facts", "engine/report", "internal/condition", "internal/document", "internal/factschema", "internal/kleene"},
 	"internal/opa": {
 		"engine/facts", "engine/report", "internal/condition", "internal/document", "internal/factschema", "internal/kleene", "internal/lazy", "internal/rego",

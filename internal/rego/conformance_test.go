@@ -88,7 +88,7 @@ func conform(t *testing.T, c cases.TestCase) (outcome, detail string) {
 	const name = "answers"
 	lowered := Lower(compiler, []Question{{Name: name, Kind: rules.Values, Rule: ast.MustParseRef("data.conformance.answers")}}, Options{Data: map[string]int{"": 1}})
 	if refusal := lowered.Refused[name]; refusal != nil {
-		return "refused", refusal.Reason
+		return "refused", refusal.Message
 	}
 	s := lowered.Program.NewState()
 	for i, slot := range lowered.Program.Slots {

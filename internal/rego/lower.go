@@ -5,6 +5,7 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/internal/kleene"
 	"github.com/dsaeval/dsaeval/internal/rules"
@@ -38,15 +39,15 @@ type Options struct {
 type Lowered struct {
 	Program *kleene.Program
 	Roots   map[string]kleene.Root
-	// Refused are the questions that cannot be lowered.
-	Refused map[string]*Refusal
+	// Refused says of the questions that cannot be lowered why, and where that stands.
+	Refused map[string]*document.Problem
 }
 
 // Lower lowers questions about compiled rules into one program. It fails for none:
 // what cannot be lowered is refused.
 func Lower(compiler *ast.Compiler, questions []Question, options Options) *Lowered {
 	l := newLowerer(compiler, options)
-	result := &Lowered{Roots: map[string]kleene.Root{}, Refused: map[string]*Refusal{}}
+	result := &Lowered{Roots: map[string]kleene.Root{}, Refused: map[string]*document.Problem{}}
 	for _, q := range questions {
 		root, refusal := l.question(q)
 		if refusal != nil {
@@ -128,11 +129,11 @@ func (l *lowerer) step(at *ast.Location) {
 }
 
 // question lowers one question.
-func (l *lowerer) question(q Question) (root kleene.Root, refusal *Refusal) {
+func (l *lowerer) question(q Question) (root kleene.Root, refusal *document.Problem) {
 	defer func() {
 		if r := recover(); r != nil {
 			var ok bool
-			if refusal, ok = r.(*Refusal); !ok {
+			if refusal, ok = r.(*document.Problem); !ok {
 				panic(r)
 			}
 		}

@@ -47,7 +47,7 @@ object if {x: 1 | x := input.shop.name}[input.shop.name] == 1
 	for name, reason := range want {
 		refusal := lowered.Refused[name]
 		require.NotNil(t, refusal, name)
-		require.Equal(t, reason, refusal.Reason)
-		require.NotNil(t, refusal.Location, name)
+		require.Equal(t, reason, refusal.Message)
+		require.NotZero(t, refusal.Position.Line, name)
 	}
 }
