@@ -129,7 +129,7 @@ func parseHeader(line []byte) (*header, error) {
 		}
 	}
 	if len(missing) > 0 {
-		return nil, &headerError{line: string(line), missing: missing}
+		return nil, lacking(string(line), missing)
 	}
 	return h, nil
 }

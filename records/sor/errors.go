@@ -32,16 +32,11 @@ var (
 	ErrNothing = errors.New("no statement of reasons")
 )
 
-// headerError says which columns a file lacks.
-type headerError struct {
-	line    string
-	missing []string
-}
-
-func (e *headerError) Error() string {
-	slices.Sort(e.missing)
-	if len(e.missing) > 5 {
-		return fmt.Sprintf("the first line is no header of a dump of statements of reasons: %q", shorten(e.line, 60))
+// lacking says which columns the first line of a file lacks.
+func lacking(line string, missing []string) error {
+	slices.Sort(missing)
+	if len(missing) > 5 {
+		return fmt.Errorf("the first line is no header of a dump of statements of reasons: %q", shorten(line, 60))
 	}
-	return "the header lacks " + strings.Join(e.missing, ", ")
+	return errors.New("the header lacks " + strings.Join(missing, ", "))
 }
