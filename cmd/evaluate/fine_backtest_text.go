@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"text/tabwriter"
 
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/fines"
 	"github.com/dsaeval/dsaeval/internal/words"
 )
@@ -47,21 +47,25 @@ func writeBacktests(w io.Writer, tests []fines.Backtest, rows bool) error {
 // backtestWays writes what each way came to. Coverage alone would praise a range
 // that leaves nothing out, so that its width stands beside it.
 func backtestWays(w io.Writer, b fines.Backtest) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(table, "  way\tin the range\thigh/low\tcentral wrong by\tlog score, lower is better\n")
+	table := columns.New("  ")
+	table.Head("way", "in the range", "high/low", "central wrong by", "log score, lower is better")
 	silent := false
 	for _, way := range b.Ways {
 		if way.Scored == 0 {
-			fmt.Fprintf(table, "  %s\ttoo few decisions\n", way.Name)
+			table.Row(way.Name, "too few decisions")
 			continue
 		}
-		remark := ""
-		if way.Silent > 0 {
-			silent, remark = true, fmt.Sprintf("\t%d of %d ranges say nothing", way.Silent, way.Scored)
+		cells := []any{
+			way.Name, fmt.Sprintf("%d of %d", way.Covered, way.Scored), backtestWidth(way.Width),
+			fmt.Sprintf("a factor of %.2f", way.Factor), fmt.Sprintf("%.3f", way.LogScore),
 		}
-		fmt.Fprintf(table, "  %s\t%d of %d\t%s\ta factor of %.2f\t%.3f%s\n", way.Name, way.Covered, way.Scored, backtestWidth(way.Width), way.Factor, way.LogScore, remark)
+		if way.Silent > 0 {
+			silent = true
+			cells = append(cells, fmt.Sprintf("%d of %d ranges say nothing", way.Silent, way.Scored))
+		}
+		table.Row(cells...)
 	}
-	if err := table.Flush(); err != nil {
+	if err := table.Write(w, 0); err != nil {
 		return err
 	}
 	if silent {
@@ -90,16 +94,16 @@ func backtestRows(w io.Writer, b fines.Backtest, all bool) error {
 			list, heading = way.Rows, ""
 		}
 		fmt.Fprintf(w, "\n  %s%s, in EUR m\n", heading, way.Name)
-		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		table := columns.New("    ")
 		for _, s := range list {
 			inside := "outside"
 			if s.Inside() {
 				inside = "inside"
 			}
-			fmt.Fprintf(table, "    %s\t%s\t%s\t%s\t%s to %s\tcentral %s\tlog score %.2f\n",
-				s.Date, s.Case, backtestAmount(s.Fine), inside, backtestAmount(s.Low), backtestAmount(s.High), backtestAmount(s.Central), s.LogScore)
+			table.Row(s.Date, s.Case, backtestAmount(s.Fine), inside, backtestAmount(s.Low)+" to "+backtestAmount(s.High),
+				"central "+backtestAmount(s.Central), fmt.Sprintf("log score %.2f", s.LogScore))
 		}
-		if err := table.Flush(); err != nil {
+		if err := table.Write(w, 0); err != nil {
 			return err
 		}
 	}

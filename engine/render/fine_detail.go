@@ -7,9 +7,9 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -45,16 +45,16 @@ type fineDetail struct {
 
 func (d fineDetail) printf(format string, args ...any) { fmt.Fprintf(d.w, format, args...) }
 
-// within writes aligned lines.
-func (d *fineDetail) within(write func()) {
-	d.table = tabwriter.NewWriter(d.w, 0, 0, 2, ' ', 0)
+// within writes aligned lines below an indent.
+func (d *fineDetail) within(indent string, write func()) {
+	d.table = columns.New(indent)
 	write()
-	d.table.Flush()
+	_ = d.table.Write(d.w, 0) // d.w keeps its error until it is flushed
 }
 
 func (d fineDetail) bases() {
 	d.printf("What the caps are shares of\n\n")
-	d.within(func() {
+	d.within("  ", func() {
 		for _, b := range d.r.Bases {
 			headline := ""
 			if b.Headline {
@@ -74,7 +74,7 @@ func (d fineDetail) bases() {
 		}
 	})
 	for _, pointer := range d.r.Missing {
-		d.printf("  no figure without %s\n", words.Fact(pointer))
+		d.printf("  no figure without %s\n", words.MissingAmount([]string{pointer}))
 	}
 	for _, doubt := range d.r.Doubts {
 		d.printf("  doubt: %s\n", doubt)
@@ -96,7 +96,7 @@ func (d fineDetail) stake(heading string, s report.Stake) {
 	if s.StatutoryCap == nil {
 		d.printf("  no fine of its own for %s\n", words.Articles(s.Obligations))
 	} else {
-		d.within(func() {
+		d.within("  ", func() {
 			c := s.StatutoryCap
 			d.line("cap per decision", words.Money(d.r, c.PerDecision), "")
 			for _, i := range c.PerInfringement {
@@ -143,7 +143,7 @@ func fined(i report.InfringementCap) string {
 func (d fineDetail) periodic() {
 	p := d.r.Periodic
 	d.printf("\nPeriodic penalty payments\n\n")
-	d.within(func() {
+	d.within("  ", func() {
 		remark := fmt.Sprintf("%s reading, %d days", p.Reading, p.Days)
 		if p.DaysAssumed {
 			remark += " assumed: service.financial_year_days is missing"

@@ -7,9 +7,9 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/words"
 )
 
@@ -99,19 +99,19 @@ func FineSteps(w io.Writer, f *report.Fine, changes []report.Change) error {
 func fitSteps(w io.Writer, m *report.Indicative) error {
 	buffered := bufio.NewWriter(w)
 	fmt.Fprintf(buffered, "How the range of %s comes about: ln(fine) = a + b ln(turnover) + error\n\n", m.Model)
-	table := tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)
+	table := columns.New("  ")
 	for _, s := range m.Reference.Steps {
-		fmt.Fprintf(table, "  %s\t%s\t%s\n", s.Name, words.Amount(s.Value), s.Reason)
+		table.Row(s.Name, words.Amount(s.Value), s.Reason)
 	}
-	if err := table.Flush(); err != nil {
+	if err := table.Write(buffered, 0); err != nil {
 		return err
 	}
 	fmt.Fprintf(buffered, "\nThe decisions\n\n")
-	table = tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)
+	table = columns.New("  ")
 	for _, n := range m.Reference.Others {
-		fmt.Fprintf(table, "  %s\t%s\t%s\tEUR %s\ton %s\t%s\n", n.Date, n.Case, n.Law, words.Millions(n.Fine), turnoverOf(n), n.Source)
+		table.Row(n.Date, n.Case, n.Law, "EUR "+words.Millions(n.Fine), "on "+turnoverOf(n), n.Source)
 	}
-	if err := table.Flush(); err != nil {
+	if err := table.Write(buffered, 0); err != nil {
 		return err
 	}
 	return buffered.Flush()
@@ -119,9 +119,9 @@ func fitSteps(w io.Writer, m *report.Indicative) error {
 
 func (d fineDetail) calculation(c report.Calculation) {
 	d.printf("\n    %s: %s to %s, central %s\n", words.Articles(c.Obligations), words.Money(d.r, c.Low), words.Amount(c.High), words.Amount(c.Central))
-	d.within(func() {
+	d.within("      ", func() {
 		for _, s := range c.Steps {
-			fmt.Fprintf(d.table, "      %s\t%s\t%s\t%s\t%s\n", s.Name, words.Amount(s.Low), words.Amount(s.Central), words.Amount(s.High), s.Unit)
+			d.table.Row(s.Name, words.Amount(s.Low), words.Amount(s.Central), words.Amount(s.High), s.Unit)
 		}
 	})
 	for _, s := range c.Steps {
@@ -151,12 +151,12 @@ func possible(i report.Input) string {
 func sensitivity(w io.Writer, currency string, changes []report.Change) error {
 	buffered := bufio.NewWriter(w)
 	fmt.Fprintf(buffered, "What moves the range most, one change at a time, in %s\n\n", currency)
-	table := tabwriter.NewWriter(buffered, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(table, "  input\tnow\tif\tlow\tcentral\thigh\tmoved\n")
+	table := columns.New("  ")
+	table.Head("input", "now", "if", "low", "central", "high", "moved")
 	for _, c := range changes {
-		fmt.Fprintf(table, "  %s\t%s\t%s\t%s\t%s\t%s\t%s\n", c.Input, c.From, c.To, words.Amount(c.Low), words.Amount(c.Central), words.Amount(c.High), words.Amount(c.Moved))
+		table.Row(c.Input, c.From, c.To, words.Amount(c.Low), words.Amount(c.Central), words.Amount(c.High), words.Amount(c.Moved))
 	}
-	if err := table.Flush(); err != nil {
+	if err := table.Write(buffered, 0); err != nil {
 		return err
 	}
 	return buffered.Flush()

@@ -1,12 +1,14 @@
 package sor
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
 	"slices"
 	"strconv"
-	"text/tabwriter"
+
+	"github.com/dsaeval/dsaeval/internal/columns"
 )
 
 // quantiles are those that are written.
@@ -82,19 +84,20 @@ func (d *Delays) rows(row func(value, number string)) {
 // period, and all of them where there is only one.
 func (a *Aggregate) WriteTable(out io.Writer) error {
 	all := a.Summaries()
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "platform\tfrom\tto\tstatements\tsuspended\tterminated\tminors\tCSAM\tillegal\tautomatic\tto restriction\tto database\tduplicates\t")
+	table := columns.New("")
+	table.Head("platform", "from", "to", "statements", "suspended", "terminated", "minors", "CSAM", "illegal", "automatic", "to restriction", "to database", "duplicates")
+	table.Right(3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
 	for _, s := range all {
 		platform := s.Platform
 		if a.grouping.AllPlatforms {
 			platform = "all"
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t%s\t\n", shorten(platform, 40), FormatDay(s.First), FormatDay(s.Last),
+		table.Row(shorten(platform, 40), FormatDay(s.First), FormatDay(s.Last),
 			s.Statements(), s.Count("decision_account", "DECISION_ACCOUNT_SUSPENDED"), s.Count("decision_account", "DECISION_ACCOUNT_TERMINATED"),
 			s.counts[isMinors], s.counts[isAbuse], s.Count("decision_ground", "DECISION_GROUND_ILLEGAL_CONTENT"),
 			s.Count("automated_decision", "AUTOMATED_DECISION_FULLY"), s.median(ContentToApplication), s.median(ApplicationToSubmission), s.duplicates())
 	}
-	if err := w.Flush(); err != nil {
+	if err := table.Write(out, 0); err != nil {
 		return err
 	}
 	if len(all) == 1 {
@@ -122,30 +125,36 @@ func (s *Summary) duplicates() string {
 
 // details lists all values of the dimensions, the most frequent first.
 func (s *Summary) details(out io.Writer) error {
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for _, d := range dimensions[1:] {
 		values := s.byVersion(d)
 		slices.SortStableFunc(values, func(a, b ValueCount) int {
-			switch {
-			case a.Schema != b.Schema:
-				return int(a.Schema) - int(b.Schema)
-			case a.Count > b.Count:
-				return -1
-			case a.Count < b.Count:
-				return 1
-			}
-			return 0
+			return cmp.Or(cmp.Compare(a.Schema, b.Schema), cmp.Compare(b.Count, a.Count))
 		})
-		if len(values) > 0 {
-			fmt.Fprintf(w, "\n%s\n", d.name)
-		}
+		table := columns.New("  ")
 		for _, v := range values {
-			fmt.Fprintf(w, "  %s\t%s\t%d\n", v.Schema, v.Value, v.Count)
+			table.Row(v.Schema, v.Value, v.Count)
+		}
+		if len(values) == 0 {
+			continue
+		}
+		if err := withName(out, d.name, table); err != nil {
+			return err
 		}
 	}
 	for kind, name := range delayNames {
-		fmt.Fprintf(w, "\ndays_%s\n", name)
-		s.delays[kind].rows(func(value, number string) { fmt.Fprintf(w, "  \t%s\t%s\n", value, number) })
+		table := columns.New("    ")
+		s.delays[kind].rows(func(value, number string) { table.Row(value, number) })
+		if err := withName(out, "days_"+name, table); err != nil {
+			return err
+		}
 	}
-	return w.Flush()
+	return nil
+}
+
+// withName writes a table below its name.
+func withName(out io.Writer, name string, table *columns.Table) error {
+	if _, err := fmt.Fprintf(out, "\n%s\n", name); err != nil {
+		return err
+	}
+	return table.Write(out, 0)
 }
