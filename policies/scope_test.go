@@ -60,7 +60,7 @@ func TestScope(t *testing.T) {
 			}
 
 			first := firstDay(o, designated)
-			require.Equal(t, &first, on(t, base["assessment.date"].(string)).AppliesFrom)
+			require.EqualValues(t, first, *on(t, base["assessment.date"].(string)).AppliesFrom)
 			require.Contains(t, on(t, dayBefore(t, first)).Reasons, report.NotYet)
 			require.NotContains(t, on(t, first).Reasons, report.NotYet)
 

@@ -237,7 +237,7 @@ func TestOverrides(t *testing.T) {
 	const of = name + ": {value: 48, reason: x}\n"
 	for content, want := range map[string]string{
 		"amar_threshold: {value: 1, reason: why not}":          "mine.yaml:1:1: amar_threshold is a figure of the law (Art. 33(1)) and cannot be set",
-		of + "median_hours: {value: 1, reason: why not}":       "mine.yaml:2:1: median_hours is no parameter\n    hint: `evaluate parameters` lists them",
+		of + "median_hours: {value: 1, reason: why not}":       "mine.yaml:2:1: median_hours is no parameter\n    hint: did you mean median_hours_sor_to_database_max?",
 		"median_hours_notice_to_decision: {value: 1}":          "mine.yaml:1:1: median_hours_notice_to_decision is no parameter\n    hint: did you mean " + name + "?",
 		name + ":\n  value: 48":                                "mine.yaml:1:1: " + name + ": reason is missing; say why this value and not 24",
 		name + ": {reason: why not}":                           "mine.yaml:1:1: " + name + ": value is missing\n    hint: in hours, such as value: 24",
