@@ -11,8 +11,9 @@ import (
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
-// FuzzExpression shows that no expression hangs or breaks the program: it is
-// refused with a place, or it gives an answer soon.
+// FuzzExpression shows that no expression breaks the program: it is refused with a
+// place, or it gives an answer, the same again, and its denial the opposite. None hangs, or
+// the fuzzer would.
 func FuzzExpression(f *testing.F) {
 	for _, seed := range []string{
 		"breach > 0", `any(findings, .article startsWith "28")`, "fine.statutory_cap.per_decision > 1e9", "undetermined > baseline",
@@ -39,6 +40,14 @@ func FuzzExpression(f *testing.F) {
 		}
 		second, _ := g.Judge(r)
 		require.Equal(t, first, second)
+		// A denial may be too long where the expression was not.
+		denied, err := gate.New("not (\n"+source+"\n)", baseline)
+		if err != nil || firstErr != nil {
+			return
+		}
+		opposite, err := denied.Judge(r)
+		decided := first != report.Undecided && opposite != report.Undecided && err == nil
+		require.False(t, decided && first == opposite, "%s, and its denial as well", first)
 	})
 }
 

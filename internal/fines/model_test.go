@@ -241,27 +241,47 @@ func FuzzLoadModel(f *testing.F) {
 			require.NotEmpty(t, problems)
 			return
 		}
-		// A model that loads gives a range within the cap or an error.
-		r, err := fines.Compute(caseOf(t, million, breach("dsa.art16.6")), []*fines.Model{m}, fine.Options{})
-		if err == nil && m.Kind == report.ReferenceModel && r.Indicative == nil {
-			require.NotEmpty(t, *r.NoRange)
-		} else if err == nil {
-			require.LessOrEqual(t, decimal(t, r.Indicative.High).Cmp(decimal(t, r.StatutoryCap.PerDecision)), 0)
-		}
+		withinCap(t, m)
 	})
 }
 
-// FuzzFormula puts anything into the place of a formula.
+// withinCap shows of a model that loads that it gives a range, from low to high and within
+// the cap, or says why not; and the same again.
+func withinCap(t *testing.T, m *fines.Model) {
+	t.Helper()
+	c := caseOf(t, million, breach("dsa.art16.6"))
+	r, err := fines.Compute(c, []*fines.Model{m}, fine.Options{})
+	again, errAgain := fines.Compute(c, []*fines.Model{m}, fine.Options{})
+	require.Equal(t, err, errAgain)
+	require.Equal(t, r, again)
+	switch {
+	case err != nil:
+	case r.Indicative == nil:
+		require.Equal(t, report.ReferenceModel, m.Kind)
+		require.NotEmpty(t, *r.NoRange)
+	default:
+		low, central, high := decimal(t, r.Indicative.Low), decimal(t, r.Indicative.Central), decimal(t, r.Indicative.High)
+		require.GreaterOrEqual(t, low.Sign(), 0)
+		require.LessOrEqual(t, low.Cmp(central), 0)
+		require.LessOrEqual(t, central.Cmp(high), 0)
+		require.LessOrEqual(t, high.Cmp(decimal(t, r.StatutoryCap.PerDecision)), 0)
+	}
+}
+
+// FuzzFormula puts anything into the place of a formula: it is refused, or what it gives
+// is within the cap.
 func FuzzFormula(f *testing.F) {
 	for _, seed := range []string{"1 / 3", `gravity == "high" ? 1 : 0`, "let a = 1; a", "max(1, recurrence)", "((((1))))", "1..9", "#", "-1"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, formula string) {
 		content := strings.Replace(minimal, "FORMULA", "'"+strings.ReplaceAll(formula, "'", "''")+"'", 1)
-		_, err := fines.LoadModel("fuzz.yaml", []byte(content))
+		m, err := fines.LoadModel("fuzz.yaml", []byte(content))
 		if err != nil {
 			require.ErrorAs(t, err, new(document.Problems))
+			return
 		}
+		withinCap(t, m)
 	})
 }
 
