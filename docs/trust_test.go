@@ -13,9 +13,9 @@ import (
 )
 
 var (
-	namedTest   = regexp.MustCompile("`(Test[A-Za-z0-9]+)`")
+	namedTest   = regexp.MustCompile("`((?:Test|Fuzz)[A-Za-z0-9]+)`")
 	linkedFile  = regexp.MustCompile(`\]\(([^)#]+)\)`)
-	writtenTest = regexp.MustCompile(`(?m)^func (Test[A-Za-z0-9]+)\(`)
+	writtenTest = regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)[A-Za-z0-9]+)\(`)
 )
 
 // TestPromisesAreTested: each promise of trust.md names at least one test or script, and

@@ -33,16 +33,7 @@ func TestPayloadsInCommands(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), payload)
 			require.NoError(t, os.Mkdir(dir, 0o755))
 			good, bad := filepath.Join(dir, payload+".facts.json"), filepath.Join(dir, "wrong.json")
-			writeJSON(t, good, map[string]any{
-				"assessment": map[string]any{"date": "2026-11-01"},
-				"service": map[string]any{
-					"name": payload, "provider": payload, "categories": []string{"hosting"}, "offers_services_in_eu": true,
-					"enterprise_size": "large", "size_status_lost": false, "designation_status": "none",
-				},
-				"reporting_pipeline": map[string]any{"notice_mechanism_exists": false},
-				"sources":            map[string]any{"s": map[string]any{"title": payload}},
-				"provenance":         map[string]any{"/reporting_pipeline/notice_mechanism_exists": []string{"s"}},
-			})
+			writePayload(t, good, payload)
 			writeJSON(t, bad, map[string]any{"service": map[string]any{payload: payload}})
 			saved := filepath.Join(dir, "saved.json")
 			judge(t, "", good, "-o", "json="+saved)
@@ -77,6 +68,41 @@ func TestPayloadsInCommands(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestPayloadsInTerminal shows the same facts to somebody who answers at a terminal.
+func TestPayloadsInTerminal(t *testing.T) {
+	t.Parallel()
+	for name, payload := range payloads {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			file := filepath.Join(t.TempDir(), payload+".facts.json")
+			writePayload(t, file, payload)
+			shown := atTerminal(t, []string{"why", "?", "back"}, "ask", file)
+			require.Regexp(t, `owned|add-mask`, shown, "the file is named")
+			shown = strings.ReplaceAll(shown, "\r\n", "\n")
+			for _, c := range shown {
+				require.Falsef(t, c != '\n' && writing.Hidden(c), "%q in %q", c, shown)
+			}
+			require.NotRegexp(t, `(?m)^[ \t]*::`, shown)
+			require.NotContains(t, shown, "##[")
+		})
+	}
+}
+
+// writePayload writes facts that name a payload wherever they can.
+func writePayload(t *testing.T, name, payload string) {
+	t.Helper()
+	writeJSON(t, name, map[string]any{
+		"assessment": map[string]any{"date": "2026-11-01"},
+		"service": map[string]any{
+			"name": payload, "provider": payload, "categories": []string{"hosting"}, "offers_services_in_eu": true,
+			"enterprise_size": "large", "size_status_lost": false, "designation_status": "none",
+		},
+		"reporting_pipeline": map[string]any{"notice_mechanism_exists": false},
+		"sources":            map[string]any{"s": map[string]any{"title": payload}},
+		"provenance":         map[string]any{"/reporting_pipeline/notice_mechanism_exists": []string{"s"}},
+	})
 }
 
 // judge runs the command as main does, without its exit.
