@@ -118,6 +118,7 @@ func (c *comparison) values(path []string, a, b any) {
 	c.add(path, a, b, true, true)
 }
 
+// members compares what has names: each by its own.
 func (c *comparison) members(path []string, a, b map[string]any) {
 	names := maps.Clone(a)
 	maps.Copy(names, b)
@@ -139,18 +140,7 @@ func (c *comparison) elements(path []string, a, b []any) {
 	byA, namedA := byID(a)
 	byB, namedB := byID(b)
 	if namedA && namedB && len(a)+len(b) > 0 {
-		names := maps.Clone(byA)
-		maps.Copy(names, byB)
-		for _, id := range slices.Sorted(maps.Keys(names)) {
-			one, inA := byA[id]
-			other, inB := byB[id]
-			at := append(slices.Clip(path), id)
-			if inA && inB {
-				c.values(at, one, other)
-			} else {
-				c.add(at, one, other, inA, inB)
-			}
-		}
+		c.members(path, byA, byB)
 		if c.order(a, b) {
 			return
 		}
