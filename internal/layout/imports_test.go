@@ -121,7 +121,7 @@ var flow = map[string][]string{
 	"internal/lazy":       {},
 	"internal/lists":      {},
 	"internal/chapter":    {},
-	"internal/explained":  {"engine/report"},
+	"internal/explained":  {"engine/report", "internal/words"},
 	"internal/look":       {"internal/writing"},
 	"internal/mutants":    {"internal/document"},
 	"internal/sarif":      {"internal/writing"},

@@ -2,7 +2,6 @@ package explain
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
 	"path"
@@ -44,7 +43,7 @@ func WriteText(w io.Writer, x *report.Explanation, o Options) error {
 	put(wrap(strings.TrimLeft(x.Service.Name+": ", ": ")+"Art. "+x.Article+", "+x.Title+" ("+x.ID+")", maxWidth)...)
 	put(wrap(verdict(x)+" on "+string(x.AssessmentDate)+", by the facts in "+x.File, maxWidth)...)
 	put("")
-	put(draw([]branch{t.scope(), t.grounds()}, "")...)
+	put(draw(t.branches(explained.Parts(x)), "")...)
 	if len(x.Parameters)+len(x.Readings) > 0 {
 		put("", "Judgements that take part")
 		for _, p := range x.Parameters {
@@ -88,74 +87,17 @@ type text struct {
 	shown map[string]bool
 }
 
-func (t *text) scope() branch {
-	b := branch{mark: string(report.Yes), lines: []string{"it applies"}}
-	if t.x.AppliesFrom != nil {
-		b.lines[0] += ", from " + string(*t.x.AppliesFrom)
-	}
-	for _, s := range t.x.Scope {
-		switch {
-		case s.Exception && s.Answer == report.Yes, !s.Exception && s.Answer == report.No:
-			b.mark = string(report.No)
-		case s.Answer == report.NotSaid && b.mark == string(report.Yes):
-			b.mark = mark(report.NotSaid)
+// branches draw what an explanation says, with the conditions behind it.
+func (t *text) branches(parts []explained.Part) []branch {
+	var list []branch
+	for _, part := range parts {
+		b := branch{mark: explained.Sign(part.Answer), lines: part.Lines, of: t.branches(part.Of)}
+		if part.Condition != nil {
+			b.of = append(b.of, t.condition(*part.Condition))
 		}
-		part := branch{mark: mark(s.Answer), lines: []string{words.Scope(s.Reason)}}
-		if s.Exception {
-			part.lines[0] = "unless " + part.lines[0]
-		}
-		if s.Condition != nil {
-			part.of = []branch{t.condition(*s.Condition)}
-		}
-		b.of = append(b.of, part)
+		list = append(list, b)
 	}
-	return b
-}
-
-func (t *text) grounds() branch {
-	what := "it is breached, on any of these grounds"
-	if !t.x.Kind.Breachable() {
-		what = "it is noted, on any of these grounds"
-	}
-	if len(t.x.Grounds) == 1 {
-		what = strings.Replace(what, "any of these grounds", "this ground", 1)
-	}
-	b := branch{lines: []string{what}}
-	answer := report.No
-	order := map[report.Answer]int{report.Yes: 0, report.NotSaid: 1, report.No: 2}
-	grounds := slices.SortedStableFunc(slices.Values(t.x.Grounds), func(a, b report.ExplainedGround) int {
-		return cmp.Compare(order[a.Answer], order[b.Answer])
-	})
-	for _, g := range grounds {
-		if g.Answer == report.Yes || g.Answer == report.NotSaid && answer == report.No {
-			answer = g.Answer
-		}
-		part := branch{mark: mark(g.Answer), lines: []string{g.Message + words.Element(g.Item)}}
-		if len(g.Words) > 0 {
-			part.lines = append(part.lines, "words of the law: "+strings.Join(g.Words, "; "))
-		}
-		switch {
-		case g.Condition == nil:
-			part.lines = append(part.lines, "the rules behind it are such that no condition can be shown")
-		case len(g.Condition.Of)+len(g.Condition.Facts) == 0:
-			part.lines = append(part.lines, "no fact decides it: a reading, a figure or a benchmark does")
-		default:
-			part.of = []branch{t.condition(*g.Condition)}
-			if g.Answer != report.NotSaid && g.Condition.Answer == report.NotSaid {
-				part.lines = append(part.lines, "whatever the facts that are not known turn out to be")
-			}
-		}
-		b.of = append(b.of, part)
-	}
-	b.mark = mark(answer)
-	return b
-}
-
-func mark(a report.Answer) string {
-	if a == report.NotSaid {
-		return "?"
-	}
-	return string(a)
+	return list
 }
 
 func (t *text) condition(c report.Explained) branch {
@@ -163,7 +105,7 @@ func (t *text) condition(c report.Explained) branch {
 		c = explained.Deciding(c)
 	}
 	// The mark of an exception says whether it is made, as those of its parts do.
-	b := branch{mark: mark(explained.Inner(c)), lines: t.said(c)}
+	b := branch{mark: explained.Sign(explained.Inner(c)), lines: t.said(c)}
 	for _, part := range c.Of {
 		b.of = append(b.of, t.condition(part))
 	}

@@ -1,11 +1,8 @@
 package html
 
 import (
-	"cmp"
 	"path"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/explained"
@@ -51,80 +48,18 @@ func (o obligation) Follows() *why {
 }
 
 // Tree has two branches: whether the obligation applies, and whether it is breached.
-func (w *why) Tree() []branch { return []branch{w.scope(), w.grounds()} }
+func (w *why) Tree() []branch { return w.branches(explained.Parts(w.explanation)) }
 
-func (w *why) scope() branch {
-	b := branch{Answer: answered(report.Yes), Lines: []string{"it applies"}}
-	if from := w.explanation.AppliesFrom; from != nil {
-		b.Lines[0] += ", from " + string(*from)
-	}
-	for _, s := range w.explanation.Scope {
-		switch {
-		case s.Exception && s.Answer == report.Yes, !s.Exception && s.Answer == report.No:
-			b.Answer = answered(report.No)
-		case s.Answer == report.NotSaid && b.Answer == answered(report.Yes):
-			b.Answer = answered(report.NotSaid)
+func (w *why) branches(parts []explained.Part) []branch {
+	var list []branch
+	for _, part := range parts {
+		b := branch{Answer: explained.Sign(part.Answer), Lines: part.Lines, Of: w.branches(part.Of)}
+		if part.Condition != nil {
+			b.Of = append(b.Of, w.condition(*part.Condition))
 		}
-		part := branch{Answer: answered(s.Answer), Lines: []string{words.Scope(s.Reason)}}
-		if s.Exception {
-			part.Lines[0] = "unless " + part.Lines[0]
-		}
-		if s.Condition != nil {
-			part.Of = []branch{w.condition(*s.Condition)}
-		}
-		b.Of = append(b.Of, part)
+		list = append(list, b)
 	}
-	return b
-}
-
-func (w *why) grounds() branch {
-	b := branch{Lines: []string{"it is breached, on any of these grounds"}}
-	if len(w.explanation.Grounds) == 1 {
-		b.Lines[0] = "it is breached, on this ground"
-	}
-	order := []report.Answer{report.Yes, report.NotSaid, report.No}
-	all := report.No
-	grounds := slices.SortedStableFunc(slices.Values(w.explanation.Grounds), func(a, b report.ExplainedGround) int {
-		return cmp.Compare(slices.Index(order, a.Answer), slices.Index(order, b.Answer))
-	})
-	for _, g := range grounds {
-		if slices.Index(order, g.Answer) < slices.Index(order, all) {
-			all = g.Answer
-		}
-		b.Of = append(b.Of, w.ground(g))
-	}
-	b.Answer = answered(all)
-	return b
-}
-
-func (w *why) ground(g report.ExplainedGround) branch {
-	b := branch{Answer: answered(g.Answer), Lines: []string{g.Message}}
-	if g.Item != nil {
-		b.Lines[0] += " (element " + strconv.Itoa(*g.Item) + ")"
-	}
-	if len(g.Words) > 0 {
-		b.Lines = append(b.Lines, "words of the law: "+strings.Join(g.Words, "; "))
-	}
-	switch {
-	case g.Condition == nil:
-		b.Lines = append(b.Lines, "the rules behind it are such that no condition can be shown")
-	case len(g.Condition.Of)+len(g.Condition.Facts) == 0:
-		b.Lines = append(b.Lines, "no fact decides it: a reading, a figure or a benchmark does")
-	default:
-		b.Of = []branch{w.condition(*g.Condition)}
-		if g.Answer != report.NotSaid && g.Condition.Answer == report.NotSaid {
-			b.Lines = append(b.Lines, "whatever the facts that are not known turn out to be")
-		}
-	}
-	return b
-}
-
-// answered is an answer as it stands before a condition.
-func answered(a report.Answer) string {
-	if a == report.NotSaid {
-		return "?"
-	}
-	return string(a)
+	return list
 }
 
 // condition is one condition with those of its parts that decide it. Of one fact that
@@ -132,7 +67,7 @@ func answered(a report.Answer) string {
 func (w *why) condition(c report.Explained) branch {
 	c = explained.Deciding(c)
 	sentence := words.ExplainedCondition(c)
-	b := branch{Answer: answered(explained.Inner(c)), Lines: []string{sentence}}
+	b := branch{Answer: explained.Sign(explained.Inner(c)), Lines: []string{sentence}}
 	for _, part := range c.Of {
 		b.Of = append(b.Of, w.condition(part))
 	}
