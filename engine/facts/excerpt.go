@@ -24,7 +24,9 @@ func (f *Facts) Excerpt(at Position) string {
 	if from := offset(line, at.Column-maxExcerpt/2); from > 0 && offset(line, maxExcerpt+1) < len(line) {
 		line = "…" + line[from:]
 	}
-	return writing.Clip(writing.OneLine(strings.TrimSpace(line)), maxExcerpt)
+	line = strings.TrimSpace(line)
+	// Some characters take no room; no more than these can be needed.
+	return writing.Clip(writing.OneLine(line[:offset(line, 4*maxExcerpt)]), maxExcerpt)
 }
 
 // offset is where a column of a line begins; columns count characters from 1.

@@ -20,6 +20,7 @@ type csvStream struct {
 	upTo    report.Detail
 	columns []csvColumn // of the first report
 	rows    []byte      // of one report; the memory is used again for the next
+	whole   []string    // cells that all rows of one report share
 	last    []csvRow    // of the last report
 	detail  report.Detail
 }
@@ -40,6 +41,7 @@ func (s *csvStream) add(r *report.Report) error {
 			}
 		}
 		s.rows = writing.AppendCSV(s.rows, names...)
+		s.whole = make([]string, len(s.columns))
 	}
 	if err := r.Require(s.detail, "a table that holds "+string(s.detail)); err != nil {
 		return err
@@ -47,8 +49,18 @@ func (s *csvStream) add(r *report.Report) error {
 	for len(s.last) < len(r.Obligations) {
 		s.last = append(s.last, csvRow{cells: make([]string, len(s.columns))})
 	}
+	for i, c := range s.columns {
+		if c.whole != nil {
+			s.whole[i] = c.whole(r)
+		}
+	}
 	for n := range r.Obligations {
-		s.rows = s.last[n].append(s.rows, func(column int) string { return s.columns[column].cell(r, &r.Obligations[n]) })
+		s.rows = s.last[n].append(s.rows, func(column int) string {
+			if c := s.columns[column]; c.cell != nil {
+				return c.cell(r, &r.Obligations[n])
+			}
+			return s.whole[column]
+		})
 	}
 	_, err := s.w.Write(s.rows)
 	return err
@@ -94,10 +106,13 @@ func (s *csvStream) close() error { return nil }
 const several = " | "
 
 // csvColumn is a column with the least detail of a report that has something for it.
+// A cell is made from one obligation, or once from the whole report, whose rows all
+// hold it.
 type csvColumn struct {
 	name   string
 	detail report.Detail
 	cell   func(r *report.Report, o *report.Obligation) string
+	whole  func(r *report.Report) string
 }
 
 const (
@@ -107,56 +122,56 @@ const (
 )
 
 var csvColumns = []csvColumn{
-	{"service", csvVerdicts, func(r *report.Report, _ *report.Obligation) string { return r.Service.Name }},
-	{"provider", csvVerdicts, func(r *report.Report, _ *report.Obligation) string { return r.Service.Provider }},
-	{"assessment_date", csvVerdicts, func(r *report.Report, _ *report.Obligation) string { return string(r.AssessmentDate) }},
-	{"id", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return o.ID }},
-	{"article", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return o.Article }},
-	{"title", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return o.Title }},
-	{"addressee", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return string(o.Addressee) }},
-	{"kind", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return string(o.Kind) }},
-	{"verdict", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return string(o.Verdict) }},
-	{"basis", csvFindings, func(_ *report.Report, o *report.Obligation) string { return string(o.Basis) }},
-	{"applies_from", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return orEmpty(o.AppliesFrom) }},
-	{"if_applicable", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return orEmpty(o.IfApplicable) }},
-	{"reasons", csvVerdicts, func(_ *report.Report, o *report.Obligation) string {
+	{name: "service", detail: csvVerdicts, whole: func(r *report.Report) string { return r.Service.Name }},
+	{name: "provider", detail: csvVerdicts, whole: func(r *report.Report) string { return r.Service.Provider }},
+	{name: "assessment_date", detail: csvVerdicts, whole: func(r *report.Report) string { return string(r.AssessmentDate) }},
+	{name: "id", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string { return o.ID }},
+	{name: "article", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string { return o.Article }},
+	{name: "title", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string { return o.Title }},
+	{name: "addressee", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string { return string(o.Addressee) }},
+	{name: "kind", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string { return string(o.Kind) }},
+	{name: "verdict", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string { return string(o.Verdict) }},
+	{name: "basis", detail: csvFindings, cell: func(_ *report.Report, o *report.Obligation) string { return string(o.Basis) }},
+	{name: "applies_from", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string { return orEmpty(o.AppliesFrom) }},
+	{name: "if_applicable", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string { return orEmpty(o.IfApplicable) }},
+	{name: "reasons", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Reasons, several, func(reason report.Reason) string { return string(reason) })
 	}},
-	{"findings", csvFindings, func(_ *report.Report, o *report.Obligation) string { return joined(o.Findings, several, words.Finding) }},
-	{"evidence", csvFindings, csvEvidence},
-	{"parameters", csvFindings, func(_ *report.Report, o *report.Obligation) string {
+	{name: "findings", detail: csvFindings, cell: func(_ *report.Report, o *report.Obligation) string { return joined(o.Findings, several, words.Finding) }},
+	{name: "evidence", detail: csvFindings, cell: csvEvidence},
+	{name: "parameters", detail: csvFindings, cell: func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Parameters, several, words.Parameter)
 	}},
-	{"missing", csvFull, func(_ *report.Report, o *report.Obligation) string { return joined(o.Missing, several, words.Missing) }},
-	{"possible", csvVerdicts, func(_ *report.Report, o *report.Obligation) string {
+	{name: "missing", detail: csvFull, cell: func(_ *report.Report, o *report.Obligation) string { return joined(o.Missing, several, words.Missing) }},
+	{name: "possible", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Possible, several, func(v report.Verdict) string { return string(v) })
 	}},
-	{"waived", csvFindings, csvWaived},
-	{"remediation", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return o.Remediation }},
-	{"penalty", csvVerdicts, func(_ *report.Report, o *report.Obligation) string {
+	{name: "waived", detail: csvFindings, cell: csvWaived},
+	{name: "remediation", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string { return o.Remediation }},
+	{name: "penalty", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Penalty, several, func(p report.Penalty) string { return string(p) })
 	}},
-	{"link", csvVerdicts, func(_ *report.Report, o *report.Obligation) string {
+	{name: "link", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string {
 		if len(o.Links) == 0 {
 			return ""
 		}
 		return o.Links[0]
 	}},
-	{"facts", csvVerdicts, func(r *report.Report, _ *report.Obligation) string { return r.File() }},
-	{"ended", csvFindings, func(_ *report.Report, o *report.Obligation) string { return endings(o) }},
-	{"status", csvFindings, func(_ *report.Report, o *report.Obligation) string {
+	{name: "facts", detail: csvVerdicts, whole: func(r *report.Report) string { return r.File() }},
+	{name: "ended", detail: csvFindings, cell: func(_ *report.Report, o *report.Obligation) string { return endings(o) }},
+	{name: "status", detail: csvFindings, cell: func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Findings, several, func(f report.Finding) string { return string(f.Status) })
 	}},
-	{"words", csvFindings, func(_ *report.Report, o *report.Obligation) string {
+	{name: "words", detail: csvFindings, cell: func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.Findings, several, func(f report.Finding) string { return strings.Join(f.Words, ", ") })
 	}},
-	{"readings", csvFindings, func(_ *report.Report, o *report.Obligation) string { return joined(o.Readings, several, words.Reading) }},
-	{"judged_facts", csvFindings, func(_ *report.Report, o *report.Obligation) string { return strconv.Itoa(o.JudgedFacts) }},
-	{"speaks_against", csvFindings, func(_ *report.Report, o *report.Obligation) string {
+	{name: "readings", detail: csvFindings, cell: func(_ *report.Report, o *report.Obligation) string { return joined(o.Readings, several, words.Reading) }},
+	{name: "judged_facts", detail: csvFindings, cell: func(_ *report.Report, o *report.Obligation) string { return strconv.Itoa(o.JudgedFacts) }},
+	{name: "speaks_against", detail: csvFindings, cell: func(_ *report.Report, o *report.Obligation) string {
 		return joined(o.SpeaksAgainst, several, words.Doubt)
 	}},
-	{"origin", csvVerdicts, func(_ *report.Report, o *report.Obligation) string { return words.Whose(o.Origin) }},
-	{"made_from", csvVerdicts, func(r *report.Report, _ *report.Obligation) string { return words.MadeFrom(r) }},
+	{name: "origin", detail: csvVerdicts, cell: func(_ *report.Report, o *report.Obligation) string { return words.Whose(o.Origin) }},
+	{name: "made_from", detail: csvVerdicts, whole: func(r *report.Report) string { return words.MadeFrom(r) }},
 }
 
 func orEmpty[T ~string](s *T) string {
