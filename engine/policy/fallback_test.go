@@ -30,7 +30,7 @@ func TestFallback(t *testing.T) {
 	set, err := loadWith(t, map[string]string{"one.rego": header + unlowered})
 	require.NoError(t, err)
 	o, _ := set.Obligation("house.one")
-	require.Equal(t, []string{"house/one.rego:24: the builtin regex.match"}, set.AskedOfOPA(o))
+	require.Equal(t, []string{"house/one.rego:24:2: the builtin regex.match"}, set.AskedOfOPA(o))
 	builtIn, _ := set.Obligation("dsa.art16.6")
 	require.Empty(t, set.AskedOfOPA(builtIn))
 
