@@ -37,6 +37,7 @@ type api struct {
 func Register(mux *http.ServeMux, eng *engine.Engine, catalogue *ask.Catalogue, log *slog.Logger) {
 	a := &api{eng: eng, catalogue: catalogue, log: log, turns: make(chan struct{}, 2*runtime.GOMAXPROCS(0)), streams: make(chan struct{}, streamsAtOnce)}
 	a.huma = humago.New(mux, config())
+	a.huma.UseMiddleware(a.parameters)
 	a.judging()
 	a.looking()
 }
