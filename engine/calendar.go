@@ -11,7 +11,7 @@ import (
 // Calendar says what begins, ends and falls due for a service from the assessment date
 // of its facts to a last day; the zero one stands for a year later. Of the
 // waivers those count that name the service. The errors are those of
-// [Engine.Evaluate], and one for a last day that is none or before the assessment date.
+// [Engine.Evaluate], and one for a last day that is none, before the assessment date or more than 20 years after it.
 func (e *Engine) Calendar(ctx context.Context, f *facts.Facts, until report.Day, waivers ...report.Waiver) (*calendar.Calendar, error) {
 	if err := e.usable(ctx, f); err != nil {
 		return nil, err

@@ -48,7 +48,7 @@ The exit code is 0 whatever is overdue, and 2 for wrong usage or invalid facts.`
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&c.asOf, "as-of", "", "begin on this `DAY`, YYYY-MM-DD, instead of assessment.date")
-	flags.StringVar(&c.until, "until", "", "end with this `DAY`, YYYY-MM-DD, instead of a year later")
+	flags.StringVar(&c.until, "until", "", "end with this `DAY`, YYYY-MM-DD, instead of a year later; at most 20 years later")
 	flags.BoolVar(&c.long, "long", false, "in text, add to each entry the facts that it rests on, with their places, and those that are missing")
 	outputFlag(cmd, &c.outputs, "text", "json", "ical")
 	flags.StringArrayVar(&c.gating.waiverFiles, "waivers", nil, "YAML `FILE` of waivers, whose last days are told; can be repeated")

@@ -189,3 +189,18 @@ func entry(t *testing.T, c *calendar.Calendar, kind calendar.Kind, obligation, c
 	require.Fail(t, "no such entry", "%s %s in %+v", obligation, code, c.Entries)
 	return calendar.Entry{}
 }
+
+// TestLatestDay: a calendar is judged day by day, so that it has an end.
+func TestLatestDay(t *testing.T) {
+	t.Parallel()
+	f := load(t, "assessment: {date: 2026-01-15}\nservice: {name: Example}\n")
+	narrow, err := eng(t).Select([]string{"dsa.art11.1"}, nil)
+	require.NoError(t, err)
+	c, err := narrow.Calendar(t.Context(), f, "2046-01-15")
+	require.NoError(t, err)
+	require.Equal(t, report.Day("2046-01-15"), c.Until)
+	for _, until := range []report.Day{"2046-01-16", "9999-12-31"} {
+		_, err = narrow.Calendar(t.Context(), f, until)
+		require.ErrorContains(t, err, "the latest day is 2046-01-15")
+	}
+}

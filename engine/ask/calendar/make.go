@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
@@ -31,6 +32,9 @@ func Of(ctx context.Context, judge Judge, f *facts.Facts, until report.Day, waiv
 	today := r.AssessmentDate
 	if until == "" {
 		until = inAYear(today)
+	}
+	if latest := inYears(today, maxYears); until.Valid() && until.After(latest) {
+		return nil, fmt.Errorf("a calendar cannot end on %s: the rules are asked how they stand on each day, for at most %d years after the assessment date, %s; the latest day is %s", until, maxYears, today, latest)
 	}
 	outlooks, err := judge.Outlook(ctx, f, today, until)
 	if err != nil {
@@ -95,11 +99,17 @@ func (m *maker) add(e Entry) {
 	m.Entries = append(m.Entries, e)
 }
 
+// maxYears is how far a calendar looks ahead at most. Each day is judged, which takes
+// minutes for a century.
+const maxYears = 20
+
 // inAYear is the same day of the next year; of 29 February the first of March.
-func inAYear(day report.Day) report.Day {
+func inAYear(day report.Day) report.Day { return inYears(day, 1) }
+
+func inYears(day report.Day, years int) report.Day {
 	t, err := day.Time()
 	if err != nil {
 		return day // the facts schema has checked it
 	}
-	return report.DayOf(t.AddDate(1, 0, 0))
+	return report.DayOf(t.AddDate(years, 0, 0))
 }
