@@ -60,16 +60,31 @@ func choose(all []*policy.Obligation, only, exclude []string) ([]*policy.Obligat
 }
 
 // nearestSelector returns what was perhaps meant: an id, an Article or a
-// provision. 16.6 is how some write 16(6).
+// provision. 16.6 is how some write 16(6). What has another number is another Article, and
+// not what was meant.
 func nearestSelector(name string, all []*policy.Obligation) string {
 	var candidates []string
 	for _, o := range all {
 		if o.ID == "dsa.art"+name || strings.HasPrefix(o.ID, "dsa.art"+name+".") {
 			return o.Article
 		}
-		candidates = append(candidates, o.ID, o.Article)
+		for _, each := range []string{o.ID, o.Article} {
+			if asked, has := number(name), number(each); asked == "" || has == "" || asked == has {
+				candidates = append(candidates, each)
+			}
+		}
 	}
 	return document.Nearest(name, candidates)
+}
+
+// number is the first number in a name, that of the Article; empty if it has none.
+func number(name string) string {
+	digit := func(r rune) bool { return '0' <= r && r <= '9' }
+	from := strings.IndexFunc(name, digit)
+	if from < 0 {
+		return ""
+	}
+	return name[from : len(name)-len(strings.TrimLeftFunc(name[from:], digit))]
 }
 
 // anySelects notes every selector that names the obligation, so that one which
