@@ -28,6 +28,9 @@ func (f Fact) Parse(text string) (any, error) {
 		return nil, wrong()
 	case report.Count, report.Amount:
 		if number := document.PlainNumber(strings.ReplaceAll(text, " ", "")); number != "" {
+			if whole, thousands, two := document.Grouped(number); two && f.Kind == report.Count {
+				return nil, fmt.Errorf("%q can be read as %s or as %s; write the one that is meant, without a point", text, whole, thousands)
+			}
 			return json.Number(number), nil
 		}
 		if number := strings.ReplaceAll(text, " ", ""); document.JSONNumber.MatchString(number) {

@@ -133,7 +133,7 @@ func (s *Schema) check(root *Node) Problems {
 	stated.categories(false)
 	c.problems = stated.problems
 	c.provenance(s)
-	return append(problems, c.problems...)
+	return slices.Concat(problems, grouped(root, s.root, nil), c.problems)
 }
 
 func (s *Schema) facts(name string, d document.Document) *Facts {

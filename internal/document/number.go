@@ -71,6 +71,18 @@ func PlainNumber(text string) string {
 	return ""
 }
 
+// Grouped reports what a number such as 12.000 is where its point parts thousands, as
+// much of Europe writes it, and what it is where the point begins a fraction. Only a
+// whole number has two such readings: with other digits behind the point it is none.
+func Grouped(text string) (whole, thousands string, ok bool) {
+	whole, ok = strings.CutSuffix(text, ".000")
+	digits := strings.TrimPrefix(whole, "-")
+	if !ok || len(digits) > 3 || digits == "0" {
+		return "", "", false
+	}
+	return whole, whole + "000", true
+}
+
 // Rational returns the exact value of a Number node; the limits on numbers keep
 // it small.
 func Rational(n *Node) *big.Rat {
