@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/render"
@@ -18,6 +19,7 @@ import (
 // streaming holds the flags about many documents.
 type streaming struct {
 	jobs      int
+	jobsFlag  *pflag.Flag // tells 0 that somebody wrote from none
 	timeout   time.Duration
 	keepGoing bool
 	detail    string
@@ -26,6 +28,7 @@ type streaming struct {
 func (s *streaming) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.IntVar(&s.jobs, "jobs", 0, "how many documents (a `NUMBER`) are judged at a time (default as many as there are processors)")
+	s.jobsFlag = flags.Lookup("jobs")
 	flags.DurationVar(&s.timeout, "timeout", 0, "end the judging with exit code 4 after this `TIME`, such as 30s; without it steps are counted and no clock is read")
 	flags.BoolVar(&s.keepGoing, "keep-going", false, "judge the other documents where one is invalid; the exit code is 2 all the same")
 	flags.StringVar(&s.detail, "detail", "", "`HOW` much is worked out: verdicts, findings or full (default what the formats need)")
@@ -73,7 +76,7 @@ func timeUp(timeout time.Duration, stopped, told error) error {
 // detailOf returns how much is worked out: what is asked for or, where nothing is, the
 // least that all formats need.
 func (e *evaluation) detailOf(outputs []output[render.Format]) (report.Detail, error) {
-	if e.jobs < 0 {
+	if e.jobs < 1 && e.jobsFlag.Changed {
 		return "", fmt.Errorf("--jobs is %d; at least 1 is needed", e.jobs)
 	}
 	least := report.DetailFindings // a gate and a table need them
