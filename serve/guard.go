@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/dsaeval/dsaeval/serve/internal/api"
 )
 
 // policy is what a browser may do with a page: load the style and the script of this
@@ -17,6 +19,9 @@ const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src
 // guarded puts the guards before a handler, the cheapest first.
 func guarded(next http.Handler, o Options) http.Handler {
 	cross := http.NewCrossOriginProtection()
+	cross.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		api.Refuse(w, r, "a page of another origin can change nothing here", http.StatusForbidden)
+	}))
 	next = cross.Handler(next)
 	next = authenticated(next, o.Token)
 	next = named(next, o.Hosts)
@@ -51,7 +56,7 @@ func limited(next http.Handler) http.Handler {
 			defer func() { <-slots }()
 		case <-late.C:
 			w.Header().Set("Retry-After", "5")
-			http.Error(w, "too many requests at a time", http.StatusServiceUnavailable)
+			api.Refuse(w, r, "too many requests at a time", http.StatusServiceUnavailable)
 			return
 		case <-r.Context().Done():
 			return
@@ -69,7 +74,7 @@ func named(next http.Handler, hosts []string) http.Handler {
 		}
 		host = strings.ToLower(strings.Trim(host, "[]"))
 		if host != "localhost" && net.ParseIP(host) == nil && !slices.ContainsFunc(hosts, func(h string) bool { return strings.EqualFold(h, host) }) {
-			http.Error(w, "this server is not called so; whoever runs it can give it the name", http.StatusMisdirectedRequest)
+			api.Refuse(w, r, "this server is not called so; whoever runs it can give it the name", http.StatusMisdirectedRequest)
 			return
 		}
 		next.ServeHTTP(w, r)
@@ -91,7 +96,7 @@ func authenticated(next http.Handler, token string) http.Handler {
 		have := sha256.Sum256([]byte(given))
 		if r.URL.Path != "/healthz" && subtle.ConstantTimeCompare(have[:], want[:]) != 1 {
 			w.Header().Set("WWW-Authenticate", `Basic realm="dsaeval", charset="UTF-8"`)
-			http.Error(w, "the token is missing or wrong", http.StatusUnauthorized)
+			api.Refuse(w, r, "the token is missing or wrong", http.StatusUnauthorized)
 			return
 		}
 		next.ServeHTTP(w, r)
@@ -111,7 +116,7 @@ func recovered(next http.Handler, o Options) http.Handler {
 				panic(crash)
 			}
 			o.Log.Error("a request crashed", "method", r.Method, "crash", crash)
-			http.Error(w, "something went wrong in the program", http.StatusInternalServerError)
+			api.Refuse(w, r, "something went wrong in the program", http.StatusInternalServerError)
 		}()
 		next.ServeHTTP(w, r)
 	})

@@ -65,9 +65,9 @@ func New(o Options) (*Server, error) {
 	judges := judge.New(o.Engine)
 	pages := page.New(folder, judges, o.Log, o.Today)
 	pages.Register(mux)
-	api.Register(mux, o.Engine, judges.Catalogue, o.Log)
+	handler := api.Register(mux, o.Engine, judges.Catalogue, o.Log)
 	mux.HandleFunc("GET /", pages.Missing)
-	return &Server{folder: folder, handler: guarded(mux, o), log: o.Log}, nil
+	return &Server{folder: folder, handler: guarded(handler, o), log: o.Log}, nil
 }
 
 // Handler answers requests, with all guards but the limits on slow clients, which are

@@ -33,13 +33,15 @@ type api struct {
 }
 
 // Register adds the operations to a mux, and their description as /openapi.json and
-// /openapi.yaml. What goes wrong in the program is logged.
-func Register(mux *http.ServeMux, eng *engine.Engine, catalogue *ask.Catalogue, log *slog.Logger) {
+// /openapi.yaml. The handler is the mux, which refuses what is none of them below /v1/. What
+// goes wrong in the program is logged.
+func Register(mux *http.ServeMux, eng *engine.Engine, catalogue *ask.Catalogue, log *slog.Logger) http.Handler {
 	a := &api{eng: eng, catalogue: catalogue, log: log, turns: make(chan struct{}, 2*runtime.GOMAXPROCS(0)), streams: make(chan struct{}, streamsAtOnce)}
 	a.huma = humago.New(mux, config())
 	a.huma.UseMiddleware(a.parameters)
 	a.judging()
 	a.looking()
+	return a.known(mux)
 }
 
 // config is that of huma without what reaches out: no page that loads a script from
