@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -78,9 +79,9 @@ func (s *listening) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	listener, err := net.Listen("tcp", s.addr)
+	listener, err := s.listen(cmd.Context())
 	if err != nil {
-		return fmt.Errorf("--addr: %w", err)
+		return err
 	}
 	defer listener.Close()
 	token, made, err := s.token(listener)
@@ -110,6 +111,23 @@ func (s *listening) run(cmd *cobra.Command, args []string) error {
 		}
 	}
 	return server.Run(cmd.Context(), listener)
+}
+
+// listen opens the address, and says in words what is wrong with one that is none.
+func (s *listening) listen(ctx context.Context) (net.Listener, error) {
+	const hint = "HOST:PORT, such as 127.0.0.1:8787; the port is 0 to 65535"
+	_, port, err := net.SplitHostPort(s.addr)
+	if err != nil {
+		return nil, document.Hinted(fmt.Errorf("--addr: %q is not an address with a port", s.addr), hint)
+	}
+	if _, err := net.DefaultResolver.LookupPort(ctx, "tcp", port); err != nil {
+		return nil, document.Hinted(fmt.Errorf("--addr: %q is no port", port), hint)
+	}
+	listener, err := net.Listen("tcp", s.addr)
+	if err != nil {
+		return nil, fmt.Errorf("--addr: %w", err)
+	}
+	return listener, nil
 }
 
 // servedAt is the folder that is served and, where one file is named, that file.

@@ -56,7 +56,7 @@ func newVerify() *cobra.Command {
 		Short:   "Judge again and compare with a report, and verify its signature",
 		Long:    verifyHelp,
 		Example: verifyExamples,
-		Args:    cobra.MinimumNArgs(2),
+		Args:    asInUse,
 		RunE:    func(cmd *cobra.Command, args []string) error { return v.run(cmd, args[0], args[1:]) },
 	}
 	flags := cmd.Flags()
@@ -89,7 +89,7 @@ func (v *verification) run(cmd *cobra.Command, name string, args []string) error
 	}
 	claims, err := v.claims(cmd.Context(), name, harmless{cmd.ErrOrStderr()})
 	if errors.Is(err, attest.ErrSignature) {
-		fmt.Fprintln(harmless{cmd.ErrOrStderr()}, err)
+		fmt.Fprintln(harmless{cmd.ErrOrStderr()}, document.Hinted(err, "--key names the public half of the key that signed; openssl pkey -in KEY -pubout prints it"))
 		return errBreach
 	}
 	if err != nil {

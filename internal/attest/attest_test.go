@@ -184,10 +184,12 @@ func TestOtherStatements(t *testing.T) {
 	for content, want := range map[string]string{
 		`{}`: "no in-toto statement",
 		`{"_type":"https://in-toto.io/Statement/v1","subject":[{"name":"a","digest":{"sha256":"` + strings.Repeat("ab", 32) + `"}}],"predicateType":"https://slsa.dev/provenance/v1","predicate":{}}`: "its predicate is of the type \"https://slsa.dev/provenance/v1\"",
-		`[`: "no in-toto statement",
+		`[`:             "no in-toto statement: it is not JSON with the members of one; perhaps something was changed",
+		"{\"`type\":1}": "no in-toto statement: it is not JSON with the members of one",
 	} {
 		_, err := attest.Read([]byte(content))
 		require.ErrorContains(t, err, want)
+		require.NotContains(t, err.Error(), "proto:")
 	}
 	_, err := attest.Unverified([]byte(`{"payloadType":"text/plain","payload":"eA==","signatures":[]}`))
 	require.ErrorContains(t, err, `its payload is of the type "text/plain"`)

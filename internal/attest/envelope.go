@@ -82,8 +82,11 @@ func Open(ctx context.Context, envelope []byte, key Key) ([]byte, error) {
 		return nil, err
 	}
 	_, payload, err := verifier.VerifyAndDecode(ctx, e)
+	if errors.Is(err, dsse.ErrNoSignature) {
+		return nil, fmt.Errorf("%w; the envelope has no signature", ErrSignature)
+	}
 	if err != nil {
-		return nil, fmt.Errorf("%w (%v)", ErrSignature, err)
+		return nil, ErrSignature // the library counts keys, of which there is one
 	}
 	return payload, nil
 }

@@ -12,6 +12,7 @@ import (
 
 	statement "github.com/in-toto/attestation/go/v1"
 	"google.golang.org/protobuf/encoding/protojson"
+	"google.golang.org/protobuf/proto"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 )
@@ -140,7 +141,11 @@ func valid(content []byte) error {
 
 // Read returns what a statement says. The error tells what else it is.
 func Read(content []byte) (Predicate, error) {
-	if err := valid(content); err != nil {
+	err := valid(content)
+	if errors.Is(err, proto.Error) { // in words that are about protobuf
+		return Predicate{}, errors.New("this is no in-toto statement: it is not JSON with the members of one; perhaps something was changed since it was written")
+	}
+	if err != nil {
 		return Predicate{}, fmt.Errorf("this is no in-toto statement: %w", err)
 	}
 	var w written
