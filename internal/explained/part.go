@@ -16,7 +16,9 @@ type Part struct {
 	Lines []string
 	// Condition is what it follows from; nil where other parts are, or none can be shown.
 	Condition *report.Explained
-	Of        []Part
+	// Settled is the answer to a condition that is open by itself; empty otherwise.
+	Settled report.Answer
+	Of      []Part
 }
 
 // Parts are what an explanation says first: whether the obligation applies, and
@@ -80,11 +82,20 @@ func ground(g report.ExplainedGround) Part {
 		part.Lines = append(part.Lines, "no fact decides it: a reading, a figure or a benchmark does")
 	default:
 		part.Condition = g.Condition
-		if g.Answer != report.NotSaid && g.Condition.Answer == report.NotSaid {
+		if part.Settled = Settled(g); part.Settled != "" {
 			part.Lines = append(part.Lines, "whatever the facts that are not known turn out to be")
 		}
 	}
 	return part
+}
+
+// Settled is the answer to a ground whose condition is open by itself, though every
+// value of the facts that are not known leads to it; empty of any other.
+func Settled(g report.ExplainedGround) report.Answer {
+	if g.Condition != nil && g.Answer != report.NotSaid && g.Condition.Answer == report.NotSaid {
+		return g.Answer
+	}
+	return ""
 }
 
 // Sign is an answer as it stands before what it answers: yes, no or ?.

@@ -93,21 +93,21 @@ func (t *text) branches(parts []explained.Part) []branch {
 	for _, part := range parts {
 		b := branch{mark: explained.Sign(part.Answer), lines: part.Lines, of: t.branches(part.Of)}
 		if part.Condition != nil {
-			b.of = append(b.of, t.condition(*part.Condition))
+			b.of = append(b.of, t.condition(*part.Condition, part.Settled))
 		}
 		list = append(list, b)
 	}
 	return list
 }
 
-func (t *text) condition(c report.Explained) branch {
+func (t *text) condition(c report.Explained, settled report.Answer) branch {
 	if !t.All {
-		c = explained.Deciding(c)
+		c = explained.Deciding(c, settled)
 	}
 	// The mark of an exception says whether it is made, as those of its parts do.
 	b := branch{mark: explained.Sign(explained.Inner(c)), lines: t.said(c)}
 	for _, part := range c.Of {
-		b.of = append(b.of, t.condition(part))
+		b.of = append(b.of, t.condition(part, explained.Below(c, settled)))
 	}
 	return b
 }

@@ -55,7 +55,7 @@ func (w *why) branches(parts []explained.Part) []branch {
 	for _, part := range parts {
 		b := branch{Answer: explained.Sign(part.Answer), Lines: part.Lines, Of: w.branches(part.Of)}
 		if part.Condition != nil {
-			b.Of = append(b.Of, w.condition(*part.Condition))
+			b.Of = append(b.Of, w.condition(*part.Condition, part.Settled))
 		}
 		list = append(list, b)
 	}
@@ -64,12 +64,12 @@ func (w *why) branches(parts []explained.Part) []branch {
 
 // condition is one condition with those of its parts that decide it. Of one fact that
 // has not been shown the question and the answer come first.
-func (w *why) condition(c report.Explained) branch {
-	c = explained.Deciding(c)
+func (w *why) condition(c report.Explained, settled report.Answer) branch {
+	c = explained.Deciding(c, settled)
 	sentence := words.ExplainedCondition(c)
 	b := branch{Answer: explained.Sign(explained.Inner(c)), Lines: []string{sentence}}
 	for _, part := range c.Of {
-		b.Of = append(b.Of, w.condition(part))
+		b.Of = append(b.Of, w.condition(part, explained.Below(c, settled)))
 	}
 	if len(c.Of) > 0 && c.Condition.Op != report.ForSome {
 		return b

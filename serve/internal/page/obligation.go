@@ -193,7 +193,7 @@ func (b brancher) scope(s report.ExplainedScope) branch {
 		text = say("tree.unless", text)
 	}
 	x := branch{Answer: s.Answer, Said: said(s.Answer), Words: text}
-	return b.below(x, s.Condition)
+	return b.below(x, s.Condition, "")
 }
 
 func (b brancher) ground(g report.ExplainedGround) branch {
@@ -204,19 +204,19 @@ func (b brancher) ground(g report.ExplainedGround) branch {
 	if g.Condition == nil {
 		x.Notes = append(x.Notes, say("tree.norule"))
 	}
-	return b.below(x, g.Condition)
+	return b.below(x, g.Condition, explained.Settled(g))
 }
 
-func (b brancher) below(x branch, c *report.Explained) branch {
+func (b brancher) below(x branch, c *report.Explained, settled report.Answer) branch {
 	if c != nil {
-		x.Of = []branch{b.condition(*c)}
+		x.Of = []branch{b.condition(*c, settled)}
 	}
 	return x
 }
 
-func (b brancher) condition(c report.Explained) branch {
+func (b brancher) condition(c report.Explained, settled report.Answer) branch {
 	if !b.all {
-		c = explained.Deciding(c)
+		c = explained.Deciding(c, settled)
 	}
 	answer := explained.Inner(c)
 	x := branch{Answer: answer, Said: said(answer)}
@@ -233,7 +233,7 @@ func (b brancher) condition(c report.Explained) branch {
 		x.Facts = append(x.Facts, evidence{question, b.at.factURL(f.Pointer), words.ExplainedValue(f), strings.TrimPrefix(words.ExplainedPlace(b.file, f), "; ")})
 	}
 	for _, part := range c.Of {
-		x.Of = append(x.Of, b.condition(part))
+		x.Of = append(x.Of, b.condition(part, explained.Below(c, settled)))
 	}
 	return x
 }
