@@ -55,6 +55,13 @@ func (l *lineReader) at(name string, offset int64) document.Position {
 	return document.Position{File: name, Line: l.first + passed + 1, Column: 1}
 }
 
+// place is the line and column of an offset.
+func (l *lineReader) place(name string, offset int64) document.Position {
+	at := l.at(name, offset)
+	at.Column += int(offset - l.begin(offset))
+	return at
+}
+
 // problem says what kept a report from being read, and in which line.
 func (l *lineReader) problem(name string, decoder *json.Decoder, err error) error {
 	var syntax *json.SyntaxError
@@ -63,9 +70,7 @@ func (l *lineReader) problem(name string, decoder *json.Decoder, err error) erro
 	case errors.As(err, &syntax):
 		// The offset is behind the byte that was wrong.
 		offset := max(syntax.Offset-1, 0)
-		at := l.at(name, offset)
-		at.Column += int(offset - l.begin(offset))
-		return problem(at, "this is no JSON")
+		return problem(l.place(name, offset), "this is no JSON")
 	case errors.As(err, &mismatch):
 		return problem(l.at(name, decoder.InputOffset()), fmt.Sprintf("this is no report: %s is %s", mismatch.Field, mismatch.Value))
 	case errors.Is(err, io.ErrUnexpectedEOF):

@@ -35,7 +35,11 @@ func Read(name string, r io.Reader) iter.Seq2[*report.Report, error] {
 			if n > 0 {
 				begin.Line++ // a line ends between two
 			}
-			err := decoder.Decode(&one)
+			var raw json.RawMessage
+			err := decoder.Decode(&raw)
+			if err == nil {
+				err = decode(raw, &one)
+			}
 			switch {
 			case errors.Is(err, io.EOF) && n > 0:
 				return
@@ -46,6 +50,8 @@ func Read(name string, r io.Reader) iter.Seq2[*report.Report, error] {
 			default:
 				if message := unusable(&one); message != "" {
 					err = problem(begin, message)
+				} else if key, offset, found := twice(string(raw)); found {
+					err = problem(lines.place(name, decoder.InputOffset()-int64(len(raw)-offset)), fmt.Sprintf("the key %s is given twice in one object", document.Quoted(key)))
 				}
 			}
 			if err != nil {
@@ -57,6 +63,13 @@ func Read(name string, r io.Reader) iter.Seq2[*report.Report, error] {
 			}
 		}
 	}
+}
+
+// decode reads one report, with numbers as exact as they were written.
+func decode(raw []byte, into *report.Report) error {
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	decoder.UseNumber()
+	return decoder.Decode(into)
 }
 
 // Load returns the reports of a file as [Read] does, or its error.

@@ -30,6 +30,8 @@ func TestPlaces(t *testing.T) {
 	before := strings.Repeat(one+"\n", 1000)
 	for content, want := range map[string]string{
 		`{"schema_version": 9, "obligations": [{}]}`: "r.json:2001:1: the report has schema_version 9; this program reads 2",
+		"{\"schema_version\": 2, \"service\": {\"name\": \"A{\\\"\"},\n \"obligations\": [{\"id\": \"x\", \"verdict\": \"breach\",\n  \"verdict\" : \"compliant\"}]}": `r.json:2003:3: the key "verdict" is given twice in one object`,
+		`{"schema_version": 2, "obligations": [{"id": "x", "verdict": "breach", "\u0069d": "y"}]}`:                                                                    `r.json:2001:72: the key "id" is given twice in one object`,
 		"{}":                 "r.json:2001:1: this is no report",
 		"{\n\"service\": ?}": "r.json:2002:12: this is no JSON",
 		`{"service":`:        "the report ends too early",
