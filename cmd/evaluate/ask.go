@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -88,7 +87,7 @@ func (a *asking) run(ctx context.Context, name string, stdin io.Reader, stdout i
 	if name == "-" {
 		return document.Hinted(errors.New("ask writes answers into the file, and - is none"), "evaluate ask facts.yaml")
 	}
-	content, err := os.ReadFile(name)
+	content, err := readDocument(name)
 	if err != nil {
 		return err
 	}

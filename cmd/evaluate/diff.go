@@ -146,7 +146,7 @@ func (c *comparison) side(ctx context.Context, name string, stdin io.Reader) ([]
 		return nil, err
 	}
 	if !info.IsDir() {
-		content, err := os.ReadFile(name)
+		content, err := readNamed(name)
 		if err != nil {
 			return nil, err
 		}

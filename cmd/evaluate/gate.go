@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -38,7 +37,7 @@ func (g *gating) addFlags(cmd *cobra.Command) {
 // judged.
 func (g *gating) open() error {
 	if g.baselineFile != "" {
-		content, err := os.ReadFile(g.baselineFile)
+		content, err := readNamed(g.baselineFile)
 		if err != nil {
 			return fmt.Errorf("--baseline: %w", err)
 		}
@@ -59,7 +58,7 @@ func (g *gating) open() error {
 	}
 	var problems facts.Problems
 	for _, file := range g.waiverFiles {
-		content, err := os.ReadFile(file)
+		content, err := readNamed(file)
 		if err != nil {
 			return fmt.Errorf("--waivers: %w", err)
 		}

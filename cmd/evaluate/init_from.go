@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -72,7 +71,7 @@ type takenFacts struct {
 // from takes over what a file of facts gives and the other does not, with the
 // sources of it. The day of the assessment stays.
 func (t *takenFacts) from(file *factfile.File, name string) (*factfile.File, error) {
-	content, err := os.ReadFile(name)
+	content, err := readDocument(name)
 	if err != nil {
 		return nil, err
 	}

@@ -93,9 +93,12 @@ func readStream(by streamReader, name string, stdin io.Reader) iter.Seq2[*facts.
 	}
 	return func(yield func(*facts.Facts, error) bool) {
 		name := filepath.ToSlash(name)
-		file, err := os.Open(name)
+		file, err := open(name)
 		if err != nil {
-			yield(nil, &unreadable{name, err})
+			if !errors.As(err, new(*unreadable)) {
+				err = &unreadable{name, err}
+			}
+			yield(nil, err)
 			return
 		}
 		defer file.Close()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -65,7 +64,7 @@ written.`,
 func renderFile(cmd *cobra.Command, p *papers, name string) error {
 	in := cmd.InOrStdin()
 	if name != "-" {
-		file, err := os.Open(name)
+		file, err := open(name)
 		if err != nil {
 			return err
 		}

@@ -108,7 +108,7 @@ func (r *rerun) facts(file, name string) ([]*facts.Facts, error) {
 	if file == "-" {
 		return nil, errors.New("facts are compared with a report from files, and - is none")
 	}
-	content, err := os.Open(file)
+	content, err := open(file)
 	if err != nil {
 		return nil, err
 	}

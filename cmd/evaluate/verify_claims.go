@@ -30,7 +30,7 @@ type claim struct {
 
 // claims reads a file of reports, or a statement, which a key may have to have signed.
 func (v *verification) claims(ctx context.Context, name string, notes io.Writer) ([]claim, error) {
-	content, err := os.ReadFile(name)
+	content, err := readNamed(name)
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -56,6 +57,34 @@ func TestPipesInFolders(t *testing.T) {
 	require.Error(t, err)
 	require.Contains(t, string(out), "is no ordinary file and is left out")
 	require.Contains(t, string(out), "no fact files below this directory")
+}
+
+// TestDevices are not read as files, and what has no end is read no further than a
+// document may be long.
+func TestDevices(t *testing.T) {
+	t.Parallel()
+	for _, args := range [][]string{
+		{"/dev/zero"}, {"validate", "/dev/zero"}, {"render", "/dev/zero"}, {"verify", "/dev/zero", "facts.yaml"}, {"ask", "/dev/zero"}, {"diff", "/dev/zero", "/dev/zero"},
+	} {
+		out, err := exec.Command("evaluate", args...).CombinedOutput()
+		require.Error(t, err, args)
+		require.Contains(t, string(out), "/dev/zero: this is a device, and no file", args)
+	}
+	endless, err := os.Open("/dev/zero")
+	require.NoError(t, err)
+	defer endless.Close()
+	cmd := exec.Command("evaluate", "-")
+	cmd.Stdin = endless
+	out, err := cmd.CombinedOutput()
+	require.Error(t, err)
+	require.Contains(t, string(out), "larger than the limit of 16 MiB")
+
+	// A shell gives a pipe such a name for <(…).
+	cmd = exec.Command("evaluate", "validate", "/dev/stdin")
+	cmd.Stdin = io.MultiReader(strings.NewReader("service: {nam: A}"))
+	out, err = cmd.CombinedOutput()
+	require.Error(t, err)
+	require.Contains(t, string(out), "did you mean name?")
 }
 
 // waiting starts the program with an input that never ends, on its standard input or by
