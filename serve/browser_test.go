@@ -99,11 +99,19 @@ func (b *tab) hears(event any) {
 	}
 }
 
+// do does things in turn. A page that comes in place of another between the finding of
+// an element and its use takes the element away: what was not done is done on the new one.
 func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
 	b.t.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, waitFor)
 	defer cancel()
-	require.NoError(b.t, chromedp.Do(ctx, actions...))
+	for _, action := range actions {
+		err := chromedp.Do(ctx, action)
+		for err != nil && strings.Contains(err.Error(), "No node with given id") && ctx.Err() == nil {
+			err = chromedp.Do(ctx, action)
+		}
+		require.NoError(b.t, err)
+	}
 }
 
 func (b *tab) size(width, height int64) {
