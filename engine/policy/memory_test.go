@@ -18,6 +18,9 @@ import (
 // judged as if it were the first, and again after all the others. Of the cases a sample
 // has to do without -all.
 func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("judges some thousand documents, one after the other")
+	}
 	t.Parallel()
 	suite, err := policytest.Open(t.Context(), policytest.Options{
 		Policies: []policy.Source{{FS: policies.FS()}}, Cases: policy.Source{FS: os.DirFS("../../policies")},
