@@ -56,7 +56,6 @@ func (b *Builder) Slot(kind SlotKind, shape *Shape, path ...string) int {
 		return int(slot)
 	}
 	slot := len(b.program.Slots)
-	shape.finish()
 	b.program.Slots = append(b.program.Slots, Slot{Kind: kind, Path: slices.Clone(path), Shape: shape})
 	b.program.byPath[key] = int32(slot)
 	return slot

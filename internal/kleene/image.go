@@ -19,7 +19,6 @@ func (p *Program) Code(c *image.Codec) {
 	}
 	p.byPath = make(map[string]int32, len(p.Slots))
 	for i, slot := range p.Slots {
-		slot.Shape.finish()
 		key := slotKey(slot.Kind, slot.Path)
 		if _, twice := p.byPath[key]; twice {
 			c.Fail("the slot %q is there twice", slot.Path)

@@ -1,6 +1,9 @@
 package kleene
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Shape is what is known about a value before anybody gives it: what a schema
 // says.
@@ -23,32 +26,18 @@ type Shape struct {
 	// that is not given is not there.
 	Open *Shape
 
+	once    sync.Once
 	unknown Value
 }
 
-// Unknown returns the unknown value of the shape. Safe on nil.
+// Unknown returns the unknown value of the shape. Safe on nil, and for concurrent use:
+// programs that are built at the same time may share a shape.
 func (s *Shape) Unknown() Value {
 	if s == nil {
 		return Missing
 	}
-	if s.unknown.kind == Undefined {
-		// Not kept: a shape may be shared, and a program is made of finished ones.
-		return Value{kind: Unknown, more: &more{shape: s, low: s.Low}}
-	}
+	s.once.Do(func() { s.unknown = Value{kind: Unknown, more: &more{shape: s, low: s.Low}} })
 	return s.unknown
-}
-
-// finish prepares the unknown values of a shape and what is in it.
-func (s *Shape) finish() {
-	if s == nil || s.unknown.kind != Undefined {
-		return
-	}
-	s.unknown = Value{kind: Unknown, more: &more{shape: s, low: s.Low}}
-	s.Items.finish()
-	s.Open.finish()
-	for _, member := range s.Members {
-		member.finish()
-	}
 }
 
 // Member returns the shape of a named member, or nil.
