@@ -28,27 +28,9 @@ func (s Source) Fact(path string) (Fact, bool) {
 		return Fact{Path: path}, false
 	}
 	fact := Fact{Path: path, Question: f.Question, Description: f.Description, Unit: f.Unit, Nature: f.Nature, Obligations: []Obligation{}}
-	asked := report.Question{Values: f.Enum}
+	asked := report.Question{Kind: f.AnswerKind(), Values: f.Enum}
 	if f.Unit != "" {
 		asked.Unit = &f.Unit
-	}
-	switch {
-	case len(f.Enum) > 0:
-		asked.Kind = report.Word
-	case f.Is("boolean"):
-		asked.Kind = report.Flag
-	case f.Is("integer"):
-		asked.Kind = report.Count
-	case f.Is("number"):
-		asked.Kind = report.Amount
-	case f.Is("array"):
-		asked.Kind = report.List
-	case f.Is("object"):
-		asked.Kind = report.Table
-	case f.IsDate():
-		asked.Kind = report.Date
-	default:
-		asked.Kind = report.Text
 	}
 	fact.Answer = words.Answer(asked)
 	return fact, true
