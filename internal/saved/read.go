@@ -28,7 +28,6 @@ func Read(name string, r io.Reader) iter.Seq2[*report.Report, error] {
 		}
 		lines := &lineReader{r: r}
 		decoder := json.NewDecoder(lines)
-		decoder.UseNumber()
 		for n := 0; ; n++ {
 			var one report.Report
 			begin := lines.at(name, decoder.InputOffset())
@@ -50,7 +49,7 @@ func Read(name string, r io.Reader) iter.Seq2[*report.Report, error] {
 			default:
 				if message := unusable(&one); message != "" {
 					err = problem(begin, message)
-				} else if key, offset, found := twice(string(raw)); found {
+				} else if key, offset, found := twice(raw); found {
 					err = problem(lines.place(name, decoder.InputOffset()-int64(len(raw)-offset)), fmt.Sprintf("the key %s is given twice in one object", document.Quoted(key)))
 				}
 			}

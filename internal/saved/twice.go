@@ -1,14 +1,14 @@
 package saved
 
 import (
+	"bytes"
 	"encoding/json"
-	"strings"
 )
 
 // twice finds the first key that one object of a text in JSON has two times, and where
 // the second begins. The text must be valid. Of two values the decoder of the standard
 // library takes the last one, which another reader of the report may not.
-func twice(text string) (key string, offset int, found bool) {
+func twice(text []byte) (key string, offset int, found bool) {
 	var objects []map[string]bool // the keys of those that are open
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
@@ -24,12 +24,13 @@ func twice(text string) (key string, offset int, found bool) {
 				}
 			}
 			// Only a key has a colon behind it.
-			if !strings.HasPrefix(strings.TrimLeft(text[i+1:], " \t\r\n"), ":") {
+			if !bytes.HasPrefix(bytes.TrimLeft(text[i+1:], " \t\r\n"), []byte{':'}) {
 				continue
 			}
-			key = text[begin+1 : i]
-			if strings.Contains(key, `\`) {
-				_ = json.Unmarshal([]byte(text[begin:i+1]), &key) // valid as the whole is
+			written := text[begin+1 : i]
+			key = string(written)
+			if bytes.ContainsRune(written, '\\') {
+				_ = json.Unmarshal(text[begin:i+1], &key) // valid as the whole is
 			}
 			keys := objects[len(objects)-1]
 			if keys[key] {
