@@ -9,6 +9,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/exact"
+	"github.com/dsaeval/dsaeval/internal/writing"
 	"github.com/dsaeval/dsaeval/policies/calendar"
 )
 
@@ -71,7 +72,7 @@ func (f limitationFacts) of(began string) limitation {
 	end := min(limitationEnd(max(began, interruptedOn), l.limitation, f.suspended), utmost)
 	with := ""
 	if f.suspended > 0 {
-		with = fmt.Sprintf(", %s of suspension included", counted(f.suspended, "day"))
+		with = fmt.Sprintf(", %s of suspension included", writing.Count(f.suspended, "day", "days"))
 	}
 	period := yearsOf(l.limitation)
 	switch {
@@ -152,5 +153,5 @@ func yearsOf(months int) string {
 	if years := months / 12; months%12 == 0 && years > 0 && years < len(words) {
 		return words[years]
 	}
-	return counted(months, "month")
+	return writing.Count(months, "month", "months")
 }

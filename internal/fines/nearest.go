@@ -9,6 +9,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/lists"
+	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // nearestCount is how many decisions stand beside a range.
@@ -87,19 +88,19 @@ func (r *reference) liken(d published, j *job, list []infringement, themes map[s
 	if d.count > 0 {
 		l.apart += math.Abs(math.Log(float64(d.count) / float64(len(list))))
 		if d.count != len(list) {
-			differ("%s against %s here", counted(d.count, "Article"), counted(len(list), "Article"))
+			differ("%s against %s here", writing.Count(d.count, "Article", "Articles"), writing.Count(len(list), "Article", "Articles"))
 		}
 	}
 	if months := j.longest(list) / 30.44; months > 0 && d.months > 0 {
 		l.apart += math.Abs(math.Log(float64(d.months) / months))
-		differ("lasted %s against %.0f here", counted(d.months, "month"), math.Max(months, 1))
+		differ("lasted %s against %.0f here", writing.Count(d.months, "month", "months"), math.Max(months, 1))
 	} else if d.months > 0 {
-		differ("lasted %s", counted(d.months, "month"))
+		differ("lasted %s", writing.Count(d.months, "month", "months"))
 	}
 	if k, ok := j.knownOf("recurrence", list[0]); ok && d.earlier != nil {
 		if here := k.value.number.Float(); here != float64(*d.earlier) {
 			l.apart++
-			differ("%s before it against %.0f here", counted(*d.earlier, "decision"), here)
+			differ("%s before it against %.0f here", writing.Count(*d.earlier, "decision", "decisions"), here)
 		}
 	}
 	return l
@@ -115,13 +116,6 @@ func (j *job) longest(list []infringement) float64 {
 		}
 	}
 	return days
-}
-
-func counted(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
 }
 
 // others are the decisions of the fit, for a picture.

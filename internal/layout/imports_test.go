@@ -46,8 +46,10 @@ var flow = map[string][]string{
 	},
 	"internal/currency": {"internal/document"},
 	"engine/fine":       {"engine/report", "internal/currency", "internal/document", "internal/exact", "internal/lazy"},
+	// It says how many months, Articles and decisions with the words of writing.
 	"internal/fines": {
-		"internal/lists", "engine/fine", "engine/report", "internal/currency", "internal/document", "internal/exact", "internal/lazy", "policies", "policies/calendar", "policies/law",
+		"internal/lists", "engine/fine", "engine/report", "internal/currency", "internal/document", "internal/exact", "internal/lazy", "internal/writing",
+		"policies", "policies/calendar", "policies/law",
 	},
 
 	// Plain data in the middle, and its English.
