@@ -57,11 +57,11 @@ func FactValue(value any, unit string) string {
 		if len(value) == 0 {
 			said = "an empty list"
 		} else if len(said) > maxValue {
-			said = counted(Number(len(value)), "element")
+			said = numbered(len(value), "element", "elements")
 		}
 	case map[string]any:
 		if len(said) > maxValue {
-			said = counted(Number(len(value)), "entry")
+			said = numbered(len(value), "entry", "entries")
 		}
 	}
 	if runes := []rune(said); len(runes) > maxValue {

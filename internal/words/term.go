@@ -71,7 +71,7 @@ func holidays(state []string) string {
 	return " (by the holidays of " + state[0] + ")"
 }
 
-// counted writes a number of things.
+// counted writes a number of things; the number is a term, which need not be known.
 func counted(number, thing string) string {
 	if number == "1" {
 		return number + " " + thing

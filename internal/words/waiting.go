@@ -56,7 +56,7 @@ func NotApplicable(obligations []report.Obligation) []string {
 	return parts
 }
 
-// numbered is a number with what it counts.
+// numbered is a number with what it counts, of five digits with spaces between.
 func numbered(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
