@@ -21,7 +21,7 @@ import (
 func Stream(name string, r io.Reader) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
 		s := stream{name: name, r: buffer(r)}
-		defer s.release()
+		defer func() { release(s.r) }()
 		if file, ok := r.(*os.File); ok {
 			s.file = file
 		}
@@ -50,9 +50,9 @@ func buffer(r io.Reader) *bufio.Reader {
 	return b
 }
 
-func (s *stream) release() {
-	s.r.Reset(nil)
-	buffers.Put(s.r)
+func release(b *bufio.Reader) {
+	b.Reset(nil)
+	buffers.Put(b)
 }
 
 type stream struct {
@@ -96,11 +96,13 @@ func (s *stream) whole(yield func(Document, error) bool) {
 }
 
 func (s *stream) lines(yield func(Document, error) bool) {
-	s.r = buffer(io.MultiReader(bytes.NewReader(s.head), s.r))
+	behind := s.r
+	s.r = buffer(io.MultiReader(bytes.NewReader(s.head), behind))
+	defer release(behind)
 	s.head = nil
 	empty := true
 	for number := 1; ; number++ {
-		line, err := s.line()
+		line, err := s.line(true)
 		end := errors.Is(err, io.EOF)
 		if err != nil && !end && !errors.Is(err, errLongLine) {
 			yield(Document{}, fmt.Errorf("%s: %w", s.name, err))
@@ -170,8 +172,9 @@ func documentOf(name string, line []byte, number int) (Document, Problems) {
 var errLongLine = errors.New("the line is too long")
 
 // line reads one line with its end. Of one that is longer than a document may be it
-// returns a part, with errLongLine, and goes on behind it.
-func (s *stream) line() ([]byte, error) {
+// returns a part, with errLongLine; skip is whether to read on to the end of it, so that
+// the next call has the next line.
+func (s *stream) line(skip bool) ([]byte, error) {
 	var line []byte
 	long := false
 	for {
@@ -181,6 +184,8 @@ func (s *stream) line() ([]byte, error) {
 			long = len(line) > MaxSize+1
 		}
 		switch {
+		case long && !skip:
+			return line, errLongLine
 		case errors.Is(err, bufio.ErrBufferFull):
 		case long && (err == nil || errors.Is(err, io.EOF)):
 			return line, errLongLine

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -16,7 +15,7 @@ func (s *stream) format() (Format, error) {
 	}
 	blank := 0 // how much there is before the first thing said
 	for {
-		line, err := s.headLine()
+		line, err := s.line(false) // one too long may have no end, and is one document that is refused
 		s.head = append(s.head, line...)
 		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, errLongLine) {
 			return 0, err
@@ -35,22 +34,6 @@ func (s *stream) format() (Format, error) {
 			return detect(trimmed[:1]), nil
 		default:
 			return s.afterFirst()
-		}
-	}
-}
-
-// headLine is [stream.line], but for a line that is longer than a document may be: that
-// is read no further, as it may have no end and is one document that is refused.
-func (s *stream) headLine() ([]byte, error) {
-	var line []byte
-	for {
-		part, err := s.r.ReadSlice('\n')
-		line = append(line, part...)
-		switch {
-		case len(line) > MaxSize+1:
-			return line, errLongLine
-		case !errors.Is(err, bufio.ErrBufferFull):
-			return line, err
 		}
 	}
 }
