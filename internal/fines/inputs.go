@@ -219,8 +219,8 @@ func parseInputs(inputs map[string]string) (map[string]known, error) {
 	result := map[string]known{}
 	for _, name := range sortedKeys(inputs) {
 		t, exists := inputTypeOf(name)
-		if !exists || t.settled || name == "turnover_eur" {
-			inputs := []string{"gravity", "duration_days", "recurrence", "culpability", "cooperation", "recipients", "commitments", "delay_days"}
+		if !exists || !t.settable() {
+			inputs := settableNames()
 			if near := document.Nearest(name, inputs); near != "" {
 				return nil, fmt.Errorf("there is no input %q to set; did you mean %s?", document.Shorten(name), near)
 			}

@@ -78,6 +78,20 @@ var vocabulary = []inputType{
 	{name: "cap_percent", unit: "%", settled: true, meaning: "6 or 1: the statutory cap of the infringement"},
 }
 
+// settable reports whether a run may set the input: what is known of every infringement
+// is settled, and a turnover is a fact.
+func (t inputType) settable() bool { return !t.settled && t.name != "turnover_eur" }
+
+func settableNames() []string {
+	var names []string
+	for _, t := range vocabulary {
+		if t.settable() {
+			names = append(names, t.name)
+		}
+	}
+	return names
+}
+
 func inputTypeOf(name string) (inputType, bool) {
 	i := slices.IndexFunc(vocabulary, func(t inputType) bool { return t.name == name })
 	if i < 0 {
