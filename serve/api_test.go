@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"go.yaml.in/yaml/v3"
 
+	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/golden"
@@ -237,10 +238,10 @@ func TestStreamGoesBothWays(t *testing.T) {
 	require.NoError(t, out.Close())
 }
 
-// TestSameAsEngine: the API says what the engine says, byte for byte.
+// TestSameAsEngine: the API and the page say what the engine says, byte for byte, with
+// the questions in the order in which the command has them.
 func TestSameAsEngine(t *testing.T) {
 	t.Parallel()
-	c := serving(t, "")
 	content, err := os.ReadFile("../fixtures/cases/instagram-2023-06/facts.yaml")
 	require.NoError(t, err)
 	documents, err := built().Load("facts.yaml", content)
@@ -249,10 +250,23 @@ func TestSameAsEngine(t *testing.T) {
 	require.NoError(t, err)
 	want, err := built().Evaluate(t.Context(), dated)
 	require.NoError(t, err)
-	for _, f := range []render.Format{render.JSON, render.Text, render.HTML} {
-		var b bytes.Buffer
-		require.NoError(t, render.Write(&b, f, []*report.Report{want}))
-		require.Equal(t, b.String(), c.send("/v1/evaluate?as_of=2023-09-01&format="+string(f), "application/yaml", string(content)).body)
+	c := serving(t, string(content))
+	undated, err := built().Evaluate(t.Context(), documents[0])
+	require.NoError(t, err)
+	catalogue := ask.NewCatalogue(built().FactsSchema(), nil)
+	written := func(f render.Format, r *report.Report) string {
+		t.Helper()
+		var unranked, b bytes.Buffer
+		require.NoError(t, render.Write(&unranked, f, []*report.Report{r}))
+		require.NoError(t, render.Write(&b, f, []*report.Report{catalogue.WithNext(r)}))
+		if f == render.Text {
+			require.NotEqual(t, unranked.String(), b.String(), "the order can be seen")
+		}
+		return b.String()
+	}
+	for _, f := range []render.Format{render.JSON, render.Text, render.HTML, render.HTMLBrief} {
+		require.Equal(t, written(f, want), c.send("/v1/evaluate?as_of=2023-09-01&format="+string(f), "application/yaml", string(content)).body, f)
+		require.Equal(t, written(f, undated), c.get("/s/facts.yaml/report/"+string(f)).body, f)
 	}
 }
 

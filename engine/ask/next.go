@@ -107,8 +107,12 @@ func (c *Catalogue) fact(r *report.Report, pointer string) (Fact, bool) {
 }
 
 // WithNext is the report with the questions to ask next, for papers to show them in
-// this order. The report that is given is not changed.
+// this order; the report itself where nothing is undetermined, so that nothing is to be
+// asked. The report that is given is not changed.
 func (c *Catalogue) WithNext(r *report.Report) *report.Report {
+	if r.Summary.Undetermined == 0 {
+		return r
+	}
 	ranked := *r
 	ranked.Next = []string{}
 	for _, step := range c.Next(r, Options{}) {

@@ -52,6 +52,20 @@ func TestNextOfNone(t *testing.T) {
 	require.Empty(t, launches+assessed, "both are asked for")
 }
 
+// TestWithNext: a report that leaves nothing undetermined is handed on as it is, another
+// gets the ranked questions and stays unchanged itself.
+func TestWithNext(t *testing.T) {
+	t.Parallel()
+	_, c, r := judge(t, platform)
+	ranked := c.WithNext(r)
+	require.Equal(t, pointers(c.Next(r, ask.Options{})), ranked.Next)
+	require.NotEmpty(t, ranked.Next)
+	require.Nil(t, r.Next)
+	settled := *r
+	settled.Summary.Undetermined = 0
+	require.Same(t, &settled, c.WithNext(&settled))
+}
+
 // TestNextState: the State of establishment only moves the end of periods, which what
 // they run from nearly always decides.
 func TestNextState(t *testing.T) {

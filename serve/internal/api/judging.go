@@ -109,6 +109,9 @@ func (a *api) evaluate(ctx context.Context, in *evaluateInput) (*huma.StreamResp
 	if err != nil {
 		return nil, a.refused(err)
 	}
+	if format.Asks() {
+		r = a.catalogue.WithNext(r)
+	}
 	var b bytes.Buffer
 	if err := render.Write(&b, format, []*report.Report{r}, render.UpTo(report.Detail(in.Detail))); err != nil {
 		return nil, a.refused(err)

@@ -63,8 +63,12 @@ func (p *Pages) report(w http.ResponseWriter, r *http.Request, at place) {
 	if !ok {
 		return
 	}
+	judged := c.Report
+	if f.Asks() {
+		judged = p.judge.Catalogue.WithNext(judged)
+	}
 	var b bytes.Buffer
-	if err := render.Write(&b, f, []*report.Report{c.Report}); err != nil {
+	if err := render.Write(&b, f, []*report.Report{judged}); err != nil {
 		p.fail(w, at, err)
 		return
 	}
