@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/internal/explained"
 	"github.com/dsaeval/dsaeval/serve"
 )
 
@@ -53,6 +54,43 @@ func TestPages(t *testing.T) {
 	require.Contains(t, c.get("/s/facts.yaml/calendar?format=ical").body, "BEGIN:VCALENDAR")
 	for _, path := range []string{"/nothing", "/s/facts.yaml/report/pdf", "/s/facts.yaml/obligation/dsa.art999", "/s/facts.yaml/fact?at=/x", "/s/..%2Ffacts.yaml", "/s/%2Fetc%2Fpasswd", "/w/facts.yaml", "/assets/page.go"} {
 		require.Equal(t, http.StatusNotFound, c.get(path).status, path)
+	}
+}
+
+// TestSaysWhyAsTheCommand: how a verdict follows is told in the lines that evaluate
+// explain and the HTML report have.
+func TestSaysWhyAsTheCommand(t *testing.T) {
+	t.Parallel()
+	content, err := os.ReadFile("../fixtures/cases/temu-2026-05-decision/facts.yaml")
+	require.NoError(t, err)
+	c := serving(t, string(content))
+	documents, err := built().Load("facts.yaml", content)
+	require.NoError(t, err)
+	for id, line := range map[string]string{
+		"dsa.art6.1":  "it is noted, on any of these grounds",
+		"dsa.art14.5": "unless ",
+		"dsa.art16.1": "no fact decides it: a reading, a figure or a benchmark does",
+		"dsa.art34.1": "words of the law: ",
+	} {
+		x, err := built().Explain(t.Context(), documents[0], id)
+		require.NoError(t, err)
+		var lines []string
+		var walk func(parts []explained.Part)
+		walk = func(parts []explained.Part) {
+			for _, part := range parts {
+				lines = append(lines, part.Lines...)
+				walk(part.Of)
+			}
+		}
+		walk(explained.Parts(x))
+		require.Contains(t, strings.Join(lines, "\n"), line, "what %s is here for", id)
+		text := c.get("/s/facts.yaml/obligation/" + id).text()
+		_, text, found := strings.Cut(text, "How the verdict follows")
+		require.True(t, found)
+		for _, each := range lines { // in this order
+			_, text, found = strings.Cut(text, strings.Join(strings.Fields(each), " "))
+			require.True(t, found, "%s: %s", id, each)
+		}
 	}
 }
 

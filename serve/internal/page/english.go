@@ -161,8 +161,6 @@ var english = map[string]string{
 	"obligation.ends":      "What ends it",
 	"obligation.how":       "How the verdict follows",
 	"obligation.turn":      "What would change it",
-	"obligation.scope":     "Does it apply?",
-	"obligation.grounds":   "Is it breached?",
 	"obligation.official":  "Official text",
 	"obligation.all":       "Show conditions that decide nothing, too",
 	"obligation.few":       "Show only what decides",
@@ -178,14 +176,11 @@ var english = map[string]string{
 	"obligation.more":      "and %v more ways",
 	"obligation.now":       "now %s",
 	"obligation.unknown":   "not known now",
-	"obligation.words":     "words of the law: %s",
 	"obligation.basis":     "Basis",
 
 	"tree.yes":     "yes",
 	"tree.no":      "no",
 	"tree.unknown": "not known",
-	"tree.norule":  "The rules are such that no condition can be shown.",
-	"tree.unless":  "unless %s",
 	"fact.missing": "There is no such fact.",
 
 	"calendar.heading": "What falls due",

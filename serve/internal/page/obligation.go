@@ -22,7 +22,7 @@ type obligation struct {
 	Turns          []turn
 	TurnNote       string
 	Links          []string
-	Scope, Grounds []branch
+	Tree           []branch // whether it applies, and whether it is breached
 	All            bool
 	Other          string // the address with more, or fewer, conditions
 }
@@ -94,13 +94,7 @@ func (p *Pages) obligation(w http.ResponseWriter, r *http.Request, at place) {
 		view.Because = say("obligation.because", strings.Join(because, "; "))
 	}
 	view.turns(at)
-	b := brancher{at: at, file: c.Name, all: all}
-	for _, s := range x.Scope {
-		view.Scope = append(view.Scope, b.scope(s))
-	}
-	for _, g := range x.Grounds {
-		view.Grounds = append(view.Grounds, b.ground(g))
-	}
+	view.Tree = brancher{at: at, file: c.Name, all: all}.parts(explained.Parts(x))
 	p.draw(w, http.StatusOK, "obligation", view)
 }
 
@@ -187,31 +181,16 @@ func said(a report.Answer) string {
 	return say("tree.unknown")
 }
 
-func (b brancher) scope(s report.ExplainedScope) branch {
-	text := words.Scope(s.Reason)
-	if s.Exception {
-		text = say("tree.unless", text)
+func (b brancher) parts(parts []explained.Part) []branch {
+	var list []branch
+	for _, part := range parts {
+		x := branch{Answer: part.Answer, Said: said(part.Answer), Words: part.Lines[0], Notes: part.Lines[1:], Of: b.parts(part.Of)}
+		if part.Condition != nil {
+			x.Of = append(x.Of, b.condition(*part.Condition, part.Settled))
+		}
+		list = append(list, x)
 	}
-	x := branch{Answer: s.Answer, Said: said(s.Answer), Words: text}
-	return b.below(x, s.Condition, "")
-}
-
-func (b brancher) ground(g report.ExplainedGround) branch {
-	x := branch{Answer: g.Answer, Said: said(g.Answer), Words: g.Message}
-	if len(g.Words) > 0 {
-		x.Notes = append(x.Notes, say("obligation.words", strings.Join(g.Words, "; ")))
-	}
-	if g.Condition == nil {
-		x.Notes = append(x.Notes, say("tree.norule"))
-	}
-	return b.below(x, g.Condition, explained.Settled(g))
-}
-
-func (b brancher) below(x branch, c *report.Explained, settled report.Answer) branch {
-	if c != nil {
-		x.Of = []branch{b.condition(*c, settled)}
-	}
-	return x
+	return list
 }
 
 func (b brancher) condition(c report.Explained, settled report.Answer) branch {

@@ -12,7 +12,8 @@ import (
 )
 
 // language is the catalogue of the words of the page: another language is another map.
-// Questions, titles and verdicts come from the schema, the policies and internal/words.
+// Questions, titles and verdicts come from the schema, the policies, internal/words and
+// internal/explained.
 var language = english
 
 // say is a text of the catalogue with values put into it.
