@@ -34,9 +34,9 @@ func (j *judgeJob) flags(f *flag.FlagSet) {
 func (j *judgeJob) run(ctx context.Context, stderr io.Writer) error {
 	switch {
 	case len(j.inputs.all) == 0:
-		return errors.New("nothing to judge\n  try: --input facts.ndjson")
+		return errors.New("nothing to judge\n    hint: --input facts.ndjson")
 	case j.output == "":
-		return errors.New("no place for the reports\n  try: --output FOLDER")
+		return errors.New("no place for the reports\n    hint: --output FOLDER")
 	case j.failOn != failOnDamage && j.failOn != failOnNever:
 		return fmt.Errorf("--fail-on is %q; expected %s or %s", j.failOn, failOnDamage, failOnNever)
 	case j.digits < 1 || j.digits > 4:
@@ -89,7 +89,7 @@ func (j *judgeJob) names(ctx context.Context) ([]string, error) {
 			found = slices.DeleteFunc(found, func(name string) bool { return !isFacts(path.Base(name)) })
 		}
 		if len(found) == 0 {
-			return nil, fmt.Errorf("%s: no fact files\n  try: call them facts.yaml, facts.json or NAME.facts.yaml, or name the file", pattern)
+			return nil, fmt.Errorf("%s: no fact files\n    hint: call them facts.yaml, facts.json or NAME.facts.yaml, or name the file", pattern)
 		}
 		names = append(names, found...)
 	}

@@ -102,7 +102,7 @@ func isHelp(arg string) bool { return arg == "-h" || arg == "-help" || arg == "-
 // arguments refuses what is no flag: a forgotten --input would be ignored.
 func arguments(flags *flag.FlagSet) error {
 	if flags.NArg() > 0 {
-		return fmt.Errorf("%q is no flag\n  try: --input %s", flags.Arg(0), flags.Arg(0))
+		return fmt.Errorf("%q is no flag\n    hint: --input %s", flags.Arg(0), flags.Arg(0))
 	}
 	return nil
 }

@@ -56,9 +56,9 @@ func (j *sorJob) check() (err error) {
 	}
 	switch {
 	case len(j.inputs.all) == 0:
-		return errors.New("nothing to count\n  try: --input 'days/*.zip'")
+		return errors.New("nothing to count\n    hint: --input 'days/*.zip'")
 	case j.output == "":
-		return errors.New("no place for the results\n  try: --output FOLDER")
+		return errors.New("no place for the results\n    hint: --output FOLDER")
 	case !slices.Contains([]string{failOnDamage, failOnRejects, failOnNever}, j.failOn):
 		return fmt.Errorf("--fail-on is %q; expected %s, %s or %s", j.failOn, failOnDamage, failOnRejects, failOnNever)
 	case j.sampleLevel < -1 || j.sampleLevel > 40:
@@ -80,7 +80,7 @@ func (j *sorJob) run(ctx context.Context, stderr io.Writer) error {
 		return err
 	}
 	if len(dumps) == 0 {
-		return errors.New("there are only partials, and merging those is quick\n  try: evaluate import sor with all of them")
+		return errors.New("there are only partials, and merging those is quick\n    hint: evaluate import sor with all of them")
 	}
 	listed, damages, err := counting.Inputs(ctx, dumps, j.choice)
 	if err != nil {
@@ -128,7 +128,7 @@ func empty(ctx context.Context, folder string) error {
 		return err
 	}
 	if len(there) > 0 {
-		return fmt.Errorf("--output %s is not empty: %s is there\n  try: a folder of its own for each run", folder, there[0])
+		return fmt.Errorf("--output %s is not empty: %s is there\n    hint: a folder of its own for each run", folder, there[0])
 	}
 	return nil
 }

@@ -30,7 +30,7 @@ func (j *sorJob) finish(ctx context.Context, stderr io.Writer, r *counting.Resul
 		fmt.Fprintf(stderr, "%s\n", d.Reason)
 	}
 	if len(r.Damages) > 0 && j.failOn != failOnNever {
-		return fmt.Errorf("%d archives could not be read; %s lists them, and nothing was counted\n  try: --fail-on never, to count the others",
+		return fmt.Errorf("%d archives could not be read; %s lists them, and nothing was counted\n    hint: --fail-on never, to count the others",
 			len(r.Damages), files.Join(j.output, "damaged.ndjson"))
 	}
 	total, err := j.total(r, start)
@@ -51,7 +51,7 @@ func (j *sorJob) finish(ctx context.Context, stderr io.Writer, r *counting.Resul
 		fmt.Fprintf(stderr, "%d days are missing, the first of them %s\n", len(missing), missing[0])
 	}
 	if _, factor := total.Duplicates(); j.choice.SampleLevel > 0 && factor == 1<<j.choice.SampleLevel {
-		fmt.Fprintf(stderr, "duplicates are estimated from 1 UUID in %d, and more of them might have been remembered\n  try: --sample-level %d\n",
+		fmt.Fprintf(stderr, "duplicates are estimated from 1 UUID in %d, and more of them might have been remembered\n    hint: --sample-level %d\n",
 			factor, j.choice.SampleLevel-1)
 	}
 	fmt.Fprintln(stderr, total.Totals())
@@ -77,7 +77,7 @@ func (j *sorJob) total(r *counting.Results, start *sor.Aggregate) (*sor.Aggregat
 		}
 	}
 	if total == nil || total.Statements() == 0 {
-		return nil, fmt.Errorf("%w was found\n  try: other files, or --platform, --from and --to that fit them", sor.ErrNothing)
+		return nil, fmt.Errorf("%w was found\n    hint: other files, or --platform, --from and --to that fit them", sor.ErrNothing)
 	}
 	return total, nil
 }
@@ -101,7 +101,7 @@ func (j *sorJob) writeTotal(total *sor.Aggregate, write func(string, func(io.Wri
 	seen := map[string]bool{}
 	for _, d := range documents {
 		if seen[d.Name] {
-			return fmt.Errorf("two platforms would be written to %s\n  try: --platform with the name of one of them", d.Name)
+			return fmt.Errorf("two platforms would be written to %s\n    hint: --platform with the name of one of them", d.Name)
 		}
 		seen[d.Name] = true
 		schema, err := factsSchema()
