@@ -34,6 +34,14 @@ func FormatOf(name string) Format {
 	}
 }
 
+// NamedFacts reports whether a file of this name is taken for one of facts where a whole
+// folder is read: facts.yaml or NAME.facts.yaml, also in JSON or in lines of JSON.
+func NamedFacts(base string) bool {
+	extension := filepath.Ext(base)
+	stem := strings.TrimSuffix(base, extension)
+	return extension == strings.ToLower(extension) && FormatOf(base) != 0 && (stem == "facts" || strings.HasSuffix(stem, ".facts"))
+}
+
 // detect tells JSON from YAML by the first byte that is not space, and several
 // documents, one per line, by the second. A YAML flow mapping begins like JSON
 // too and must be given under a name that says so.

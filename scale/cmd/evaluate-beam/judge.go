@@ -13,6 +13,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/scale/internal/files"
 	"github.com/dsaeval/dsaeval/scale/internal/judging"
 )
@@ -86,7 +87,7 @@ func (j *judgeJob) names(ctx context.Context) ([]string, error) {
 			return nil, err
 		}
 		if strings.ContainsAny(pattern, "*?[") || files.IsFolder(pattern) {
-			found = slices.DeleteFunc(found, func(name string) bool { return !isFacts(path.Base(name)) })
+			found = slices.DeleteFunc(found, func(name string) bool { return !document.NamedFacts(path.Base(name)) })
 		}
 		if len(found) == 0 {
 			return nil, fmt.Errorf("%s: no fact files\n    hint: call them facts.yaml, facts.json or NAME.facts.yaml, or name the file", pattern)
@@ -97,11 +98,4 @@ func (j *judgeJob) names(ctx context.Context) ([]string, error) {
 		return nil, errors.New("a file is named twice")
 	}
 	return names, nil
-}
-
-func isFacts(base string) bool {
-	extension := path.Ext(base)
-	stem := strings.TrimSuffix(base, extension)
-	return slices.Contains([]string{".json", ".yaml", ".yml", ".ndjson", ".jsonl"}, extension) &&
-		(stem == "facts" || strings.HasSuffix(stem, ".facts"))
 }

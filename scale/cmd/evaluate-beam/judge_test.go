@@ -16,8 +16,8 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// document is a line of facts; n makes each another one.
-func document(n int) string {
+// factsOf is a line of facts; n makes each another one.
+func factsOf(n int) string {
 	return fmt.Sprintf(`{"assessment":{"date":"2025-0%d-01"},"service":{"name":"Service %d <&>","categories":["hosting","online_platform"],"offers_services_in_eu":true,`+
 		`"designation_status":"vlop","designation_notified_on":"2023-04-25","designation_terminated":false},`+
 		`"reporting_pipeline":{"fault_keeps_notices_from_review":%t,"fault_fixed":%t}}`, 1+n%9, n, n%2 == 0 || n%3 == 0, n%3 == 0)
@@ -59,16 +59,16 @@ func TestJudgeEqualsCommand(t *testing.T) {
 	folder := t.TempDir()
 	var content strings.Builder
 	for n := range 60 {
-		fmt.Fprintln(&content, document(n))
+		fmt.Fprintln(&content, factsOf(n))
 	}
 	fmt.Fprintln(&content, "\n"+`{"service":{"nam":"Typo"}}`)
 	fmt.Fprintln(&content, `{"service":`)
 	fmt.Fprintln(&content, `{"service":{"name":"No date"}}`)
-	content.WriteString(document(60))
+	content.WriteString(factsOf(60))
 	lines := filepath.Join(folder, "all.facts.ndjson")
 	require.NoError(t, os.WriteFile(lines, []byte(content.String()), 0o644))
 	own := filepath.Join(folder, "one.facts.yaml")
-	require.NoError(t, os.WriteFile(own, []byte("# YAML\n"+document(300)+"\n"), 0o644))
+	require.NoError(t, os.WriteFile(own, []byte("# YAML\n"+factsOf(300)+"\n"), 0o644))
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "notes.json"), []byte("{}"), 0o644))
 
 	// That OPA is linked is told of the command alone.

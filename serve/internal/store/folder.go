@@ -95,9 +95,7 @@ func named(name string) bool {
 			return false
 		}
 	}
-	extension := path.Ext(name)
-	stem := strings.TrimSuffix(path.Base(name), extension)
-	return slices.Contains([]string{".json", ".yaml", ".yml"}, extension) && (stem == "facts" || strings.HasSuffix(stem, ".facts"))
+	return document.NamedFacts(path.Base(name)) && document.FormatOf(name) != document.NDJSON
 }
 
 // served reports whether a name is one that is asked for rightly.
