@@ -30,11 +30,15 @@ func read(name string) []byte {
 	return content
 }
 
-// assetDigest stands in the address, so that a browser can keep a file for ever.
-func assetDigest(name string) string {
-	sum := sha256.Sum256(assets[name])
-	return hex.EncodeToString(sum[:8])
-}
+// digests stand in the addresses, so that a browser can keep a file for ever.
+var digests = func() map[string]string {
+	all := map[string]string{}
+	for name, content := range assets {
+		sum := sha256.Sum256(content)
+		all[name] = hex.EncodeToString(sum[:8])
+	}
+	return all
+}()
 
 func asset(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("name")
@@ -43,7 +47,7 @@ func asset(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	if r.URL.RawQuery == assetDigest(name) {
+	if r.URL.RawQuery == digests[name] {
 		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
 	if strings.HasSuffix(name, ".svg") {

@@ -11,6 +11,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/chapter"
 	"github.com/dsaeval/dsaeval/internal/words"
+	"github.com/dsaeval/dsaeval/internal/writing"
 	"github.com/dsaeval/dsaeval/serve/internal/judge"
 )
 
@@ -137,7 +138,7 @@ func (p *Pages) standingOf(at place, c *judge.Case, before *report.Report) stand
 func stake(r *report.Report) (text string, needsTurnover bool) {
 	switch at := words.AtStake(r); {
 	case at != "":
-		return capital(at) + ".", false
+		return writing.Capital(at) + ".", false
 	case r.Summary.Breach == 0:
 		return say("stake.none"), false
 	case r.Fine != nil && len(r.Fine.Missing) > 0:

@@ -127,8 +127,8 @@ type frame struct {
 }
 
 // Style and Script are the addresses of what the page loads.
-func (frame) Style() string  { return "/assets/page.css?" + assetDigest("page.css") }
-func (frame) Script() string { return "/assets/page.js?" + assetDigest("page.js") }
+func (frame) Style() string  { return "/assets/page.css?" + digests["page.css"] }
+func (frame) Script() string { return "/assets/page.js?" + digests["page.js"] }
 
 // draw writes a page once it is complete: an error leaves no half a page behind.
 func (p *Pages) draw(w http.ResponseWriter, status int, name string, data any) {

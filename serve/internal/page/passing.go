@@ -9,6 +9,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/answer"
+	"github.com/dsaeval/dsaeval/internal/writing"
 	"github.com/dsaeval/dsaeval/serve/internal/store"
 )
 
@@ -75,7 +76,7 @@ func (p *Pages) notOurs(w http.ResponseWriter, r *http.Request, at place, fact a
 	if err != nil {
 		status, problem, known := refusal(err)
 		if errors.Is(err, errConflict) {
-			status, problem, known = http.StatusConflict, capital(store.ErrChanged.Error())+".", true
+			status, problem, known = http.StatusConflict, writing.Capital(store.ErrChanged.Error())+".", true
 		}
 		if !known {
 			p.fail(w, at, err)

@@ -9,6 +9,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/answer"
 	"github.com/dsaeval/dsaeval/internal/factfile"
 	"github.com/dsaeval/dsaeval/internal/words"
+	"github.com/dsaeval/dsaeval/internal/writing"
 	"github.com/dsaeval/dsaeval/serve/internal/store"
 )
 
@@ -31,9 +32,9 @@ func refusal(err error) (status int, problem string, known bool) {
 	case errors.Is(err, factfile.ErrByHand):
 		return http.StatusUnprocessableEntity, say("error.byhand"), true
 	case errors.Is(err, answer.ErrUnsourced), errors.Is(err, answer.ErrDay), errors.Is(err, answer.ErrOldSource):
-		return http.StatusUnprocessableEntity, capital(err.Error()) + ".", true
+		return http.StatusUnprocessableEntity, writing.Capital(err.Error()) + ".", true
 	case errors.Is(err, store.ErrChanged):
-		return http.StatusConflict, capital(store.ErrChanged.Error()) + ".", true
+		return http.StatusConflict, writing.Capital(store.ErrChanged.Error()) + ".", true
 	}
 	return 0, "", false
 }

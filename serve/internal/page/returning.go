@@ -126,8 +126,6 @@ func changed(before, now *report.Report) string {
 	return strings.Join(parts, " ")
 }
 
-func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
-
 func number(n int) string {
 	if n == 0 {
 		return ""

@@ -12,6 +12,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/internal/answer"
 	"github.com/dsaeval/dsaeval/internal/factfile"
+	"github.com/dsaeval/dsaeval/internal/writing"
 	"github.com/dsaeval/dsaeval/serve/internal/store"
 )
 
@@ -171,7 +172,7 @@ func (p *Pages) begin(w http.ResponseWriter, r *http.Request) {
 		}
 		value, err := fact.Parse(said)
 		if err != nil {
-			wrong[pointer] = capital(err.Error()) + "."
+			wrong[pointer] = writing.Capital(err.Error()) + "."
 			continue
 		}
 		entries = append(entries, factfile.Entry{Pointer: pointer, Value: value, Comment: fact.Comment()})
@@ -196,7 +197,7 @@ func (p *Pages) begin(w http.ResponseWriter, r *http.Request) {
 // beginFile writes the file. What whoever asks can set right is returned as a text.
 func (p *Pages) beginFile(r *http.Request, begun *factfile.File, file string, entries []factfile.Entry) (string, error) {
 	if path.Ext(file) == ".json" {
-		return capital(store.ErrName.Error()) + ".", nil // what is begun here has comments
+		return writing.Capital(store.ErrName.Error()) + ".", nil // what is begun here has comments
 	}
 	begun, err := begun.Set(entries...)
 	if err != nil {
@@ -217,7 +218,7 @@ func (p *Pages) beginFile(r *http.Request, begun *factfile.File, file string, en
 	case errors.Is(err, store.ErrExists):
 		return say("start.named", file), nil
 	case errors.Is(err, store.ErrName):
-		return capital(err.Error()) + ".", nil
+		return writing.Capital(err.Error()) + ".", nil
 	default:
 		return "", err
 	}
