@@ -71,7 +71,7 @@ func (p *Pages) Register(mux *http.ServeMux) {
 type versions interface {
 	Read(name string) (store.Version, error)
 	Change(name string, by func(now store.Version) ([]byte, error)) (before, after store.Version, err error)
-	Undo(name string) (before, after store.Version, err error)
+	Undo(name, seen string) (before, after store.Version, err error)
 	Undoable(v store.Version) bool
 	At(name, digest string) (store.Version, bool)
 }

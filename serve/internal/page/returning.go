@@ -9,7 +9,6 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/words"
 	"github.com/dsaeval/dsaeval/serve/internal/judge"
-	"github.com/dsaeval/dsaeval/serve/internal/store"
 )
 
 // goBack leads to the page that the answer came from, which tells what was done.
@@ -38,14 +37,7 @@ func (p *Pages) undo(w http.ResponseWriter, r *http.Request, at place) {
 	if !ok {
 		return
 	}
-	now, err := at.Read(at.Name)
-	if err == nil && now.Digest != form.Get("seen") {
-		err = store.ErrChanged
-	}
-	var before store.Version
-	if err == nil {
-		before, _, err = at.Undo(at.Name)
-	}
+	before, _, err := at.Undo(at.Name, form.Get("seen"))
 	if err != nil {
 		p.fail(w, at, err)
 		return

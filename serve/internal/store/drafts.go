@@ -108,8 +108,8 @@ func (d *Drafts) Change(name string, by func(now Version) ([]byte, error)) (befo
 	return before, have.now, nil
 }
 
-// Undo takes the last change of the copy back.
-func (d *Drafts) Undo(name string) (before, after Version, err error) {
+// Undo takes the last change of the copy back, if it is as it was seen, by its digest.
+func (d *Drafts) Undo(name, seen string) (before, after Version, err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	have := d.open[name]
@@ -117,7 +117,10 @@ func (d *Drafts) Undo(name string) (before, after Version, err error) {
 		return Version{}, Version{}, ErrNoDraft
 	}
 	last, made := have.history.last(have.now.Digest)
-	if !made {
+	switch {
+	case have.now.Digest != seen:
+		return have.now, Version{}, ErrChanged
+	case !made:
 		return have.now, Version{}, ErrFirst
 	}
 	before, have.now = have.now, last.before

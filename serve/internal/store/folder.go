@@ -106,14 +106,19 @@ func (f *Folder) served(name string) bool {
 	return named(name)
 }
 
+// there reports whether a name is that of a file which can be read: a pipe would be
+// waited for, and a link may lead elsewhere between two looks.
+func (f *Folder) there(name string) bool {
+	if !f.served(name) {
+		return false
+	}
+	info, err := f.root.Lstat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
 // Read returns a file as it is on the disk now.
 func (f *Folder) Read(name string) (Version, error) {
-	if !f.served(name) {
-		return Version{}, ErrNoFile
-	}
-	// A pipe would be waited for, and a link may lead elsewhere between two looks.
-	info, err := f.root.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() {
+	if !f.there(name) {
 		return Version{}, ErrNoFile
 	}
 	opened, err := f.root.Open(name)

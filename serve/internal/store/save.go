@@ -16,8 +16,8 @@ import (
 // file changes on the disk all the same, nothing is written and the error is [ErrChanged].
 // An error of the function is returned as it is.
 func (f *Folder) Change(name string, by func(now Version) ([]byte, error)) (before, after Version, err error) {
-	if _, err := f.Read(name); err != nil {
-		return Version{}, Version{}, err
+	if !f.there(name) {
+		return Version{}, Version{}, ErrNoFile // and nothing is remembered of the name
 	}
 	of := f.file(name)
 	of.mu.Lock()
@@ -38,8 +38,12 @@ func (f *Folder) Change(name string, by func(now Version) ([]byte, error)) (befo
 	return before, after, nil
 }
 
-// Undo takes the last save back, if nobody has changed the file since.
-func (f *Folder) Undo(name string) (before, after Version, err error) {
+// Undo takes the last save back, if the file is as it was seen, by its digest, and
+// nobody else has made it so. Else the error is [ErrChanged].
+func (f *Folder) Undo(name, seen string) (before, after Version, err error) {
+	if !f.there(name) {
+		return Version{}, Version{}, ErrNoFile
+	}
 	of := f.file(name)
 	of.mu.Lock()
 	defer of.mu.Unlock()
@@ -48,6 +52,8 @@ func (f *Folder) Undo(name string) (before, after Version, err error) {
 	}
 	last, made := of.history.last(before.Digest)
 	switch {
+	case before.Digest != seen:
+		return before, Version{}, ErrChanged
 	case !made && len(of.history.steps) == 0:
 		return before, Version{}, ErrFirst
 	case !made:

@@ -51,10 +51,12 @@ func TestCreateChangeUndo(t *testing.T) {
 	require.True(t, found)
 	require.Equal(t, before, known)
 
-	_, after, err = f.Undo("facts.yaml")
+	_, _, err = f.Undo("facts.yaml", before.Digest)
+	require.ErrorIs(t, err, store.ErrChanged, "another version was seen")
+	_, after, err = f.Undo("facts.yaml", after.Digest)
 	require.NoError(t, err)
 	require.Equal(t, begun, string(after.Content))
-	_, _, err = f.Undo("facts.yaml")
+	_, _, err = f.Undo("facts.yaml", after.Digest)
 	require.ErrorIs(t, err, store.ErrFirst)
 	left, err := os.ReadDir(dir)
 	require.NoError(t, err)
@@ -76,11 +78,15 @@ func TestForeignHand(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "theirs\n", string(content))
 
-	_, _, err = f.Change("facts.yaml", to("mine\n"))
+	_, mine, err := f.Change("facts.yaml", to("mine\n"))
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile(file, []byte("theirs again\n"), 0o644))
-	_, _, err = f.Undo("facts.yaml")
-	require.ErrorIs(t, err, store.ErrChanged)
+	theirs, err := f.Read("facts.yaml")
+	require.NoError(t, err)
+	for _, seen := range []string{mine.Digest, theirs.Digest} {
+		_, _, err = f.Undo("facts.yaml", seen)
+		require.ErrorIs(t, err, store.ErrChanged)
+	}
 	require.NoError(t, os.Remove(file))
 	_, _, err = f.Change("facts.yaml", to("mine\n"))
 	require.ErrorIs(t, err, store.ErrNoFile)
@@ -110,6 +116,8 @@ func TestNames(t *testing.T) {
 		_, err := f.Read(name)
 		assert.ErrorIs(t, err, store.ErrNoFile, "%q", name)
 		_, _, err = f.Change(name, to("gone"))
+		assert.ErrorIs(t, err, store.ErrNoFile, "%q", name)
+		_, _, err = f.Undo(name, "")
 		assert.ErrorIs(t, err, store.ErrNoFile, "%q", name)
 		if name != "no.facts.yaml" {
 			_, err = f.Create(name, []byte("x"))
@@ -168,8 +176,8 @@ func TestManyAtOnce(t *testing.T) {
 				f.Undoable(after)
 				_, _ = f.List()
 				_, _ = drafts.Begin("facts.yaml")
-				_, _, _ = drafts.Change("facts.yaml", to(fmt.Sprint(w, i)))
-				_, _, _ = drafts.Undo("facts.yaml")
+				_, tried, _ := drafts.Change("facts.yaml", to(fmt.Sprint(w, i)))
+				_, _, _ = drafts.Undo("facts.yaml", tried.Digest)
 			}
 		})
 	}
@@ -194,6 +202,8 @@ func TestDrafts(t *testing.T) {
 	_, after, err := d.Change("facts.yaml", to("tried\n"))
 	require.NoError(t, err)
 	require.True(t, d.Undoable(after))
+	_, _, err = d.Undo("facts.yaml", base.Digest)
+	require.ErrorIs(t, err, store.ErrChanged, "another version was seen")
 	onDisk, err := f.Read("facts.yaml")
 	require.NoError(t, err)
 	require.Equal(t, base, onDisk, "nothing is written before it is kept")
@@ -209,6 +219,6 @@ func TestDrafts(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "tried\n", string(kept.Content))
 	require.False(t, d.Has("facts.yaml"))
-	_, _, err = f.Undo("facts.yaml")
+	_, _, err = f.Undo("facts.yaml", kept.Digest)
 	require.NoError(t, err, "keeping is a save like any other")
 }
