@@ -42,6 +42,9 @@ func Open(name string, content []byte) (*File, error) {
 // Name is the name of the file as it was given.
 func (f *File) Name() string { return f.name }
 
+// Root is what the text says; it must not be changed.
+func (f *File) Root() *document.Node { return f.root }
+
 // Content is the text of the file.
 func (f *File) Content() []byte { return []byte(f.text) }
 

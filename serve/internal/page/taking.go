@@ -92,10 +92,6 @@ type given struct {
 
 // factsIn are the facts of a document, but for the day of the assessment, in its order.
 func (p *Pages) factsIn(file *factfile.File) []given {
-	root, err := document.One("import", file.Content())
-	if err != nil {
-		return nil // it was read before
-	}
 	var list []given
 	var walk func(n *document.Node, at document.Path)
 	walk = func(n *document.Node, at document.Path) {
@@ -111,7 +107,7 @@ func (p *Pages) factsIn(file *factfile.File) []given {
 			list = append(list, given{pointer, n.Value()})
 		}
 	}
-	walk(root, nil)
+	walk(file.Root(), nil)
 	return list
 }
 
