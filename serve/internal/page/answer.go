@@ -66,8 +66,7 @@ func (p *Pages) answer(w http.ResponseWriter, r *http.Request, at place) {
 		p.pass(at, fact.Pointer, true)
 		p.goBack(w, r, at, form, "passed", fact.Pointer, "", false)
 		return
-	}
-	if form.Get("do") == "notours" {
+	case "notours":
 		p.notOurs(w, r, at, fact, form)
 		return
 	}
@@ -76,36 +75,51 @@ func (p *Pages) answer(w http.ResponseWriter, r *http.Request, at place) {
 		p.refuse(w, r, at, http.StatusUnprocessableEntity, &refused{fact.Pointer, err.Error(), form})
 		return
 	}
-	from := answer.Source{Title: strings.TrimSpace(form.Get("source")), Day: form.Get("day"), Status: report.Status(form.Get("status"))}
-	before, _, err := at.Change(at.Name, func(now store.Version) ([]byte, error) {
-		return p.written(r.Context(), now, fact, value, from, form.Get("was"))
-	})
-	switch {
-	case errors.Is(err, errConflict):
-		p.conflict(w, r, at, fact, form)
-	case err != nil:
-		if status, problem, known := refusal(err); known {
-			p.refuse(w, r, at, status, &refused{fact.Pointer, problem, form})
-			return
-		}
-		p.fail(w, at, err)
-	default:
-		p.pass(at, fact.Pointer, false)
-		p.goBack(w, r, at, form, "saved", fact.Pointer, before.Digest, form.Get("seen") != before.Digest)
-	}
+	p.save(w, r, at, reply{asked: fact, fact: fact, value: value, was: form.Get("was"), form: form})
 }
 
-// written is the file with an answer, if the facts are then still valid. That another
-// hand has changed other facts does not matter; the same fact is not written over.
-func (p *Pages) written(ctx context.Context, now store.Version, fact ask.Fact, value any, from answer.Source, was string) ([]byte, error) {
+// reply is what is written for the question about a fact: its own value, or that of
+// another fact which says that the question does not concern the service.
+type reply struct {
+	asked, fact ask.Fact
+	value       any
+	was         string // the mark of the value in whose place it comes
+	form        url.Values
+}
+
+// save writes a reply into the file and goes back to where it came from.
+func (p *Pages) save(w http.ResponseWriter, r *http.Request, at place, a reply) {
+	before, _, err := at.Change(at.Name, func(now store.Version) ([]byte, error) { return p.written(r.Context(), now, a) })
+	switch {
+	case err == nil:
+		p.pass(at, a.fact.Pointer, false)
+		p.goBack(w, r, at, a.form, "saved", a.fact.Pointer, before.Digest, a.form.Get("seen") != before.Digest)
+		return
+	case errors.Is(err, errConflict) && a.fact.Pointer == a.asked.Pointer:
+		p.conflict(w, r, at, a.fact, a.form)
+		return
+	case errors.Is(err, errConflict):
+		err = store.ErrChanged // of a fact that was not asked for
+	}
+	if status, problem, known := refusal(err); known {
+		p.refuse(w, r, at, status, &refused{a.asked.Pointer, problem, a.form})
+		return
+	}
+	p.fail(w, at, err)
+}
+
+// written is the file with a reply, if the facts are then still valid. That another hand
+// has changed other facts does not matter; the same fact is not written over.
+func (p *Pages) written(ctx context.Context, now store.Version, a reply) ([]byte, error) {
 	file, err := factfile.Open(now.Name, now.Content)
 	if err != nil {
 		return nil, err
 	}
-	if have, _ := file.Given(fact.Pointer); mark(have) != was {
+	if have, _ := file.Given(a.fact.Pointer); mark(have) != a.was {
 		return nil, errConflict
 	}
-	entries, err := answer.Entries(file, fact, value, from)
+	from := answer.Source{Title: strings.TrimSpace(a.form.Get("source")), Day: a.form.Get("day"), Status: report.Status(a.form.Get("status"))}
+	entries, err := answer.Entries(file, a.fact, a.value, from)
 	if err != nil {
 		return nil, err
 	}

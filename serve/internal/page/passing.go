@@ -4,13 +4,8 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
-	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/ask"
-	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/answer"
-	"github.com/dsaeval/dsaeval/internal/writing"
-	"github.com/dsaeval/dsaeval/serve/internal/store"
 )
 
 // form reads a form within limits.
@@ -69,21 +64,5 @@ func (p *Pages) notOurs(w http.ResponseWriter, r *http.Request, at place, fact a
 		return
 	}
 	have, _ := c.File.Given(gate.Pointer)
-	from := answer.Source{Title: strings.TrimSpace(form.Get("source")), Day: form.Get("day"), Status: report.Status(form.Get("status"))}
-	before, _, err := at.Change(at.Name, func(now store.Version) ([]byte, error) {
-		return p.written(r.Context(), now, gate, value, from, mark(have))
-	})
-	if err != nil {
-		status, problem, known := refusal(err)
-		if errors.Is(err, errConflict) {
-			status, problem, known = http.StatusConflict, writing.Capital(store.ErrChanged.Error())+".", true
-		}
-		if !known {
-			p.fail(w, at, err)
-			return
-		}
-		p.refuse(w, r, at, status, &refused{fact.Pointer, problem, form})
-		return
-	}
-	p.goBack(w, r, at, form, "saved", gate.Pointer, before.Digest, form.Get("seen") != before.Digest)
+	p.save(w, r, at, reply{asked: fact, fact: gate, value: value, was: mark(have), form: form})
 }
