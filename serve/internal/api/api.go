@@ -5,7 +5,6 @@ package api
 
 import (
 	"encoding/json"
-	"io"
 	"log/slog"
 	"net/http"
 	"path"
@@ -47,14 +46,7 @@ func Register(mux *http.ServeMux, eng *engine.Engine, catalogue *ask.Catalogue, 
 // config is that of huma without what reaches out: no page that loads a script from
 // elsewhere, no links in answers.
 func config() huma.Config {
-	plain := huma.Format{
-		Marshal: func(w io.Writer, v any) error {
-			encoder := json.NewEncoder(w)
-			encoder.SetEscapeHTML(false)
-			return encoder.Encode(v)
-		},
-		Unmarshal: json.Unmarshal,
-	}
+	plain := huma.Format{Marshal: writeJSON, Unmarshal: json.Unmarshal}
 	return huma.Config{
 		OpenAPI: &huma.OpenAPI{
 			OpenAPI: "3.1.0",

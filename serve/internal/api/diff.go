@@ -36,26 +36,26 @@ func (a *api) diff(ctx context.Context, in *diffInput) (*huma.StreamResponse, er
 	}
 	content, err := in.all()
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	root, err := document.One(nameOf(sent), content)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	ctx, done, err := a.turn(ctx)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	defer done()
 	var sides [2][]*report.Report
 	for i, name := range []string{"old", "new"} {
 		if sides[i], err = a.side(ctx, name, root.Child(name), in.AsOf); err != nil {
-			return nil, a.refused(err)
+			return nil, err
 		}
 	}
 	d, err := compare.Of(sides[0], sides[1], compare.Options{Undetermined: in.Undetermined})
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	var b bytes.Buffer
 	switch format {
@@ -67,7 +67,7 @@ func (a *api) diff(ctx context.Context, in *diffInput) (*huma.StreamResponse, er
 		err = compare.WriteJSON(&b, d)
 	}
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	return stream(kindOf(format), func(w io.Writer) { _, _ = w.Write(b.Bytes()) }), nil
 }

@@ -53,19 +53,19 @@ func (a *api) turn(ctx context.Context) (work context.Context, done func(), err 
 
 func (a *api) judging() {
 	sent := facts1()
-	huma.Register(a.huma, a.operation("evaluate", http.MethodPost, "/v1/evaluate", "Judge facts",
+	register(a, a.operation("evaluate", http.MethodPost, "/v1/evaluate", "Judge facts",
 		"The report in JSON, or in any format by Accept or format. A stream of documents (application/x-ndjson) is answered by a stream of reports, each on a line, in the order of the documents; a line about a document that cannot be judged is a problem instead, with its number.",
 		reports()), a.evaluate)
 	a.body("/v1/evaluate", sent, lines())
-	huma.Register(a.huma, a.operation("next-questions", http.MethodPost, "/v1/next-questions", "Say what to ask next",
+	register(a, a.operation("next-questions", http.MethodPost, "/v1/next-questions", "Say what to ask next",
 		"The questions that the undetermined obligations leave open, what decides most first, with what answers would settle.",
 		a.jsonOf(questions{})), a.next)
 	a.body("/v1/next-questions", sent)
-	huma.Register(a.huma, a.operation("explain", http.MethodPost, "/v1/explain", "Say how a verdict follows",
+	register(a, a.operation("explain", http.MethodPost, "/v1/explain", "Say how a verdict follows",
 		"From the provision to its conditions and from those to the facts, with the smallest changes of facts that would turn it; in JSON or, by Accept, as text.",
 		content("application/json", external("explanation"), "text/plain", text())), a.explain)
 	a.body("/v1/explain", sent)
-	huma.Register(a.huma, a.operation("diff", http.MethodPost, "/v1/diff", "Say what has changed",
+	register(a, a.operation("diff", http.MethodPost, "/v1/diff", "Say what has changed",
 		"Between two assessments, down to the facts. Each side is facts, which are judged, or a report in JSON.",
 		content("application/json", external("diff"), "text/plain", text(), "text/markdown", text())), a.diff)
 	a.body("/v1/diff", sides())
@@ -86,7 +86,7 @@ func (a *api) evaluate(ctx context.Context, in *evaluateInput) (*huma.StreamResp
 	}
 	eng, err := a.engine(in.Choosing)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	sent, err := in.body.format()
 	if err != nil {
@@ -98,23 +98,23 @@ func (a *api) evaluate(ctx context.Context, in *evaluateInput) (*huma.StreamResp
 	}
 	f, err := a.facts(&in.body, in.AsOf)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	ctx, done, err := a.turn(ctx)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	defer done()
 	r, err := eng.Evaluate(ctx, f, detail)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	if format.Asks() {
 		r = a.catalogue.WithNext(r)
 	}
 	var b bytes.Buffer
 	if err := render.Write(&b, format, []*report.Report{r}, render.UpTo(report.Detail(in.Detail))); err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	if kind := kindOf(format); strings.HasPrefix(kind, "text/html") {
 		in.w.Header().Set("Content-Security-Policy", look.Policy(b.Bytes()))
@@ -142,16 +142,16 @@ type nextOutput struct{ Body questions }
 func (a *api) next(ctx context.Context, in *nextInput) (*nextOutput, error) {
 	f, err := a.facts(&in.body, in.AsOf)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	ctx, done, err := a.turn(ctx)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	defer done()
 	r, err := a.eng.Evaluate(ctx, f)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	skipped := map[string]bool{}
 	for _, pointer := range in.Skip {
@@ -181,16 +181,16 @@ func (a *api) explain(ctx context.Context, in *explainInput) (*huma.StreamRespon
 	}
 	f, err := a.facts(&in.body, in.AsOf)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	ctx, done, err := a.turn(ctx)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	defer done()
 	x, err := a.eng.Explain(ctx, f, in.ID)
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	var b bytes.Buffer
 	if format == render.Text {
@@ -199,7 +199,7 @@ func (a *api) explain(ctx context.Context, in *explainInput) (*huma.StreamRespon
 		err = writeJSON(&b, x)
 	}
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	return stream(kindOf(format), func(w io.Writer) { _, _ = w.Write(b.Bytes()) }), nil
 }

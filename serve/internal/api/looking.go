@@ -15,13 +15,13 @@ import (
 )
 
 func (a *api) looking() {
-	huma.Register(a.huma, a.operation("obligations", http.MethodGet, "/v1/obligations", "List what is judged", "The obligations in the order of the Regulation.",
+	register(a, a.operation("obligations", http.MethodGet, "/v1/obligations", "List what is judged", "The obligations in the order of the Regulation.",
 		a.jsonOf([]*policy.Obligation{})), a.obligations)
-	huma.Register(a.huma, a.operation("facts", http.MethodGet, "/v1/facts", "List what can be asked", "The facts of the schema with their questions, section by section.",
+	register(a, a.operation("facts", http.MethodGet, "/v1/facts", "List what can be asked", "The facts of the schema with their questions, section by section.",
 		a.jsonOf([]ask.Fact{})), a.listFacts)
-	huma.Register(a.huma, a.operation("schema", http.MethodGet, "/v1/schema", "Get a JSON Schema", "That of the facts, for editors that complete and check, or another by its name.",
+	register(a, a.operation("schema", http.MethodGet, "/v1/schema", "Get a JSON Schema", "That of the facts, for editors that complete and check, or another by its name.",
 		content("application/schema+json", &huma.Schema{Type: huma.TypeObject})), a.schema)
-	huma.Register(a.huma, a.operation("health", http.MethodGet, "/healthz", "Ask whether the server answers", "Needs no token.",
+	register(a, a.operation("health", http.MethodGet, "/healthz", "Ask whether the server answers", "Needs no token.",
 		content("text/plain", text())), health)
 }
 
@@ -35,7 +35,7 @@ type obligationsOutput struct{ Body []*policy.Obligation }
 func (a *api) obligations(_ context.Context, in *obligationsInput) (*obligationsOutput, error) {
 	eng, err := a.engine(Choosing{Only: in.Only, Exclude: in.Exclude})
 	if err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	return &obligationsOutput{eng.Obligations()}, nil
 }
@@ -69,14 +69,14 @@ func (a *api) schema(_ context.Context, in *schemaInput) (*huma.StreamResponse, 
 	case slices.Contains(schemas.Others(), in.Name):
 		var err error
 		if bundle, err = schemas.Other(in.Name); err != nil {
-			return nil, a.refused(err)
+			return nil, err
 		}
 	default:
 		return nil, problem(http.StatusNotFound, "there is no such schema", Fault{Message: "unknown", Location: "name"})
 	}
 	var b bytes.Buffer
 	if err := writeJSON(&b, bundle); err != nil {
-		return nil, a.refused(err)
+		return nil, err
 	}
 	return stream("application/schema+json", func(w io.Writer) { _, _ = w.Write(b.Bytes()) }), nil
 }

@@ -34,8 +34,6 @@ func (a *api) many(eng *engine.Engine, in *evaluateInput, format render.Format, 
 		_ = control.EnableFullDuplex()
 		in.going()
 		n := 0
-		encoder := json.NewEncoder(w)
-		encoder.SetEscapeHTML(false)
 		for r, err := range eng.EvaluateAll(ctx, a.documents(eng, in), options...) {
 			n++
 			var line any = r
@@ -44,7 +42,7 @@ func (a *api) many(eng *engine.Engine, in *evaluateInput, format render.Format, 
 				refused.Document = n
 				line = refused
 			}
-			if encoder.Encode(line) != nil || control.Flush() != nil {
+			if writeJSON(w, line) != nil || control.Flush() != nil {
 				return // nobody reads any more
 			}
 			in.going()

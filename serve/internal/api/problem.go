@@ -5,6 +5,8 @@ import (
 	"errors"
 	"net/http"
 
+	"github.com/danielgtaylor/huma/v2"
+
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/ask/compare"
 	"github.com/dsaeval/dsaeval/engine/facts"
@@ -81,4 +83,15 @@ func (a *api) refused(err error) *Problem {
 	}
 	a.log.Error("a request failed", "error", err)
 	return problem(http.StatusInternalServerError, "something went wrong in the program")
+}
+
+// register adds an operation. What goes wrong in it is answered as a problem.
+func register[I, O any](a *api, described huma.Operation, do func(context.Context, *I) (*O, error)) {
+	huma.Register(a.huma, described, func(ctx context.Context, in *I) (*O, error) {
+		out, err := do(ctx, in)
+		if err != nil {
+			return nil, a.refused(err)
+		}
+		return out, nil
+	})
 }

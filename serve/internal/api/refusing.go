@@ -1,7 +1,6 @@
 package api
 
 import (
-	"encoding/json"
 	"net/http"
 	"slices"
 	"strings"
@@ -22,9 +21,7 @@ func Refuse(w http.ResponseWriter, r *http.Request, detail string, status int) {
 	p := problem(status, detail)
 	w.Header().Set("Content-Type", p.ContentType(""))
 	w.WriteHeader(status)
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	_ = encoder.Encode(p)
+	_ = writeJSON(w, p)
 }
 
 // known lets only what is an operation through below /v1/, because a mux would have
