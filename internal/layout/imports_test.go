@@ -86,10 +86,11 @@ var flow = map[string][]string{
 
 	// A page and an HTTP API over all of it; nothing imports them but the command.
 	"serve":                {"engine", "engine/", "internal/", "serve/"},
+	"serve/internal/media": {"engine/render"},
 	"serve/internal/store": {"internal/document"},
 	"serve/internal/judge": {"engine", "engine/", "internal/", "serve/internal/store"},
-	"serve/internal/api":   {"engine", "engine/", "internal/", "schemas"},
-	"serve/internal/page":  {"engine", "engine/", "internal/", "records/", "schemas", "serve/internal/judge", "serve/internal/store"},
+	"serve/internal/api":   {"engine", "engine/", "internal/", "schemas", "serve/internal/media"},
+	"serve/internal/page":  {"engine", "engine/", "internal/", "records/", "schemas", "serve/internal/judge", "serve/internal/media", "serve/internal/store"},
 
 	// For authors of rules.
 	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/vocabulary", "schemas"},

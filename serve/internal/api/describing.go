@@ -1,12 +1,15 @@
 package api
 
 import (
+	"maps"
 	"net/http"
 	"reflect"
 	"strconv"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/dsaeval/dsaeval/serve/internal/media"
 )
 
 // operation describes an operation with the answers that it can give.
@@ -27,9 +30,7 @@ func (a *api) operation(id, method, path, summary, description string, answer ma
 func (a *api) body(path string, kinds ...map[string]*huma.MediaType) {
 	all := map[string]*huma.MediaType{}
 	for _, each := range kinds {
-		for kind, media := range each {
-			all[kind] = media
-		}
+		maps.Copy(all, each)
 	}
 	a.huma.OpenAPI().Paths[path].Post.RequestBody = &huma.RequestBody{Required: true, Content: all}
 }
@@ -68,8 +69,8 @@ func sides() map[string]*huma.MediaType {
 // reports are the formats of reports.
 func reports() map[string]*huma.MediaType {
 	all := content("application/json", external("report"))
-	for _, m := range media {
-		kind, _, _ := strings.Cut(m.kind, ";")
+	for _, k := range media.Kinds() {
+		kind, _, _ := strings.Cut(k.Type, ";")
 		if all[kind] == nil {
 			all[kind] = &huma.MediaType{Schema: text()}
 		}

@@ -16,6 +16,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/saved"
+	"github.com/dsaeval/dsaeval/serve/internal/media"
 )
 
 type diffInput struct {
@@ -69,7 +70,7 @@ func (a *api) diff(ctx context.Context, in *diffInput) (*huma.StreamResponse, er
 	if err != nil {
 		return nil, err
 	}
-	return stream(kindOf(format), func(w io.Writer) { _, _ = w.Write(b.Bytes()) }), nil
+	return stream(media.Of(format).Type, func(w io.Writer) { _, _ = w.Write(b.Bytes()) }), nil
 }
 
 // side is one of the two: facts, which are judged, or a report.

@@ -19,6 +19,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/look"
+	"github.com/dsaeval/dsaeval/serve/internal/media"
 )
 
 // Choosing are the parameters that say how facts are judged.
@@ -116,10 +117,10 @@ func (a *api) evaluate(ctx context.Context, in *evaluateInput) (*huma.StreamResp
 	if err := render.Write(&b, format, []*report.Report{r}, render.UpTo(report.Detail(in.Detail))); err != nil {
 		return nil, err
 	}
-	if kind := kindOf(format); strings.HasPrefix(kind, "text/html") {
+	if kind := media.Of(format).Type; strings.HasPrefix(kind, "text/html") {
 		in.w.Header().Set("Content-Security-Policy", look.Policy(b.Bytes()))
 	}
-	return stream(kindOf(format), func(w io.Writer) { _, _ = w.Write(b.Bytes()) }), nil
+	return stream(media.Of(format).Type, func(w io.Writer) { _, _ = w.Write(b.Bytes()) }), nil
 }
 
 type nextInput struct {
@@ -201,7 +202,7 @@ func (a *api) explain(ctx context.Context, in *explainInput) (*huma.StreamRespon
 	if err != nil {
 		return nil, err
 	}
-	return stream(kindOf(format), func(w io.Writer) { _, _ = w.Write(b.Bytes()) }), nil
+	return stream(media.Of(format).Type, func(w io.Writer) { _, _ = w.Write(b.Bytes()) }), nil
 }
 
 // among is the one of some formats that a client accepts.

@@ -11,17 +11,8 @@ import (
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/look"
+	"github.com/dsaeval/dsaeval/serve/internal/media"
 )
-
-// Media are the media types of the formats of reports, and the ends of names of files.
-var Media = map[render.Format]struct{ Type, Extension string }{
-	render.Text: {"text/plain; charset=utf-8", "txt"}, render.JSON: {"application/json", "json"},
-	render.HTML: {"text/html; charset=utf-8", "html"}, render.HTMLBrief: {"text/html; charset=utf-8", "html"}, render.AuditHTML: {"text/html; charset=utf-8", "html"},
-	render.SARIF: {"application/sarif+json", "sarif"}, render.SARIFAll: {"application/sarif+json", "sarif"}, render.OSCAL: {"application/json", "json"},
-	render.JUnit: {"application/xml", "xml"}, render.TAP: {"text/plain; charset=utf-8", "tap"}, render.GitHub: {"text/plain; charset=utf-8", "txt"},
-	render.GitHubSummary: {"text/markdown; charset=utf-8", "md"}, render.Markdown: {"text/markdown; charset=utf-8", "md"}, render.Audit: {"text/markdown; charset=utf-8", "md"},
-	render.CSV: {"text/csv; charset=utf-8", "csv"},
-}
 
 // format is a line of the table of formats.
 type format struct{ Name, For, URL, File string }
@@ -46,10 +37,11 @@ func (p *Pages) papers(w http.ResponseWriter, r *http.Request, at place) {
 // for some.
 func reportName(at place, f render.Format) string {
 	stem := strings.TrimSuffix(path.Base(at.Name), path.Ext(at.Name))
-	if string(f) == Media[f].Extension {
-		return stem + "-report." + string(f)
+	extension := media.Of(f).Extension
+	if string(f) == extension {
+		return stem + "-report." + extension
 	}
-	return stem + "-report-" + string(f) + "." + Media[f].Extension
+	return stem + "-report-" + string(f) + "." + extension
 }
 
 // report writes a report as it is now.
@@ -72,8 +64,9 @@ func (p *Pages) report(w http.ResponseWriter, r *http.Request, at place) {
 		p.fail(w, at, err)
 		return
 	}
-	w.Header().Set("Content-Type", Media[f].Type)
-	if strings.HasPrefix(Media[f].Type, "text/html") {
+	kind := media.Of(f).Type
+	w.Header().Set("Content-Type", kind)
+	if strings.HasPrefix(kind, "text/html") {
 		// The report has one style sheet and one script within it, which its own policy
 		// names by their digests.
 		w.Header().Set("Content-Security-Policy", look.Policy(b.Bytes()))

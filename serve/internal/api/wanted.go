@@ -3,45 +3,12 @@ package api
 import (
 	"fmt"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/serve/internal/media"
 )
-
-// media are the media types of the formats, by which a client can ask with Accept. Where
-// several formats share a type the first is meant; format= names any of them.
-var media = []struct {
-	format render.Format
-	kind   string
-}{
-	{render.JSON, "application/json"},
-	{render.HTML, "text/html; charset=utf-8"},
-	{render.Text, "text/plain; charset=utf-8"},
-	{render.Markdown, "text/markdown; charset=utf-8"},
-	{render.CSV, "text/csv; charset=utf-8"},
-	{render.SARIF, "application/sarif+json"},
-	{render.JUnit, "application/xml"},
-	{render.HTMLBrief, "text/html; charset=utf-8"},
-	{render.AuditHTML, "text/html; charset=utf-8"},
-	{render.SARIFAll, "application/sarif+json"},
-	{render.OSCAL, "application/json"},
-	{render.TAP, "text/plain; charset=utf-8"},
-	{render.GitHub, "text/plain; charset=utf-8"},
-	{render.GitHubSummary, "text/markdown; charset=utf-8"},
-	{render.Audit, "text/markdown; charset=utf-8"},
-}
-
-func kindOf(f render.Format) string {
-	return media[slices.IndexFunc(media, func(m struct {
-		format render.Format
-		kind   string
-	},
-	) bool {
-		return m.format == f
-	})].kind
-}
 
 // wanted is the format that a client asks for: by its name, or by the media types that it
 // accepts, of which the one that it likes best counts.
@@ -62,11 +29,11 @@ func wanted(name, accept string) (render.Format, error) {
 		if q <= quality {
 			continue
 		}
-		for _, m := range media {
-			own, _, _ := strings.Cut(m.kind, ";")
+		for _, k := range media.Kinds() {
+			own, _, _ := strings.Cut(k.Type, ";")
 			group, _, _ := strings.Cut(own, "/")
-			if kind == own || kind == "*/*" || kind == group+"/*" || kind == "application/x-ndjson" && m.format == render.JSON {
-				best, quality = m.format, q
+			if kind == own || kind == "*/*" || kind == group+"/*" || kind == "application/x-ndjson" && k.Format == render.JSON {
+				best, quality = k.Format, q
 				break
 			}
 		}
