@@ -214,11 +214,15 @@ func TestDoesNotApply(t *testing.T) {
 	c := serving(t, shop)
 	const fact = "/reporting_pipeline/notice_form_reason_field"
 	require.Contains(t, c.get("/s/facts.yaml/fact?at="+fact).body, `value="notours"`)
+	const says = "/reporting_pipeline/notice_mechanism_exists"
+	c.post("/s/facts.yaml/answer", url.Values{"at": {says}, "do": {"pass"}})
+	require.Contains(t, c.get("/s/facts.yaml?by=passed").body, `value="`+says+`"`)
 	form := c.answering(fact, "")
 	form.Set("do", "notours")
 	saved := c.post("/s/facts.yaml/answer", form)
 	require.Equal(t, http.StatusOK, saved.status)
 	require.Contains(t, saved.text(), "Saved:")
+	require.Contains(t, c.get("/s/facts.yaml?by=passed").text(), "You have passed no question over", "what is answered is not passed over")
 	require.NotContains(t, c.read("facts.yaml"), "notice_form_reason_field")
 	require.Contains(t, c.read("facts.yaml"), "notice_mechanism_exists: false")
 	require.Equal(t, http.StatusConflict, c.post("/s/facts.yaml/answer", form).status, "it is no question any more")
