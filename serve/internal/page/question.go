@@ -39,7 +39,6 @@ type question struct {
 	Outcomes        []outcome
 	ReadBy          []reader
 	MoreReaders     string
-	ShownExample    string
 	// NotOurs is the answer to another question which says that this one does not concern
 	// the service; empty where none says so.
 	NotOurs string
@@ -49,12 +48,6 @@ type option struct {
 	Word, Words, Meaning string
 	Chosen               bool
 }
-
-// Value is the word of the option, as forms call it.
-func (o option) Value() string { return o.Word }
-
-// Example is a value as it could stand in a file, empty if the schema gives none.
-func (q question) Example() string { return q.ShownExample }
 
 // outcome is what an answer does.
 type outcome struct {
@@ -92,7 +85,7 @@ func (a asker) of1(fact ask.Fact) question {
 		Fact: fact, ID: "q-" + strings.ReplaceAll(strings.TrimPrefix(fact.Pointer, "/"), "/", "."),
 		Action: a.at.URL("answer"), Page: a.at.factURL(fact.Pointer), Given: given, Passed: a.passed[fact.Pointer],
 		Judged: fact.Nature == report.Judged, InScope: ask.InScope(fact.Pointer), Source: answer.SourceOf(a.c.File, fact.Pointer),
-		Was: mark(value), Seen: a.c.Digest, Back: a.of.query().Encode(), Statuses: statusOptions(), ShownExample: fact.ShownExample(),
+		Was: mark(value), Seen: a.c.Digest, Back: a.of.query().Encode(), Statuses: statusOptions(),
 	}
 	q.Input = inputOf(fact)
 	if q.Input == "element" {
@@ -170,7 +163,7 @@ func (q *question) fill(value any) {
 		if _, isList := value.([]any); isList {
 			q.Said = encoded(value)
 		}
-		q.Hint = say("q.json", q.ShownExample)
+		q.Hint = say("q.json", q.ShownExample())
 		if table, ok := value.(map[string]any); ok && q.Kind == report.Table {
 			q.Said = tableLines(table)
 		}

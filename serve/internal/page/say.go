@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"html/template"
-	"net/url"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -39,22 +38,13 @@ func count(key string, n int) string {
 // functions are those of the templates.
 var functions = template.FuncMap{
 	"say":     say,
-	"count":   count,
 	"capital": writing.Capital,
 	"verdict": func(v report.Verdict) string { return words.Verdict(v) },
-	"dotted":  words.Fact,
 	"cite":    cite,
-	"heading": sectionName,
 	"join":    func(list []string) string { return strings.Join(list, ", ") },
-	"query":   url.QueryEscape,
 	"web": func(address string) bool {
 		return strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
 	},
-	"finding":  words.Finding,
-	"reason":   words.Reason,
-	"literal":  words.Literal,
-	"number":   words.Number,
-	"millions": words.Millions,
 }
 
 // cite names a provision and keeps "Art." and its number on one line.

@@ -87,9 +87,7 @@ func beginning(fact ask.Fact, given url.Values, problem string) question {
 	said := given[q.ID]
 	switch q.Input {
 	case "flag":
-		for _, word := range []string{"yes", "no"} {
-			q.Options = append(q.Options, option{Word: word, Words: say("q." + word)})
-		}
+		q.Options = []option{{Word: "yes", Words: say("q.yes")}, {Word: "no", Words: say("q.no")}}
 	case "word", "words":
 		for _, c := range fact.Choices {
 			q.Options = append(q.Options, option{Word: c.Word, Words: strings.ReplaceAll(c.Word, "_", " "), Meaning: c.Meaning})
