@@ -90,7 +90,7 @@ var flow = map[string][]string{
 	"serve/internal/store": {"internal/document"},
 	"serve/internal/judge": {"engine", "engine/", "internal/", "serve/internal/store"},
 	"serve/internal/api":   {"engine", "engine/", "internal/", "schemas", "serve/internal/media"},
-	"serve/internal/page":  {"engine", "engine/", "internal/", "records/", "schemas", "serve/internal/judge", "serve/internal/media", "serve/internal/store"},
+	"serve/internal/page":  {"engine", "engine/", "internal/", "records/", "serve/internal/judge", "serve/internal/media", "serve/internal/store"},
 
 	// For authors of rules.
 	"internal/draft":      {"engine/policy", "engine/report", "internal/document", "internal/factschema", "internal/lazy", "internal/vocabulary", "schemas"},
@@ -123,6 +123,7 @@ var flow = map[string][]string{
 	"internal/layout":     {},
 	"internal/lazy":       {},
 	"internal/lists":      {},
+	"internal/builtin":    {"engine/facts", "schemas"},
 	"internal/chapter":    {},
 	"internal/explained":  {"engine/report", "internal/words"},
 	"internal/look":       {"internal/writing"},

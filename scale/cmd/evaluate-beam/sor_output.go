@@ -4,13 +4,11 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"sync"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/builtin"
 	"github.com/dsaeval/dsaeval/records/sor"
 	"github.com/dsaeval/dsaeval/scale/internal/counting"
 	"github.com/dsaeval/dsaeval/scale/internal/files"
-	"github.com/dsaeval/dsaeval/schemas"
 )
 
 // finish writes what was counted, unless --fail-on says that nothing may be.
@@ -104,7 +102,7 @@ func (j *sorJob) writeTotal(total *sor.Aggregate, write func(string, func(io.Wri
 			return fmt.Errorf("two platforms would be written to %s\n    hint: --platform with the name of one of them", d.Name)
 		}
 		seen[d.Name] = true
-		schema, err := factsSchema()
+		schema, err := builtin.FactsSchema()
 		if err != nil {
 			return err
 		}
@@ -121,15 +119,6 @@ func (j *sorJob) writeTotal(total *sor.Aggregate, write func(string, func(io.Wri
 	}
 	return nil
 }
-
-// factsSchema checks facts before they are written, as evaluate does.
-var factsSchema = sync.OnceValues(func() (*facts.Schema, error) {
-	bundle, err := schemas.Facts()
-	if err != nil {
-		return nil, err
-	}
-	return facts.NewSchema(bundle)
-})
 
 // missing returns the days of which there is no dump: between the first and the last
 // or, where --from and --to say so, between those.

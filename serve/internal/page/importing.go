@@ -12,13 +12,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
-	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/builtin"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/sor"
 	"github.com/dsaeval/dsaeval/records/transparency"
-	"github.com/dsaeval/dsaeval/schemas"
 )
 
 func (p *Pages) importForm(w http.ResponseWriter, r *http.Request, at place) {
@@ -139,7 +137,7 @@ func readPaths(ctx context.Context, paths []string, platform string, complete bo
 	case slices.ContainsFunc(paths, func(name string) bool { return strings.HasPrefix(filepath.Base(name), "sor-") || sor.IsPartial(name) }):
 		return readStatements(ctx, paths, platform)
 	}
-	schema, err := factsSchema()
+	schema, err := builtin.FactsSchema()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -181,12 +179,3 @@ func readStatements(ctx context.Context, paths []string, platform string) ([]byt
 	}
 	return documents[0].YAML(), notes, nil
 }
-
-// factsSchema is that of the facts of the Regulation, which alone public records know.
-var factsSchema = sync.OnceValues(func() (*facts.Schema, error) {
-	bundle, err := schemas.Facts()
-	if err != nil {
-		return nil, err
-	}
-	return facts.NewSchema(bundle)
-})
