@@ -1,6 +1,7 @@
 package serve_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -121,10 +122,7 @@ func TestBrowserWithoutScript(t *testing.T) {
 	}
 	says := func(text string) {
 		t.Helper()
-		require.Eventually(t, func() bool {
-			have, err := chromedp.Run(b.ctx, chromedp.Text(chromedp.CSS("main")))
-			return err == nil && strings.Contains(have, text)
-		}, waitFor, tick, text)
+		b.do(chromedp.WaitReady(chromedp.Search(fmt.Sprintf(`//main[contains(normalize-space(.), "%s")]`, text))))
 	}
 	click(".q:first-child button[value=no]")
 	says("Saved:")

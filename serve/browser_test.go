@@ -149,11 +149,27 @@ func evaluate[T any](b *tab, expression string, options ...chromedp.EvaluateOpti
 // until waits for something to be true of the page.
 func (b *tab) until(condition string) {
 	b.t.Helper()
-	var err error
-	for end := time.Now().Add(waitFor); time.Now().Before(end); time.Sleep(tick) {
-		var is bool
-		// While one page follows another there is none to ask.
-		if is, err = chromedp.Run(b.ctx, chromedp.Evaluate[bool]("!!("+condition+")")); err == nil && is {
+	ctx, cancel := context.WithTimeout(b.ctx, waitFor)
+	defer cancel()
+	// The page itself looks whenever something in it changes. One that follows it takes
+	// the watch away: then the new one is watched.
+	watch := chromedp.Evaluate[bool](fmt.Sprintf(`new Promise(done => {
+		const look = () => {
+			let is = false;
+			try { is = !!(%s); } catch { /* what it asks about is not there yet */ }
+			if (!is) return;
+			observer.disconnect();
+			document.removeEventListener("readystatechange", look);
+			done(true);
+		};
+		const observer = new MutationObserver(look);
+		observer.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+		document.addEventListener("readystatechange", look);
+		look();
+	})`, condition), chromedp.EvalAwaitPromise)
+	err := ctx.Err()
+	for ctx.Err() == nil {
+		if _, err = chromedp.Run(ctx, watch); err == nil {
 			return
 		}
 	}
@@ -176,10 +192,8 @@ func (b *tab) string(expression string) string {
 	return evaluate[string](b, expression)
 }
 
-const (
-	waitFor = 40 * time.Second
-	tick    = 30 * time.Millisecond
-)
+// waitFor is how long a page may take on a machine that is busy with other tests.
+const waitFor = 40 * time.Second
 
 // quiet requires that the browser had nothing to say and asked nobody else.
 func (b *tab) quiet() {

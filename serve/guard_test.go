@@ -115,7 +115,7 @@ func TestToken(t *testing.T) {
 }
 
 // running is a server as the command runs it.
-func running(t *testing.T, facts string) (c *client, address string, stop func() error) {
+func running(t *testing.T, facts string, through ...func(net.Listener) net.Listener) (c *client, address string, stop func() error) {
 	t.Helper()
 	c = &client{t: t, dir: t.TempDir()}
 	c.write("facts.yaml", facts)
@@ -123,6 +123,9 @@ func running(t *testing.T, facts string) (c *client, address string, stop func()
 	require.NoError(t, err)
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
+	for _, each := range through {
+		listener = each(listener)
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- server.Run(ctx, listener) }()
@@ -183,22 +186,61 @@ func TestTooMuch(t *testing.T) {
 	require.Equal(t, http.StatusOK, c.get("/healthz").status)
 }
 
+// watched tells when a server waits for more than the first bytes of a request, and when
+// it takes no further connection.
+type watched struct {
+	net.Listener
+	wants         int
+	waits, closed context.CancelFunc
+}
+
+func (w *watched) Accept() (net.Conn, error) {
+	conn, err := w.Listener.Accept()
+	if err != nil {
+		return nil, err
+	}
+	return &watchedConn{Conn: conn, of: w}, nil
+}
+
+func (w *watched) Close() error {
+	w.closed()
+	return w.Listener.Close()
+}
+
+type watchedConn struct {
+	net.Conn
+	of  *watched
+	got int
+}
+
+func (c *watchedConn) Read(b []byte) (int, error) {
+	if c.got == c.of.wants {
+		c.of.waits()
+	}
+	n, err := c.Conn.Read(b)
+	c.got += n
+	return n, err
+}
+
 // TestShutdown: a save that is under way when the end comes is whole, and whoever sent it
 // gets an answer.
 func TestShutdown(t *testing.T) {
 	t.Parallel()
-	c, address, stop := running(t, shop)
+	form := url.Values{"at": {report15}, "answer": {"no"}, "was": {""}}.Encode()
+	begun := fmt.Sprintf("POST /s/facts.yaml/answer HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s", len(form), form[:5])
+	waiting, waits := context.WithCancel(t.Context())
+	closing, closed := context.WithCancel(t.Context())
+	seen := &watched{wants: len(begun), waits: waits, closed: closed}
+	c, address, stop := running(t, shop, func(l net.Listener) net.Listener { seen.Listener = l; return seen })
 	conn, err := net.Dial("tcp", address)
 	require.NoError(t, err)
 	defer conn.Close()
-	form := url.Values{"at": {report15}, "answer": {"no"}, "was": {""}}.Encode()
-	_, err = fmt.Fprintf(conn, "POST /s/facts.yaml/answer HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s", len(form), form[:5])
+	_, err = io.WriteString(conn, begun)
 	require.NoError(t, err)
-	// The handler reads the form by now; the rest of it comes after the end was called.
-	time.Sleep(200 * time.Millisecond)
+	<-waiting.Done() // the handler has the beginning of the form and waits for the rest
 	ended := make(chan error, 1)
 	go func() { ended <- stop() }()
-	time.Sleep(200 * time.Millisecond)
+	<-closing.Done() // the end has begun
 	_, err = io.WriteString(conn, form[5:])
 	require.NoError(t, err)
 	status, err := bufio.NewReader(conn).ReadString('\n')
