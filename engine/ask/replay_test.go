@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -175,16 +174,5 @@ func TestReplay(t *testing.T) {
 			name, name, len(p.given), verdicts, mean(asked.sum()), mean(inOrder.sum()), 100*mean(asked.sum())/float64(len(p.given)))
 	}
 	require.GreaterOrEqual(t, replayed, 5)
-	const page = "../../docs/asking.md"
-	content, err := os.ReadFile(page)
-	require.NoError(t, err)
-	before, rest, found := strings.Cut(string(content), tableBegins)
-	require.True(t, found)
-	old, after, found := strings.Cut(rest, tableEnds)
-	require.True(t, found)
-	if *golden.Update {
-		require.NoError(t, os.WriteFile(page, []byte(before+tableBegins+table+tableEnds+after), 0o644))
-		return
-	}
-	require.Equal(t, table, old, golden.Stale)
+	golden.Part(t, "../../docs/asking.md", tableBegins, tableEnds, table)
 }

@@ -23,29 +23,9 @@ import (
 func TestTheDocsSayHowTheModelsDo(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join("..", "..", "docs", "fines.md")
-	content, err := os.ReadFile(file)
-	require.NoError(t, err)
-	want := string(content)
 	for name, text := range map[string]string{"back-test": backtestTable(t), "scores": scoreList(t)} {
-		begin, end := fmt.Sprintf("<!-- %s: written by go generate ./... -->\n", name), fmt.Sprintf("<!-- end of %s -->\n", name)
-		head, rest, found := strings.Cut(want, begin)
-		require.True(t, found, begin)
-		_, tail, found := strings.Cut(rest, end)
-		require.True(t, found, end)
-		want = head + begin + text + end + tail
+		golden.Part(t, file, fmt.Sprintf("<!-- %s: written by go generate ./... -->\n", name), fmt.Sprintf("<!-- end of %s -->\n", name), text)
 	}
-	if *golden.Update {
-		require.NoError(t, os.WriteFile(file, []byte(want), 0o644))
-		return
-	}
-	wanted, have := strings.Split(want, "\n"), strings.Split(string(content), "\n")
-	for i := range min(len(wanted), len(have)) {
-		if wanted[i] != have[i] {
-			assert.Fail(t, golden.Stale, "docs/fines.md:%d\nwant %s\nhave %s", i+1, wanted[i], have[i])
-			return
-		}
-	}
-	assert.Len(t, have, len(wanted), golden.Stale)
 }
 
 // TestTheDocsShowTheLaw: each figure that a cap is computed from stands in the table

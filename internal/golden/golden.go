@@ -61,3 +61,15 @@ func Equal(t testing.TB, file, want string) {
 	require.NoError(t, err, Stale)
 	require.Equal(t, want, string(have), Stale)
 }
+
+// Part is [Equal] of a file in which want stands between two marks, each of which stays.
+func Part(t testing.TB, file, begin, end, want string) {
+	t.Helper()
+	content, err := os.ReadFile(file)
+	require.NoError(t, err)
+	before, rest, found := strings.Cut(string(content), begin)
+	require.True(t, found, "%s has no %q", file, begin)
+	_, after, found := strings.Cut(rest, end)
+	require.True(t, found, "%s has no %q", file, end)
+	Equal(t, file, before+begin+want+end+after)
+}

@@ -32,6 +32,13 @@ func TestEqual(t *testing.T) {
 	golden.Equal(t, report, other)
 }
 
+func TestPart(t *testing.T) {
+	t.Parallel()
+	page := filepath.Join(t.TempDir(), "page.md")
+	require.NoError(t, os.WriteFile(page, []byte("a\n<!-- x -->\n1\n<!-- end -->\nb\n"), 0o644))
+	golden.Part(t, page, "<!-- x -->\n", "<!-- end -->", "1\n")
+}
+
 // TestPagesAgree: no page of the repository shows the digest of the rules of some day.
 func TestPagesAgree(t *testing.T) {
 	t.Parallel()
