@@ -69,8 +69,8 @@ func (r residual) bounds(term *ast.Term) (low, high *big.Rat) {
 		if !value.HasPrefix(ast.InputRootRef) || !value.IsGround() {
 			return nil, nil
 		}
-		low, high = r.world.bounds(value)
-		if low == nil && r.world.schema.At(PathTo(value)).NeverNegative() {
+		low, high = r.knowledge.bounds(value)
+		if low == nil && r.knowledge.schema.At(PathTo(value)).NeverNegative() {
 			low = new(big.Rat)
 		}
 	}
@@ -78,12 +78,12 @@ func (r residual) bounds(term *ast.Term) (low, high *big.Rat) {
 }
 
 // bounds returns between which numbers an unknown count lies.
-func (w Knowledge) bounds(fact ast.Ref) (low, high *big.Rat) {
+func (k Knowledge) bounds(fact ast.Ref) (low, high *big.Rat) {
 	path := PathTo(fact)
-	if !w.schema.Relations.Counted(path) {
+	if !k.schema.Relations.Counted(path) {
 		return nil, nil
 	}
-	return w.schema.Relations.Bounds(w.Known(), path)
+	return k.schema.Relations.Bounds(k.Known(), path)
 }
 
 // endBounds returns between which days a period ends whose place is not known.

@@ -15,7 +15,7 @@ import (
 // are unknown in it. Every path of the schema that is absent from the document
 // lies at or below one of the unknowns; otherwise `not input.x` would be a
 // definite answer about a fact that nobody gave.
-// Its document never changes; another one is another world.
+// Its document never changes; who knows something else has another one.
 type Knowledge struct {
 	Input    ast.Value
 	Unknowns []ast.Ref
@@ -73,9 +73,9 @@ func RefOf(path facts.Path) ast.Ref {
 //
 // OPA takes an empty list to mean that all of input is unknown, so the list
 // begins with a path that nothing reads.
-func (w Knowledge) relevant(reads []ast.Ref) []*ast.Term {
+func (k Knowledge) relevant(reads []ast.Ref) []*ast.Term {
 	terms := []*ast.Term{neverRead}
-	for _, u := range w.Unknowns {
+	for _, u := range k.Unknowns {
 		for _, read := range reads {
 			if Overlap(u, read) {
 				terms = append(terms, ast.NewTerm(u))
@@ -101,29 +101,29 @@ func Overlap(a, b ast.Ref) bool {
 	return true
 }
 
-// With returns the world in which one unknown fact has the given value. If the
+// With returns what is known where one unknown fact has the given value. If the
 // unknown is an object above the fact, its other members become unknown each
 // by itself. It reports false if the fact is not below any unknown.
-func (w Knowledge) With(fact ast.Ref, value ast.Value) (Knowledge, bool) {
-	for i, u := range w.Unknowns {
+func (k Knowledge) With(fact ast.Ref, value ast.Value) (Knowledge, bool) {
+	for i, u := range k.Unknowns {
 		if len(u) > len(fact) || !fact.HasPrefix(u) {
 			continue
 		}
-		rest := make([]ast.Ref, 0, len(w.Unknowns)+8)
-		rest = append(rest, w.Unknowns[:i]...)
-		rest = append(rest, w.Unknowns[i+1:]...)
+		rest := make([]ast.Ref, 0, len(k.Unknowns)+8)
+		rest = append(rest, k.Unknowns[:i]...)
+		rest = append(rest, k.Unknowns[i+1:]...)
 		for depth := len(u); depth < len(fact); depth++ {
 			parent := fact[:depth]
-			for _, name := range w.schema.Properties(PathTo(parent)) {
+			for _, name := range k.schema.Properties(PathTo(parent)) {
 				sibling := append(parent.Copy(), ast.StringTerm(name))
 				if !sibling.Equal(fact[:depth+1]) {
 					rest = append(rest, sibling)
 				}
 			}
 		}
-		return KnowledgeOf(Set(w.Input, fact[1:], value), rest, w.schema, w.facts), true
+		return KnowledgeOf(Set(k.Input, fact[1:], value), rest, k.schema, k.facts), true
 	}
-	return w, false
+	return k, false
 }
 
 // Set returns a copy of the document with a value put at a path; objects on
@@ -155,10 +155,10 @@ func Set(document ast.Value, path ast.Ref, value ast.Value) ast.Value {
 	return Set(ast.NewObject(), path, value)
 }
 
-// Without returns the world in which a fact that is known is not.
-func (w Knowledge) Without(fact ast.Ref) Knowledge {
-	unknowns := append(w.Unknowns[:len(w.Unknowns):len(w.Unknowns)], fact)
-	return KnowledgeOf(remove(w.Input, fact[1:]), unknowns, w.schema, w.facts)
+// Without returns what is known without a fact that is known.
+func (k Knowledge) Without(fact ast.Ref) Knowledge {
+	unknowns := append(k.Unknowns[:len(k.Unknowns):len(k.Unknowns)], fact)
+	return KnowledgeOf(remove(k.Input, fact[1:]), unknowns, k.schema, k.facts)
 }
 
 // remove returns a copy of the document without the value at a path. An
@@ -194,7 +194,7 @@ func remove(document ast.Value, path ast.Ref) ast.Value {
 	return document
 }
 
-// Put returns the world with another value for a fact.
-func (w Knowledge) Put(fact ast.Ref, value ast.Value) Knowledge {
-	return KnowledgeOf(Set(w.Input, fact[1:], value), w.Unknowns, w.schema, w.facts)
+// Put returns what is known with another value for a fact.
+func (k Knowledge) Put(fact ast.Ref, value ast.Value) Knowledge {
+	return KnowledgeOf(Set(k.Input, fact[1:], value), k.Unknowns, k.schema, k.facts)
 }

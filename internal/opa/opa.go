@@ -43,8 +43,8 @@ func newOracle(c *Compiled, schema rules.Schema, data map[string]any, about cond
 
 // Document returns what answers about a document.
 func (b *Oracle) Document(f *facts.Facts) (rules.Document, error) {
-	w, err := NewKnowledge(f, b.schema, b.facts)
-	return Document{b, w}, err
+	k, err := NewKnowledge(f, b.schema, b.facts)
+	return Document{b, k}, err
 }
 
 func (b *Oracle) query(ctx context.Context, q rules.Asked) (Query, error) {
@@ -74,12 +74,12 @@ func (b *Oracle) rival(reading, option string) *Oracle {
 
 // Document answers about one document by OPA's partial evaluation alone.
 type Document struct {
-	oracle *Oracle
-	world  Knowledge
+	oracle    *Oracle
+	knowledge Knowledge
 }
 
-// DocumentOf returns what answers about a world.
-func DocumentOf(o *Oracle, w Knowledge) Document { return Document{o, w} }
+// DocumentOf returns what answers about what is known of a service.
+func DocumentOf(o *Oracle, k Knowledge) Document { return Document{o, k} }
 
 // Decide answers a question about a rule or a set of findings, cases told apart.
 func (d Document) Decide(ctx context.Context, q rules.Asked) (rules.Outcome, error) {
@@ -87,7 +87,7 @@ func (d Document) Decide(ctx context.Context, q rules.Asked) (rules.Outcome, err
 	if err != nil {
 		return rules.Outcome{}, err
 	}
-	out, err := Partial{}.Decide(ctx, prepared, d.world)
+	out, err := Partial{}.Decide(ctx, prepared, d.knowledge)
 	return out, cancelled(ctx, err)
 }
 
@@ -105,17 +105,17 @@ func (d Document) Sufficient(ctx context.Context, q rules.Asked, code string, it
 	if err != nil {
 		return nil, false, err
 	}
-	w := d.world
+	k := d.knowledge
 	return rules.WithoutNeedless(known, func(without document.Path) (bool, error) {
-		tried := w
+		tried := k
 		if without != nil {
-			tried = w.Without(RefOf(without))
+			tried = k.Without(RefOf(without))
 		}
 		out, err := Partial{}.partial(ctx, prepared, tried)
 		if err != nil || !shows(out, code, item) {
 			return false, cancelled(ctx, err)
 		}
-		w = tried
+		k = tried
 		return true, nil
 	})
 }
@@ -130,18 +130,18 @@ func (d Document) AsIfAny(ctx context.Context, q rules.Asked, parameter string) 
 	if parameter != "" {
 		data = parametersRef.Append(ast.StringTerm(parameter))
 	}
-	unknowns := append(d.world.relevant(prepared.reads), ast.NewTerm(data))
-	pq, err := prepared.partially(ctx, rego.EvalParsedInput(d.world.Input), rego.EvalParsedUnknowns(unknowns))
+	unknowns := append(d.knowledge.relevant(prepared.reads), ast.NewTerm(data))
+	pq, err := prepared.partially(ctx, rego.EvalParsedInput(d.knowledge.Input), rego.EvalParsedUnknowns(unknowns))
 	if err != nil {
 		return rules.Outcome{}, cancelled(ctx, err)
 	}
-	whole := newResidual(pq, d.world)
+	whole := newResidual(pq, d.knowledge)
 	return rules.Outcome{Answer: whole.answer(), Findings: findingsOf(whole)}, nil
 }
 
 // Rival returns what answers the same with one reading set to another option.
 func (d Document) Rival(reading, option string) rules.Document {
-	return Document{d.oracle.rival(reading, option), d.world}
+	return Document{d.oracle.rival(reading, option), d.knowledge}
 }
 
 // shows reports whether a finding is certain.
@@ -166,14 +166,14 @@ func (d Document) StartsOn(ctx context.Context, q rules.Asked) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	pq, err := prepared.partially(ctx, rego.EvalParsedInput(d.world.Input), rego.EvalParsedUnknowns(d.world.relevant(prepared.reads)))
+	pq, err := prepared.partially(ctx, rego.EvalParsedInput(d.knowledge.Input), rego.EvalParsedUnknowns(d.knowledge.relevant(prepared.reads)))
 	if err != nil {
 		return "", cancelled(ctx, err)
 	}
-	whole := newResidual(pq, d.world)
+	whole := newResidual(pq, d.knowledge)
 	day := ""
 	for _, body := range whole.queries {
-		alternative := residual{queries: []ast.Body{body}, support: whole.support, world: whole.world}
+		alternative := residual{queries: []ast.Body{body}, support: whole.support, knowledge: whole.knowledge}
 		switch alternative.answer() {
 		case kleene.No:
 			continue

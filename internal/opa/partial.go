@@ -24,8 +24,8 @@ const maxQueries = 1000
 // maxSplits bounds how many facts are tried out in turn.
 const maxSplits = 6
 
-func (d Partial) Decide(ctx context.Context, q Query, w Knowledge) (rules.Outcome, error) {
-	return d.split(ctx, q, w, maxSplits)
+func (d Partial) Decide(ctx context.Context, q Query, k Knowledge) (rules.Outcome, error) {
+	return d.split(ctx, q, k, maxSplits)
 }
 
 // split tries the values of a flag or an enumeration in turn where partial
@@ -33,18 +33,18 @@ func (d Partial) Decide(ctx context.Context, q Query, w Knowledge) (rules.Outcom
 // facts that occur more than once can hide such an answer, and facts that
 // exclude each other; conditions on others do not depend on each other. A value
 // that contradicts what is known is none that a fact can turn out to have.
-func (d Partial) split(ctx context.Context, q Query, w Knowledge, depth int) (rules.Outcome, error) {
-	whole, err := d.partial(ctx, q, w)
+func (d Partial) split(ctx context.Context, q Query, k Knowledge, depth int) (rules.Outcome, error) {
+	whole, err := d.partial(ctx, q, k)
 	if err != nil || whole.Answer != kleene.Open || depth == 0 {
 		return whole, err
 	}
-	fact, values := splitCandidate(whole.Open.(residual), w)
+	fact, values := splitCandidate(whole.Open.(residual), k)
 	if len(values) > 1 {
 		depth--
 	}
 	var branches []rules.Outcome
 	for _, value := range values {
-		narrowed, ok := w.With(fact, value)
+		narrowed, ok := k.With(fact, value)
 		if !ok {
 			return whole, nil
 		}
@@ -82,7 +82,7 @@ func merge(branches []rules.Outcome) rules.Outcome {
 // splitCandidate returns a fact whose values are few and may decide the residual,
 // and those values: one that what is known narrows down, else the one that occurs
 // most often, at least twice or beside a fact that it excludes.
-func splitCandidate(r residual, w Knowledge) (ast.Ref, []ast.Value) {
+func splitCandidate(r residual, k Knowledge) (ast.Ref, []ast.Value) {
 	counts := map[string]int{}
 	refs := map[string]ast.Ref{}
 	r.walk(func(ref ast.Ref) {
@@ -95,7 +95,7 @@ func splitCandidate(r residual, w Knowledge) (ast.Ref, []ast.Value) {
 	var best string
 	var values []ast.Value
 	for _, name := range names {
-		possible, narrowed := w.possible(refs[name])
+		possible, narrowed := k.possible(refs[name])
 		if len(possible) == 0 {
 			continue
 		}
@@ -103,7 +103,7 @@ func splitCandidate(r residual, w Knowledge) (ast.Ref, []ast.Value) {
 			return refs[name], possible
 		}
 		weight := counts[name]
-		if slices.ContainsFunc(names, func(other string) bool { return paired(w.schema, refs[name], refs[other]) }) {
+		if slices.ContainsFunc(names, func(other string) bool { return paired(k.schema, refs[name], refs[other]) }) {
 			weight++
 		}
 		if weight > max(1, counts[best]) {
@@ -114,12 +114,12 @@ func splitCandidate(r residual, w Knowledge) (ast.Ref, []ast.Value) {
 }
 
 // partial asks OPA once.
-func (d Partial) partial(ctx context.Context, q Query, w Knowledge) (rules.Outcome, error) {
-	pq, err := q.partially(ctx, rego.EvalParsedInput(w.Input), rego.EvalParsedUnknowns(w.relevant(q.reads)))
+func (d Partial) partial(ctx context.Context, q Query, k Knowledge) (rules.Outcome, error) {
+	pq, err := q.partially(ctx, rego.EvalParsedInput(k.Input), rego.EvalParsedUnknowns(k.relevant(q.reads)))
 	if err != nil {
 		return rules.Outcome{}, err
 	}
-	whole := newResidual(pq, w)
+	whole := newResidual(pq, k)
 	if len(pq.Queries) > maxQueries {
 		return rules.Outcome{Answer: kleene.Open, Open: whole}, nil
 	}
@@ -144,7 +144,7 @@ func findingsOf(whole residual) []rules.Finding {
 		i := slices.IndexFunc(findings, func(f rules.Finding) bool { return f.Code == code && f.Item == item })
 		if i < 0 {
 			findings = append(findings, rules.Finding{Code: code, Item: item})
-			left = append(left, residual{support: whole.support, world: whole.world})
+			left = append(left, residual{support: whole.support, knowledge: whole.knowledge})
 			i = len(findings) - 1
 		}
 		left[i].queries = append(left[i].queries, body)

@@ -10,21 +10,21 @@ import (
 // have, if they are few: those of its domain that contradict nothing that is
 // known, or that there is nothing where something would. It reports whether what
 // is known leaves fewer than the schema does.
-func (w Knowledge) possible(fact ast.Ref) (values []ast.Value, narrowed bool) {
-	domain := Domain(w.schema, fact)
-	if !w.schema.Relations.Paired(PathTo(fact)) {
+func (k Knowledge) possible(fact ast.Ref) (values []ast.Value, narrowed bool) {
+	domain := Domain(k.schema, fact)
+	if !k.schema.Relations.Paired(PathTo(fact)) {
 		return domain, false
 	}
 	if domain == nil {
 		// Of the many values only those matter that say there is something.
-		nothing, something := Nothing(w.schema, fact)
-		if nothing != nil && w.contradicts(fact, something) && !w.contradicts(fact, nothing) {
+		nothing, something := Nothing(k.schema, fact)
+		if nothing != nil && k.contradicts(fact, something) && !k.contradicts(fact, nothing) {
 			return []ast.Value{nothing}, true
 		}
 		return nil, false
 	}
 	for _, value := range domain {
-		if !w.contradicts(fact, value) {
+		if !k.contradicts(fact, value) {
 			values = append(values, value)
 		}
 	}
@@ -32,14 +32,14 @@ func (w Knowledge) possible(fact ast.Ref) (values []ast.Value, narrowed bool) {
 }
 
 // contradicts reports whether a fact with that value would contradict what is known.
-func (w Knowledge) contradicts(fact ast.Ref, value ast.Value) bool {
-	narrowed, ok := w.With(fact, value)
+func (k Knowledge) contradicts(fact ast.Ref, value ast.Value) bool {
+	narrowed, ok := k.With(fact, value)
 	return ok && narrowed.Clashes(fact)
 }
 
-// Clashes reports whether a fact contradicts others of the world.
-func (w Knowledge) Clashes(fact ast.Ref) bool {
-	return w.schema.Relations.Clashes(w.Known(), PathTo(fact))
+// Clashes reports whether a fact contradicts others that are known.
+func (k Knowledge) Clashes(fact ast.Ref) bool {
+	return k.schema.Relations.Clashes(k.Known(), PathTo(fact))
 }
 
 // paired reports whether some values of one fact go only with some of the other.

@@ -13,7 +13,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
-// Query is a question to OPA that is prepared once and asked of many worlds.
+// Query is a question to OPA that is prepared once and asked of whatever is known.
 type Query struct {
 	prepared rego.PreparedPartialQuery
 	reads    []ast.Ref // facts that the rules behind it read

@@ -13,14 +13,14 @@ import (
 // residual is what partial evaluation leaves of one query: alternatives of
 // which at least one must hold, and the rules that they refer to.
 type residual struct {
-	queries []ast.Body
-	support map[string][]*ast.Rule
-	world   Knowledge
-	bound   map[ast.Var]*ast.Term // variables of the body that is read
+	queries   []ast.Body
+	support   map[string][]*ast.Rule
+	knowledge Knowledge
+	bound     map[ast.Var]*ast.Term // variables of the body that is read
 }
 
-func newResidual(pq *rego.PartialQueries, w Knowledge) residual {
-	r := residual{queries: pq.Queries, support: map[string][]*ast.Rule{}, world: w}
+func newResidual(pq *rego.PartialQueries, k Knowledge) residual {
+	r := residual{queries: pq.Queries, support: map[string][]*ast.Rule{}, knowledge: k}
 	for _, module := range pq.Support {
 		for _, rule := range module.Rules {
 			name := module.Package.Path.Extend(rule.Head.Ref().GroundPrefix()).String()

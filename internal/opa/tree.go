@@ -13,7 +13,7 @@ import (
 // Condition returns what a residual asks for. It reports false if that cannot be
 // said.
 func (r residual) Condition() (report.Condition, bool) {
-	all := condition.Simplify(r.alternatives(r.queries, nil), r.world.facts)
+	all := condition.Simplify(r.alternatives(r.queries, nil), r.knowledge.facts)
 	return all, !condition.IsTrue(all) && !condition.IsFalse(all)
 }
 
