@@ -228,6 +228,18 @@ func TestDoesNotApply(t *testing.T) {
 	require.Equal(t, http.StatusConflict, c.post("/s/facts.yaml/answer", form).status, "it is no question any more")
 }
 
+// TestNoPassingOverWhatIsGiven: whoever does not know what the file says takes it back; to
+// pass it over would leave it there.
+func TestNoPassingOverWhatIsGiven(t *testing.T) {
+	t.Parallel()
+	c := serving(t, shop)
+	for fact, given := range map[string]bool{"/service/enterprise_size": true, "/service/size_status_lost": true, report15: false, "/service/amar_value": false} {
+		page := c.get("/s/facts.yaml/fact?at=" + fact).body
+		require.Equal(t, given, strings.Contains(page, `name="do" value="forget"`), fact)
+		require.Equal(t, !given, strings.Contains(page, `name="do" value="pass"`), fact)
+	}
+}
+
 // TestTable: values by key are typed one a line, and shown so again.
 func TestTable(t *testing.T) {
 	t.Parallel()
