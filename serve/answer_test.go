@@ -42,7 +42,12 @@ func TestBegin(t *testing.T) {
 		form.Set("file", name)
 		require.Equal(t, http.StatusUnprocessableEntity, c.post("/begin", form).status, name)
 	}
-	form.Set("file", "second.facts.yaml")
+	require.Contains(t, c.get("/").text(), "left empty, it is made of the name of the service")
+	form.Set("file", "")
+	form.Set("name", "Bazaar: the Second")
+	require.Equal(t, "/s/bazaar-the-second.facts.yaml", c.post("/begin", form).url.Path)
+	require.Contains(t, c.read("bazaar-the-second.facts.yaml"), `name: "Bazaar: the Second"`)
+	form.Set("file", "third.facts.yaml")
 	form.Set("date", "yesterday")
 	require.Equal(t, http.StatusUnprocessableEntity, c.post("/begin", form).status)
 	require.Contains(t, c.get("/").text(), "Bazaar")

@@ -55,6 +55,7 @@ func TestPages(t *testing.T) {
 	for _, path := range []string{"/nothing", "/s/facts.yaml/report/pdf", "/s/facts.yaml/obligation/dsa.art999", "/s/facts.yaml/fact?at=/x", "/s/..%2Ffacts.yaml", "/s/%2Fetc%2Fpasswd", "/w/facts.yaml", "/assets/page.go"} {
 		require.Equal(t, http.StatusNotFound, c.get(path).status, path)
 	}
+	require.Contains(t, c.get("/s/none.facts.yaml").text(), "There is no such file of facts in this folder. Back", "an error is a sentence")
 }
 
 // TestSaysWhyAsTheCommand: how a verdict follows is told in the lines that evaluate

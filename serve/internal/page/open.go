@@ -7,6 +7,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/writing"
 	"github.com/dsaeval/dsaeval/serve/internal/judge"
 	"github.com/dsaeval/dsaeval/serve/internal/store"
 )
@@ -71,7 +72,7 @@ var statuses = []struct {
 func (p *Pages) fail(w http.ResponseWriter, at place, err error) {
 	for _, known := range statuses {
 		if errors.Is(err, known.err) {
-			p.failed(w, known.status, at, known.err.Error())
+			p.failed(w, known.status, at, writing.Capital(known.err)+".")
 			return
 		}
 	}
