@@ -17,6 +17,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 

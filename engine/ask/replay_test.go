@@ -14,6 +14,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/golden"
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 )
 
 // given is a fact of a file.

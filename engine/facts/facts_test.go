@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/report"
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 )
 
 const sample = `# one of everything

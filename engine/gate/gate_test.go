@@ -10,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 )
 
 func TestExpressions(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/golden"
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 )
 
 //go:generate go test -run TestGolden ./... -update

@@ -130,6 +130,7 @@ var flow = map[string][]string{
 	"internal/mutants":    {"internal/document"},
 	"internal/sarif":      {"internal/writing"},
 	"internal/sordump":    {},
+	"internal/testheap":   {},
 	"internal/twovalued":  {"engine", "engine/facts", "engine/policy", "engine/rego", "engine/report", "policies"},
 	"internal/vocabulary": {"engine/report"},
 	"internal/writing":    {},

@@ -10,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/policytest"
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 	"github.com/dsaeval/dsaeval/policies"
 )
 

@@ -15,6 +15,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/internal/kleene"
 	"github.com/dsaeval/dsaeval/internal/rules"
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 )
 
 // TestConformance runs the cases with which OPA tests itself: what is lowered has

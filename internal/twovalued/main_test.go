@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/internal/golden"
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 )
 
 //go:generate go test -run TestPage . -update

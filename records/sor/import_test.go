@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/internal/sordump"
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 )
 
 // aDay writes a small day with its checksum and returns the path.

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 	"github.com/dsaeval/dsaeval/records/transparency"
 )
 

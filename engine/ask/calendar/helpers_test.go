@@ -17,6 +17,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ask/calendar"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 )
 
 var newEngine = sync.OnceValues(func() (*engine.Engine, error) { return engine.New(context.Background()) })

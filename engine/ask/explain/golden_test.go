@@ -12,6 +12,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ask/explain"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/golden"
+	_ "github.com/dsaeval/dsaeval/internal/testheap"
 )
 
 //go:generate go test -run TestGolden . -update
