@@ -168,9 +168,23 @@ func (d *Drafts) Keep(name string) (before, after Version, err error) {
 		return have.now.Content, nil
 	})
 	if err == nil {
-		d.Drop(name)
+		d.kept(have, after)
 	}
 	return before, after, err
+}
+
+// kept forgets a copy that has taken the place of its file. One that was changed since is
+// a copy of the file as it now is.
+func (d *Drafts) kept(copied *draft, file Version) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	switch {
+	case d.open[file.Name] != copied: // dropped meanwhile
+	case copied.now.Digest == file.Digest:
+		delete(d.open, file.Name)
+	default:
+		copied.base = file
+	}
 }
 
 // Drop forgets the copy.
