@@ -39,7 +39,7 @@ func TestLoad(t *testing.T) {
 			_, address, stop := running(t, shop)
 			url := "http://" + address + "/v1/evaluate?as_of=2023-09-01&detail=" + load.detail
 			client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64, MaxConnsPerHost: 64}}
-			ask(t, client, url, string(content)) // what is made once is made
+			sendOne(t, client, url, string(content)) // what is made once is made
 			var mu sync.Mutex
 			var times []time.Duration
 			failures := map[string]int{}
@@ -54,7 +54,7 @@ func TestLoad(t *testing.T) {
 					between = memory()
 				}
 				wait.Go(func() {
-					err := ask(t, client, url, string(content))
+					err := sendOne(t, client, url, string(content))
 					took := time.Since(due) // with what it waited, so that no delay is left out
 					mu.Lock()
 					defer mu.Unlock()
@@ -80,7 +80,7 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-func ask(t *testing.T, client *http.Client, url, body string) error {
+func sendOne(t *testing.T, client *http.Client, url, body string) error {
 	r, err := http.NewRequestWithContext(context.WithoutCancel(t.Context()), http.MethodPost, url, strings.NewReader(body))
 	if err != nil {
 		return err
