@@ -64,19 +64,26 @@ func (r *codeReader) value(n *Node, f *factschema.Field, path Path) *Node {
 		}
 		return n
 	case Array:
-		read := &Node{Kind: Array, Position: n.Position, Elements: make([]*Node, len(n.Elements))}
+		read := n.Replacing()
 		for i, element := range n.Elements {
-			read.Elements[i] = r.value(element, f.Items, path.With(i))
+			read.Element(i, r.value(element, f.Items, append(path, i)))
 		}
-		return read
+		return read.Node()
 	case Object:
-		read := &Node{Kind: Object, Position: n.Position}
+		if f.Keys == nil && !isProvenance(path) {
+			read := n.Replacing()
+			for i, member := range n.Members {
+				read.Member(i, r.value(member.Value, f.Step(member.Key), append(path, member.Key)))
+			}
+			return read.Node()
+		}
+		read := n.Emptied(0)
 		for _, member := range n.Members {
 			key := readCode(f.Keys, member.Key)
-			if len(path) == 1 && path[0] == "provenance" {
+			if isProvenance(path) {
 				key = r.pointer(member.Key)
 			}
-			value := r.value(member.Value, f.Step(member.Key), path.With(key))
+			value := r.value(member.Value, f.Step(member.Key), append(path, key))
 			if !read.Add(Member{Key: key, KeyPosition: member.KeyPosition, Value: value}) {
 				first, _ := read.Member(key)
 				at := path.With(key)
@@ -91,6 +98,9 @@ func (r *codeReader) value(n *Node, f *factschema.Field, path Path) *Node {
 		return n
 	}
 }
+
+// isProvenance reports whether the keys of what stands at a path are pointers.
+func isProvenance(path Path) bool { return len(path) == 1 && path[0] == "provenance" }
 
 // pointer reads the codes in a pointer.
 func (r *codeReader) pointer(pointer string) string {

@@ -3,6 +3,8 @@ package facts
 import (
 	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
@@ -21,34 +23,40 @@ func (f *Facts) Excerpt(at Position) string {
 	}
 	line := lineOf(f.made().content, at.Line)
 	// A line of NDJSON is a whole document; what stands around the value is shown.
+	before := ""
 	if from := offset(line, at.Column-maxExcerpt/2); from > 0 && offset(line, maxExcerpt+1) < len(line) {
-		line = "…" + line[from:]
+		before, line = "…", line[from:]
+	} else {
+		line = bytes.TrimLeftFunc(line, unicode.IsSpace)
 	}
-	line = strings.TrimSpace(line)
 	// Some characters take no room; no more than these can be needed.
-	return writing.Clip(writing.OneLine(line[:offset(line, 4*maxExcerpt)]), maxExcerpt)
+	shown := string(line[:offset(line, 4*maxExcerpt)])
+	return writing.Clip(writing.OneLine(strings.TrimSpace(before+shown)), maxExcerpt)
 }
 
 // offset is where a column of a line begins; columns count characters from 1.
-func offset(line string, column int) int {
-	for i := range line {
-		if column--; column < 1 {
-			return i
+func offset(line []byte, column int) int {
+	at := 0
+	for ; at < len(line); column-- {
+		if column <= 1 {
+			return at
 		}
+		_, size := utf8.DecodeRune(line[at:])
+		at += size
 	}
 	return len(line)
 }
 
 // lineOf returns a line of a document; that of a document of one line whatever the
 // number is, which counts from the beginning of the NDJSON that it is part of.
-func lineOf(content []byte, number int) string {
+func lineOf(content []byte, number int) []byte {
 	if !bytes.Contains(content, []byte("\n")) {
-		return string(content)
+		return content
 	}
 	for line := range bytes.Lines(content) {
 		if number--; number == 0 {
-			return string(line)
+			return line
 		}
 	}
-	return ""
+	return nil
 }

@@ -30,8 +30,7 @@ func (s *Schema) From(name string, value any) (*Facts, error) {
 
 // made checks a document that comes from no file.
 func (s *Schema) made(name string, root *Node) (*Facts, error) {
-	root, problems := s.codes(root)
-	problems = append(problems, s.check(root)...)
+	root, prepared, problems := s.check(root)
 	for i := range problems {
 		problems[i].Position.File = name
 	}
@@ -42,7 +41,7 @@ func (s *Schema) made(name string, root *Node) (*Facts, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return s.facts(name, document.Document{Root: root, Content: content}), nil
+	return s.facts(name, document.Document{Root: root, Content: content}, prepared), nil
 }
 
 // nodeOf returns a Go value as a value of a document, without a place.

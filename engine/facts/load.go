@@ -23,11 +23,10 @@ func (s *Schema) Load(name string, content []byte) ([]*Facts, error) {
 	documents, problems := document.Parse(name, content, document.FormatOf(name))
 	all := make([]*Facts, 0, len(documents))
 	for _, each := range documents {
-		root, twice := s.codes(each.Root)
-		each.Root = root
-		problems = slices.Concat(problems, twice, s.check(root))
+		root, prepared, found := s.check(each.Root)
+		each.Root, problems = root, append(problems, found...)
 		if len(problems) == 0 {
-			f := s.facts(name, each)
+			f := s.facts(name, each, prepared)
 			f.content = each.Content
 			all = append(all, f)
 		}
@@ -85,15 +84,16 @@ func (s *Schema) Line(name string, number int, line []byte) (*Facts, error) {
 
 // one checks and prepares one document, of which some problems are known already.
 func (s *Schema) one(name string, d document.Document, problems Problems) (*Facts, error) {
+	var prepared *Node
 	if d.Root != nil {
-		root, twice := s.codes(d.Root)
-		d.Root = root
-		problems = slices.Concat(problems, twice, s.check(root))
+		var found Problems
+		d.Root, prepared, found = s.check(d.Root)
+		problems = append(slices.Clip(problems), found...)
 	}
 	if err := problems.Sorted().Err(); err != nil {
 		return nil, err
 	}
-	f := s.facts(name, d)
+	f := s.facts(name, d, prepared)
 	f.content = d.Content
 	return f, nil
 }
@@ -120,11 +120,13 @@ func (s *Schema) Read(name string, r io.Reader) ([]*Facts, error) {
 	return s.Load(name, content)
 }
 
-// check returns what the schema and common sense have against a document.
-func (s *Schema) check(root *Node) Problems {
-	problems := s.validate(root)
+// check returns a document with its codes as they are read, the same prepared for use, and
+// what the schema and common sense have against it.
+func (s *Schema) check(written *Node) (root, prepared *Node, problems Problems) {
+	root, problems = s.codes(written)
+	problems = append(problems, s.validate(root)...)
 	if root.Kind != Object {
-		return problems
+		return root, nil, problems
 	}
 	c := contradictions{root: root}
 	// What dates imply contradicts like what is written.
@@ -133,13 +135,13 @@ func (s *Schema) check(root *Node) Problems {
 	stated.categories(false)
 	c.problems = stated.problems
 	c.provenance(s)
-	return slices.Concat(problems, grouped(root, s.root, nil), c.problems)
+	return root, stated.root, slices.Concat(problems, grouped(root, s.root, nil), c.problems)
 }
 
-func (s *Schema) facts(name string, d document.Document) *Facts {
+func (s *Schema) facts(name string, d document.Document, prepared *Node) *Facts {
 	digest := sha256.Sum256(d.Content)
 	claims := claimsOf(d.Root)
-	known, aside := usable(d.Root, s.relations, disqualifies(claims))
+	known, aside := usable(d.Root, prepared, s.relations, disqualifies(claims))
 	return &Facts{
 		name:   name,
 		sha256: hex.EncodeToString(digest[:]),

@@ -51,11 +51,15 @@ func equal(n *Node, value any) bool {
 }
 
 // pair checks one pair. The other side counts only where it is known.
-func (c *contradictions) pair(n *Node, path, at Path, p factschema.Pair) {
-	other, otherAt := c.find(path, p.Other)
-	if !n.Known() || !other.Known() || !includes(p.Is, n) || includes(p.OtherIs, other) == p.Negated {
+func (c *contradictions) pair(n *Node, this side, p factschema.Pair) {
+	if !n.Known() || !includes(p.Is, n) {
 		return
 	}
+	other := c.find(this, p.Other)
+	if !other.Known() || includes(p.OtherIs, other) == p.Negated {
+		return
+	}
+	at, otherAt := this.own(), this.other(p.Other)
 	said := fmt.Sprintf("%s is %s", at, n.Show())
 	theOther := fmt.Sprintf("%s is %s%s", otherAt, other.Show(), beside(other.Position))
 	switch p.Keyword {
@@ -69,11 +73,12 @@ func (c *contradictions) pair(n *Node, path, at Path, p factschema.Pair) {
 }
 
 // implied checks implied_by.
-func (c *contradictions) implied(flag *Node, path, at Path, ref string) {
-	sign, signAt := c.find(path, ref)
+func (c *contradictions) implied(flag *Node, this side, ref string) {
+	sign := c.find(this, ref)
 	if flag.Kind != Bool || flag.Bool || !asserted(sign) {
 		return
 	}
+	at, signAt := this.own(), this.other(ref)
 	given, remove := "given", "remove the date"
 	if date(sign) == "" {
 		given, remove = sign.Show(), "correct the other"

@@ -10,7 +10,7 @@ import "github.com/dsaeval/dsaeval/internal/factschema"
 func prepare(n *Node, f *factschema.Field) *Node {
 	switch n.Kind {
 	case Object:
-		known := &Node{Kind: Object, Position: n.Position}
+		known := n.Emptied(0)
 		for _, member := range n.Members {
 			switch {
 			case member.Value.Known():

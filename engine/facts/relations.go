@@ -111,7 +111,7 @@ func (r *Relations) PairedWith(a, b Path) bool {
 // Known returns what is known where these values are given: with what they imply,
 // and without samples that are empty.
 func (r *Relations) Known(given *Node) *Node {
-	known, _ := usable(given, r, nil)
+	known, _ := usable(given, nil, r, nil)
 	return known
 }
 
@@ -170,35 +170,60 @@ func (c *contradictions) walk(n *Node, f *factschema.Field, path Path) {
 		return
 	}
 	for i, element := range n.Elements {
-		c.walk(element, f.Items, path.With(i))
+		c.walk(element, f.Items, append(path, i))
 	}
+	at := side{object: n, path: path}
 	for _, member := range n.Members {
 		rule := f.Step(member.Key)
 		if rule == nil {
 			continue
 		}
-		at := path.With(member.Key)
+		at.key = member.Key
 		for _, ref := range rule.PartOf {
-			c.part(member.Value, path, at, ref)
+			c.part(member.Value, at, ref)
 		}
 		for _, ref := range rule.NotBefore {
-			c.order(member.Value, path, at, ref)
+			c.order(member.Value, at, ref)
 		}
 		for _, ref := range rule.ImpliedBy {
-			c.implied(member.Value, path, at, ref)
+			c.implied(member.Value, at, ref)
 		}
 		for _, pair := range rule.Pairs {
-			c.pair(member.Value, path, at, pair)
+			c.pair(member.Value, at, pair)
 		}
-		c.walk(member.Value, rule, at)
+		c.walk(member.Value, rule, append(path, member.Key))
 	}
 	for _, sum := range f.SumAtMost {
-		c.sum(path, sum)
+		c.sum(at, sum)
 	}
 }
 
-// find returns the value that a name in a relation stands for.
-func (c *contradictions) find(path Path, ref string) (*Node, Path) { return named(c.root, path, ref) }
+// side is one side of a relation: where its value stands. Paths are made only where there is
+// something to say, as most relations hold.
+type side struct {
+	object *Node
+	path   Path // of the object; not to be kept
+	key    string
+}
+
+// own is the path of the value itself.
+func (s side) own() Path { return s.path.With(s.key) }
+
+// other is the path of what a name in a relation stands for.
+func (s side) other(ref string) Path { return target(s.path, ref) }
+
+// find returns the value that a name in a relation stands for: without a dot that of a
+// sibling, with dots one that starts at the document.
+func (c *contradictions) find(at side, ref string) *Node {
+	if !strings.Contains(ref, ".") {
+		return at.object.Child(ref)
+	}
+	n := c.root
+	for step := range strings.SplitSeq(ref, ".") {
+		n = n.Child(step)
+	}
+	return n
+}
 
 // beside says, in brackets after it, where the other side of a relation stands;
 // nothing of a value that comes from no file.

@@ -72,11 +72,13 @@ func (s *samples) walk(n *Node, f *factschema.Field, path Path) {
 		return
 	}
 	for i, element := range n.Elements {
-		s.walk(element, f.Items, path.With(i))
+		s.walk(element, f.Items, append(path, i))
 	}
 	for _, member := range n.Members {
-		rule, at := f.Step(member.Key), path.With(member.Key)
+		rule := f.Step(member.Key)
 		if rule != nil && rule.Role != "" && empty(member.Value) {
+			path := slices.Clone(path) // of what is found, which stays
+			at := path.With(member.Key)
 			if answer := s.counts(at); answer != certainly {
 				sample := emptySample{
 					SetAside: SetAside{Pointer: at.Pointer(), Reason: report.EmptySample, Value: member.Value},
@@ -94,7 +96,7 @@ func (s *samples) walk(n *Node, f *factschema.Field, path Path) {
 				s.found = append(s.found, sample)
 			}
 		}
-		s.walk(member.Value, rule, at)
+		s.walk(member.Value, rule, append(path, member.Key))
 	}
 }
 
@@ -176,7 +178,7 @@ func empty(n *Node) bool {
 func without(n *Node, path Path, pointers map[string]bool) *Node {
 	switch n.Kind {
 	case Object:
-		kept := &Node{Kind: Object, Position: n.Position}
+		kept := n.Emptied(0)
 		for _, member := range n.Members {
 			if at := path.With(member.Key); !pointers[at.Pointer()] {
 				kept.Add(Member{Key: member.Key, KeyPosition: member.KeyPosition, Value: without(member.Value, at, pointers)})

@@ -56,12 +56,16 @@ func (f *Facts) Aside(pointer string) (SetAside, bool) {
 
 // usable returns what is known of a document, and what it gives in vain: first
 // what a source disqualifies, since that implies no flag and is no whole, then the
-// samples that are empty.
-func usable(root *Node, r *Relations, why disqualified) (known *Node, aside []SetAside) {
+// samples that are empty. Where the caller has prepared the document already, that is
+// used unless something is disqualified.
+func usable(root, prepared *Node, r *Relations, why disqualified) (known *Node, aside []SetAside) {
+	given := root
 	if why != nil {
 		root, aside = setAside(root, nil, why)
 	}
-	known = prepare(root, r.root)
+	if known = prepared; known == nil || root != given {
+		known = prepare(root, r.root)
+	}
 	if samples := r.emptySamples(known); len(samples) > 0 {
 		pointers := make(map[string]bool, len(samples))
 		for _, sample := range samples {
@@ -81,31 +85,31 @@ func setAside(n *Node, path Path, why disqualified) (*Node, []SetAside) {
 	case !n.Known() || len(path) == 2 && path[0] == "assessment" && path[1] == "date":
 		// The day of the assessment is nobody's claim.
 	case n.Kind == Object:
-		kept := &Node{Kind: Object, Position: n.Position}
-		for _, member := range n.Members {
-			value, below := setAside(member.Value, path.With(member.Key), why)
+		kept := n.Replacing()
+		for i, member := range n.Members {
+			value, below := setAside(member.Value, append(path, member.Key), why)
 			aside = append(aside, below...)
 			if value == nil {
 				// A map without the member would say that there is none.
 				value = &Node{Kind: Null, Position: member.Value.Position}
 			}
-			kept.Add(Member{Key: member.Key, KeyPosition: member.KeyPosition, Value: value})
+			kept.Member(i, value)
 		}
-		if len(aside) > 0 && !slices.ContainsFunc(kept.Members, func(m Member) bool { return m.Value.Known() }) {
+		if len(aside) > 0 && !slices.ContainsFunc(kept.Node().Members, func(m Member) bool { return m.Value.Known() }) {
 			return nil, aside // nor is an object empty because nothing in it counts
 		}
-		return kept, aside
+		return kept.Node(), aside
 	case n.Kind == Array && slices.ContainsFunc(n.Elements, func(e *Node) bool { return e.Kind == Object }):
-		kept := &Node{Kind: Array, Position: n.Position}
+		kept := n.Replacing()
 		for i, element := range n.Elements {
-			value, below := setAside(element, path.With(i), why)
+			value, below := setAside(element, append(path, i), why)
 			aside = append(aside, below...)
 			if value == nil {
 				value = &Node{Kind: Null, Position: element.Position} // the others keep their indexes
 			}
-			kept.Elements = append(kept.Elements, value)
+			kept.Element(i, value)
 		}
-		return kept, aside
+		return kept.Node(), aside
 	default:
 		if reason := why(path); reason != "" {
 			return nil, []SetAside{{Pointer: path.Pointer(), Reason: reason, Value: n}}

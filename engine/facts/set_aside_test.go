@@ -124,7 +124,7 @@ func TestDisqualified(t *testing.T) {
 	load := func(text string, doubtful map[string]report.AsideReason) *Facts {
 		parsed, problems := document.Parse("f.yaml", []byte(text), document.YAML)
 		require.Empty(t, problems)
-		known, aside := usable(parsed[0].Root, schema.relations, func(path Path) report.AsideReason {
+		known, aside := usable(parsed[0].Root, nil, schema.relations, func(path Path) report.AsideReason {
 			for at := path; len(at) > 0; at = at[:len(at)-1] {
 				if reason, ok := doubtful[at.Pointer()]; ok {
 					return reason

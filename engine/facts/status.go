@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -81,16 +82,24 @@ func nearestClaim(claims map[string]claim, pointer string) claim {
 }
 
 // disqualifies says of a path whether its source keeps what stands there from
-// counting.
+// counting. It is nil where that is true of none.
 func disqualifies(claims map[string]claim) disqualified {
-	return func(path Path) report.AsideReason {
-		switch reason := report.AsideReason(nearestClaim(claims, path.Pointer()).status); reason {
-		case report.Alleged, report.Annulled:
-			return reason
-		default:
-			return ""
-		}
+	doubtful := func(c claim) bool { return reasonOf(c) != "" }
+	if !slices.ContainsFunc(slices.Collect(maps.Values(claims)), doubtful) {
+		return nil
 	}
+	return func(path Path) report.AsideReason {
+		return reasonOf(nearestClaim(claims, path.Pointer()))
+	}
+}
+
+// reasonOf says why what a claim vouches for does not count; "" where it does.
+func reasonOf(c claim) report.AsideReason {
+	switch reason := report.AsideReason(c.status); reason {
+	case report.Alleged, report.Annulled:
+		return reason
+	}
+	return ""
 }
 
 // Sources returns the ids of the sources that a fact comes from: of the entry

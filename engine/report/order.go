@@ -2,9 +2,8 @@ package report
 
 import (
 	"cmp"
-	"strconv"
+	"math"
 	"strings"
-	"unicode"
 )
 
 // CompareIDs orders ids as the Regulation orders its provisions: art9 before
@@ -39,11 +38,19 @@ func CompareIDs(a, b string) int {
 	}
 }
 
-// splitNumber splits art16 into art and 16, and 3 into nothing and 3.
+// splitNumber splits art16 into art and 16, and 3 into nothing and 3. Reports are sorted
+// again and again, so that it looks at bytes; what has too many digits counts as the
+// largest number, as [strconv.Atoi] has it.
 func splitNumber(s string) (word string, number int) {
-	word = strings.TrimRightFunc(s, unicode.IsDigit)
-	if len(word) < len(s) {
-		number, _ = strconv.Atoi(s[len(word):])
+	begin := len(s)
+	for begin > 0 && '0' <= s[begin-1] && s[begin-1] <= '9' {
+		begin--
 	}
-	return word, number
+	for _, digit := range []byte(s[begin:]) {
+		if number > (math.MaxInt-9)/10 {
+			return s[:begin], math.MaxInt
+		}
+		number = 10*number + int(digit-'0')
+	}
+	return s[:begin], number
 }

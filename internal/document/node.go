@@ -79,8 +79,8 @@ func (n *Node) Member(key string) (Member, bool) {
 }
 
 // few is how many members are looked through one by one: most objects have no more,
-// and a map of each costs more than it saves.
-const few = 8
+// and a map of each costs more to build than it saves.
+const few = 32
 
 func (n *Node) find(key string) (int, bool) {
 	if n.index != nil {
@@ -181,9 +181,15 @@ func (n *Node) Add(member Member) bool {
 	return true
 }
 
+// Emptied returns an object at the same place without members, with room for as many and
+// some more.
+func (n *Node) Emptied(more int) *Node {
+	return &Node{Kind: Object, Position: n.Position, Members: make([]Member, 0, len(n.Members)+more)}
+}
+
 // With returns a copy of an object with another value for one member.
 func (n *Node) With(key string, value *Node) *Node {
-	replaced := &Node{Kind: Object, Position: n.Position}
+	replaced := n.Emptied(1)
 	for _, member := range n.Members {
 		if member.Key == key {
 			member.Value = value
@@ -196,11 +202,52 @@ func (n *Node) With(key string, value *Node) *Node {
 
 // Without returns a copy of an object without one member.
 func (n *Node) Without(key string) *Node {
-	kept := &Node{Kind: Object, Position: n.Position}
+	kept := n.Emptied(0)
 	for _, member := range n.Members {
 		if member.Key != key {
 			kept.Add(member)
 		}
 	}
 	return kept
+}
+
+// Replacing is a copy of an object or a list in the making, which is made only once a value in
+// it is another: most of a document stays as it is.
+type Replacing struct {
+	of, copied *Node
+}
+
+// Replacing begins with the node itself.
+func (n *Node) Replacing() Replacing { return Replacing{of: n} }
+
+// Member puts a member of the same key in the place of another.
+func (r *Replacing) Member(i int, value *Node) {
+	if value != r.of.Members[i].Value {
+		r.copy()
+		r.copied.Members[i].Value = value
+	}
+}
+
+// Element puts an element in the place of another.
+func (r *Replacing) Element(i int, value *Node) {
+	if value != r.of.Elements[i] {
+		r.copy()
+		r.copied.Elements[i] = value
+	}
+}
+
+func (r *Replacing) copy() {
+	if r.copied == nil {
+		node := *r.of
+		node.Members, node.Elements, node.index = slices.Clone(node.Members), slices.Clone(node.Elements), maps.Clone(node.index)
+		r.copied = &node
+	}
+}
+
+// Node is what became of it.
+func (r *Replacing) Node() *Node {
+	if r.copied == nil {
+		return r.of
+	}
+	return r.copied
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"regexp"
@@ -81,6 +82,17 @@ func Grouped(text string) (whole, thousands string, ok bool) {
 		return "", "", false
 	}
 	return whole, whole + "000", true
+}
+
+// CompareNumbers compares the exact values of two Number nodes. Counts, which most are,
+// are compared without making fractions of them.
+func CompareNumbers(a, b *Node) int {
+	first, err := strconv.ParseInt(a.Text, 10, 64)
+	second, other := strconv.ParseInt(b.Text, 10, 64)
+	if err == nil && other == nil {
+		return cmp.Compare(first, second)
+	}
+	return Rational(a).Cmp(Rational(b))
 }
 
 // Rational returns the exact value of a Number node; the limits on numbers keep

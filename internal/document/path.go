@@ -1,7 +1,6 @@
 package document
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -56,7 +55,10 @@ func (p Path) Subject() string {
 // With returns a copy that goes one step further; the copy keeps paths that
 // were handed out from sharing memory.
 func (p Path) With(step any) Path {
-	return append(slices.Clip(slices.Clone(p)), step)
+	next := make(Path, len(p)+1)
+	copy(next, p)
+	next[len(p)] = step
+	return next
 }
 
 func plainName(name string) bool {
