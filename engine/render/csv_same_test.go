@@ -1,0 +1,38 @@
+package render
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dsaeval/dsaeval/engine/report"
+)
+
+// A row is written anew whatever changes in its obligation, also a field that is new.
+func TestSameRow(t *testing.T) {
+	t.Parallel()
+	require.True(t, sameRow(&report.Obligation{}, &report.Obligation{}))
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[report.Obligation]()) {
+		var changed report.Obligation
+		at := reflect.ValueOf(&changed).Elem().FieldByIndex(field.Index)
+		switch at.Kind() {
+		case reflect.Struct:
+			at.Field(0).SetBool(true)
+		case reflect.String:
+			at.SetString("other")
+		case reflect.Int:
+			at.SetInt(1)
+		case reflect.Bool:
+			at.SetBool(true)
+		case reflect.Pointer:
+			at.Set(reflect.New(at.Type().Elem()))
+		case reflect.Slice:
+			at.Set(reflect.MakeSlice(at.Type(), 1, 1))
+		default:
+			require.Failf(t, "unknown kind", "%s is %s", field.Name, at.Kind())
+		}
+		require.False(t, sameRow(&report.Obligation{}, &changed), field.Name)
+		require.False(t, sameRow(&changed, &report.Obligation{}), field.Name)
+	}
+}
