@@ -16,12 +16,17 @@ type evaluation struct {
 	explanations, agenda bool
 	waivers              []report.Waiver // of the agenda
 	detail               report.Detail
+	unpriced             bool
 	workers              int
 }
 
 // WithDetail has no more worked out than is needed: judging many documents for
 // their verdicts alone is faster. Without it a report is full.
 func WithDetail(d report.Detail) EvaluateOption { return func(e *evaluation) { e.detail = d } }
+
+// WithoutFine leaves out what is at stake: tables of many documents do not show it. Formats
+// that show amounts, and gates that may read them, refuse such a report.
+func WithoutFine() EvaluateOption { return func(e *evaluation) { e.unpriced = true } }
 
 // WithWorkers has at most so many documents judged at a time by
 // [Engine.EvaluateAll]; without it, as many as Go uses processors.
@@ -104,7 +109,7 @@ func (e *Engine) evaluate(ctx context.Context, f *facts.Facts, chosen evaluation
 	r := e.report(g, result, chosen.detail)
 	e.log.DebugContext(ctx, "document judged", "file", f.Name(), "day", r.AssessmentDate, "detail", string(r.Detail),
 		"breach", r.Summary.Breach, "undetermined", r.Summary.Undetermined)
-	if chosen.detail.Includes(report.DetailFindings) {
+	if r.Unpriced = chosen.unpriced; !r.Unpriced && chosen.detail.Includes(report.DetailFindings) {
 		if err := e.addFine(g.money, r); err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name(), err)
 		}

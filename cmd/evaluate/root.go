@@ -165,7 +165,7 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	defer j.count.stop()
 	ctx, cancel := e.limited(cmd.Context())
 	defer cancel()
-	return j.run(ctx, files, append(e.many(detail), aside...)...)
+	return j.run(ctx, files, append(e.many(detail, outputs), aside...)...)
 }
 
 // engine loads the policies and the fine model that the flags name, and checks what the

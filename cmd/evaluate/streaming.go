@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
@@ -35,11 +37,16 @@ func (s *streaming) addFlags(cmd *cobra.Command) {
 	complete(cmd, "detail", string(report.DetailVerdicts), string(report.DetailFindings), string(report.DetailFull))
 }
 
-// many returns the flags as options of the engine.
-func (s *streaming) many(detail report.Detail) []engine.EvaluateOption {
+// many returns the flags as options of the engine. What is at stake is left out where
+// nothing shows it: neither a format nor, as it may, the expression of a gate.
+func (e *evaluation) many(detail report.Detail, outputs []output[render.Format]) []engine.EvaluateOption {
 	options := []engine.EvaluateOption{engine.WithDetail(detail)}
-	if s.jobs != 0 {
-		options = append(options, engine.WithWorkers(s.jobs))
+	shows := func(o output[render.Format]) bool { return o.format != render.CSV }
+	if slices.Contains(gate.Presets(), e.gating.failOn) && !slices.ContainsFunc(outputs, shows) {
+		options = append(options, engine.WithoutFine())
+	}
+	if e.jobs != 0 {
+		options = append(options, engine.WithWorkers(e.jobs))
 	}
 	return options
 }

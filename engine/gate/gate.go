@@ -125,6 +125,9 @@ func (g *Gate) judge(r *report.Report) (report.Outcome, error) {
 		e.countAll(r, g.baseline, func(*report.Obligation, bool) {})
 		return g.byPreset(e), nil
 	}
+	if err := r.RequireFine("an expression"); err != nil {
+		return report.Failed, err
+	}
 	e := environmentOf(r, g.baseline)
 	holds, err := g.expression.run(e)
 	var unknown *unknownError

@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
@@ -17,8 +18,8 @@ type csvStream struct {
 	upTo   report.Detail
 	detail report.Detail
 	runs   []csvRun
-	last   []csvRow // of the last report
-	rows   []byte   // of one report; the memory is used again for the next
+	last   []csvRows // by the place of the obligation in a report
+	rows   []byte    // of one report; the memory is used again for the next
 }
 
 // csvRun is columns beside one another that are all made from one obligation, or all
@@ -44,9 +45,9 @@ func (s *csvStream) add(r *report.Report) error {
 			run.text = s.append(run.text[:0], run, r, nil)
 		}
 	}
-	s.last = append(s.last, make([]csvRow, max(0, len(r.Obligations)-len(s.last)))...)
+	s.last = append(s.last, make([]csvRows, max(0, len(r.Obligations)-len(s.last)))...)
 	for n := range r.Obligations {
-		s.row(&s.last[n], r, &r.Obligations[n])
+		s.row(s.last[n].of(s, r, &r.Obligations[n]))
 	}
 	_, err := s.w.Write(s.rows)
 	return err
@@ -88,37 +89,68 @@ func (s *csvStream) append(to []byte, run *csvRun, r *report.Report, o *report.O
 	return to
 }
 
-// csvRow is a row as it was written last. Many services have the same, but for their
-// names, and to write it anew is most of the work.
+// csvRow is a row as it was written: the runs that are made from the obligation, in their
+// order.
 type csvRow struct {
-	of   report.Obligation
-	runs [][]byte // of those that are made from the obligation, in their order
+	obligation report.Obligation
+	runs       [][]byte
 }
 
-// row writes the row of an obligation.
-func (s *csvStream) row(row *csvRow, r *report.Report, o *report.Obligation) {
-	fresh := row.runs == nil || !sameRow(&row.of, o)
+// csvRows are those that an obligation had last, the latest first. Many services have the
+// same, and to write one anew is most of the work.
+type csvRows struct{ rows []*csvRow }
+
+// maxRows is how many rows of an obligation are kept, of about a kilobyte each.
+const maxRows = 16
+
+// of returns the row of an obligation, which is written if none of those kept is the same.
+func (c *csvRows) of(s *csvStream, r *report.Report, o *report.Obligation) *csvRow {
+	at := slices.IndexFunc(c.rows, func(row *csvRow) bool { return sameRow(&row.obligation, o) })
+	var row *csvRow
+	switch {
+	case at >= 0:
+		row = c.rows[at]
+	case len(c.rows) < maxRows:
+		row, at = new(csvRow), len(c.rows)
+		c.rows = append(c.rows, row)
+		s.write(row, r, o)
+	default:
+		at = maxRows - 1
+		row = c.rows[at]
+		s.write(row, r, o)
+	}
+	copy(c.rows[1:at+1], c.rows[:at])
+	c.rows[0] = row
+	return row
+}
+
+func (s *csvStream) write(row *csvRow, r *report.Report, o *report.Obligation) {
+	row.obligation = *o
 	own := 0
 	for i := range s.runs {
-		if i > 0 {
-			s.rows = append(s.rows, ',')
-		}
-		run := &s.runs[i]
-		if run.whole {
-			s.rows = append(s.rows, run.text...)
+		if s.runs[i].whole {
 			continue
 		}
 		if own == len(row.runs) {
 			row.runs = append(row.runs, nil)
 		}
-		if fresh {
-			row.runs[own] = s.append(row.runs[own][:0], run, r, o)
-		}
-		s.rows = append(s.rows, row.runs[own]...)
+		row.runs[own] = s.append(row.runs[own][:0], &s.runs[i], r, o)
 		own++
 	}
-	if fresh {
-		row.of = *o
+}
+
+// row appends a row to those of the report.
+func (s *csvStream) row(row *csvRow) {
+	own := row.runs
+	for i := range s.runs {
+		if i > 0 {
+			s.rows = append(s.rows, ',')
+		}
+		if run := &s.runs[i]; run.whole {
+			s.rows = append(s.rows, run.text...)
+		} else {
+			s.rows, own = append(s.rows, own[0]...), own[1:]
+		}
 	}
 	s.rows = append(s.rows, '\r', '\n')
 }
@@ -130,12 +162,12 @@ func sameRow(a, b *report.Obligation) bool {
 	inPlace := func(o *report.Obligation) bool {
 		return len(o.Findings)+len(o.SpeaksAgainst)+len(o.Missing) > 0 || o.AuditConclusion != nil
 	}
-	return !inPlace(a) && !inPlace(b) &&
-		a.Verdict == b.Verdict && a.Basis == b.Basis && a.Ended == b.Ended && a.JudgedFacts == b.JudgedFacts &&
+	return a.Verdict == b.Verdict && a.Basis == b.Basis && a.Ended == b.Ended && a.JudgedFacts == b.JudgedFacts &&
+		sameList(a.Reasons, b.Reasons) && sameList(a.Possible, b.Possible) && sameList(a.Open, b.Open) &&
+		!inPlace(a) && !inPlace(b) &&
 		a.ID == b.ID && a.Article == b.Article && a.Title == b.Title && a.Origin == b.Origin && a.Description == b.Description &&
 		a.Kind == b.Kind && a.Addressee == b.Addressee && a.Remediation == b.Remediation &&
 		sameValue(a.AppliesFrom, b.AppliesFrom) && sameValue(a.IfApplicable, b.IfApplicable) && a.Waiver == b.Waiver &&
-		sameList(a.Reasons, b.Reasons) && sameList(a.Possible, b.Possible) && sameList(a.Open, b.Open) &&
 		sameList(a.Parameters, b.Parameters) && sameList(a.Readings, b.Readings) &&
 		sameList(a.Penalty, b.Penalty) && sameList(a.PartOf, b.PartOf) && sameList(a.Links, b.Links)
 }

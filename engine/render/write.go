@@ -52,8 +52,11 @@ func Write(w io.Writer, format Format, reports []*report.Report, options ...Opti
 // how much there is, and a table has no columns for what there is not; in any other,
 // what nobody looked for would read as if there were none.
 func enough(format Format, r *report.Report) error {
-	if format == JSON || format == CSV {
+	if format == CSV {
 		return nil
+	}
+	if err := r.RequireFine(string(format)); err != nil || format == JSON {
+		return err
 	}
 	return r.Require(report.DetailFull, string(format))
 }

@@ -65,6 +65,14 @@ func (e *TooLittleDetail) Error() string {
 	return fmt.Sprintf("the report holds %s only; %s needs %s", e.Has, e.For, e.Needs)
 }
 
+// RequireFine returns an error if the fine was left out that something needs.
+func (r *Report) RequireFine(use string) error {
+	if r != nil && r.Unpriced {
+		return fmt.Errorf("the report was made without its fine, which %s needs", use)
+	}
+	return nil
+}
+
 var errNoReport = errors.New("the report is nil")
 
 // Require returns a [TooLittleDetail] if the report does not hold what something needs.

@@ -33,8 +33,10 @@ type Report struct {
 	SetAside []SetAside `json:"set_aside"`
 	// Sources are the documents that evidence names, in the order of their ids.
 	Sources []Source `json:"sources"`
-	// Fine is what is at stake; nil where nothing can be fined.
-	Fine *Fine `json:"fine"`
+	// Fine is what is at stake; nil where nothing can be fined. Unpriced is set where it is
+	// nil because nobody asked: whoever shows or reads amounts calls [Report.RequireFine].
+	Fine     *Fine `json:"fine"`
+	Unpriced bool  `json:"-"`
 	// Explanations say how verdicts follow, in the order of the obligations, and Agenda
 	// what falls due. Both are there only where they were asked for.
 	Explanations []*Explanation `json:"explanations,omitempty"`
