@@ -6,8 +6,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"sync"
 	"sync/atomic"
 
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
@@ -20,6 +22,9 @@ type prepared struct {
 	background       background
 	memory           *memory
 	used             atomic.Bool
+
+	unjudgedOnce sync.Once
+	unjudged     map[*Obligation]report.Obligation
 }
 
 // preparedFor returns what is prepared for the parameters in force on a day.

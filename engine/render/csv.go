@@ -163,7 +163,7 @@ func sameRow(a, b *report.Obligation) bool {
 		return len(o.Findings)+len(o.SpeaksAgainst)+len(o.Missing) > 0 || o.AuditConclusion != nil
 	}
 	return a.Verdict == b.Verdict && a.Basis == b.Basis && a.Ended == b.Ended && a.JudgedFacts == b.JudgedFacts &&
-		sameList(a.Reasons, b.Reasons) && sameList(a.Possible, b.Possible) && sameList(a.Open, b.Open) &&
+		slices.Equal(a.Reasons, b.Reasons) && slices.Equal(a.Possible, b.Possible) && sameList(a.Open, b.Open) &&
 		!inPlace(a) && !inPlace(b) &&
 		a.ID == b.ID && a.Article == b.Article && a.Title == b.Title && a.Origin == b.Origin && a.Description == b.Description &&
 		a.Kind == b.Kind && a.Addressee == b.Addressee && a.Remediation == b.Remediation &&
