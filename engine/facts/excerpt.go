@@ -41,7 +41,10 @@ func offset(line []byte, column int) int {
 		if column <= 1 {
 			return at
 		}
-		_, size := utf8.DecodeRune(line[at:])
+		size := 1
+		if line[at] >= utf8.RuneSelf {
+			_, size = utf8.DecodeRune(line[at:])
+		}
 		at += size
 	}
 	return len(line)

@@ -112,6 +112,9 @@ func (f *Facts) Status(pointer string) report.Status { return f.claimOf(pointer)
 
 func (f *Facts) claimOf(pointer string) claim {
 	f = f.made()
+	if len(f.claims) == 0 {
+		return claim{status: report.Unstated}
+	}
 	steps, ok := document.SplitPointer(pointer)
 	if !ok {
 		return claim{status: report.Unstated}
