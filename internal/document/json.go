@@ -8,6 +8,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // decodeLines reads NDJSON. Lines are independent: a broken one does not hide
@@ -50,15 +52,15 @@ type jsonReader struct {
 	src    []byte
 	line   int
 	cursor cursor
-	tokens *json.Decoder
+	tokens *jsontext.Decoder
 }
 
 // decodeJSON reads one document whose first line has the given number. The
-// decoder of the standard library yields tokens rather than values, so that the
-// place of each is known and the depth stays under control.
+// decoder yields tokens rather than values, so that the place of each is known and
+// the depth stays under control. It reads what encoding/json does: what is said twice is
+// told by its place, and text is checked before.
 func decodeJSON(name string, src []byte, line int) (*Node, Problems) {
-	tokens := json.NewDecoder(bytes.NewReader(src))
-	tokens.UseNumber()
+	tokens := jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	r := &jsonReader{
 		builder: builder{file: name}, src: src, line: line,
 		cursor: newCursor(name, src, line), tokens: tokens,
@@ -78,13 +80,13 @@ func decodeJSON(name string, src []byte, line int) (*Node, Problems) {
 
 // next returns a token and the place where it begins: the decoder only knows
 // where the one before it ended.
-func (r *jsonReader) next() (json.Token, Position, error) {
+func (r *jsonReader) next() (jsontext.Token, Position, error) {
 	start := int(r.tokens.InputOffset())
 	for start < len(r.src) && strings.IndexByte(" \t\r\n,:", r.src[start]) >= 0 {
 		start++
 	}
 	at := r.cursor.at(start)
-	token, err := r.tokens.Token()
+	token, err := r.tokens.ReadToken()
 	return token, at, err
 }
 
@@ -97,18 +99,17 @@ func (r *jsonReader) value() (*Node, bool) {
 	if !r.enter(at) {
 		return nil, false
 	}
-	switch token := token.(type) {
-	case json.Delim:
-		if token == '{' {
-			return r.object(at)
-		}
+	switch token.Kind() {
+	case '{':
+		return r.object(at)
+	case '[':
 		return r.array(at)
-	case string:
-		return &Node{Kind: String, Position: at, Text: token}, true
-	case json.Number:
+	case '"':
+		return &Node{Kind: String, Position: at, Text: token.String()}, true
+	case '0':
 		return r.number(at, token.String()), true
-	case bool:
-		return &Node{Kind: Bool, Position: at, Bool: token}, true
+	case 't', 'f':
+		return &Node{Kind: Bool, Position: at, Bool: token.Bool()}, true
 	default:
 		return &Node{Kind: Null, Position: at}, true
 	}
@@ -116,13 +117,13 @@ func (r *jsonReader) value() (*Node, bool) {
 
 func (r *jsonReader) object(at Position) (*Node, bool) {
 	node := &Node{Kind: Object, Position: at}
-	for r.tokens.More() {
+	for r.tokens.PeekKind() != '}' {
 		token, keyAt, err := r.next()
-		key, ok := token.(string)
-		if err != nil || !ok {
+		if err != nil {
 			r.syntax(err)
 			return nil, false
 		}
+		key := token.String()
 		if !r.key(keyAt, key) {
 			return nil, false
 		}
@@ -138,7 +139,7 @@ func (r *jsonReader) object(at Position) (*Node, bool) {
 
 func (r *jsonReader) array(at Position) (*Node, bool) {
 	node := &Node{Kind: Array, Position: at}
-	for r.tokens.More() {
+	for r.tokens.PeekKind() != ']' {
 		r.path = append(r.path, len(node.Elements))
 		value, ok := r.value()
 		if !ok {
