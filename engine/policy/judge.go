@@ -55,14 +55,14 @@ func stoppedAt(o *Obligation, err error) error {
 // all judges obligations one after the other, or takes what was judged of them about
 // the same facts.
 func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, error) {
-	result := &Result{ParametersSHA256: j.prepared.parametersSHA256, Obligations: make([]report.Obligation, 0, len(obligations))}
+	result := &Result{ParametersSHA256: j.prepared.parametersSHA256, Obligations: make([]report.Obligation, len(obligations))}
 	r := j.remember(obligations)
 	for i, o := range obligations {
 		if err := ctx.Err(); err != nil {
 			return nil, stoppedAt(o, err)
 		}
 		if known := r.recalled(i); known != nil {
-			result.Obligations = append(result.Obligations, j.again(known))
+			j.again(&result.Obligations[i], known)
 			continue
 		}
 		judged, err := j.anew(ctx, o)
@@ -73,7 +73,7 @@ func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, 
 			return nil, Defects{defectIn(o.file, "%s: %v", o.ID, err)}
 		}
 		r.add(i, judged)
-		result.Obligations = append(result.Obligations, judged.said)
+		result.Obligations[i] = judged.said
 	}
 	r.keep()
 	result.Questions = j.asked.questionsFor(result.Obligations)

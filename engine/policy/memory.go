@@ -9,9 +9,9 @@ import (
 )
 
 // memory keeps what was judged: many documents differ in a few facts, and an
-// obligation about which two hold the same is judged the same. What is kept is found
-// by all that the obligation can depend on, compared value by value and not by a hash. It is that of
-// one set of parameters.
+// obligation about which two hold the same is judged the same. What is kept is looked for
+// by a hash of all that the obligation can depend on, and used where that is the same value
+// by value. It is that of one set of parameters.
 //
 // Its size is bounded by counts: there are two generations of judgements, and the
 // older is dropped when the younger is full.
@@ -21,9 +21,7 @@ type memory struct {
 	// and another epoch begins.
 	values     map[heldValue]uint32
 	epoch      int
-	young, old map[string]*judgement
-
-	keys sync.Pool // of *[]byte, in which keys are written
+	young, old map[uint64]*judgement
 }
 
 const (
@@ -32,7 +30,7 @@ const (
 )
 
 func newMemory() *memory {
-	return &memory{values: map[heldValue]uint32{}, young: map[string]*judgement{}}
+	return &memory{values: map[heldValue]uint32{}, young: map[uint64]*judgement{}}
 }
 
 // judgement is what is remembered of an obligation: all but what other documents say
@@ -41,6 +39,7 @@ type judgement struct {
 	said report.Obligation
 	// findings and doubts are the paths of the evidence of each.
 	findings, doubts [][]document.Path
+	on               grounds
 }
 
 // kept is what is remembered of a judgement: without what comes from the document.
@@ -62,8 +61,8 @@ func (j *judgement) kept() *judgement {
 }
 
 // again says of a document what was judged of another about which the same is known.
-func (j *judging) again(known *judgement) report.Obligation {
-	a := known.said
+func (j *judging) again(a *report.Obligation, known *judgement) {
+	*a = known.said
 	if len(a.Findings) > 0 {
 		a.Findings = slices.Clone(a.Findings)
 		for i := range a.Findings {
@@ -82,7 +81,6 @@ func (j *judging) again(known *judgement) report.Obligation {
 			j.vain(&a.Missing[i])
 		}
 	}
-	return a
 }
 
 // numbers returns for each slot the number of what it holds, 0 where nothing is known,
@@ -111,7 +109,7 @@ func (m *memory) numbers(slots int, held []slotHeld) ([]uint32, int) {
 	}
 	if len(m.values)+len(values) > maxHeldValues {
 		clear(m.values)
-		m.young, m.old = map[string]*judgement{}, nil
+		m.young, m.old = map[uint64]*judgement{}, nil
 		m.epoch++
 		return nil, m.epoch
 	}

@@ -1,7 +1,7 @@
 package policy
 
 import (
-	"encoding/binary"
+	"math/bits"
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -22,13 +22,21 @@ func (j *judging) remember(obligations []*Obligation) *remembering {
 	return r
 }
 
+// grounds are all that a judgement depends on.
+type grounds struct {
+	detail     report.Detail
+	obligation uint32
+	held       []uint32 // by the numbers of [memory.numbers], in the order of the slots
+}
+
 // remembering finds and keeps what is judged of one document.
 type remembering struct {
 	memory  *memory
+	detail  report.Detail
 	numbers []uint32 // by slot; nil where nothing can be remembered
 	epoch   int
-	keys    []byte
-	ends    []int // of the key of each obligation
+	depends []dependence // of each obligation
+	hashes  []uint64
 	// known is what was found of each obligation, fresh what is to be kept.
 	known, fresh []*judgement
 }
@@ -36,19 +44,10 @@ type remembering struct {
 // recall looks for what was judged in the same detail of obligations when their facts
 // were the same; an obligation that does not say what it depends on is not looked for.
 func (r *remembering) recall(detail report.Detail, dependences map[*Obligation]dependence, of []*Obligation) {
-	keys, _ := r.memory.keys.Get().(*[]byte)
-	if keys == nil {
-		keys = new([]byte)
-	}
-	r.keys, r.ends = (*keys)[:0], make([]int, len(of))
+	r.detail, r.depends, r.hashes = detail, make([]dependence, len(of)), make([]uint64, len(of))
 	for i, o := range of {
-		if d := dependences[o]; d.slots != nil {
-			r.keys = binary.LittleEndian.AppendUint32(append(r.keys, detail...), d.number)
-			for _, slot := range d.slots {
-				r.keys = binary.LittleEndian.AppendUint32(r.keys, r.numbers[slot])
-			}
-		}
-		r.ends[i] = len(r.keys)
+		r.depends[i] = dependences[o]
+		r.hashes[i] = r.hash(r.depends[i])
 	}
 	r.known, r.fresh = make([]*judgement, len(of)), make([]*judgement, len(of))
 	r.memory.mu.RLock()
@@ -57,16 +56,38 @@ func (r *remembering) recall(detail report.Detail, dependences map[*Obligation]d
 		r.numbers, r.known = nil, nil
 		return
 	}
-	for i := range of {
-		key := r.key(i)
-		if len(key) == 0 {
+	for i, d := range r.depends {
+		if d.slots == nil {
 			continue
 		}
-		if r.known[i] = r.memory.young[string(key)]; r.known[i] == nil {
-			r.known[i] = r.memory.old[string(key)]
-			r.fresh[i] = r.known[i] // it is young again
+		if j := r.memory.young[r.hashes[i]]; j != nil && r.same(d, j) {
+			r.known[i] = j
+		} else if j := r.memory.old[r.hashes[i]]; j != nil && r.same(d, j) {
+			r.known[i], r.fresh[i] = j, j // it is young again
 		}
 	}
+}
+
+// hash is that of what a judgement depends on. Two with the same are told apart.
+func (r *remembering) hash(d dependence) uint64 {
+	const prime = 0x9E3779B97F4A7C15 // 2^64 by the golden ratio
+	h := uint64(len(r.detail))<<32 + uint64(d.number)
+	for _, slot := range d.slots {
+		h = bits.RotateLeft64((h^uint64(r.numbers[slot]))*prime, 29)
+	}
+	return h
+}
+
+func (r *remembering) same(d dependence, j *judgement) bool {
+	if j.on.detail != r.detail || j.on.obligation != d.number {
+		return false
+	}
+	for i, slot := range d.slots {
+		if j.on.held[i] != r.numbers[slot] {
+			return false
+		}
+	}
+	return true
 }
 
 // recalled returns what was judged of an obligation by its place; nil if nothing was.
@@ -77,27 +98,21 @@ func (r *remembering) recalled(i int) *judgement {
 	return r.known[i]
 }
 
-// key is that of an obligation by its place; empty where it has none.
-func (r *remembering) key(i int) []byte {
-	from := 0
-	if i > 0 {
-		from = r.ends[i-1]
-	}
-	return r.keys[from:r.ends[i]]
-}
-
 // add notes what was judged of an obligation, to be kept.
 func (r *remembering) add(i int, j *judgement) {
-	if r.numbers != nil {
-		r.fresh[i] = j.kept()
+	if r.numbers == nil || r.depends[i].slots == nil {
+		return
 	}
+	kept := j.kept()
+	kept.on = grounds{r.detail, r.depends[i].number, make([]uint32, len(r.depends[i].slots))}
+	for n, slot := range r.depends[i].slots {
+		kept.on.held[n] = r.numbers[slot]
+	}
+	r.fresh[i] = kept
 }
 
 // keep keeps what was added.
 func (r *remembering) keep() {
-	if r.keys != nil {
-		defer r.memory.keys.Put(&r.keys)
-	}
 	if r.numbers == nil || !slices.ContainsFunc(r.fresh, func(j *judgement) bool { return j != nil }) {
 		return
 	}
@@ -108,12 +123,12 @@ func (r *remembering) keep() {
 		return
 	}
 	for i, j := range r.fresh {
-		if j == nil || len(r.key(i)) == 0 {
+		if j == nil {
 			continue
 		}
 		if len(m.young) >= maxRemembered {
-			m.young, m.old = map[string]*judgement{}, m.young
+			m.young, m.old = map[uint64]*judgement{}, m.young
 		}
-		m.young[string(r.key(i))] = j
+		m.young[r.hashes[i]] = j
 	}
 }

@@ -162,7 +162,8 @@ func sameRow(a, b *report.Obligation) bool {
 	inPlace := func(o *report.Obligation) bool {
 		return len(o.Findings)+len(o.SpeaksAgainst)+len(o.Missing) > 0 || o.AuditConclusion != nil
 	}
-	return a.Verdict == b.Verdict && a.Basis == b.Basis && a.Ended == b.Ended && a.JudgedFacts == b.JudgedFacts &&
+	// What differs most often comes first.
+	return a.JudgedFacts == b.JudgedFacts && a.Verdict == b.Verdict && a.Basis == b.Basis && a.Ended == b.Ended &&
 		slices.Equal(a.Reasons, b.Reasons) && slices.Equal(a.Possible, b.Possible) && sameList(a.Open, b.Open) &&
 		!inPlace(a) && !inPlace(b) &&
 		a.ID == b.ID && a.Article == b.Article && a.Title == b.Title && a.Origin == b.Origin && a.Description == b.Description &&

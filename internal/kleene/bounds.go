@@ -5,6 +5,10 @@ const maxChain = 6
 
 // finish prepares what is looked up while answering.
 func (p *Program) finish() {
+	p.initial = make([]Value, len(p.Slots))
+	for i := range p.Slots {
+		p.initial[i] = p.Slots[i].initial()
+	}
 	p.counts = make([]*Count, len(p.Slots))
 	for i := range p.Relations.Counts {
 		c := &p.Relations.Counts[i]

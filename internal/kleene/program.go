@@ -13,6 +13,7 @@ type Program struct {
 	// Relations are what is known about the slots together.
 	Relations Relations
 
+	initial   []Value // of each slot
 	byPath    map[string]int32
 	related   [][]int32 // by slot, those that a pair or a need joins it with
 	counts    []*Count  // by slot

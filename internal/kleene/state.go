@@ -82,9 +82,7 @@ func (p *Program) NewState() *State {
 		s.probe.fit(p)
 	}
 	s.memo, s.err, s.steps, s.trials, s.log = &s.base, nil, 0, 0, s.log[:0]
-	for i := range p.Slots {
-		s.slots[i] = p.Slots[i].initial()
-	}
+	copy(s.slots, p.initial)
 	s.changed()
 	return s
 }
