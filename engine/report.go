@@ -28,7 +28,10 @@ func (e *Engine) report(g gathered, result *policy.Result, detail report.Detail)
 		}
 		o.AuditConclusion = g.auditConclusion(o.ID)
 		r.Summary.Add(*o)
-		r.Obligations = append(r.Obligations, *o)
+		kept := len(r.Obligations)
+		if r.Obligations = r.Obligations[:kept+1]; kept != i {
+			r.Obligations[kept] = *o
+		}
 	}
 	r.Parameters, r.Readings, r.Questions = result.Parameters, result.Readings, result.Questions
 	r.Sources = citedSources(g.sources, r)

@@ -30,8 +30,8 @@ func (f *Facts) Excerpt(at Position) string {
 		line = bytes.TrimLeftFunc(line, unicode.IsSpace)
 	}
 	// Some characters take no room; no more than these can be needed.
-	shown := string(line[:offset(line, 4*maxExcerpt)])
-	return writing.Clip(writing.OneLine(strings.TrimSpace(before+shown)), maxExcerpt)
+	shown := strings.TrimRightFunc(string(line[:offset(line, 4*maxExcerpt)]), unicode.IsSpace)
+	return writing.Clip(before+writing.OneLine(shown), maxExcerpt)
 }
 
 // offset is where a column of a line begins; columns count characters from 1.

@@ -43,7 +43,7 @@ func complete(known *Node, f *factschema.Field) {
 	if f == nil {
 		return
 	}
-	for _, name := range f.Names {
+	for _, name := range f.Assumed {
 		property := f.Properties[name]
 		if known.Child(name) != nil {
 			continue

@@ -16,6 +16,7 @@ import (
 type Field struct {
 	Properties map[string]*Field
 	Names      []string // of properties, sorted
+	Assumed    []string // those of them that something is said of where nobody gives them
 	Additional *Field   // other members
 	Keys       *Field   // names of other members
 	Items      *Field   // elements

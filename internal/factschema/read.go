@@ -19,6 +19,12 @@ func Read(bundle map[string]any) (root *Field, all []*Field) {
 	for _, f := range b.all {
 		f.resolve()
 	}
+	for _, f := range b.all {
+		f.Assumed = slices.DeleteFunc(slices.Clone(f.Names), func(name string) bool {
+			property := f.Properties[name]
+			return property.Default == nil && len(property.ImpliedBy)+len(property.PresumedBy) == 0
+		})
+	}
 	return root, b.all
 }
 
