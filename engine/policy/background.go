@@ -1,6 +1,9 @@
 package policy
 
 import (
+	"slices"
+	"sync/atomic"
+
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/lists"
 )
@@ -10,16 +13,21 @@ import (
 type background struct {
 	parameters []report.Parameter
 	readings   []report.Reading
+	// By their names.
+	parameterAt, readingAt map[string]int
+	last                   atomic.Pointer[followed]
 }
 
-func (s *Set) background(date string) background {
-	var all background
+func (s *Set) background(date string) *background {
+	all := &background{parameterAt: map[string]int{}, readingAt: map[string]int{}}
 	for _, p := range s.Parameters() {
+		all.parameterAt[p.Name] = len(all.parameters)
 		all.parameters = append(all.parameters, report.Parameter{
 			ParameterValue: p.value(date), Article: p.Article, Term: p.Term, Reason: p.Reason, Source: p.Source,
 		})
 	}
 	for _, r := range s.Readings() {
+		all.readingAt[r.Name] = len(all.readings)
 		all.readings = append(all.readings, report.Reading{
 			ReadingValue: r.value(), Article: r.Article, Question: r.Question, Options: r.Options, Default: r.Default, Reason: r.Reason,
 		})
@@ -29,29 +37,50 @@ func (s *Set) background(date string) background {
 
 // of returns those that take part in obligations as they were judged. Those that
 // only the scope of an obligation follows take part where a finding rests on them.
+// Most documents follow the same, and share the lists.
 func (b *background) of(judged []report.Obligation) ([]report.Parameter, []report.Reading) {
-	parameters, readings := map[string]bool{}, map[string]bool{}
-	for i := range judged {
-		for _, p := range judged[i].Parameters {
-			parameters[p.Name] = true
-		}
-		for _, r := range judged[i].Readings {
-			readings[r.Name] = true
-		}
-		for _, f := range judged[i].Findings {
-			for _, r := range f.Readings {
-				readings[r.Name] = true
+	following := make([]bool, len(b.parameters)+len(b.readings))
+	follow := func(readings []report.ReadingValue) {
+		for _, r := range readings {
+			if at, known := b.readingAt[r.Name]; known {
+				following[len(b.parameters)+at] = true
 			}
 		}
 	}
-	return used(b.parameters, func(p *report.Parameter) bool { return parameters[p.Name] }),
-		used(b.readings, func(r *report.Reading) bool { return readings[r.Name] })
+	for i := range judged {
+		for _, p := range judged[i].Parameters {
+			if at, known := b.parameterAt[p.Name]; known {
+				following[at] = true
+			}
+		}
+		follow(judged[i].Readings)
+		for _, f := range judged[i].Findings {
+			follow(f.Readings)
+		}
+	}
+	if last := b.last.Load(); last != nil && slices.Equal(last.following, following) {
+		return last.parameters, last.readings
+	}
+	last := &followed{
+		following:  following,
+		parameters: used(b.parameters, following),
+		readings:   used(b.readings, following[len(b.parameters):]),
+	}
+	b.last.Store(last)
+	return last.parameters, last.readings
 }
 
-func used[T any](all []T, is func(*T) bool) []T {
+// followed are the parameters and readings that took part in a document.
+type followed struct {
+	following  []bool // by their places
+	parameters []report.Parameter
+	readings   []report.Reading
+}
+
+func used[T any](all []T, is []bool) []T {
 	list := make([]T, 0, len(all))
 	for i := range all {
-		if is(&all[i]) {
+		if is[i] {
 			list = append(list, all[i])
 		}
 	}

@@ -22,6 +22,8 @@ type memory struct {
 	values     map[heldValue]uint32
 	epoch      int
 	young, old map[uint64]*judgement
+
+	pool sync.Pool // of *remembering
 }
 
 const (

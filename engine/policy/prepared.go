@@ -19,7 +19,7 @@ type prepared struct {
 	parametersSHA256 string
 	slots            []slotValue  // of the program
 	oracle           rules.Oracle // for what the program does not answer; nil if it answers all
-	background       background
+	background       *background
 	memory           *memory
 	used             atomic.Bool
 

@@ -10,7 +10,11 @@ import (
 // remember looks for what is known of obligations from other documents. Of the first
 // nothing is kept, so that one alone does not pay for it.
 func (j *judging) remember(obligations []*Obligation) *remembering {
-	r := &remembering{memory: j.prepared.memory}
+	r, _ := j.prepared.memory.pool.Get().(*remembering)
+	if r == nil {
+		r = &remembering{memory: j.prepared.memory}
+	}
+	r.numbers, r.known = nil, nil
 	if !j.prepared.used.Swap(true) {
 		return r
 	}
@@ -29,7 +33,8 @@ type grounds struct {
 	held       []uint32 // by the numbers of [memory.numbers], in the order of the slots
 }
 
-// remembering finds and keeps what is judged of one document.
+// remembering finds and keeps what is judged of one document. Its memory is used again for
+// the next.
 type remembering struct {
 	memory  *memory
 	detail  report.Detail
@@ -39,17 +44,20 @@ type remembering struct {
 	hashes  []uint64
 	// known is what was found of each obligation, fresh what is to be kept.
 	known, fresh []*judgement
+	found        []*judgement // the memory of known
 }
 
 // recall looks for what was judged in the same detail of obligations when their facts
 // were the same; an obligation that does not say what it depends on is not looked for.
 func (r *remembering) recall(detail report.Detail, dependences map[*Obligation]dependence, of []*Obligation) {
-	r.detail, r.depends, r.hashes = detail, make([]dependence, len(of)), make([]uint64, len(of))
-	for i, o := range of {
-		r.depends[i] = dependences[o]
-		r.hashes[i] = r.hash(r.depends[i])
+	r.detail, r.depends, r.hashes = detail, r.depends[:0], r.hashes[:0]
+	for _, o := range of {
+		d := dependences[o]
+		r.depends, r.hashes = append(r.depends, d), append(r.hashes, r.hash(d))
 	}
-	r.known, r.fresh = make([]*judgement, len(of)), make([]*judgement, len(of))
+	r.known = append(r.found[:0], make([]*judgement, len(of))...)
+	r.fresh = append(r.fresh[:0], make([]*judgement, len(of))...)
+	r.found = r.known
 	r.memory.mu.RLock()
 	defer r.memory.mu.RUnlock()
 	if r.memory.epoch != r.epoch {
@@ -111,8 +119,9 @@ func (r *remembering) add(i int, j *judgement) {
 	r.fresh[i] = kept
 }
 
-// keep keeps what was added.
+// keep keeps what was added, and ends the work on the document.
 func (r *remembering) keep() {
+	defer r.memory.pool.Put(r)
 	if r.numbers == nil || !slices.ContainsFunc(r.fresh, func(j *judgement) bool { return j != nil }) {
 		return
 	}
