@@ -13,7 +13,7 @@ func (e *Engine) report(g gathered, result *policy.Result, detail report.Detail)
 		Service:        g.service,
 		// What was judged is looked through in its place; the list is long.
 		Obligations: result.Obligations[:0],
-		Context:     []report.Context{},
+		Context:     make([]report.Context, 0, len(result.Obligations)/4), // more than there are
 		SetAside:    g.aside,
 		Provenance:  e.provenance(g, result),
 	}

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factschema"
@@ -11,7 +12,7 @@ import (
 // YAML that is 1, to an author on much of the continent a thousand. To the schema it is
 // a whole number like any other, so that nobody else would ask.
 func grouped(n *Node, f *factschema.Field, path Path) Problems {
-	if n == nil || f == nil {
+	if n == nil || f == nil || !anyGrouped(n) {
 		return nil
 	}
 	var problems Problems
@@ -36,4 +37,19 @@ func grouped(n *Node, f *factschema.Field, path Path) Problems {
 		}
 	}
 	return problems
+}
+
+// anyGrouped reports whether there is such a number at all. Hardly any document has one,
+// and to look for it takes no path.
+func anyGrouped(n *Node) bool {
+	switch n.Kind {
+	case Number:
+		_, _, two := document.Grouped(n.Text)
+		return two
+	case Array:
+		return slices.ContainsFunc(n.Elements, anyGrouped)
+	case Object:
+		return slices.ContainsFunc(n.Members, func(m Member) bool { return anyGrouped(m.Value) })
+	}
+	return false
 }

@@ -19,7 +19,7 @@ func (j *judging) remember(obligations []*Obligation) *remembering {
 		return r
 	}
 	direct := j.asked.direct
-	r.numbers, r.epoch = r.memory.numbers(len(direct.program.Slots), direct.facts.held(j.facts.Known(), nil))
+	r.numbers, r.epoch = r.memory.numbers(len(direct.program.Slots), direct.facts.held(j.facts.Known(), make([]slotHeld, 0, 128)))
 	if r.numbers != nil {
 		r.recall(j.detail.Level(), j.set.dependences(), obligations)
 	}
