@@ -38,10 +38,10 @@ func newMemory() *memory {
 // judgement is what is remembered of an obligation: all but what other documents say
 // otherwise where slots hold the same, which are the places of facts and their sources.
 type judgement struct {
+	on   grounds // which are looked at first
 	said report.Obligation
 	// findings and doubts are the paths of the evidence of each.
 	findings, doubts [][]document.Path
-	on               grounds
 }
 
 // kept is what is remembered of a judgement: without what comes from the document.

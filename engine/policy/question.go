@@ -53,6 +53,9 @@ type obligationQuestions struct {
 	concerned     question
 	presupposed   question
 	speaksAgainst question
+	// judgedReads are the facts that its rules read and that may be legal conclusions,
+	// judgedConcern those of them that say whether it concerns the service.
+	judgedReads, judgedConcern func() []document.Path
 	// profile is that of its scope.
 	profile string
 }
@@ -122,6 +125,10 @@ func (s *Set) ask() *questions {
 		if len(o.doubts) > 0 {
 			own.speaksAgainst = about(speaksAgainst, o.ID)
 		}
+		own.judgedReads = sync.OnceValue(func() []document.Path { return s.schema.perhapsJudged(o.reads) })
+		own.judgedConcern = sync.OnceValue(func() []document.Path {
+			return s.schema.perhapsJudged(slices.Concat(own.concerned.factsRead(), own.presupposed.factsRead()))
+		})
 		qs.obligations[o.ID] = own
 		if _, known := qs.scopes[profile]; known {
 			continue

@@ -28,9 +28,9 @@ func (j *judging) remember(obligations []*Obligation) *remembering {
 
 // grounds are all that a judgement depends on.
 type grounds struct {
-	detail     report.Detail
-	obligation uint32
 	held       []uint32 // by the numbers of [memory.numbers], in the order of the slots
+	obligation uint32
+	detail     report.Detail
 }
 
 // remembering finds and keeps what is judged of one document. Its memory is used again for
@@ -112,7 +112,7 @@ func (r *remembering) add(i int, j *judgement) {
 		return
 	}
 	kept := j.kept()
-	kept.on = grounds{r.detail, r.depends[i].number, make([]uint32, len(r.depends[i].slots))}
+	kept.on = grounds{make([]uint32, len(r.depends[i].slots)), r.depends[i].number, r.detail}
 	for n, slot := range r.depends[i].slots {
 		kept.on.held[n] = r.numbers[slot]
 	}

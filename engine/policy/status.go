@@ -39,10 +39,9 @@ func (j *judging) judgedFacts(o *Obligation, a report.Obligation) int {
 	case a.Verdict == report.Breach:
 		return countJudged(a.Findings)
 	case a.Verdict != report.NotApplicable:
-		reads = o.reads
+		reads = j.asked.obligations[o.ID].judgedReads()
 	case slices.ContainsFunc(a.Reasons, aboutFacts):
-		questions := j.asked.obligations[o.ID]
-		reads = slices.Concat(questions.concerned.factsRead(), questions.presupposed.factsRead())
+		reads = j.asked.obligations[o.ID].judgedConcern()
 	}
 	n := 0
 	for _, ref := range j.known(reads, -1) {
@@ -51,6 +50,14 @@ func (j *judging) judgedFacts(o *Obligation, a report.Obligation) int {
 		}
 	}
 	return n
+}
+
+// perhapsJudged leaves out the facts that are certainly no legal conclusions: nearly all. Of
+// the elements of a list it is seen only in a document.
+func (f factSchema) perhapsJudged(reads []document.Path) []document.Path {
+	return slices.DeleteFunc(slices.Clone(reads), func(read document.Path) bool {
+		return isGround(read) && f.nature(read) != report.Judged
+	})
 }
 
 // aboutFacts reports whether a reason is one that the obligation's own rules give.
