@@ -200,7 +200,7 @@ func (e *explanation) fact(source pages.Source, name string, documents []*facts.
 		for _, o := range e.eng.Obligations() {
 			names = append(names, o.ID, o.Article)
 		}
-		nearest := nearestOf(path, names)
+		nearest := document.Nearest(path, names)
 		var selector *engine.UnknownSelector
 		if nearest == "" && errors.As(unknown, &selector) {
 			nearest = selector.Nearest // a provision that is written otherwise

@@ -13,7 +13,7 @@ import (
 // notOneOf says that a word is none of a few, with the nearest of them. Where none is
 // near it lists them all.
 func notOneOf(what, name string, words ...string) error {
-	if near := nearestOf(name, words); near != "" {
+	if near := document.Nearest(name, words); near != "" {
 		return fmt.Errorf("there is no %s %q; did you mean %s?", what, name, near)
 	}
 	expected := strings.Join(words, ", ")
@@ -22,8 +22,6 @@ func notOneOf(what, name string, words ...string) error {
 	}
 	return fmt.Errorf("there is no %s %q; expected %s", what, name, expected)
 }
-
-func nearestOf(name string, words []string) string { return document.Nearest(name, words) }
 
 // noneEmpty refuses flags that were given nothing, such as --only "$SELECTION" of a
 // variable that is not set: what is then done is not what was meant.

@@ -93,7 +93,7 @@ func (f *folder) field(path string, added *schemaFile) (*factschema.Field, error
 	}
 	root, _ := factschema.Read(bundle)
 	field := root.Dotted(path)
-	if near := nearestOf(path, pathsOf(root)); field == nil && near != "" {
+	if near := document.Nearest(path, pathsOf(root)); field == nil && near != "" {
 		return nil, fmt.Errorf("the schema knows no fact %s; did you mean %s?", path, near)
 	}
 	return field, nil

@@ -73,7 +73,7 @@ func noFlag(cmd *cobra.Command, name string, short bool) error {
 		shown = "-" + name
 	}
 	format := slices.Contains([]string{"json", "format", "csv", "yaml"}, name) && slices.Contains(names, "output")
-	near := nearestOf(name, names)
+	near := document.Nearest(name, names)
 	switch {
 	case format:
 		return document.Hinted(fmt.Errorf("%s has no flag %s", cmd.CommandPath(), shown), "-o FORMAT, or -o FORMAT=FILE")
@@ -146,7 +146,7 @@ func misspelt(root *cobra.Command, args []string) error {
 	if _, err := os.Stat(args[0]); err == nil {
 		return nil
 	}
-	if near := nearestOf(args[0], commandNames(root)); near != "" {
+	if near := document.Nearest(args[0], commandNames(root)); near != "" {
 		return fmt.Errorf("there is no file and no command %q; did you mean evaluate %s?", args[0], near)
 	}
 	return document.Hinted(fmt.Errorf("there is no file and no command %q", args[0]), "evaluate --help")

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -82,11 +83,7 @@ func (c *contradictions) provenance(schema *Schema) {
 			if _, found := sources.Member(id.Text); found || id.Kind != String {
 				continue
 			}
-			hint := "add it to sources"
-			if near := document.DidYouMean(id.Text, ids); near != "" {
-				hint = near
-			}
-			c.add(id, "there is no source "+document.Quoted(id.Text), hint, at.With(i))
+			c.add(id, "there is no source "+document.Quoted(id.Text), cmp.Or(document.DidYouMean(id.Text, ids), "add it to sources"), at.With(i))
 		}
 	}
 }

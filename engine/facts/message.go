@@ -79,8 +79,8 @@ func (d *describer) words(f failure, n *Node) (message, hint string) {
 			return d.unknownState(f, n, allowed)
 		}
 		message = "is " + n.Show() + "; expected " + document.List(allowed)
-		if near := document.DidYouMean(n.Text, allowed); n.Kind == String && near != "" {
-			hint = near
+		if n.Kind == String {
+			hint = document.DidYouMean(n.Text, allowed)
 		}
 		return message, hint
 	case "format", "pattern":

@@ -76,8 +76,8 @@ func (d *describer) unknownKeys(f failure) {
 
 // whichKey guesses what an unknown key was meant to be.
 func (d *describer) whichKey(key string, path Path, known []string) string {
-	if near := document.Nearest(key, known); near != "" {
-		return "did you mean " + near + "?"
+	if near := document.DidYouMean(key, known); near != "" {
+		return near
 	}
 	if elsewhere := d.schema.sections()[key]; len(elsewhere) > 0 && elsewhere[0] != path.String() {
 		return "did you mean " + elsewhere[0] + "?"

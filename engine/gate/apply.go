@@ -203,11 +203,7 @@ func (a *application) notices(services map[string]bool) []document.Problem {
 		add(a.at, "is not used"+why, "remove it if it is not needed any more")
 	case !services[a.Service]:
 		names := slices.Sorted(maps.Keys(services))
-		hint := ""
-		if near := document.DidYouMean(a.Service, names); near != "" {
-			hint = near
-		}
-		add(a.at, fmt.Sprintf("is not used; no report is about %q", a.Service), hint)
+		add(a.at, fmt.Sprintf("is not used; no report is about %q", a.Service), document.DidYouMean(a.Service, names))
 	}
 	// Else the obligation was left out by a selection: nothing can be told.
 	return list

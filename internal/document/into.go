@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -112,10 +113,7 @@ func (r *intoReader) object(n *Node, v reflect.Value, path Path) {
 }
 
 func (r *intoReader) unknown(member Member, path Path, known []string) {
-	hint := "known here: " + strings.Join(known, ", ")
-	if near := DidYouMean(member.Key, known); near != "" {
-		hint = near
-	}
+	hint := cmp.Or(DidYouMean(member.Key, known), "known here: "+strings.Join(known, ", "))
 	r.add(member.KeyPosition, path, "unknown key "+path.String(), hint)
 }
 

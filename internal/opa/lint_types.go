@@ -1,6 +1,7 @@
 package opa
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -100,10 +101,7 @@ func (c *comparing) compare(a, b operand) {
 	case a.kind != b.kind:
 		complain(withoutQuotes(a.kind, b.term), "%s is %s and is compared with %s, %s, which holds always or never", a.name, a.kind, b.kind, b.shown())
 	case isText && len(a.words) > 0 && !slices.Contains(a.words, string(literal)):
-		hint := "it is one of " + strings.Join(a.words, ", ")
-		if near := document.DidYouMean(string(literal), a.words); near != "" {
-			hint = near
-		}
+		hint := cmp.Or(document.DidYouMean(string(literal), a.words), "it is one of "+strings.Join(a.words, ", "))
 		complain(hint, "%s is never %s", a.name, b.term)
 	}
 }

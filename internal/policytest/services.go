@@ -1,6 +1,7 @@
 package policytest
 
 import (
+	"cmp"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -58,10 +59,7 @@ func (s *Suite) unknownServices(f *File) document.Problems {
 		if _, known := s.services[name]; known || name == "" {
 			return
 		}
-		hint := "it is one of " + strings.Join(s.Services(), ", ")
-		if near := document.DidYouMean(name, s.Services()); near != "" {
-			hint = near
-		}
+		hint := cmp.Or(document.DidYouMean(name, s.Services()), "it is one of "+strings.Join(s.Services(), ", "))
 		problems = append(problems, document.Problem{Position: at, Message: fmt.Sprintf("no service is called %q", name), Hint: hint})
 	}
 	check(f.Service, f.places.at("service"))
