@@ -123,6 +123,7 @@ func TestSelection(t *testing.T) {
 		{note: "an id", only: []string{"dsa.art16.6"}, want: []string{"dsa.art16.6", "dsa.art16.6.automated"}},
 		{note: "a provision", only: []string{"16(6)"}, want: []string{"dsa.art16.6", "dsa.art16.6.automated"}},
 		{note: "several, less some", only: []string{"16(6)", "38"}, exclude: []string{"dsa.art16.6.automated"}, want: []string{"dsa.art16.6", "dsa.art38"}},
+		{note: "less what was not chosen", only: []string{"38"}, exclude: []string{"16"}, want: []string{"dsa.art38"}},
 	} {
 		t.Run(c.note, func(t *testing.T) {
 			t.Parallel()

@@ -44,7 +44,9 @@ func choose(all []*policy.Obligation, only, exclude []string) ([]*policy.Obligat
 	used := map[string]bool{}
 	var chosen []*policy.Obligation
 	for _, o := range all {
-		if (len(only) == 0 || anySelects(only, o, used)) && !anySelects(exclude, o, used) {
+		// Both are asked of each, since they note what they name.
+		wanted, unwanted := len(only) == 0 || anySelects(only, o, used), anySelects(exclude, o, used)
+		if wanted && !unwanted {
 			chosen = append(chosen, o)
 		}
 	}
