@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -79,9 +78,10 @@ func (c *configuration) serve(cmd *cobra.Command, how serving) {
 				return err
 			}
 		}
-		// The configuration may have named further outputs and inputs.
-		if err := keepApart(cmd, args); err != nil {
-			return c.explain(err)
+		if len(c.origin) > 0 { // it may have named further outputs and inputs
+			if err := keepApart(cmd, args); err != nil {
+				return c.explain(err)
+			}
 		}
 		return c.explain(run(cmd, args))
 	}
@@ -116,7 +116,7 @@ func (c *configuration) apply(cmd *cobra.Command, how serving, args []string) ([
 			return nil, document.Hinted(fmt.Errorf("%s: it leads outside its directory", filepath.ToSlash(file)), "--config FILE, or --no-config")
 		}
 	}
-	content, err := os.ReadFile(file)
+	content, err := readNamed(file)
 	if err != nil {
 		return nil, fmt.Errorf("--config: %w", err)
 	}

@@ -72,7 +72,7 @@ func keepApart(cmd *cobra.Command, args []string) error {
 			inputs = append(inputs, list...)
 		}
 	}
-	for _, flag := range []string{"baseline", "config", "fine-model", "sign", "key"} {
+	for _, flag := range []string{"baseline", "config", "fine-model", "sign", "key", "missing", "table"} {
 		if name, err := cmd.Flags().GetString(flag); err == nil {
 			inputs = append(inputs, name)
 		}
@@ -81,7 +81,8 @@ func keepApart(cmd *cobra.Command, args []string) error {
 }
 
 // readBelow reports whether a file that is there stands in a directory and may be what
-// a command reads of that; a report of an earlier run is not.
+// a command reads of that; a report of an earlier run is not, unless it is called as facts
+// are.
 func readBelow(dir, name string) bool {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return false
@@ -89,6 +90,9 @@ func readBelow(dir, name string) bool {
 	rest, err := filepath.Rel(realName(behindLinks(dir)), realName(behindLinks(name)))
 	if err != nil || !filepath.IsLocal(rest) || !readable(name) {
 		return false
+	}
+	if isFactFile(filepath.Base(name)) {
+		return true
 	}
 	content, err := os.ReadFile(name)
 	return err == nil && !isReport(content)

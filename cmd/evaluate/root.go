@@ -143,10 +143,6 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	// A directory among the arguments stands for files.
-	if err := keepApart(cmd, files); err != nil {
-		return err
-	}
 	eng, err := e.engine(cmd.Context())
 	if err != nil {
 		return err
