@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 
 	"github.com/dsaeval/dsaeval/engine/render"
@@ -41,7 +40,7 @@ func signer(ctx context.Context, name string, outputs []output[render.Format]) (
 	if !signs {
 		return nil, document.Hinted(errors.New("--sign: there is no statement to sign"), "--output intoto=FILE")
 	}
-	content, err := os.ReadFile(name)
+	content, err := readNamed(name)
 	if err != nil {
 		return nil, fmt.Errorf("--sign: %w", err)
 	}

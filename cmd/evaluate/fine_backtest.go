@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -67,7 +66,7 @@ func (b *backtesting) run(cmd *cobra.Command, args []string) error {
 		}
 	}
 	if b.table != "" {
-		content, err := os.ReadFile(b.table)
+		content, err := readNamed(b.table)
 		if err != nil {
 			return err
 		}

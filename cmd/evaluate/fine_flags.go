@@ -125,10 +125,16 @@ func fineModel(name string) (*fines.Model, error) {
 	if i >= 0 {
 		return builtIn[i], nil
 	}
-	content, err := os.ReadFile(name)
-	if os.IsNotExist(err) {
+	model, err := fineModelOf(name)
+	if os.IsNotExist(err) { // the file itself, and not a table that it names
 		return nil, noModel("fine model and no file", name)
 	}
+	return model, err
+}
+
+// fineModelOf reads a model from a file.
+func fineModelOf(name string) (*fines.Model, error) {
+	content, err := readNamed(name)
 	if err != nil {
 		return nil, err
 	}

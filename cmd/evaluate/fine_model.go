@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -148,11 +146,7 @@ The exit code is 0 if the model can be used and 2 if not.`,
 			if err != nil {
 				return err
 			}
-			content, err := os.ReadFile(args[0])
-			if err != nil {
-				return err
-			}
-			m, err := fines.LoadModelFrom(os.DirFS(filepath.Dir(args[0])), args[0], content)
+			m, err := fineModelOf(args[0])
 			if err != nil {
 				return err
 			}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -102,7 +101,7 @@ func (c *importTransparencyReport) facts(report *transparency.Report, schema *fa
 	if c.merge == "" {
 		return report.Document(schema, options)
 	}
-	file, err := os.Open(c.merge)
+	file, err := open(c.merge)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -60,7 +60,7 @@ func (s *selection) whole(ctx context.Context, options ...engine.Option) (*engin
 		options = append(options, engine.WithoutBuiltin())
 	}
 	for _, name := range s.params {
-		content, err := os.ReadFile(name)
+		content, err := readNamed(name)
 		if err != nil {
 			return nil, err
 		}

@@ -163,7 +163,7 @@ const minToken = 16
 // a new one where others could ask and none is given.
 func (s *listening) token(l net.Listener) (token string, made bool, err error) {
 	if s.tokenFile != "" {
-		file, err := os.Open(s.tokenFile)
+		file, err := open(s.tokenFile)
 		if err != nil {
 			return "", false, err
 		}

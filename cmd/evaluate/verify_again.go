@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path"
 	"path/filepath"
 
@@ -173,7 +172,7 @@ func (r *rerun) named(again *report.Report, p report.Provenance) *report.Report 
 	}
 	if c := p.Configuration; c != nil {
 		again.Provenance.Configuration = c
-		content, err := os.ReadFile(filepath.FromSlash(c.File))
+		content, err := readNamed(filepath.FromSlash(c.File))
 		if err != nil {
 			fmt.Fprintf(r.notes, "note: the configuration %s is not here; what it set is in the provenance\n", c.File)
 			return again

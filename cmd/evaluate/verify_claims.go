@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -66,7 +65,7 @@ func (v *verification) signed(ctx context.Context, content []byte, notes io.Writ
 	var err error
 	switch {
 	case envelope && v.key != "":
-		pem, failed := os.ReadFile(v.key)
+		pem, failed := readNamed(v.key)
 		if failed != nil {
 			return nil, fmt.Errorf("--key: %w", failed)
 		}

@@ -27,7 +27,7 @@ func (r *rerun) read(now []string, i, n int, name, flag string) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
-	content, err := os.ReadFile(where)
+	content, err := readNamed(where)
 	return content, missingFile(err, flag)
 }
 

@@ -64,7 +64,18 @@ func TestPipesInFolders(t *testing.T) {
 func TestDevices(t *testing.T) {
 	t.Parallel()
 	for _, args := range [][]string{
-		{"/dev/zero"}, {"validate", "/dev/zero"}, {"render", "/dev/zero"}, {"verify", "/dev/zero", "facts.yaml"}, {"ask", "/dev/zero"}, {"diff", "/dev/zero", "/dev/zero"},
+		{"/dev/zero"},
+		{"validate", "/dev/zero"},
+		{"render", "/dev/zero"},
+		{"verify", "/dev/zero", "facts.yaml"},
+		{"ask", "/dev/zero"},
+		{"diff", "/dev/zero", "/dev/zero"},
+		{"facts", "--config", "/dev/zero"},
+		{"obligations", "--params", "/dev/zero"},
+		{"serve", "--addr", "127.0.0.1:0", "--token-file", "/dev/zero"},
+		{"fine-model", "check", "/dev/zero"},
+
+		{"fine-model", "backtest", "--table", "/dev/zero"},
 	} {
 		out, err := exec.Command("evaluate", args...).CombinedOutput()
 		require.Error(t, err, args)
