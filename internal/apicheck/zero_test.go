@@ -29,7 +29,7 @@ var functions = map[string]map[string]any{
 		"ClassOf": engine.ClassOf, "FineModels": engine.FineModels, "LoadFineModel": engine.LoadFineModel, "New": engine.New, "WithDetail": engine.WithDetail,
 		"WithExclude": engine.WithExclude, "WithFineModel": engine.WithFineModel, "WithFineOptions": engine.WithFineOptions,
 		"WithLogger": engine.WithLogger, "WithOnly": engine.WithOnly, "WithParameters": engine.WithParameters,
-		"WithAgenda": engine.WithAgenda, "WithExplanations": engine.WithExplanations, "WithLoader": engine.WithLoader, "WithWorkers": engine.WithWorkers, "WithoutBuiltin": engine.WithoutBuiltin,
+		"WithAgenda": engine.WithAgenda, "WithExplanations": engine.WithExplanations, "WithLoader": engine.WithLoader, "WithWorkers": engine.WithWorkers, "WithoutBuiltin": engine.WithoutBuiltin, "WithoutFine": engine.WithoutFine,
 	},
 	"engine/ask/compare": {
 		"Of": compare.Of, "WriteJSON": compare.WriteJSON, "WriteMarkdown": compare.WriteMarkdown, "WriteText": compare.WriteText,

@@ -196,7 +196,7 @@ func TestWritersAreLight(t *testing.T) {
 		"internal/words": {},
 		"engine/audit":   {},
 		"engine/render":  {"github.com/google/uuid", "github.com/jedib0t/go-pretty/v6"},
-		"engine/gate":    {"github.com/cockroachdb/apd/v3", "github.com/expr-lang/expr", "github.com/hbollon/go-edlib", "go.yaml.in/yaml/v3"},
+		"engine/gate":    {"github.com/cockroachdb/apd/v3", "github.com/expr-lang/expr", "github.com/go-json-experiment/json", "github.com/hbollon/go-edlib", "go.yaml.in/yaml/v3"},
 	} {
 		foreign := map[string]bool{}
 		ours := map[string]bool{writer: true}
