@@ -8,6 +8,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/rules"
 )
 
 // Check is what came of asking all questions about a document twice.
@@ -46,7 +47,11 @@ func (s *Set) Check(ctx context.Context, f *facts.Facts, obligations []*Obligati
 		return nil, err
 	}
 	defer j.close()
-	other, err := j.prepared.oracle.Document(f)
+	oracle, err := s.oracleOfAll(f)
+	if err != nil {
+		return nil, err
+	}
+	other, err := oracle.Document(f)
 	if err != nil {
 		return nil, err
 	}
@@ -58,6 +63,22 @@ func (s *Set) Check(ctx context.Context, f *facts.Facts, obligations []*Obligati
 		}
 	}
 	return c.found, nil
+}
+
+// oracleOfAll returns what answers all questions by OPA, on the day of a document.
+func (s *Set) oracleOfAll(f *facts.Facts) (rules.Oracle, error) {
+	if s.whole != nil {
+		whole, err := s.whole()
+		if err != nil {
+			return nil, err
+		}
+		s = whole
+	}
+	b, err := s.preparedFor(string(f.AssessmentDate()))
+	if err != nil {
+		return nil, err
+	}
+	return b.oracle, nil
 }
 
 // checking asks each question once.

@@ -27,7 +27,10 @@ type Set struct {
 	log         *slog.Logger
 
 	// lowered returns the rules as they are answered.
-	lowered   func() *rules.Lowered
+	lowered func() *rules.Lowered
+	// whole returns the same set with all of its rules compiled, where only some were; nil
+	// otherwise.
+	whole     func() (*Set, error)
 	askedOnce sync.Once
 	questions *questions
 
@@ -54,6 +57,9 @@ type Options struct {
 	FrontEnd rules.FrontEnd
 	// Log is told what has to be prepared anew; nil is silent.
 	Log *slog.Logger
+
+	// all has all rules compiled, those of the image too.
+	all bool
 }
 
 // ParameterFile is a YAML file of overrides: name, then value, reason and,
@@ -87,8 +93,15 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 	if options.FrontEnd == nil {
 		return nil, errNoFrontEnd
 	}
-	parsed, metadata, err := parse(options.FrontEnd, files)
+	base, err := options.image(files)
 	if err != nil {
+		return nil, err
+	}
+	parsed, metadata, err := parse(options.FrontEnd, base.without(files))
+	if err != nil {
+		return nil, err
+	}
+	if err := base.join(options.FrontEnd, parsed, files); err != nil {
 		return nil, err
 	}
 	modules := parsed.Modules()
@@ -111,7 +124,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		log:          cmp.Or(options.Log, slog.New(slog.DiscardHandler)),
 		preparations: map[int]*prepared{},
 	}
-	set.lowered = sync.OnceValue(func() *rules.Lowered { return set.compiled.Lower(set.rulesAsked(), set.schema.asRules()) })
+	set.lowered = sync.OnceValue(func() *rules.Lowered { return base.lower(set) })
 	if err := set.override(options.Parameters); err != nil {
 		return nil, err
 	}
@@ -126,9 +139,16 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		return nil, err
 	}
 	set.compiled = compiled
+	if base != nil {
+		base.begin(set)
+		set.whole = sync.OnceValues(func() (*Set, error) {
+			options.all = true
+			return Load(ctx, options)
+		})
+	}
 	// In the order of the files, so that of two with one id the later is refused.
 	for _, file := range files {
-		if module := modules[file.name]; module != nil {
+		if module := modules[file.name]; module != nil && !base.holds(file) {
 			defects = append(defects, set.add(module, compiled.Rules(file.name), metadata[file.name], from[file.source])...)
 		}
 	}

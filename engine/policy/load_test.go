@@ -53,7 +53,7 @@ func loadWith(t *testing.T, files map[string]string, parameters ...ParameterFile
 	if len(files) > 0 {
 		sources = append(sources, Source{Name: "house", FS: user})
 	}
-	return load(t.Context(), Options{Facts: bundle, Sources: sources, Parameters: parameters})
+	return loadBoth(t, Options{Facts: bundle, Sources: sources, Parameters: parameters})
 }
 
 // TestLoadDefects shows what the loader refuses and how it says so.

@@ -211,7 +211,7 @@ func decideRules(t *testing.T, text string, known map[string]ast.Value) (referen
 	require.NoError(t, err)
 
 	asked := rules.Question{Name: "breach", Kind: rules.Findings, Package: "data.test", Rule: "breach"}
-	lowered := (&opa.Compiled{Compiler: compiler}).Lower([]rules.Question{asked}, schema.asRules())
+	lowered := (&opa.Compiled{Compiler: compiler}).Lower([]rules.Question{asked}, schema.asRules(), nil)
 	require.Empty(t, lowered.Refused)
 	d := newDirect(lowered.Program, schema)
 	s := d.state(w.Known(), nil)

@@ -2,6 +2,7 @@ package kleene
 
 import (
 	"errors"
+	"maps"
 	"slices"
 )
 
@@ -30,6 +31,25 @@ func NewBuilder() *Builder {
 		program: &Program{byPath: map[string]int32{}},
 		terms:   map[uint64][]*Term{},
 		conds:   map[uint64][]*Cond{},
+	}
+	b.always, b.never = b.cond(&Cond{Op: Always}), b.cond(&Cond{Op: Never})
+	return b
+}
+
+// Extend returns a builder of a program that begins with another one, whose slots, terms
+// and conditions stay what they are: its questions can be asked of both. Nothing is taken
+// over of what is known about its slots together, since there may be more of them.
+func Extend(p *Program) *Builder {
+	b := &Builder{
+		program: &Program{Slots: slices.Clone(p.Slots), Terms: slices.Clone(p.Terms), Conds: slices.Clone(p.Conds), byPath: maps.Clone(p.byPath)},
+		terms:   make(map[uint64][]*Term, len(p.Terms)),
+		conds:   make(map[uint64][]*Cond, len(p.Conds)),
+	}
+	for _, t := range p.Terms {
+		b.terms[t.hash] = append(b.terms[t.hash], t)
+	}
+	for _, c := range p.Conds {
+		b.conds[c.hash] = append(b.conds[c.hash], c)
 	}
 	b.always, b.never = b.cond(&Cond{Op: Always}), b.cond(&Cond{Op: Never})
 	return b

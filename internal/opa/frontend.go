@@ -71,6 +71,26 @@ func (p parsed) Drop(names ...string) {
 	}
 }
 
+func (p parsed) Join(more rules.Parsed) { maps.Copy(p, more.(parsed)) }
+
+func (p parsed) Refers() []string {
+	found := map[string]bool{}
+	for _, module := range p {
+		names := allImports(module)
+		// Imports are references too, whether they are used or not.
+		ast.WalkRefs(module, func(ref ast.Ref) bool {
+			if head, ok := ref[0].Value.(ast.Var); ok && names[head] != nil {
+				ref = slices.Concat(names[head], ref[1:])
+			}
+			if ref.HasPrefix(ast.DefaultRootRef) {
+				found[ref.ConstantPrefix().String()] = true
+			}
+			return false
+		})
+	}
+	return sortedKeys(found)
+}
+
 func (p parsed) Lint(schema rules.Schema, data rules.Data) document.Problems {
 	return slices.Concat(lint(p, schema), lintInput(p, schema), lintTypes(p, schema, data), lintPeriods(p))
 }
@@ -106,15 +126,16 @@ func (c *Compiled) Rules(file string) []rules.Rule {
 	return all
 }
 
-// Lower turns the rules behind some questions into one program.
-func (c *Compiled) Lower(questions []rules.Question, schema rules.Schema) *rules.Lowered {
+// Lower turns the rules behind some questions into one program, which may begin with
+// another one.
+func (c *Compiled) Lower(questions []rules.Question, schema rules.Schema, onto *kleene.Program) *rules.Lowered {
 	c.asked = map[string]rego.Question{}
 	all := make([]rego.Question, len(questions))
 	for i, q := range questions {
 		all[i] = questionOf(q)
 		c.asked[q.Name] = all[i]
 	}
-	l := lower(c.Compiler, all, schema)
+	l := lower(c.Compiler, all, schema, onto)
 	refused := map[string]string{}
 	for name, refusal := range l.Refused {
 		refused[name] = refusal.Error()
@@ -130,9 +151,10 @@ func (c *Compiled) Lower(questions []rules.Question, schema rules.Schema) *rules
 	}}
 }
 
-func lower(compiler *ast.Compiler, questions []rego.Question, schema rules.Schema) *rego.Lowered {
+func lower(compiler *ast.Compiler, questions []rego.Question, schema rules.Schema, onto *kleene.Program) *rego.Lowered {
 	return rego.Lower(compiler, questions, rego.Options{
 		Schema: schema.Root,
+		Onto:   onto,
 		Data:   map[string]int{"law": 2, "parameters": 2, "readings": 2},
 		Relations: func(slot func(path ...string) (int, bool)) kleene.Relations {
 			return RelationsOf(schema.Relations.Tables(), slot)

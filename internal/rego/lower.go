@@ -30,6 +30,9 @@ type Options struct {
 	// Data are the first names of documents below data, each with the number of
 	// names that lead to a value: data.law.amar_threshold has two.
 	Data map[string]int
+	// Onto is a program that the questions are added to; nil begins a new one. It has to
+	// be of the same schema.
+	Onto *kleene.Program
 	// Relations say what is known about facts together. The slots of their facts are
 	// made where no rule reads them.
 	Relations func(slot func(path ...string) (int, bool)) kleene.Relations
@@ -85,6 +88,9 @@ func newLowerer(compiler *ast.Compiler, options Options) *lowerer {
 		prefixes: map[string]bool{},
 		arities:  map[string]int{},
 		helpers:  map[helperKey]*kleene.Cond{},
+	}
+	if options.Onto != nil {
+		l.build = kleene.Extend(options.Onto)
 	}
 	if options.Schema != nil {
 		l.input = placeOf(options.Schema, 0)

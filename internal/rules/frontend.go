@@ -24,6 +24,12 @@ type Parsed interface {
 	Modules() map[string]*Module
 	// Drop takes files away, as if they had not been there.
 	Drop(names ...string)
+	// Join adds files that the same front end has parsed.
+	Join(more Parsed)
+	// Refers returns what the rules refer to below data as it is written, each once, up to
+	// the first name that is only known when they are asked: data.dsa.scope.applies. It
+	// reaches all that they can read.
+	Refers() []string
 	// Lint returns what would compile and blur verdicts.
 	Lint(schema Schema, data Data) document.Problems
 	// Compile checks the rules together. The facts are the JSON Schema of input.
@@ -34,8 +40,9 @@ type Parsed interface {
 type Compiled interface {
 	// Rules returns the rules of a file, in their order.
 	Rules(file string) []Rule
-	// Lower turns the rules behind some questions into one program.
-	Lower(questions []Question, schema Schema) *Lowered
+	// Lower turns the rules behind some questions into one program, which begins with
+	// another one of the same schema unless that is nil.
+	Lower(questions []Question, schema Schema, onto *kleene.Program) *Lowered
 	// Oracle answers by another way, with some values below data. It is asked by the
 	// names of questions that were lowered.
 	Oracle(schema Schema, data map[string]any, about condition.Facts) Oracle
