@@ -16,7 +16,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -108,11 +107,13 @@ func run(o options) error {
 	if len(rows) == 0 {
 		return fmt.Errorf("no line's name holds %q; nothing was measured", o.only)
 	}
+	with := conditionsOf(o, begun)
 	for i := range rows {
+		rows[i].With = with
 		rows[i].conclude()
 	}
 	if o.json != "" {
-		if err := writeJSON(o, rows); err != nil {
+		if err := writeJSON(o.json, rows); err != nil {
 			return err
 		}
 	}
@@ -180,21 +181,19 @@ func measureAll(o options, root, bin, folder string, log logger) ([]row, error) 
 	return rows, nil
 }
 
-// writeJSON writes the figures with what they were taken on. Lines that stand in the
-// file already and were not measured now stay: the whole takes hours on a slow machine.
-func writeJSON(o options, rows []row) error {
-	rows, err := beside(o.json, rows)
+// writeJSON writes the figures, each line with what it was measured with. Lines that stand
+// in the file already and were not measured now stay: the whole takes hours on a slow
+// machine.
+func writeJSON(file string, rows []row) error {
+	rows, err := beside(file, rows)
 	if err != nil {
 		return err
 	}
-	content, err := json.MarshalIndent(map[string]any{
-		"go": runtime.Version(), "os": runtime.GOOS, "arch": runtime.GOARCH, "processors": runtime.NumCPU(),
-		"runs": o.count, "seed": o.seed, "rows": rows,
-	}, "", "  ")
+	content, err := json.MarshalIndent(map[string]any{"rows": rows}, "", "  ")
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(o.json, append(content, '\n'), 0o644)
+	return os.WriteFile(file, append(content, '\n'), 0o644)
 }
 
 // beside puts lines into the places that they have in a file, if there is one, and

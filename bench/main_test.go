@@ -38,13 +38,14 @@ func TestConclude(t *testing.T) {
 func TestBeside(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "result.json")
-	one, other := row{Work: "a", PeerName: "x", Ratio: 1}, row{Work: "a", PeerName: "y", Ratio: 2}
-	for _, rows := range [][]row{{one, other}, {{Work: "a", PeerName: "y", Ratio: 3}, {Work: "b"}}} {
-		require.NoError(t, writeJSON(options{json: file}, rows))
+	before, after := &conditions{Day: "2026-01-01", Runs: 1}, &conditions{Day: "2026-02-01", Runs: 5}
+	one, other := row{Work: "a", PeerName: "x", Ratio: 1, With: before}, row{Work: "a", PeerName: "y", Ratio: 2, With: before}
+	for _, rows := range [][]row{{one, other}, {{Work: "a", PeerName: "y", Ratio: 3, With: after}, {Work: "b", With: after}}} {
+		require.NoError(t, writeJSON(file, rows))
 	}
 	have, err := beside(file, nil)
 	require.NoError(t, err)
-	require.Equal(t, []row{one, {Work: "a", PeerName: "y", Ratio: 3}, {Work: "b"}}, have)
+	require.Equal(t, []row{one, {Work: "a", PeerName: "y", Ratio: 3, With: after}, {Work: "b", With: after}}, have)
 	require.NoError(t, os.WriteFile(file, []byte("no JSON"), 0o644))
 	_, err = beside(file, nil)
 	require.Error(t, err)
@@ -111,10 +112,27 @@ func TestMarkdown(t *testing.T) {
 		Work: "3 documents, CSV", Documents: 3, Must: 5, Aim: 20,
 		Ours: figures{CPU: 100 * time.Millisecond, Peak: 90 * mebibyte}, PeerName: "conftest test",
 		Peer: &figures{CPU: time.Second, Peak: 100 * mebibyte},
+		With: &conditions{Day: "2026-01-01", Go: "go1.26.0", OS: "linux", Arch: "amd64", Processors: 2, Runs: 5, Seed: 1},
 	}
 	r.conclude()
 	var b strings.Builder
 	require.NoError(t, writeMarkdown(&b, []row{r}))
 	require.Contains(t, b.String(),
 		"| 3 documents, CSV | 100.00 ms | 90 MiB | conftest test | 1.00 s | 100 MiB | 10 × documents | ≥ 5 (aim 20) | met |\n")
+	require.Contains(t, b.String(), "\nMeasured: 2026-01-01, the least of 5 runs, go1.26.0 on linux/amd64 with 2 processors, seed 1.\n")
+}
+
+// TestConditions: lines of two runs say which is of which, and no table takes the
+// conditions of one for those of all.
+func TestConditions(t *testing.T) {
+	t.Parallel()
+	with := func(day string) *conditions {
+		return &conditions{Day: day, Go: "go1.26.0", OS: "linux", Arch: "amd64", Processors: 2, Runs: 1, Seed: 1}
+	}
+	var b strings.Builder
+	rows := []row{{Work: "a", With: with("2026-01-01")}, {Work: "b", With: with("2026-02-01")}, {Work: "c", With: with("2026-01-01")}}
+	require.NoError(t, writeConditions(&b, rows))
+	require.Contains(t, b.String(), "\n- 2026-01-01, one run, go1.26.0 on linux/amd64 with 2 processors, seed 1: a; c.\n")
+	require.Contains(t, b.String(), "\n- 2026-02-01, one run, go1.26.0 on linux/amd64 with 2 processors, seed 1: b.\n")
+	require.ErrorContains(t, writeMarkdown(&b, append(rows, row{Work: "d"})), `"d" does not say what it was measured with`)
 }

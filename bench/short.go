@@ -23,6 +23,7 @@ var short = []struct{ work, peer, called string }{
 // low.
 func writeShort(w io.Writer, rows []row) error {
 	table := []string{"|", "|---|", "| `evaluate` |", "| beside it |", "| ratio |"}
+	var shown []row
 	for _, line := range short {
 		var found *row
 		for i := range rows {
@@ -34,6 +35,7 @@ func writeShort(w io.Writer, rows []row) error {
 		if found == nil {
 			return fmt.Errorf("no line is called %q; measure all lines", line.work)
 		}
+		shown = append(shown, *found)
 		for i, cell := range []string{
 			strings.ReplaceAll(line.called, "%s", strconv.Itoa(found.Documents)), "",
 			duration(found.Ours.CPU) + ", " + found.Ours.memory(),
@@ -47,8 +49,10 @@ func writeShort(w io.Writer, rows []row) error {
 		}
 	}
 	table[0] = "| " + table[0]
-	_, err := io.WriteString(w, strings.Join(table, "\n")+"\n")
-	return err
+	if _, err := io.WriteString(w, strings.Join(table, "\n")+"\n"); err != nil {
+		return err
+	}
+	return writeConditions(w, shown)
 }
 
 // compared says the ratio in words.

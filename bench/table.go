@@ -27,6 +27,8 @@ type row struct {
 	AimPeak  int64         `json:"aim_peak_bytes,omitempty"`
 	// Result is met, aim met or missed; empty where there is no bar.
 	Result string `json:"result,omitempty"`
+	// With is what it was measured with.
+	With *conditions `json:"with"`
 }
 
 // conclude computes the ratio and compares it with the bars.
@@ -92,8 +94,10 @@ func writeMarkdown(w io.Writer, rows []row) error {
 		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n", r.Work,
 			duration(r.Ours.CPU), r.Ours.memory(), peer, peerCPU, peerMemory, ratio, r.bar(), r.Result)
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	if _, err := io.WriteString(w, b.String()); err != nil {
+		return err
+	}
+	return writeConditions(w, rows)
 }
 
 // memory is the peak of a process, or what one call allocates.
