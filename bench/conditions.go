@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"runtime"
 	"slices"
 	"strings"
@@ -38,14 +37,14 @@ func (c conditions) String() string {
 	return fmt.Sprintf("%s, %s, %s on %s/%s with %d processors, seed %d", c.Day, runs, c.Go, c.OS, c.Arch, c.Processors, c.Seed)
 }
 
-// writeConditions says below a table what its lines were measured with: once if it is
-// the same for all, else with the lines that it is about.
-func writeConditions(w io.Writer, rows []row) error {
+// measuredWith says what the lines of a table were measured with: once if it is the same
+// for all, else with the lines that it is about.
+func measuredWith(rows []row) (string, error) {
 	var all []conditions
 	lines := map[conditions][]string{}
 	for _, r := range rows {
 		if r.With == nil {
-			return fmt.Errorf("the line %q does not say what it was measured with; measure it anew", r.Work)
+			return "", fmt.Errorf("the line %q does not say what it was measured with; measure it anew", r.Work)
 		}
 		if !slices.Contains(all, *r.With) {
 			all = append(all, *r.With)
@@ -55,15 +54,14 @@ func writeConditions(w io.Writer, rows []row) error {
 		}
 	}
 	if len(all) == 0 {
-		return errors.New("nothing was measured")
+		return "", errors.New("nothing was measured")
 	}
-	text := "\nMeasured: " + all[0].String() + ".\n"
-	if len(all) > 1 {
-		text = "\nMeasured at several times, so that lines of one can be compared and those of two cannot:\n\n"
-		for _, c := range all {
-			text += fmt.Sprintf("- %s: %s.\n", c, strings.Join(lines[c], "; "))
-		}
+	if len(all) == 1 {
+		return "Measured: " + all[0].String() + ".\n", nil
 	}
-	_, err := io.WriteString(w, text)
-	return err
+	text := "Measured at several times, so that lines of one can be compared and those of two cannot:\n\n"
+	for _, c := range all {
+		text += fmt.Sprintf("- %s: %s.\n", c, strings.Join(lines[c], "; "))
+	}
+	return text, nil
 }

@@ -129,10 +129,10 @@ func TestConditions(t *testing.T) {
 	with := func(day string) *conditions {
 		return &conditions{Day: day, Go: "go1.26.0", OS: "linux", Arch: "amd64", Processors: 2, Runs: 1, Seed: 1}
 	}
-	var b strings.Builder
 	rows := []row{{Work: "a", With: with("2026-01-01")}, {Work: "b", With: with("2026-02-01")}, {Work: "c", With: with("2026-01-01")}}
-	require.NoError(t, writeConditions(&b, rows))
-	require.Contains(t, b.String(), "\n- 2026-01-01, one run, go1.26.0 on linux/amd64 with 2 processors, seed 1: a; c.\n")
-	require.Contains(t, b.String(), "\n- 2026-02-01, one run, go1.26.0 on linux/amd64 with 2 processors, seed 1: b.\n")
-	require.ErrorContains(t, writeMarkdown(&b, append(rows, row{Work: "d"})), `"d" does not say what it was measured with`)
+	text, err := measuredWith(rows)
+	require.NoError(t, err)
+	require.Contains(t, text, "\n- 2026-01-01, one run, go1.26.0 on linux/amd64 with 2 processors, seed 1: a; c.\n")
+	require.Contains(t, text, "\n- 2026-02-01, one run, go1.26.0 on linux/amd64 with 2 processors, seed 1: b.\n")
+	require.ErrorContains(t, writeMarkdown(new(strings.Builder), append(rows, row{Work: "d"})), `"d" does not say what it was measured with`)
 }

@@ -49,10 +49,12 @@ func writeShort(w io.Writer, rows []row) error {
 		}
 	}
 	table[0] = "| " + table[0]
-	if _, err := io.WriteString(w, strings.Join(table, "\n")+"\n"); err != nil {
+	with, err := measuredWith(shown)
+	if err != nil {
 		return err
 	}
-	return writeConditions(w, shown)
+	_, err = io.WriteString(w, with+"\n"+strings.Join(table, "\n")+"\n")
+	return err
 }
 
 // compared says the ratio in words.

@@ -94,10 +94,12 @@ func writeMarkdown(w io.Writer, rows []row) error {
 		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n", r.Work,
 			duration(r.Ours.CPU), r.Ours.memory(), peer, peerCPU, peerMemory, ratio, r.bar(), r.Result)
 	}
-	if _, err := io.WriteString(w, b.String()); err != nil {
+	with, err := measuredWith(rows)
+	if err != nil {
 		return err
 	}
-	return writeConditions(w, rows)
+	_, err = io.WriteString(w, b.String()+"\n"+with)
+	return err
 }
 
 // memory is the peak of a process, or what one call allocates.
