@@ -49,8 +49,8 @@ func Read(name string, r io.Reader) iter.Seq2[*report.Report, error] {
 			default:
 				if message := unusable(&one); message != "" {
 					err = problem(begin, message)
-				} else if key, offset, found := twice(raw); found {
-					err = problem(lines.place(name, decoder.InputOffset()-int64(len(raw)-offset)), fmt.Sprintf("the key %s is given twice in one object", document.Quoted(key)))
+				} else if message, offset := doubtful(raw); message != "" {
+					err = problem(lines.place(name, decoder.InputOffset()-int64(len(raw)-offset)), message)
 				}
 			}
 			if err != nil {

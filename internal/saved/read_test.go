@@ -32,6 +32,8 @@ func TestPlaces(t *testing.T) {
 		`{"schema_version": 9, "obligations": [{}]}`: "r.json:2001:1: the report has schema_version 9; this program reads 2",
 		"{\"schema_version\": 2, \"service\": {\"name\": \"A{\\\"\"},\n \"obligations\": [{\"id\": \"x\", \"verdict\": \"breach\",\n  \"verdict\" : \"compliant\"}]}": `r.json:2003:3: the key "verdict" is given twice in one object`,
 		`{"schema_version": 2, "obligations": [{"id": "x", "verdict": "breach", "\u0069d": "y"}]}`:                                                                    `r.json:2001:72: the key "id" is given twice in one object`,
+		`{"schema_version": 2, "obligations": [{"id": "x", "verdict": "breach", "Verdict": "compliant"}]}`:                                                            `r.json:2001:72: the key "Verdict" is given twice in one object`,
+		`{"schema_version": 2, "obligation\u017f": [{"id": "x", "verdict": "breach"}]}`:                                                                               `the key "obligationſ" is written "obligations"`,
 		"{}":                 "r.json:2001:1: this is no report",
 		"{\n\"service\": ?}": "r.json:2002:12: this is no JSON",
 		`{"service":`:        "the report ends too early",
@@ -60,4 +62,15 @@ func TestIs(t *testing.T) {
 	for _, facts := range []string{"service: {name: A}", `{"service": {"name": "A"}}`, "", "[1]", `{"schema_version": 2}`} {
 		require.False(t, saved.Is([]byte(facts)), facts)
 	}
+}
+
+// Keys of the facts that a report shows are anybody's, and may differ in case alone.
+func TestKeysOfAnybody(t *testing.T) {
+	t.Parallel()
+	_, err := saved.Load("r.json", []byte(`{"schema_version": 2, "obligations": [{"id": "x", "verdict": "breach",
+ "findings": [{"evidence": [{"value": [{"ID": 1, "id": 2, "Id": {"Verdict": 3}}], "line": 3}]}]}], "provenance": {"readings": {"Engine": "a"}}}`))
+	require.NoError(t, err)
+	_, err = saved.Load("r.json", []byte(`{"schema_version": 2, "obligations": [{"id": "x", "verdict": "breach",
+ "findings": [{"evidence": [{"value": {"ID": 1, "ID": 2}}]}]}]}`))
+	require.ErrorContains(t, err, `the key "ID" is given twice`)
 }
