@@ -70,23 +70,9 @@ func nearestSelector(name string, all []*policy.Obligation) string {
 		if o.ID == "dsa.art"+name || strings.HasPrefix(o.ID, "dsa.art"+name+".") {
 			return o.Article
 		}
-		for _, each := range []string{o.ID, o.Article} {
-			if asked, has := number(name), number(each); asked == "" || has == "" || asked == has {
-				candidates = append(candidates, each)
-			}
-		}
+		candidates = append(candidates, o.ID, o.Article)
 	}
-	return document.Nearest(name, candidates)
-}
-
-// number is the first number in a name, that of the Article; empty if it has none.
-func number(name string) string {
-	digit := func(r rune) bool { return '0' <= r && r <= '9' }
-	from := strings.IndexFunc(name, digit)
-	if from < 0 {
-		return ""
-	}
-	return name[from : len(name)-len(strings.TrimLeftFunc(name[from:], digit))]
+	return document.Nearest(name, document.OfSameNumber(name, candidates))
 }
 
 // anySelects notes every selector that names the obligation, so that one which

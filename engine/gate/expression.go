@@ -85,7 +85,8 @@ func wrong(err error, names []string) error {
 			}
 		}
 	}
-	if strings.HasSuffix(problem.Message, "; expected true or false") {
+	// A field alone is of nothing: .basis == "law".
+	if strings.HasSuffix(problem.Message, "; expected true or false") || problem.Message == `"." is not expected here` {
 		problem.Hint = "breach > 0, or any(findings, .basis == \"law\")"
 	}
 	return problem

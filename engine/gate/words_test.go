@@ -19,6 +19,7 @@ func TestWordsThatNothingIs(t *testing.T) {
 		`any(obligations, .verdict in ["breach", "open"])`: `1:41: verdict is never "open"`,
 		`any(obligations, .verdict not in ["beach"])`:      `verdict is never "beach"`,
 		`obligations[0].verdict == ""`:                     `verdict is never ""`,
+		`.article == "99"`:                                 "\".\" is not expected here\n  .article == \"99\"\n  ^\n    hint: breach > 0, or any(findings, .basis == \"law\")",
 		`any(findings, .kind == "dutty")`:                  "hint: did you mean duty?",
 		`any(findings, .addressee == "platform")`:          "addressee is never",
 		`any(findings, .status == "proved")`:               "status is never",

@@ -43,6 +43,27 @@ func DidYouMean(name string, candidates []string) string {
 	return "did you mean " + near + "?"
 }
 
+// OfSameNumber leaves of provisions and ids those whose first number is that of a name:
+// another number is another Article, and not what was meant. A name without a number, or a
+// candidate without one, keeps all others company.
+func OfSameNumber(name string, candidates []string) []string {
+	asked := number(name)
+	return slices.DeleteFunc(slices.Clone(candidates), func(candidate string) bool {
+		has := number(candidate)
+		return asked != "" && has != "" && asked != has
+	})
+}
+
+// number is the first number in a name; empty if it has none.
+func number(name string) string {
+	digit := func(r rune) bool { return '0' <= r && r <= '9' }
+	from := strings.IndexFunc(name, digit)
+	if from < 0 {
+		return ""
+	}
+	return name[from : len(name)-len(strings.TrimLeftFunc(name[from:], digit))]
+}
+
 // likeness is how a candidate is like a name; what is less comes first.
 type likeness struct {
 	otherStart bool

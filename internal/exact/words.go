@@ -1,6 +1,8 @@
 package exact
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -107,10 +109,21 @@ func (w *words) check() *Fault {
 		if len(allowed.Each) <= few {
 			wrong.Message += "; expected " + listed(allowed.Each)
 		}
-		wrong.Hint = document.DidYouMean(word, allowed.Each)
+		wrong.Hint = cmp.Or(begins(word, allowed.Each), document.DidYouMean(word, document.OfSameNumber(word, allowed.Each)))
 		return wrong
 	}
 	return nil
+}
+
+// begins is a hint where a word names all provisions of an Article, or ids of it, which are
+// written with more behind: 16(1), dsa.art16.1.
+func begins(word string, each []string) string {
+	for _, part := range []string{"(", "."} {
+		if word != "" && slices.ContainsFunc(each, func(one string) bool { return strings.HasPrefix(one, word+part) }) {
+			return fmt.Sprintf("startsWith %q", word+part)
+		}
+	}
+	return ""
 }
 
 // few is how many words a message lists.
