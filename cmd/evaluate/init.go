@@ -185,7 +185,9 @@ func (b *beginning) frame(catalogue *ask.Catalogue, talk *dialogue) ([]factfile.
 			if value, err = fact.Parse(text); err != nil {
 				return nil, fmt.Errorf("--%s: %w", frameFlags[i].name, err)
 			}
-		} else if value = b.first(talk, fact, i); value == nil {
+		} else if value, err = b.first(talk, fact, i); err != nil {
+			return nil, err
+		} else if value == nil {
 			continue
 		}
 		entries = append(entries, factfile.Entry{Pointer: pointer, Value: value, Comment: fact.Comment()})
@@ -193,20 +195,24 @@ func (b *beginning) frame(catalogue *ask.Catalogue, talk *dialogue) ([]factfile.
 	return entries, nil
 }
 
-// first asks one of the first questions until it is answered or passed over.
-func (b *beginning) first(talk *dialogue, fact ask.Fact, i int) any {
+// first asks one of the first questions until it is answered or passed over. That there
+// is no more input is neither: the rest was not asked.
+func (b *beginning) first(talk *dialogue, fact ask.Fact, i int) (any, error) {
 	talk.say("%d of %d. %s", i+1, len(frameFlags), fact.Question)
 	for _, c := range fact.Choices {
 		talk.say("   %s: %s", c.Word, c.Meaning)
 	}
 	for {
 		text, ok := talk.ask("   " + fact.Answer() + ", or nothing if you do not know:")
-		if !ok || text == "" {
-			return nil
+		if !ok {
+			return nil, document.Hinted(fmt.Errorf("the input ended at question %d of %d; nothing was written", i+1, len(frameFlags)), "an empty line for what is not known")
+		}
+		if text == "" {
+			return nil, nil
 		}
 		value, err := fact.Parse(text)
 		if err == nil {
-			return value
+			return value, nil
 		}
 		talk.say("   %v", err)
 	}
