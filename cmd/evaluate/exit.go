@@ -20,7 +20,7 @@ import (
 const (
 	exitOK           = 0 // nothing failed
 	exitBreach       = 1 // a breach, or whatever --fail-on says
-	exitUsage        = 2 // wrong usage, or facts that are unreadable or invalid
+	exitUsage        = 2 // wrong usage, facts that are unreadable or invalid, an output that cannot be written
 	exitUndetermined = 3 // no breach, but something undetermined, and the user asked to fail on that
 	exitDefect       = 4 // a defect in the policies or in the program
 )
