@@ -98,7 +98,7 @@ func (e *Engine) evaluate(ctx context.Context, f *facts.Facts, chosen evaluation
 	if f.Empty() {
 		return nil, facts.ErrNoFacts
 	}
-	g, err := gather(f, chosen.detail)
+	g, err := gather(f, chosen)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name(), err)
 	}

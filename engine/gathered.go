@@ -25,17 +25,21 @@ type gathered struct {
 }
 
 // gather takes from the facts what a report of a level of detail needs. The error is
-// [facts.Problems] where no cap can be computed from the turnover given.
-func gather(f *facts.Facts, detail report.Detail) (gathered, error) {
+// [facts.Problems] where no cap can be computed from the turnover given, also if none is
+// asked for.
+func gather(f *facts.Facts, chosen evaluation) (gathered, error) {
 	g := gathered{
 		date: string(f.AssessmentDate()), service: report.Service{Name: f.Service(), Provider: f.Provider()},
 		file: report.File{File: f.Name(), SHA256: f.SHA256()}, aside: []report.SetAside{},
 		asOf: f.AsOf(), noted: documentsOf(f),
 	}
-	if !detail.Includes(report.DetailFindings) {
+	if !chosen.detail.Includes(report.DetailFindings) {
 		return g, nil
 	}
 	g.aside, g.sources, g.audited = setAside(f), sources(f), audited(f)
+	if chosen.unpriced {
+		return g, fines.Usable(f.Known())
+	}
 	var err error
 	g.money, err = fines.CaseOf(f.Known())
 	return g, err
@@ -101,15 +105,16 @@ func audited(f *facts.Facts) map[string]*report.Evidence {
 // alone or, where the report goes by paragraphs or Articles, on the provision
 // that holds it. It decides nothing.
 func (g gathered) auditConclusion(id string) *report.Evidence {
-	for {
+	for len(g.audited) > 0 {
 		if e := g.audited[id]; e != nil {
 			concluded := *e
 			return &concluded
 		}
 		i := strings.LastIndexByte(id, '.')
 		if i < 0 {
-			return nil
+			break
 		}
 		id = id[:i]
 	}
+	return nil
 }

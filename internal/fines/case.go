@@ -96,6 +96,16 @@ func CaseOf(facts *document.Node) (Case, error) {
 	return c, nil
 }
 
+// Usable returns the error of [CaseOf], for whoever has no use for the case.
+func Usable(facts *document.Node) error {
+	r := given{facts}
+	if _, err := r.bases(); err != nil {
+		return err
+	}
+	_, err := r.articles(limitationFactsOf(r, r.day("/assessment/date")))
+	return err
+}
+
 const day = 24 * time.Hour
 
 // daysBetween counts the days from one to the other, both included; 0 if the
