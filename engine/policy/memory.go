@@ -28,7 +28,7 @@ type memory struct {
 
 const (
 	maxHeldValues = 1 << 16
-	maxRemembered = 1 << 13 // in each generation, of some two kilobytes each
+	maxRemembered = 1 << 14 // in each generation, of some two kilobytes each
 )
 
 func newMemory() *memory {
