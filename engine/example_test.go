@@ -105,7 +105,7 @@ func Example_render() {
 	fmt.Print(shown)
 	// Output:
 	// Example, on 2023-09-01
-	// 1 of 194 obligations: 1 breached, 0 complied with, 0 undetermined, 0 not applicable
+	// 1 of 194 obligations: 1 breach, 0 compliant, 0 undetermined, 0 not applicable
 	// No amount without the total worldwide turnover of the preceding financial year (service.turnover_worldwide_preceding_fy)
 	//
 	// BREACH

@@ -197,7 +197,7 @@ func (s *interview) list(w io.Writer, steps []ask.Step) error {
 // standing says how far the verdicts are.
 func (s *interview) standing() string {
 	sum := s.report.Summary
-	return fmt.Sprintf("%d breached, %d met, %d do not apply, %d open", sum.Breach, sum.Compliant, sum.NotApplicable, sum.Undetermined)
+	return fmt.Sprintf("%d breach, %d compliant, %d undetermined, %d not applicable", sum.Breach, sum.Compliant, sum.Undetermined, sum.NotApplicable)
 }
 
 // promise says what an answer does.

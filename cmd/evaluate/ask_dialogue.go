@@ -199,10 +199,7 @@ func shownAnswer(value any) string {
 	return string(content)
 }
 
-// fallen names obligations by what they came to, however many.
-var fallen = map[report.Verdict]string{report.Breach: "breached", report.Compliant: "met", report.NotApplicable: "not applicable"}
-
-// settled counts verdicts: "2 breached, 3 not applicable".
+// settled counts verdicts: "2 breach, 3 not applicable".
 func settled(list []ask.Settled) string {
 	counts := map[report.Verdict]int{}
 	for _, each := range list {
@@ -211,7 +208,7 @@ func settled(list []ask.Settled) string {
 	var parts []string
 	for _, v := range []report.Verdict{report.Breach, report.Compliant, report.NotApplicable} {
 		if counts[v] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", counts[v], fallen[v]))
+			parts = append(parts, fmt.Sprintf("%d %s", counts[v], words.Verdict(v)))
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -26,7 +26,7 @@ statements_of_reasons: {statements_of_reasons_sent_count: null} # not counted
 `), 0o600))
 	shown := atTerminal(t, []string{"why", "yes"}, "ask", name, "--article", "17(4)", "--source", "Review of 2026")
 	require.Contains(t, shown, "?, or yes or no:", "of a judgement")
-	require.Contains(t, shown, "Settled: 1 met")
+	require.Contains(t, shown, "Settled: 1 compliant")
 	require.NotContains(t, shown, "\x1b", "nothing is redrawn")
 	content, err := os.ReadFile(name)
 	require.NoError(t, err)

@@ -39,7 +39,7 @@ func TestFlagshipFitsAScreen(t *testing.T) {
 	for _, line := range lines {
 		require.LessOrEqual(t, utf8.RuneCountInString(line), 120, line)
 	}
-	require.Contains(t, lines[1], "obligations: 2 breached")
+	require.Contains(t, lines[1], "obligations: 2 breach,")
 	require.Contains(t, text, name+":28:36", "a place is never cut")
 	require.Contains(t, text, "| fault_keeps_notices_from_review: true", "an excerpt of the facts")
 	require.Less(t, strings.Index(text, "\nBREACH"), strings.Index(text, "\nUNDETERMINED"))

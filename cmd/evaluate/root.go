@@ -13,9 +13,9 @@ import (
 )
 
 const longHelp = `evaluate reads facts about an online service, judges them by the obligations of
-the Digital Services Act, Regulation (EU) 2022/2065, and tells which are
-breached, met, not applicable or undetermined, on which facts that rests, and
-which missing facts would decide the rest.
+the Digital Services Act, Regulation (EU) 2022/2065, and tells of each whether it
+is breach, compliant, not applicable or undetermined, on which facts that rests,
+and which missing facts would decide the rest.
 
 To begin: evaluate init asks seven questions and writes facts.yaml, evaluate ask
 facts.yaml asks for what decides most, evaluate facts.yaml judges.
@@ -27,8 +27,9 @@ Flags that always apply can stand in evaluate.yaml, beside the facts or in a
 directory above; every command reads it, and evaluate config says what it comes to.
 
 Exit codes, in every command: 0 nothing failed; 1 a breach, or what --fail-on
-says; 2 wrong usage, or files that cannot be used; 3 no breach, but undetermined
-obligations, with --fail-on undetermined; 4 a defect in policies or program.`
+says; 2 wrong usage, or files that cannot be used or written; 3 no breach, but
+undetermined obligations, with --fail-on undetermined; 4 a defect in policies or
+program.`
 
 const examples = `  # What did the reports of June 2023 mean for Instagram once the duties applied?
   evaluate fixtures/cases/instagram-2023-06/facts.yaml --as-of 2023-09-01

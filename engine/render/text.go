@@ -95,9 +95,7 @@ func (t *text) printf(format string, args ...any) {
 }
 
 func (t *text) head() {
-	s := t.r.Summary
-	t.printf("%s, on %s\n%s: %d breached%s, %d complied with, %d undetermined, %d not applicable\n", subject(t.r), t.r.AssessmentDate,
-		t.judged(), s.Breach, ofWhichEnded(s), s.Compliant, s.Undetermined, s.NotApplicable)
+	t.printf("%s, on %s\n%s: %s\n", subject(t.r), t.r.AssessmentDate, t.judged(), totals(t.r.Summary))
 }
 
 // judged counts the obligations of the report, and all that there were where only some

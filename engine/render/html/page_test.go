@@ -120,7 +120,7 @@ func TestContent(t *testing.T) {
 	t.Parallel()
 	have := strings.Join(strings.Fields(text(parse(t, page(t, html.Write, samples.Full())))), " ")
 	for _, want := range []string{
-		"Of 8 obligations, 2 are breached, 2 are complied with, 2 cannot be decided on the facts given, and 2 do not apply.",
+		"The verdicts on 8 obligations: 2 breach, 2 compliant, 2 undetermined on the facts given, and 2 not applicable.",
 		"2 obligations are waived, in whole or in part; a waiver changes no verdict.",
 		"Chapter III, Section 2 Hosting services, Arts 16–18 1 0 0 0",
 		"reporting_pipeline.notices_lost_to_fault_count 12 facts/example.yaml:31:5 letter-2025, press",
@@ -130,7 +130,7 @@ func TestContent(t *testing.T) {
 		"For how many months were the supporting documents kept? a whole number, in months",
 		"EUR 6 624 000 000",
 		"124 200 000.50",
-		"1 obligation does not apply yet, and for no other reason. On the same facts, 1 would be breached",
+		"1 obligation does not apply yet, and for no other reason. On the same facts, 1 would be a breach, 0 compliant",
 		"It is no legal advice and no decision of an authority.",
 		strings.Repeat("a", 64),
 	} {
