@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -57,7 +58,7 @@ func TestDays(t *testing.T) {
 		},
 	} {
 		t.Run(c.note, func(t *testing.T) {
-			e := entry(t, of(t, changed(t, c.facts), ""), calendar.Due, c.obligation, c.code)
+			e := entry(t, ofOne(t, changed(t, c.facts), c.obligation), calendar.Due, c.obligation, c.code)
 			require.Equal(t, []any{c.status, report.Day(c.earliest), report.Day(c.latest)}, []any{e.Status, *e.Earliest, *e.Latest})
 		})
 	}
@@ -137,7 +138,7 @@ func TestDone(t *testing.T) {
 			"service.amar_first_published": true, "service.amar_first_published_on": published,
 			"service.amar_previous_published": false,
 		})
-		e := entry(t, of(t, f, ""), calendar.Due, "dsa.art24.2", "")
+		e := entry(t, ofOne(t, f, "dsa.art24.2"), calendar.Due, "dsa.art24.2", "")
 		require.Equal(t, []any{want, report.Day(published)}, []any{e.Status, e.Day()})
 		require.Equal(t, "/service/amar_published_on", e.Facts[0].Pointer)
 	}
@@ -151,7 +152,7 @@ func TestKept(t *testing.T) {
 		"risk_assessment.risk_assessment_exists": true, "risk_assessment.risk_assessment_first_completed_on": "2023-08-23",
 		"risk_assessment.risk_assessment_last_completed_on": "2025-08-21",
 	})
-	e := entry(t, of(t, f, ""), calendar.Ends, "dsa.art34.3", "")
+	e := entry(t, ofOne(t, f, "dsa.art34.3"), calendar.Ends, "dsa.art34.3", "")
 	require.True(t, e.Exact())
 	require.EqualValues(t, "2026-08-23", e.Day())
 	require.Equal(t, "/risk_assessment/risk_assessment_first_completed_on", e.Facts[0].Pointer)
@@ -161,12 +162,36 @@ func TestKept(t *testing.T) {
 func TestUndated(t *testing.T) {
 	t.Parallel()
 	f := changed(t, map[string]any{"service.amar_published": true})
-	e := entry(t, of(t, f, ""), calendar.Due, "dsa.art24.2", "overdue")
+	e := entry(t, ofOne(t, f, "dsa.art24.2"), calendar.Due, "dsa.art24.2", "overdue")
 	require.Equal(t, calendar.Unclear, e.Status)
 	require.Empty(t, e.Day())
 	require.Equal(t, []calendar.Missing{{
 		Pointer: "/service/amar_published_on", Question: "On which day was the number of recipients last published?",
 	}}, e.Missing)
+}
+
+// TestOneOfAll: the entries of an obligation are the same whatever else is judged. What
+// begins or ends for several at once stands together, and is not compared.
+func TestOneOfAll(t *testing.T) {
+	t.Parallel()
+	f := busyFacts(t)
+	whole, compared := of(t, f, ""), map[calendar.Kind]int{}
+	for _, obligation := range []string{"dsa.art24.2", "dsa.art34.3", "dsa.art42.1", "dsa.art75.2"} {
+		own := ofOne(t, f, obligation)
+		for _, e := range whole.Entries {
+			if slices.Equal(e.Obligations, []string{obligation}) {
+				require.Contains(t, own.Entries, e)
+				compared[e.Kind]++
+			}
+		}
+		for _, e := range own.Entries {
+			if e.Kind == calendar.Due {
+				require.Contains(t, whole.Entries, e)
+			}
+		}
+	}
+	require.Greater(t, compared[calendar.Due], 1)
+	require.Positive(t, compared[calendar.Ends])
 }
 
 // entry returns the entry on an obligation with a ground; the empty one stands for

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,16 +18,33 @@ import (
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
-// busy is the calendar of a service with something of every kind.
-func busy(t *testing.T) *calendar.Calendar {
+// busyFacts are those of a service with something of every kind.
+func busyFacts(t *testing.T) *facts.Facts {
 	t.Helper()
-	f := changed(t, map[string]any{
+	return changed(t, map[string]any{
 		"service.amar_published": true, "service.amar_published_on": "2025-02-17",
 		"supervision.action_plan_required": true, "supervision.action_plan_due_on": "2026-08-28", "supervision.action_plan_sent": false,
 		"service.designation_terminated": true, "service.termination_notified_on": "2026-01-02",
 		"risk_assessment.risk_assessment_exists": true, "risk_assessment.risk_assessment_first_completed_on": "2023-08-24",
 	})
-	c, err := eng(t).Calendar(t.Context(), f, "2026-12-31",
+}
+
+var (
+	busyOnce sync.Once
+	busyMade *calendar.Calendar
+)
+
+// busy is the calendar of that service, which is made once.
+func busy(t *testing.T) *calendar.Calendar {
+	t.Helper()
+	busyOnce.Do(func() { busyMade = busyAnew(t) })
+	require.NotNil(t, busyMade)
+	return busyMade
+}
+
+func busyAnew(t *testing.T) *calendar.Calendar {
+	t.Helper()
+	c, err := eng(t).Calendar(t.Context(), busyFacts(t), "2026-12-31",
 		report.Waiver{Obligation: "dsa.art16.6", Service: "Example", Reason: "moving; to Ünïcode, with commas", LastValidDay: "2026-03-31"},
 		report.Waiver{Obligation: "dsa.art16.6", Service: "Another", Reason: "not ours", LastValidDay: "2026-03-31"},
 		report.Waiver{Obligation: "dsa.art16.5", Service: "Example", Reason: "too late", LastValidDay: "2027-03-31"})
@@ -40,7 +58,7 @@ func TestICal(t *testing.T) {
 	c := busy(t)
 	var first, second bytes.Buffer
 	require.NoError(t, calendar.WriteICal(&first, c))
-	require.NoError(t, calendar.WriteICal(&second, busy(t)))
+	require.NoError(t, calendar.WriteICal(&second, busyAnew(t)))
 	require.Equal(t, first.String(), second.String())
 	for _, line := range strings.SplitAfter(first.String(), "\n") {
 		require.LessOrEqual(t, len(strings.TrimSuffix(line, "\r\n")), 75, "RFC 5545, 3.1")
@@ -104,9 +122,7 @@ func TestUIDs(t *testing.T) {
 	t.Parallel()
 	uid := func(name, published string) string {
 		f := changed(t, map[string]any{"service.name": name, "service.amar_published": true, "service.amar_published_on": published})
-		c, err := eng(t).Calendar(t.Context(), f, "")
-		require.NoError(t, err)
-		return entry(t, c, calendar.Due, "dsa.art24.2", "overdue").UID
+		return entry(t, ofOne(t, f, "dsa.art24.2"), calendar.Due, "dsa.art24.2", "overdue").UID
 	}
 	require.Equal(t, uid("Example", "2025-11-03"), uid("Example", "2026-01-12"))
 	require.NotEqual(t, uid("Example", "2026-01-12"), uid("Other", "2026-01-12"))

@@ -85,6 +85,17 @@ func of(t *testing.T, f *facts.Facts, until string) *calendar.Calendar {
 	return c
 }
 
+// ofOne is the calendar of one obligation, where the others are no matter: TestOneOfAll
+// shows that it is what stands in the calendar of all.
+func ofOne(t *testing.T, f *facts.Facts, obligation string) *calendar.Calendar {
+	t.Helper()
+	narrow, err := eng(t).Select([]string{obligation}, nil)
+	require.NoError(t, err)
+	c, err := narrow.Calendar(t.Context(), f, "")
+	require.NoError(t, err)
+	return c
+}
+
 // fixtures are the documents of the cases.
 func fixtures(t *testing.T) []*facts.Facts {
 	t.Helper()
