@@ -44,9 +44,9 @@ func TestBrowserLook(t *testing.T) {
 	for name, path := range everyPage(c) {
 		for _, width := range []int64{1280, 400} {
 			b.size(width, 900)
+			b.goTo(c.URL + path)
 			for _, dark := range []bool{false, true} {
 				b.dark(dark)
-				b.goTo(c.URL + path)
 				wide := evaluate[[]string](b, `Array.from(document.body.querySelectorAll("*")).filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 && !e.closest(".scroll") && !e.closest(".sr"))
 					.map(e => e.tagName + "." + e.className)`)
 				require.Empty(t, wide, "%s is too wide for %d", name, width)
