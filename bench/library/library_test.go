@@ -55,21 +55,26 @@ func unlike(b *testing.B, document *facts.Facts) []*facts.Facts {
 	b.Helper()
 	day, err := time.Parse(time.DateOnly, "2023-01-01")
 	require.NoError(b, err)
-	fact := "/service/designation_notified_on"
-	if n, known := document.At(fact); known {
+	fact, days, bases := "/assessment/date", 330, []*facts.Facts{document}
+	if n, known := document.At("/service/designation_notified_on"); known {
 		require.Equal(b, "2023-04-25", n.Text)
-		document, err = document.With("/service/designation_decided_on", "2023-01-01")
-		require.NoError(b, err)
+		fact, days, bases = "/service/designation_notified_on", 110, nil
+		for _, decided := range []string{"2022-12-30", "2022-12-31", "2023-01-01"} {
+			base, err := document.With("/service/designation_decided_on", decided)
+			require.NoError(b, err)
+			bases = append(bases, base)
+		}
 	} else {
-		fact = "/assessment/date"
 		day, err = time.Parse(time.DateOnly, string(document.AssessmentDate()))
 		require.NoError(b, err)
 	}
 	var all []*facts.Facts
-	for i := range 110 {
-		next, err := document.With(fact, day.AddDate(0, 0, i).Format(time.DateOnly))
-		require.NoError(b, err)
-		all = append(all, next)
+	for _, base := range bases {
+		for i := range days {
+			next, err := base.With(fact, day.AddDate(0, 0, i).Format(time.DateOnly))
+			require.NoError(b, err)
+			all = append(all, next)
+		}
 	}
 	return all
 }
