@@ -1,7 +1,6 @@
 package condition
 
 import (
-	"reflect"
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -44,14 +43,14 @@ func (s simplifier) implies(a, b report.Condition) bool {
 // count is below zero.
 func (s simplifier) part(whole, part report.Condition) bool {
 	if len(whole.Terms) != 2 || len(part.Terms) != 2 || whole.Op != part.Op ||
-		!reflect.DeepEqual(whole.Terms[1], part.Terms[1]) || whole.Op != report.Below && whole.Op != report.AtMost {
+		!equalTerms(whole.Terms[1], part.Terms[1]) || whole.Op != report.Below && whole.Op != report.AtMost {
 		return false
 	}
 	sum := whole.Terms[0]
 	if sum.Function != report.Sum || slices.ContainsFunc(sum.Of, func(t report.Term) bool { return t.Fact == "" || !s.facts.NeverNegative(t.Fact) }) {
 		return false
 	}
-	return slices.ContainsFunc(sum.Of, func(t report.Term) bool { return reflect.DeepEqual(t, part.Terms[0]) })
+	return slices.ContainsFunc(sum.Of, func(t report.Term) bool { return equalTerms(t, part.Terms[0]) })
 }
 
 // greater returns the fact that is greater than another, or than a share of it,
@@ -99,8 +98,6 @@ func (s simplifier) covers(a, b report.Condition) bool {
 
 // denies reports whether a condition is the denial of another.
 func denies(a, b report.Condition) bool { return a.Op == report.Not && equal(a.Of[0], b) }
-
-func equal(a, b report.Condition) bool { return reflect.DeepEqual(a, b) }
 
 // opposite is what holds of two terms where the operation does not.
 var opposite = map[report.Op]report.Op{
