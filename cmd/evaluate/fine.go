@@ -135,7 +135,7 @@ func (f *fining) write(w io.Writer, judged *report.Report, s stake) error {
 		fmt.Fprintln(w, "Nothing that can be fined is breached or undetermined.")
 		return nil
 	}
-	if err := render.Fine(w, s.Fine, hintsOfPapers); err != nil {
+	if err := render.Fine(w, judged, hintsOfPapers); err != nil {
 		return err
 	}
 	if !f.explain {

@@ -17,12 +17,13 @@ import (
 // Fine writes everything about the money of a report: every base, every cap,
 // every step of every model, the choices made where the law is open. It fails where
 // there is none.
-func Fine(w io.Writer, r *report.Fine, hints Hints) error {
-	if r == nil {
+func Fine(w io.Writer, judged *report.Report, hints Hints) error {
+	if judged == nil || judged.Fine == nil {
 		return errNoFine
 	}
 	buffered := bufio.NewWriter(w)
-	d := fineDetail{fineText{w: buffered, r: r}, hints}
+	d := fineDetail{fineTextOf(buffered, judged), hints}
+	r := judged.Fine
 	d.bases()
 	d.stake("The breaches found", r.Stake)
 	if r.Periodic != nil {
@@ -94,13 +95,13 @@ func (d fineDetail) stake(heading string, s report.Stake) {
 	}
 	d.printf("\n%s\n\n", heading)
 	if s.StatutoryCap == nil {
-		d.printf("  no fine of its own for %s\n", words.Articles(s.Obligations))
+		d.printf("  no fine of its own for %s\n", d.cited(s.Obligations))
 	} else {
 		d.within("  ", func() {
 			c := s.StatutoryCap
 			d.line("cap per decision", words.Money(d.r, c.PerDecision), "")
 			for _, i := range c.PerInfringement {
-				d.line("cap for "+fined(i), words.Money(d.r, i.Cap), fmt.Sprintf("%s %% of %s, %s; %s", i.Percent, i.Base, i.Basis, strings.Join(i.Obligations, ", ")))
+				d.line("cap for "+fined(i), words.Money(d.r, i.Cap), fmt.Sprintf("%s %% of %s, %s; for %s", i.Percent, i.Base, words.LegalBasis(i.Basis), d.cited(i.Obligations)))
 			}
 			d.line("sum, if each counts", words.Money(d.r, c.SumOfInfringements), "")
 		})
@@ -109,7 +110,11 @@ func (d fineDetail) stake(heading string, s report.Stake) {
 		if partOfItsArticle(m, s.StatutoryCap) {
 			continue
 		}
-		d.printf("  %s is not counted again beside %s: %s\n", m.Obligation, strings.Join(m.Into, ", "), because(m))
+		one, into := d.cited([]string{m.Obligation}), d.cited(m.Into)
+		if one == into { // two of one provision
+			one, into = m.Obligation, strings.Join(m.Into, ", ")
+		}
+		d.printf("  %s is not counted again beside %s: %s\n", one, into, because(m))
 	}
 	if s.NoRange != nil {
 		d.printf("  no range: %s\n", *s.NoRange)
@@ -153,7 +158,7 @@ func (d fineDetail) periodic() {
 			d.line("the other reading", words.Money(d.r, *p.OtherReading), "")
 		}
 	})
-	d.printf("  the law names them for %s\n", words.Articles(p.Obligations))
+	d.printf("  the law names them for %s\n", d.cited(p.Obligations))
 }
 
 func (d fineDetail) readings() {

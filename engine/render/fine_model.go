@@ -118,7 +118,7 @@ func fitSteps(w io.Writer, m *report.Indicative) error {
 }
 
 func (d fineDetail) calculation(c report.Calculation) {
-	d.printf("\n    %s: %s to %s, central %s\n", words.Articles(c.Obligations), words.Money(d.r, c.Low), words.Amount(c.High), words.Amount(c.Central))
+	d.printf("\n    %s: %s to %s, central %s\n", d.cited(c.Obligations), words.Money(d.r, c.Low), words.Amount(c.High), words.Amount(c.Central))
 	d.within("      ", func() {
 		for _, s := range c.Steps {
 			d.table.Row(s.Name, words.Amount(s.Low), words.Amount(s.Central), words.Amount(s.High), s.Unit)

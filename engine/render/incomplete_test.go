@@ -77,7 +77,7 @@ func TestIncomplete(t *testing.T) {
 	}
 	for name, r := range reports {
 		if r.Fine != nil {
-			require.NotPanics(t, func() { require.NoError(t, render.Fine(io.Discard, r.Fine, render.Hints{}), name) }, name)
+			require.NotPanics(t, func() { require.NoError(t, render.Fine(io.Discard, r, render.Hints{}), name) }, name)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -43,7 +44,7 @@ func (t *text) moreAtStake() {
 		return
 	}
 	t.printf("\nMORE AT STAKE\n")
-	f := fineText{w: t.w, r: r}
+	f := fineTextOf(t.w, t.r)
 	f.daily()
 	f.elsewhere("if the undetermined obligations were breached", r.IfUndetermined)
 	f.elsewhere(words.IfApplied+": no fine", r.IfApplicable)
@@ -62,7 +63,7 @@ func (f fineText) daily() {
 	if p.DaysAssumed {
 		remark += " assumed"
 	}
-	fmt.Fprintf(f.w, "  daily payments for %s: at most %s a day (%s)\n", words.Articles(p.Obligations), words.Money(f.r, *f.r.PeriodicPenaltyPerDay), remark)
+	fmt.Fprintf(f.w, "  daily payments for %s: at most %s a day (%s)\n", f.cited(p.Obligations), words.Money(f.r, *f.r.PeriodicPenaltyPerDay), remark)
 }
 
 func atStake(s *report.Stake) bool { return s != nil && s.StatutoryCap != nil }
@@ -71,6 +72,25 @@ type fineText struct {
 	w     *bufio.Writer
 	r     *report.Fine
 	table *columns.Table
+	// articles are the provisions of obligations, by their ids.
+	articles map[string]string
+}
+
+func fineTextOf(w *bufio.Writer, r *report.Report) fineText {
+	articles := map[string]string{}
+	for _, o := range r.Obligations {
+		articles[o.ID] = o.Article
+	}
+	return fineText{w: w, r: r.Fine, articles: articles}
+}
+
+// cited lists the provisions of obligations; one that the report does not hold by its id.
+func (f fineText) cited(obligations []string) string {
+	list := make([]string, len(obligations))
+	for i, id := range obligations {
+		list[i] = cmp.Or(f.articles[id], id)
+	}
+	return writing.Harmless(words.Provisions(list))
 }
 
 func (f fineText) line(name, figure, remark string) {

@@ -27,6 +27,25 @@ func Provision(article string, origin report.Origin) string {
 	return Cite(article) + " (" + House(origin) + ")"
 }
 
+// LegalBasis writes art52.3_or_art74.1 as people cite it.
+func LegalBasis(basis string) string {
+	cited := strings.Split(basis, "_or_")
+	for i, provision := range cited {
+		article, ok := strings.CutPrefix(provision, "art")
+		if !ok {
+			continue
+		}
+		number, rest, _ := strings.Cut(article, ".")
+		for step := range strings.SplitSeq(rest, ".") {
+			if step != "" {
+				number += "(" + step + ")"
+			}
+		}
+		cited[i] = Cite(number)
+	}
+	return strings.Join(cited, " or ")
+}
+
 // House says whose a rule is that is none of the Regulation, and identifies it.
 func House(origin report.Origin) string {
 	said := fmt.Sprintf("rule of %s, not of the Regulation; SHA-256 %.12s", origin.Name, origin.SHA256)

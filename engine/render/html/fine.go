@@ -3,6 +3,7 @@ package html
 import (
 	"math/big"
 	"slices"
+	"strings"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/words"
@@ -119,7 +120,7 @@ func stakeOf(v *view, from *report.Stake) *stake {
 	}
 	scale := amountOf(s.PerDecision)
 	for _, c := range from.StatutoryCap.PerInfringement {
-		basis := provision(c.Basis)
+		basis := strings.ReplaceAll(words.LegalBasis(c.Basis), "Art. ", "Art.\u00a0")
 		i := slices.IndexFunc(s.Caps, func(have limit) bool {
 			return have.Amount == c.Cap && have.Basis == basis && have.Percent == c.Percent
 		})

@@ -40,25 +40,6 @@ func amountOf(amount string) *big.Rat {
 	return new(big.Rat)
 }
 
-// provision writes art52.3_or_art74.1 as people cite it.
-func provision(basis string) string {
-	cited := strings.Split(basis, "_or_")
-	for i, provision := range cited {
-		article, ok := strings.CutPrefix(provision, "art")
-		if !ok {
-			continue
-		}
-		number, rest, _ := strings.Cut(article, ".")
-		for step := range strings.SplitSeq(rest, ".") {
-			if step != "" {
-				number += "(" + step + ")"
-			}
-		}
-		cited[i] = cite(number)
-	}
-	return strings.Join(cited, " or ")
-}
-
 // money groups the digits of a decimal string. A fraction of zero is left
 // out; any other stays as it is.
 func money(amount string) string {
