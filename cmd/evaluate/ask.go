@@ -219,5 +219,5 @@ func promise(s ask.Step) string {
 	case len(s.Outcomes) == 1 && (s.Kind == report.Flag || s.Kind == report.Word):
 		return fmt.Sprintf("%s; %s settles %d", text, shownAnswer(s.Outcomes[0].Answer), s.Best)
 	}
-	return fmt.Sprintf("%s; an answer settles up to %d", text, s.Best)
+	return fmt.Sprintf("%s; an answer may settle %d", text, s.Best)
 }

@@ -106,7 +106,7 @@ var english = map[string]string{
 	"q.waits.many":      "%s obligations wait for it",
 	"q.gate":            "it decides whether they apply",
 	"q.gate.one":        "it decides whether it applies",
-	"q.settles":         "an answer settles up to %v",
+	"q.settles":         "an answer may settle %v",
 	"q.nearer":          "brings verdicts nearer",
 	"q.example":         "for example",
 	"q.page":            "This question alone",
