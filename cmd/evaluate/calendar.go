@@ -88,19 +88,10 @@ func (c *calendaring) print(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	defer c.written.abandon()
-	var wrong facts.Problems
-	for document, err := range documentsOf(eng, files, cmd.InOrStdin(), &wrong) {
-		if err == nil && len(wrong) > 0 {
-			continue // it is only checked
-		}
-		if err == nil {
-			err = c.document(cmd.Context(), eng, document, waivers)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if err := wrong.Sorted().Err(); err != nil {
+	err = eachOf(eng, files, cmd.InOrStdin(), func(document *facts.Facts) error {
+		return c.document(cmd.Context(), eng, document, waivers)
+	})
+	if err != nil {
 		return err
 	}
 	err = c.written.each(func(w io.Writer, format string) error {

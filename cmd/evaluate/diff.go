@@ -169,24 +169,19 @@ func (c *comparison) judged(ctx context.Context, name string, stdin io.Reader) (
 		return nil, err
 	}
 	var reports []*report.Report
-	var wrong facts.Problems
-	for document, err := range documentsOf(c.eng, files, stdin, &wrong) {
-		if err == nil && len(wrong) > 0 {
-			continue // it is only checked
-		}
-		if err == nil {
-			document, err = dated(document, c.asOf)
-		}
+	err = eachOf(c.eng, files, stdin, func(document *facts.Facts) error {
+		document, err := dated(document, c.asOf)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		judged, err := c.eng.Evaluate(ctx, document)
-		if err != nil {
-			return nil, err
-		}
 		reports = append(reports, judged)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
-	return reports, wrong.Sorted().Err()
+	return reports, nil
 }
 
 // dated returns a document with another assessment date, if one is given.

@@ -76,20 +76,11 @@ func (f *fining) print(cmd *cobra.Command, args []string) error {
 	}
 	defer f.written.abandon()
 	rates := looseRates{loose: f.chosen}
-	var wrong facts.Problems
-	for document, err := range documentsOf(eng, files, cmd.InOrStdin(), &wrong) {
-		if err == nil && len(wrong) > 0 {
-			continue // it is only checked
-		}
-		if err == nil {
-			rates.match(document)
-			err = f.document(cmd.Context(), eng, document)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if err := wrong.Sorted().Err(); err != nil {
+	err = eachOf(eng, files, cmd.InOrStdin(), func(document *facts.Facts) error {
+		rates.match(document)
+		return f.document(cmd.Context(), eng, document)
+	})
+	if err != nil {
 		return err
 	}
 	if err := rates.err(); err != nil {

@@ -134,6 +134,21 @@ func documentsOf(by streamReader, files []string, stdin io.Reader, wrong *facts.
 	}
 }
 
+// eachOf does something with each document of files, one after the other. Once one is
+// wrong the others are only checked, and what is wrong with any is the error.
+func eachOf(by streamReader, files []string, stdin io.Reader, do func(*facts.Facts) error) error {
+	var wrong facts.Problems
+	for document, err := range documentsOf(by, files, stdin, &wrong) {
+		if err == nil && len(wrong) == 0 {
+			err = do(document)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return wrong.Sorted().Err()
+}
+
 // maxProblems is how many problems are collected before the rest is not read.
 const maxProblems = 1000
 
@@ -145,14 +160,11 @@ func readAll(by streamReader, args []string, stdin io.Reader, notes io.Writer) (
 		return nil, err
 	}
 	var all []*facts.Facts
-	var wrong facts.Problems
-	for document, err := range documentsOf(by, files, stdin, &wrong) {
-		if err != nil {
-			return nil, err
-		}
+	err = eachOf(by, files, stdin, func(document *facts.Facts) error {
 		all = append(all, document)
-	}
-	return all, wrong.Sorted().Err()
+		return nil
+	})
+	return all, err
 }
 
 func asProblems(err error) (facts.Problems, bool) {
