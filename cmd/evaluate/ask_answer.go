@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/answer"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factfile"
 )
 
@@ -54,10 +54,8 @@ func (s *interview) parts(fact ask.Fact, text string) (answer, source, day strin
 			}
 		}
 	}
-	if day != "" {
-		if _, err := time.Parse(time.DateOnly, day); err != nil {
-			return "", "", "", fmt.Errorf("the day of the source is %q; expected year, month and day, such as 2026-11-03", day)
-		}
+	if day != "" && !document.IsDate(day) {
+		return "", "", "", fmt.Errorf("the day of the source is %q; expected year, month and day, such as 2026-11-03", day)
 	}
 	return text, source, day, nil
 }

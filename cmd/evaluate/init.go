@@ -94,7 +94,7 @@ func (b *beginning) run(ctx context.Context, stdin io.Reader, stdout, stderr io.
 		return document.Hinted(errors.New("--output: one file is written"), "--output facts=facts.yaml")
 	}
 	b.output = outputs[0].file
-	if _, err := time.Parse(time.DateOnly, b.asOf); b.asOf != "" && err != nil {
+	if b.asOf != "" && !document.IsDate(b.asOf) {
 		return fmt.Errorf("--as-of: %q is not a calendar day YYYY-MM-DD", b.asOf)
 	}
 	if err := b.free(); err != nil {

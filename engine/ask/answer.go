@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
@@ -38,7 +37,7 @@ func (f Fact) Parse(text string) (any, error) {
 		}
 		return nil, wrong()
 	case report.Date:
-		if _, err := time.Parse(time.DateOnly, text); err != nil {
+		if !document.IsDate(text) {
 			return nil, fmt.Errorf("%q is no date; expected year, month and day, such as 2025-02-17", text)
 		}
 		return text, nil

@@ -2,7 +2,6 @@ package gate
 
 import (
 	"strconv"
-	"time"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 )
@@ -75,7 +74,7 @@ func (w writtenWaiver) problems(node *document.Node, path document.Path) documen
 		}
 	}
 	if day, ok := node.Member("last_valid_day"); ok && w.LastValidDay != "" {
-		if _, err := time.Parse(time.DateOnly, w.LastValidDay); err != nil {
+		if !document.IsDate(w.LastValidDay) {
 			add(day.Value.Position, day.Key, "is "+day.Value.Show()+", which is not a calendar day YYYY-MM-DD", "")
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
-	"time"
 
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -39,7 +38,7 @@ func Entries(file *factfile.File, fact ask.Fact, value any, from Source) ([]fact
 	if from.Title == "" && (from.Day != "" || from.Status != "" && from.Status != report.Unstated) {
 		return nil, ErrUnsourced
 	}
-	if _, err := time.Parse(time.DateOnly, from.Day); from.Day != "" && err != nil {
+	if from.Day != "" && !document.IsDate(from.Day) {
 		return nil, fmt.Errorf("%w %q; expected year, month and day, such as 2026-11-03", ErrDay, from.Day)
 	}
 	old, given := file.Given(fact.Pointer)
