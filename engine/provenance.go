@@ -2,8 +2,6 @@ package engine
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"maps"
 	"slices"
 	"sync"
@@ -13,6 +11,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/build"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/lists"
 	"github.com/dsaeval/dsaeval/schemas"
 )
@@ -41,8 +40,7 @@ func backgroundOf(o options, set *policy.Set, extensions []schemas.Extension) *b
 		}
 	}
 	for _, file := range o.parameters {
-		sum := sha256.Sum256(file.Content)
-		b.provenance.Parameters = append(b.provenance.Parameters, report.File{File: file.Name, SHA256: hex.EncodeToString(sum[:])})
+		b.provenance.Parameters = append(b.provenance.Parameters, report.File{File: file.Name, SHA256: document.Digest(file.Content)})
 	}
 	for _, reading := range set.Readings() {
 		if reading.Chosen != reading.Default {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -28,9 +26,7 @@ const configName = "evaluate.yaml"
 type configuration struct {
 	file string
 	none bool
-	// read is the file that was read, named or found; "" if none was.
-	read string
-	// used is the file with its digest; nil if none was read.
+	// used is the file that was read, named or found, with its digest; nil if none was.
 	used *report.File
 	// told is set once it has been said that a file was found.
 	told bool
@@ -120,14 +116,12 @@ func (c *configuration) apply(cmd *cobra.Command, how serving, args []string) ([
 	if err != nil {
 		return nil, fmt.Errorf("--config: %w", err)
 	}
-	sum := sha256.Sum256(content)
-	c.used = &report.File{File: filepath.ToSlash(file), SHA256: hex.EncodeToString(sum[:])}
+	c.used = &report.File{File: filepath.ToSlash(file), SHA256: document.Digest(content)}
 	schema, err := configSchema()
 	if err != nil {
 		return nil, err
 	}
-	c.read = filepath.ToSlash(file)
-	root, err := schema.Document(c.read, content)
+	root, err := schema.Document(c.used.File, content)
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +134,7 @@ func (c *configuration) tell(cmd *cobra.Command, key string, values []string) {
 		return
 	}
 	if !c.told {
-		fmt.Fprintf(cmd.ErrOrStderr(), "configuration: %s\n", writing.Harmless(c.read))
+		fmt.Fprintf(cmd.ErrOrStderr(), "configuration: %s\n", writing.Harmless(c.used.File))
 		c.told = true
 	}
 	fmt.Fprintf(cmd.ErrOrStderr(), "configuration sets %s: %s\n", key, writing.Harmless(strings.Join(values, ", ")))

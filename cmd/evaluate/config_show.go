@@ -120,8 +120,8 @@ func copyFlags(to, from *pflag.FlagSet) (err error) {
 // values are those of all keys, facts first and then by name.
 func (c *configuration) values(flags *pflag.FlagSet, args []string, given bool) shownConfig {
 	var shown shownConfig
-	if c.read != "" {
-		shown.File = &c.read
+	if c.used != nil {
+		shown.File = &c.used.File
 	}
 	add := func(name string, value any, text string, changed bool) {
 		v := configValue{Name: name, Value: value, From: fromDefault, text: text}

@@ -133,9 +133,14 @@ func (j *judging) named(r *report.Report) *report.Report {
 	}
 	r = r.Copy()
 	r.Provenance.Configuration = j.config.used
-	if a := r.Provenance.Amounts; a != nil && a.Model != nil && j.modelFile != "" {
+	return modelNamed(r, j.modelFile)
+}
+
+// modelNamed names in a report, which is a copy, the file of the fine model; "" is none.
+func modelNamed(r *report.Report, file string) *report.Report {
+	if a := r.Provenance.Amounts; a != nil && a.Model != nil && file != "" {
 		named := *a
-		named.Model = &report.File{File: j.modelFile, SHA256: a.Model.SHA256}
+		named.Model = &report.File{File: file, SHA256: a.Model.SHA256}
 		r.Provenance.Amounts = &named
 	}
 	return r

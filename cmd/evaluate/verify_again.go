@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +13,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/gate"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/attest"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/same"
 	"github.com/dsaeval/dsaeval/internal/words"
 )
@@ -165,10 +164,8 @@ func (r *rerun) document(c claim) (*facts.Facts, error) {
 // named adds the files of which only the command knows the names.
 func (r *rerun) named(again *report.Report, p report.Provenance) *report.Report {
 	again = again.Copy()
-	if a := again.Provenance.Amounts; p.Amounts.Model != nil && a != nil && a.Model != nil {
-		named := *a
-		named.Model = &report.File{File: p.Amounts.Model.File, SHA256: a.Model.SHA256}
-		again.Provenance.Amounts = &named
+	if m := p.Amounts.Model; m != nil {
+		modelNamed(again, m.File)
 	}
 	if c := p.Configuration; c != nil {
 		again.Provenance.Configuration = c
@@ -177,8 +174,7 @@ func (r *rerun) named(again *report.Report, p report.Provenance) *report.Report 
 			fmt.Fprintf(r.notes, "note: the configuration %s is not here; what it set is in the provenance\n", c.File)
 			return again
 		}
-		sum := sha256.Sum256(content)
-		again.Provenance.Configuration = &report.File{File: c.File, SHA256: hex.EncodeToString(sum[:])}
+		again.Provenance.Configuration = &report.File{File: c.File, SHA256: document.Digest(content)}
 	}
 	return again
 }

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -139,12 +137,11 @@ func (s *Schema) check(written *Node) (root, prepared *Node, problems Problems) 
 }
 
 func (s *Schema) facts(name string, d document.Document, prepared *Node) *Facts {
-	digest := sha256.Sum256(d.Content)
 	claims := claimsOf(d.Root)
 	known, aside := usable(d.Root, prepared, s.relations, disqualifies(claims))
 	return &Facts{
 		name:   name,
-		sha256: hex.EncodeToString(digest[:]),
+		sha256: document.Digest(d.Content),
 		schema: s,
 		root:   d.Root,
 		known:  known,

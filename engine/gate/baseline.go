@@ -1,8 +1,6 @@
 package gate
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"strconv"
 
 	"github.com/dsaeval/dsaeval/engine/report"
@@ -37,8 +35,7 @@ func identityOf(service, obligation string, f report.Finding) identity {
 // LoadBaseline reads what `evaluate --output json` wrote: one report or, as
 // NDJSON, several. The error is [document.Problems].
 func LoadBaseline(name string, content []byte) (*Baseline, error) {
-	sum := sha256.Sum256(content)
-	b := &Baseline{known: map[identity]bool{}, file: report.File{File: name, SHA256: hex.EncodeToString(sum[:])}}
+	b := &Baseline{known: map[identity]bool{}, file: report.File{File: name, SHA256: document.Digest(content)}}
 	reports, err := saved.Load(name, content)
 	if err != nil {
 		return nil, err

@@ -2,8 +2,6 @@ package gate
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -36,8 +34,7 @@ func LoadWaivers(name string, content []byte) (*Waivers, error) {
 	if err != nil {
 		return nil, err
 	}
-	digest := sha256.Sum256(content)
-	w := &Waivers{file: report.File{File: name, SHA256: hex.EncodeToString(digest[:])}}
+	w := &Waivers{file: report.File{File: name, SHA256: document.Digest(content)}}
 	var problems document.Problems
 	seen := map[string]int{}
 	for i, each := range written {

@@ -2,8 +2,6 @@ package tables
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"io/fs"
@@ -16,6 +14,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/lint"
 )
 
@@ -117,8 +116,7 @@ func (o *opener) file(name string, content []byte) error {
 	if o.total > MaxTotal || o.count > MaxFiles {
 		return Fail(name, ErrTooLarge, fmt.Sprintf("more than %d files or %d MiB in all, which no report has", MaxFiles, MaxTotal>>20), "")
 	}
-	sum := sha256.Sum256(content)
-	digest := hex.EncodeToString(sum[:])
+	digest := document.Digest(content)
 	if i := slices.IndexFunc(o.files, func(f lint.File) bool { return f.SHA256 == digest }); i >= 0 {
 		o.notes = append(o.notes, Note{Ref: lint.Ref{File: name}, Text: "not read: it is the same as " + o.files[i].Name, Copy: true})
 		return nil
