@@ -21,6 +21,7 @@ const wrongFrom = "### When something is wrong\n"
 // TestAuthoring follows docs/authoring.md from an empty directory: it writes the
 // files that have a name, runs the commands and compares what they print.
 func TestAuthoring(t *testing.T) {
+	oneAfterTheOther(t)
 	t.Parallel()
 	const page = "../../docs/authoring.md"
 	content, err := os.ReadFile(page)

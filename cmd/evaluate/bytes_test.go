@@ -56,6 +56,7 @@ func TestSameBytes(t *testing.T) {
 // TestOrderOfKeys judges facts whose keys stand in another order: all but places and
 // digests is the same.
 func TestOrderOfKeys(t *testing.T) {
+	oneAfterTheOther(t)
 	t.Parallel()
 	content, err := os.ReadFile("../../fixtures/cases/instagram-2023-06/facts.yaml")
 	require.NoError(t, err)

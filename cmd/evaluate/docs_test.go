@@ -72,6 +72,7 @@ func withReport(t *testing.T, dir string) string {
 
 // TestShellOfDocs runs the shell blocks of the pages as they stand there.
 func TestShellOfDocs(t *testing.T) {
+	oneAfterTheOther(t)
 	t.Parallel()
 	for _, name := range []string{"ci", "gate", "calendar", "verify", "diff", "import"} {
 		page := "../../docs/" + name + ".md"
@@ -172,6 +173,7 @@ func TestAction(t *testing.T) {
 
 // TestHooks runs the entries of the hooks for pre-commit on files that they match.
 func TestHooks(t *testing.T) {
+	oneAfterTheOther(t)
 	t.Parallel()
 	content, err := os.ReadFile("../../.pre-commit-hooks.yaml")
 	require.NoError(t, err)
@@ -202,6 +204,7 @@ func TestHooks(t *testing.T) {
 // TestStatusInDocs judges by the provenance that docs/status.md shows: the page's
 // sources and statuses are what a fact file may say.
 func TestStatusInDocs(t *testing.T) {
+	oneAfterTheOther(t)
 	t.Parallel()
 	dir := t.TempDir()
 	for _, block := range blocks(t, "../../docs/status.md", "yaml") {

@@ -13,6 +13,7 @@ import (
 // TestFirstReport follows docs/first-report.md from an empty folder and compares
 // what the commands print.
 func TestFirstReport(t *testing.T) {
+	oneAfterTheOther(t)
 	t.Parallel()
 	const page = "../../docs/first-report.md"
 	content, err := os.ReadFile(page)

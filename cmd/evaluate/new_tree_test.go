@@ -21,6 +21,7 @@ import (
 // changes is written by go generate. README.md does not change, whatever there is to
 // count.
 func TestAnObligationIsTwoFiles(t *testing.T) {
+	oneAfterTheOther(t)
 	t.Parallel()
 	root := filepath.Join(t.TempDir(), "dsaeval")
 	copyTree(t, root)

@@ -15,6 +15,7 @@ import (
 // TestNextQuestions: every paper asks the questions of evaluate ask in its order, also
 // one that is made from a saved report.
 func TestNextQuestions(t *testing.T) {
+	oneAfterTheOther(t)
 	t.Parallel()
 	dir := t.TempDir()
 	const facts = `assessment: {date: 2026-11-01}

@@ -41,9 +41,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exitStatus, "dump": writeDump, "key": writeKey},
 	}
 	if testing.Short() {
-		// The race detector, for which this is, slows each start down by much; it
-		// learns nothing from commands that do one thing after the other.
-		params.Dir = ""
+		params.Dir = "" // as oneAfterTheOther says
 		for _, name := range sideBySide {
 			params.Files = append(params.Files, filepath.Join("testdata", "script", name+".txtar"))
 		}
@@ -54,6 +52,16 @@ func TestScripts(t *testing.T) {
 // sideBySide are the scripts in which documents are judged, archives read or
 // cases run beside each other.
 var sideBySide = []string{"ask", "fine", "import_sor", "import_sor_resume", "keep_going", "outputs", "render", "test"}
+
+// oneAfterTheOther leaves a test out of a short run: it starts commands that do one thing
+// after the other. The race detector, for which short runs are, slows each start down by
+// much and learns nothing from them.
+func oneAfterTheOther(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("starts commands that do one thing after the other, of which the race detector learns nothing")
+	}
+}
 
 // exitStatus runs a command and requires its exit code: exit 2 evaluate x.yaml.
 func exitStatus(ts *testscript.TestScript, neg bool, args []string) {

@@ -33,6 +33,7 @@ func onTerminal(t *testing.T, width uint16, dir string, env []string, args ...st
 
 // TestTablesFitTheTerminal also holds for names of letters that are two columns wide.
 func TestTablesFitTheTerminal(t *testing.T) {
+	oneAfterTheOther(t)
 	t.Parallel()
 	dir := t.TempDir()
 	line := `{"assessment": {"date": "2025-01-01"}, "service": {"name": "動画と音楽の配信サイト動画と音楽の配信サイト", "categories": ["hosting"], "offers_services_in_eu": true}}` + "\n"
@@ -55,6 +56,7 @@ func TestTablesFitTheTerminal(t *testing.T) {
 
 // TestColoursOnTerminal: headings have colours where somebody looks and has not said no.
 func TestColoursOnTerminal(t *testing.T) {
+	oneAfterTheOther(t)
 	t.Parallel()
 	dir := t.TempDir()
 	facts := "assessment: {date: 2025-01-01}\nservice: {categories: [hosting], offers_services_in_eu: true}\n"
