@@ -37,7 +37,11 @@ func (e *Engine) addBeside(ctx context.Context, f *facts.Facts, r *report.Report
 	if !chosen.agenda {
 		return nil
 	}
-	c, err := e.Calendar(ctx, f, "", chosen.waivers...)
+	by := judge{Engine: e}
+	if chosen.detail.Includes(report.DetailFull) {
+		by.facts, by.judged = f, r
+	}
+	c, err := calendar.Of(ctx, by, f, "", chosen.waivers...)
 	if err != nil {
 		return err
 	}

@@ -31,5 +31,11 @@ func TestWithLogger(t *testing.T) {
 	require.Regexp(t, `level=DEBUG msg="policies loaded" obligations=\d+ selected=2`, have)
 	require.Contains(t, have, `level=DEBUG msg="facts loaded" file=facts.yaml bytes=`)
 	require.Equal(t, 1, bytes.Count(b.Bytes(), []byte(`msg="parameters prepared" day=2023-09-01`)))
-	require.Equal(t, 2, bytes.Count(b.Bytes(), []byte(`msg="document judged" file=facts.yaml day=2023-09-01 detail=full breach=1 undetermined=1`)))
+	judged := []byte(`msg="document judged" file=facts.yaml day=2023-09-01 detail=full breach=1 undetermined=1`)
+	require.Equal(t, 2, bytes.Count(b.Bytes(), judged))
+
+	// A calendar beside the verdicts is made of them, and not of others.
+	_, err := e.Evaluate(t.Context(), f, engine.WithAgenda())
+	require.NoError(t, err)
+	require.Equal(t, 3, bytes.Count(b.Bytes(), judged))
 }
