@@ -26,7 +26,7 @@ func writeSARIFAll(w io.Writer, reports []*report.Report, refused ...report.Unus
 }
 
 func sarifOf(w io.Writer, reports []*report.Report, refused []report.Unusable, all bool) error {
-	s := sarifReports{sarif.NewBuilder()}
+	s := sarifReports{sarif.NewBuilder(), map[*report.Report]int{}}
 	var properties sarifRunProperties
 	for _, r := range reports {
 		s.report(r, all)
@@ -53,7 +53,10 @@ func (s sarifReports) fine(r *report.Report) {
 }
 
 // sarifReports is a run about reports.
-type sarifReports struct{ *sarif.Builder }
+type sarifReports struct {
+	*sarif.Builder
+	starts map[*report.Report]int // the lines that startOf found
+}
 
 func (s sarifReports) report(r *report.Report, all bool) {
 	s.Run.Tool.Driver.Version = strings.TrimPrefix(r.Provenance.Engine, "dsaeval ")
@@ -175,7 +178,7 @@ func (s sarifReports) open(r *report.Report, o report.Obligation, rule int) {
 	result := sarif.Result{RuleIndex: rule, Kind: "open", Message: sarif.Text{Text: "Undetermined: " + joined(o.Missing, "; ", words.Missing)}}
 	location := s.file(r)
 	if location.PhysicalLocation.ArtifactLocation.URI != "" {
-		location.PhysicalLocation.Region = &sarif.Region{StartLine: startOf(r)}
+		location.PhysicalLocation.Region = &sarif.Region{StartLine: s.startOf(r)}
 	}
 	for i := len(o.Missing) - 1; i >= 0; i-- {
 		if q := r.Question(o.Missing[i].Pointer); q.Line > 0 {
@@ -194,7 +197,7 @@ func (s sarifReports) add(r *report.Report, o report.Obligation, result sarif.Re
 	result.RuleID = o.ID
 	if result.Locations == nil {
 		location := s.file(r)
-		if line := startOf(r); location.PhysicalLocation.ArtifactLocation.URI != "" {
+		if line := s.startOf(r); location.PhysicalLocation.ArtifactLocation.URI != "" {
 			location.PhysicalLocation.Region = &sarif.Region{StartLine: line}
 		}
 		result.Locations = []sarif.Location{location}

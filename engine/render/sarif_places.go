@@ -22,7 +22,10 @@ func (s sarifReports) location(r *report.Report, e report.Evidence) sarif.Locati
 
 // startOf is the first line of a document that its report knows of: what is kept or does
 // not apply rests on all of it, and viewers show nothing without a line.
-func startOf(r *report.Report) int {
+func (s sarifReports) startOf(r *report.Report) int {
+	if line, found := s.starts[r]; found {
+		return line
+	}
 	first := 0
 	see := func(line int) {
 		if line > 0 && (first == 0 || line < first) {
@@ -39,7 +42,8 @@ func startOf(r *report.Report) int {
 			}
 		}
 	}
-	return max(first, 1)
+	s.starts[r] = max(first, 1)
+	return s.starts[r]
 }
 
 // logical names a fact as SARIF 2.1.0 section 3.33 asks for JSON: by its pointer.
