@@ -126,17 +126,17 @@ func (a *asking) known(catalogue *ask.Catalogue) error {
 		}
 	}
 	for _, section := range a.sections {
-		if !slices.Contains(sections, section) {
-			return fmt.Errorf("--section: %w", notOneOf("section", section, sections...))
+		if err := oneOf("section", "section", section, sections...); err != nil {
+			return err
 		}
 	}
 	if a.sourceDate != "" && !document.IsDate(a.sourceDate) {
 		return fmt.Errorf("--source-date: %q is not a calendar day YYYY-MM-DD", a.sourceDate)
 	}
-	if statuses := vocabulary.Texts(report.Statuses()); a.status != "" && !slices.Contains(statuses, a.status) {
-		return fmt.Errorf("--status: %w", notOneOf("status", a.status, statuses...))
+	if a.status == "" {
+		return nil
 	}
-	return nil
+	return oneOf("status", "status", a.status, vocabulary.Texts(report.Statuses())...)
 }
 
 // interview is one run of questions and answers about a file.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -28,8 +27,8 @@ func (b *besides) addFlags(cmd *cobra.Command) {
 // waivers, too.
 func (b *besides) options(waivers []report.Waiver) ([]engine.EvaluateOption, error) {
 	for _, name := range b.with {
-		if known := []string{besideExplanations, besideCalendar}; !slices.Contains(known, name) {
-			return nil, fmt.Errorf("--with: %w", notOneOf("choice", name, known...))
+		if err := oneOf("with", "choice", name, besideExplanations, besideCalendar); err != nil {
+			return nil, err
 		}
 	}
 	var options []engine.EvaluateOption

@@ -95,10 +95,8 @@ func (c *comparison) run(cmd *cobra.Command, old, now string) error {
 	if err != nil {
 		return err
 	}
-	switch c.failOn {
-	case failOnWorse, failOnUndetermined, failOnNever:
-	default:
-		return fmt.Errorf("--fail-on: %w", notOneOf("choice", c.failOn, failOnWorse, failOnUndetermined, failOnNever))
+	if err := oneOf("fail-on", "choice", c.failOn, failOnWorse, failOnUndetermined, failOnNever); err != nil {
+		return err
 	}
 	if old == "-" && now == "-" {
 		return fmt.Errorf("only one of the two can be standard input")

@@ -93,8 +93,11 @@ func (f *fineFlags) options() ([]engine.Option, error) {
 		{"periodic-reading", f.periodic, []string{"daily", "annual"}},
 		{"fine-unit", f.unit, []string{"article", "paragraph"}},
 	} {
-		if choice.value != "" && !slices.Contains(choice.words, choice.value) {
-			return nil, fmt.Errorf("--%s: %w", choice.flag, notOneOf("choice", choice.value, choice.words...))
+		if choice.value == "" {
+			continue
+		}
+		if err := oneOf(choice.flag, "choice", choice.value, choice.words...); err != nil {
+			return nil, err
 		}
 	}
 	if err := choices.Check(); err != nil {

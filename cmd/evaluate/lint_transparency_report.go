@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -63,12 +62,10 @@ func lintFormatOf(name string) (render.Format, error) {
 }
 
 func (c *lintTransparencyReport) run(cmd *cobra.Command, args []string) error {
-	failing, ok := map[string][]lint.Severity{
-		"error": {lint.Error}, "warning": {lint.Error, lint.Warning}, "never": nil,
-	}[c.failOn]
-	if !ok {
-		return fmt.Errorf("--fail-on: %w", notOneOf("choice", c.failOn, "error", "warning", "never"))
+	if err := oneOf("fail-on", "choice", c.failOn, "error", "warning", "never"); err != nil {
+		return err
 	}
+	failing := map[string][]lint.Severity{"error": {lint.Error}, "warning": {lint.Error, lint.Warning}}[c.failOn]
 	outputs, err := outputsOf(c.outputs, lintFormatOf)
 	if err != nil {
 		return err

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -26,8 +25,8 @@ func (l *listing) addFlags(cmd *cobra.Command) {
 
 // options returns the flags as what they ask of the writer.
 func (l *listing) options() ([]render.Option, error) {
-	if words := []string{colourAuto, colourAlways, colourNever}; !slices.Contains(words, l.colour) {
-		return nil, fmt.Errorf("--color: %w", notOneOf("choice", l.colour, words...))
+	if err := oneOf("color", "choice", l.colour, colourAuto, colourAlways, colourNever); err != nil {
+		return nil, err
 	}
 	switch order := render.Order(l.by); {
 	case l.by == "" && !l.all:
@@ -37,5 +36,5 @@ func (l *listing) options() ([]render.Option, error) {
 	case slices.Contains(render.Orders(), order):
 		return []render.Option{render.All(order)}, nil
 	}
-	return nil, fmt.Errorf("--by: %w", notOneOf("order", l.by, string(render.ByObligation), string(render.ByFact)))
+	return nil, oneOf("by", "order", l.by, string(render.ByObligation), string(render.ByFact))
 }

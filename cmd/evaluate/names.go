@@ -23,6 +23,14 @@ func notOneOf(what, name string, words ...string) error {
 	return fmt.Errorf("there is no %s %q; expected %s", what, name, expected)
 }
 
+// oneOf refuses a flag with a word that is none of a few.
+func oneOf(flag, what, value string, words ...string) error {
+	if slices.Contains(words, value) {
+		return nil
+	}
+	return fmt.Errorf("--%s: %w", flag, notOneOf(what, value, words...))
+}
+
 // noneEmpty refuses flags that were given nothing, such as --only "$SELECTION" of a
 // variable that is not set: what is then done is not what was meant.
 func noneEmpty(flags *pflag.FlagSet) (err error) {

@@ -136,9 +136,11 @@ func (d *drafting) complete() error {
 	for name, value := range map[string]string{
 		"kind": d.kind, "addressee": d.addressee, "exemption": d.exemption, "start": d.start, "penalty": d.penalty, "supervised_by": d.supervisedBy,
 	} {
-		if value != "" && !vocabulary.Has(name, value) {
-			flag := strings.ReplaceAll(name, "_", "-")
-			return fmt.Errorf("--%s: %w", flag, notOneOf("choice", value, vocabulary.Of(name)...))
+		if value == "" {
+			continue
+		}
+		if err := oneOf(strings.ReplaceAll(name, "_", "-"), "choice", value, vocabulary.Of(name)...); err != nil {
+			return err
 		}
 	}
 	d.o.Kind, d.o.Addressee, d.o.Exemption = report.Kind(d.kind), report.Addressee(d.addressee), policy.Exemption(d.exemption)

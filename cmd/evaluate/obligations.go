@@ -68,8 +68,8 @@ func (c *catalogue) run(ctx context.Context, stdout io.Writer) error {
 	}
 	list := eng.Obligations()
 	if c.addressee != "" {
-		if kinds := report.Addressees(); !slices.Contains(kinds, report.Addressee(c.addressee)) {
-			return fmt.Errorf("--addressee: %w", notOneOf("choice", c.addressee, vocabulary.Texts(kinds)...))
+		if err := oneOf("addressee", "choice", c.addressee, vocabulary.Texts(report.Addressees())...); err != nil {
+			return err
 		}
 		list = slices.DeleteFunc(list, func(o *policy.Obligation) bool {
 			return string(o.Addressee) != c.addressee && !slices.Contains(o.AddresseeAlso, report.Addressee(c.addressee))

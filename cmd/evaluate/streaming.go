@@ -95,10 +95,10 @@ func (e *evaluation) detailOf(outputs []output[render.Format]) (report.Detail, e
 	if e.detail == "" {
 		return least, nil
 	}
-	asked := report.Detail(e.detail)
-	if !asked.Known() {
-		return "", fmt.Errorf("--detail: %w", notOneOf("choice", e.detail, string(report.DetailVerdicts), string(report.DetailFindings), string(report.DetailFull)))
+	if err := oneOf("detail", "choice", e.detail, string(report.DetailVerdicts), string(report.DetailFindings), string(report.DetailFull)); err != nil {
+		return "", err
 	}
+	asked := report.Detail(e.detail)
 	with := &report.Report{Detail: asked}
 	for _, o := range outputs {
 		if o.format == render.CSV || o.format == render.JSON || o.format == intoto {

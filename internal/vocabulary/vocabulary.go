@@ -65,6 +65,3 @@ func Texts[T ~string](list []T) []string {
 // Of lists the words that a name of the metadata takes: kind, addressee, exemption,
 // start, penalty or supervised_by.
 func Of(name string) []string { return slices.Clone(words[name]) }
-
-// Has reports whether a word is one of [Of].
-func Has(name, word string) bool { return slices.Contains(words[name], word) }
