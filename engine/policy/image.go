@@ -69,6 +69,7 @@ func readImage(sealed string) (*Set, error) {
 		}
 		set.byID[o.ID] = o
 	}
+	set.given = set.parameters.clone()
 	set.lowered = func() *rules.Lowered { return l }
 	return set, nil
 }

@@ -22,6 +22,7 @@ type Set struct {
 	compiled    rules.Compiled  // nil of an image
 	schema      factSchema
 	parameters  parameterSet
+	given       parameterSet // the same before anything was overridden, or was left out as unread
 	digest      string
 	origins     []report.Origin
 	log         *slog.Logger
@@ -125,6 +126,7 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		preparations: map[int]*prepared{},
 	}
 	set.lowered = sync.OnceValue(func() *rules.Lowered { return base.lower(set) })
+	set.given = parameters.clone()
 	if err := set.override(options.Parameters); err != nil {
 		return nil, err
 	}

@@ -28,7 +28,7 @@ func (s *Suite) Judge(ctx context.Context, o *policy.Obligation, f Facts, readin
 	if err != nil {
 		return report.Obligation{}, err
 	}
-	set, err := s.under(ctx, readings)
+	set, err := s.under(readings)
 	if err != nil {
 		return report.Obligation{}, err
 	}

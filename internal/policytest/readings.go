@@ -12,25 +12,26 @@ import (
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
-// load loads the policies with other readings than the defaults, if any.
-func (s *Suite) load(ctx context.Context, readings map[string]string) (*policy.Set, error) {
-	options := policy.Options{Facts: s.bundle, Sources: s.options.Policies, WithoutBuiltin: s.options.WithoutBuiltin}
-	if len(readings) > 0 {
-		overrides := map[string]policy.Override{}
-		for name, option := range readings {
-			overrides[name] = policy.Override{Value: option, Reason: "The case asks what would hold."}
-		}
-		content, err := json.Marshal(overrides)
-		if err != nil {
-			return nil, err
-		}
-		options.Parameters = []policy.ParameterFile{{Name: "readings", Content: content}}
-	}
-	return rego.Load(ctx, options)
+// load loads the policies.
+func (s *Suite) load(ctx context.Context) (*policy.Set, error) {
+	return rego.Load(ctx, policy.Options{Facts: s.bundle, Sources: s.options.Policies, WithoutBuiltin: s.options.WithoutBuiltin})
 }
 
-// under returns the policies under readings, which are loaded once.
-func (s *Suite) under(ctx context.Context, readings map[string]string) (*policy.Set, error) {
+// with returns the policies with other readings than the defaults.
+func (s *Suite) with(readings map[string]string) (*policy.Set, error) {
+	overrides := map[string]policy.Override{}
+	for name, option := range readings {
+		overrides[name] = policy.Override{Value: option, Reason: "The case asks what would hold."}
+	}
+	content, err := json.Marshal(overrides)
+	if err != nil {
+		return nil, err
+	}
+	return s.set.WithParameters([]policy.ParameterFile{{Name: "readings", Content: content}})
+}
+
+// under returns the policies under readings, which are prepared once.
+func (s *Suite) under(readings map[string]string) (*policy.Set, error) {
 	if len(readings) == 0 {
 		return s.set, nil
 	}
@@ -40,7 +41,7 @@ func (s *Suite) under(ctx context.Context, readings map[string]string) (*policy.
 	if set := s.sets[key]; set != nil {
 		return set, nil
 	}
-	set, err := s.load(ctx, readings)
+	set, err := s.with(readings)
 	var wrong document.Problems
 	if errors.As(err, &wrong) {
 		return nil, &readingsError{wrong}

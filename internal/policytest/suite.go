@@ -58,7 +58,7 @@ func Open(ctx context.Context, options Options) (*Suite, error) {
 		return nil, err
 	}
 	var err error
-	if s.set, err = s.load(ctx, nil); err != nil {
+	if s.set, err = s.load(ctx); err != nil {
 		return nil, err
 	}
 	if s.services, err = readServices(options.Cases); err != nil {
