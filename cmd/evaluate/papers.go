@@ -6,9 +6,7 @@ import (
 	"io"
 	"os"
 	"slices"
-	"sync"
 
-	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
 )
@@ -18,7 +16,7 @@ import (
 type papers struct {
 	list []paper
 	// ranked puts into a report what to ask next; nil where no paper asks.
-	ranked func(*report.Report) *report.Report
+	ranked func(*report.Report) (*report.Report, error)
 }
 
 // reportWriter writes reports one after the other, as a [render.Writer] does.
@@ -50,11 +48,7 @@ func newPapers(outputs []output[render.Format], schema func() (map[string]any, e
 	p := &papers{}
 	for _, o := range outputs {
 		if o.format.Asks() && p.ranked == nil {
-			of, err := schema()
-			if err != nil {
-				return nil, err
-			}
-			p.ranked = rankedBy(of)
+			p.ranked = rankedBy(schema)
 		}
 		options := append(slices.Clip(optionsOf(o.format)), render.WithHints(hintsOfPapers))
 		one := paper{stdout: o.file == ""}
@@ -84,21 +78,12 @@ func newPapers(outputs []output[render.Format], schema func() (map[string]any, e
 	return p, nil
 }
 
-// rankedBy ranks questions as evaluate ask does. The catalogue of facts is made when
-// there is something to ask.
-func rankedBy(schema map[string]any) func(*report.Report) *report.Report {
-	catalogue := sync.OnceValue(func() *ask.Catalogue { return ask.NewCatalogue(schema, nil) })
-	return func(r *report.Report) *report.Report {
-		if r.Summary.Undetermined == 0 {
-			return r
-		}
-		return catalogue().WithNext(r)
-	}
-}
-
 func (p *papers) add(r *report.Report) error {
 	if p.ranked != nil {
-		r = p.ranked(r)
+		var err error
+		if r, err = p.ranked(r); err != nil {
+			return err
+		}
 	}
 	for _, one := range p.list {
 		if err := one.Add(r); err != nil {
