@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -45,7 +46,7 @@ func FuzzConfig(f *testing.F) {
 			require.ErrorAs(t, err, new(facts.Problems))
 			return
 		}
-		var c configuration
+		c := configuration{used: &report.File{File: "evaluate.yaml"}}
 		cmd := newRoot()
 		cmd.SetErr(io.Discard)
 		flags := cmd.Flags()
