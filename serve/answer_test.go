@@ -64,7 +64,7 @@ func TestAnswer(t *testing.T) {
 	form.Set("status", "self_declared")
 	saved := c.post("/s/facts.yaml/answer", form)
 	require.Equal(t, http.StatusOK, saved.status)
-	require.Contains(t, saved.text(), "Saved: Has at least one transparency report been published for the service? no. Settled: 1 breached, 9 not applicable.")
+	require.Contains(t, saved.text(), "Saved: Has at least one transparency report been published for the service? no. Settled: 1 breach, 9 not applicable.")
 	require.Contains(t, saved.body, `fresh"`, "what has changed is marked")
 	file := c.read("facts.yaml")
 	require.True(t, strings.HasPrefix(file, shop), "what stood there stands there as it did:\n%s", file)

@@ -25,9 +25,9 @@ var english = map[string]string{
 	"copy.keep":   "Keep the changes",
 	"copy.drop":   "Drop the copy",
 
-	"verdict.breach":         "breached",
+	"verdict.breach":         "breach",
 	"verdict.not_applicable": "not applicable",
-	"verdict.compliant":      "complied with",
+	"verdict.compliant":      "compliant",
 
 	"counts.label": "How the obligations stand",
 	"counts.since": "since the last answer",

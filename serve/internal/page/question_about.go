@@ -58,7 +58,7 @@ func shown(value any) string {
 	return words.FactValue(value, "")
 }
 
-// settledWords counts verdicts: "2 breached, 3 not applicable".
+// settledWords counts verdicts: "2 breach, 3 not applicable".
 func settledWords(list []ask.Settled) string {
 	n := map[report.Verdict]int{}
 	for _, each := range list {
