@@ -30,7 +30,9 @@ type Codec struct {
 func Writer() *Codec { return &Codec{writing: true, known: map[string]uint64{}} }
 
 // Reader returns a codec that reads what another wrote.
-func Reader(content string) *Codec { return &Codec{left: content} }
+func Reader(content string) *Codec {
+	return &Codec{left: content, texts: make([]string, 0, len(content)/100)}
+}
 
 // Writing reports whether the codec writes.
 func (c *Codec) Writing() bool { return c.writing }
@@ -110,6 +112,17 @@ func (c *Codec) Len(n int) int {
 		return 0
 	}
 	return int(read)
+}
+
+// LenOf is Len for things each of which takes at least so many bytes, of those that
+// take much more memory than that.
+func (c *Codec) LenOf(n, least int) int {
+	n = c.Len(n)
+	if c.err == nil && !c.writing && n > len(c.left)/least {
+		c.Fail("%w", errShort)
+		return 0
+	}
+	return n
 }
 
 // Int writes or reads a number that may be negative.
