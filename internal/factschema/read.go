@@ -20,12 +20,18 @@ func Read(bundle map[string]any) (root *Field, all []*Field) {
 		f.resolve()
 	}
 	for _, f := range b.all {
-		f.Assumed = slices.DeleteFunc(slices.Clone(f.Names), func(name string) bool {
-			property := f.Properties[name]
-			return property.Default == nil && len(property.ImpliedBy)+len(property.PresumedBy) == 0
-		})
+		f.bases = nil // all that they say is taken over
+		f.assume()
 	}
 	return root, b.all
+}
+
+// assume notes of which members something is said where nobody gives them.
+func (f *Field) assume() {
+	f.Assumed = slices.DeleteFunc(slices.Clone(f.Names), func(name string) bool {
+		property := f.Properties[name]
+		return property.Default == nil && len(property.ImpliedBy)+len(property.PresumedBy) == 0
+	})
 }
 
 type fieldBuilder struct {
@@ -46,7 +52,7 @@ func (b *fieldBuilder) fill(f *Field, schema any) {
 	if !ok {
 		return
 	}
-	if properties, ok := object["properties"].(map[string]any); ok {
+	if properties, _ := object["properties"].(map[string]any); len(properties) > 0 {
 		f.Properties = map[string]*Field{}
 		for _, name := range slices.Sorted(maps.Keys(properties)) {
 			f.Properties[name] = b.build(properties[name])
@@ -113,25 +119,30 @@ func meanings(value any) map[string]string {
 	return all
 }
 
-// defaultOf is the value that a default assumes. A default can only say that there is
+// defaults are what a default can assume, nothing first. It can only say that there is
 // nothing of a kind: no list, no number, no event.
+var defaults = [...]*document.Node{
+	nil, {Kind: document.Array}, {Kind: document.Bool}, {Kind: document.Number, Text: "0"},
+}
+
+// defaultOf is the value that a default assumes, one of [defaults].
 func defaultOf(value any) *document.Node {
 	switch value := value.(type) {
 	case []any:
 		if len(value) == 0 {
-			return &document.Node{Kind: document.Array}
+			return defaults[1]
 		}
 	case bool:
 		if !value {
-			return &document.Node{Kind: document.Bool}
+			return defaults[2]
 		}
 	case json.Number:
 		if value == "0" {
-			return &document.Node{Kind: document.Number, Text: "0"}
+			return defaults[3]
 		}
 	case float64:
 		if value == 0 {
-			return &document.Node{Kind: document.Number, Text: "0"}
+			return defaults[3]
 		}
 	}
 	return nil
