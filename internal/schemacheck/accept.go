@@ -53,7 +53,7 @@ func (r *rule) acceptsText(text string) bool {
 			return false
 		}
 	}
-	return (r.pattern == nil || r.pattern.MatchString(text)) && (r.format == nil || r.format(text))
+	return (r.pattern == nil || r.pattern.matches(text)) && (r.format == nil || r.format(text))
 }
 
 func (r *rule) acceptsArray(n *document.Node) bool {
@@ -106,7 +106,7 @@ func (r *rule) acceptsMember(member *document.Member) bool {
 		return false
 	}
 	for _, each := range r.patterns {
-		if each.pattern.MatchString(member.Key) {
+		if each.pattern.matches(member.Key) {
 			named = true
 			if !each.rule.accepts(member.Value) {
 				return false

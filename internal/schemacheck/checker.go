@@ -8,7 +8,6 @@ package schemacheck
 
 import (
 	"fmt"
-	"regexp"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 )
@@ -44,7 +43,7 @@ func (u Unsupported) Error() string {
 func Compile(schema any, dialect Dialect) (*Checker, error) {
 	c := compiler{
 		dialect: dialect,
-		rules:   map[string]*rule{}, targets: map[string]string{}, patterns: map[string]*regexp.Regexp{},
+		rules:   map[string]*rule{}, targets: map[string]string{}, patterns: map[string]*pattern{},
 	}
 	root, err := c.compile(schema, "")
 	if err != nil {

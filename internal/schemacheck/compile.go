@@ -13,7 +13,7 @@ type compiler struct {
 	rules    map[string]*rule // by JSON Pointer: what a reference can lead to
 	refs     []reference
 	targets  map[string]string // pointers by reference; a thousand facts share few types
-	patterns map[string]*regexp.Regexp
+	patterns map[string]*pattern
 }
 
 // reference is one whose target may not have been read yet.
@@ -98,22 +98,21 @@ func (c *compiler) named(value any, a at) (map[string]*rule, error) {
 	return rules, nil
 }
 
-// regexp compiles a pattern once, however often it stands in the schema. Patterns
-// are those of Go and not of ECMAScript, as in the validator that words errors.
-func (c *compiler) regexp(value any, a at) (*regexp.Regexp, error) {
+// pattern reads a pattern, one that stands in the schema more than once only once.
+func (c *compiler) pattern(value any, a at) (*pattern, error) {
 	text, ok := value.(string)
 	if !ok {
 		return nil, a.unsupported()
 	}
-	if pattern, ok := c.patterns[text]; ok {
-		return pattern, nil
+	if known, ok := c.patterns[text]; ok {
+		return known, nil
 	}
-	pattern, err := regexp.Compile(text)
-	if err != nil {
+	read := newPattern(text)
+	if !read.sound() {
 		return nil, a.unsupported()
 	}
-	c.patterns[text] = pattern
-	return pattern, nil
+	c.patterns[text] = read
+	return read, nil
 }
 
 // plain is a reference that all readers understand alike. Others, with percent signs

@@ -39,7 +39,7 @@ func init() {
 		"minProperties": readLimit(func(r *rule) *limit { return &r.minProperties }),
 		"maxProperties": readLimit(func(r *rule) *limit { return &r.maxProperties }),
 
-		"pattern": func(c *compiler, r *rule, v any, a at) (err error) { r.pattern, err = c.regexp(v, a); return err },
+		"pattern": func(c *compiler, r *rule, v any, a at) (err error) { r.pattern, err = c.pattern(v, a); return err },
 		"format":  readFormat, "uniqueItems": readUnique,
 
 		"properties":           func(c *compiler, r *rule, v any, a at) (err error) { r.properties, err = c.named(v, a); return err },

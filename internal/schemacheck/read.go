@@ -1,7 +1,6 @@
 package schemacheck
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 
@@ -111,7 +110,7 @@ func readEnum(_ *compiler, r *rule, value any, a at) error {
 // everything is not for this package to say.
 func readFormat(c *compiler, r *rule, value any, a at) error {
 	if name, ok := value.(string); ok && c.dialect.Format != nil {
-		r.format = c.dialect.Format(name)
+		r.formatName, r.format = name, c.dialect.Format(name)
 	}
 	if r.format == nil {
 		return a.unsupported()
@@ -133,8 +132,8 @@ func readPatterns(c *compiler, r *rule, value any, a at) error {
 	if err != nil {
 		return err
 	}
-	for _, text := range slices.Sorted(maps.Keys(rules)) {
-		pattern, err := c.regexp(text, a)
+	for _, text := range sortedKeys(rules) {
+		pattern, err := c.pattern(text, a)
 		if err != nil {
 			return err
 		}

@@ -1,10 +1,6 @@
 package schemacheck
 
-import (
-	"regexp"
-
-	"github.com/dsaeval/dsaeval/internal/document"
-)
+import "github.com/dsaeval/dsaeval/internal/document"
 
 // rule is one schema. The zero rule allows everything.
 type rule struct {
@@ -23,7 +19,8 @@ type rule struct {
 
 	// of texts
 	minLength, maxLength limit
-	pattern              *regexp.Regexp
+	pattern              *pattern
+	formatName           string
 	format               func(string) bool
 
 	// of lists
@@ -49,7 +46,7 @@ type rule struct {
 
 // patternRule is a rule for the members whose names match.
 type patternRule struct {
-	pattern *regexp.Regexp
+	pattern *pattern
 	rule    *rule
 }
 
