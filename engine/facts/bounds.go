@@ -52,7 +52,7 @@ func (r *Relations) Bounds(known *Node, at Path) (low, high *big.Rat) {
 // Counted reports whether a count is part of another, or another part of it.
 func (r *Relations) Counted(at Path) bool {
 	path := at.String()
-	return len(r.bounds.wholes[path])+len(r.bounds.parts[path])+len(r.bounds.sums[path]) > 0
+	return len(r.bounds().wholes[path])+len(r.bounds().parts[path])+len(r.bounds().sums[path]) > 0
 }
 
 // maxChain bounds how far the parts of parts are followed.
@@ -74,10 +74,10 @@ func (r *Relations) low(known *Node, at Path, depth int) *big.Rat {
 			low = to
 		}
 	}
-	for _, part := range r.bounds.parts[at.String()] {
+	for _, part := range r.bounds().parts[at.String()] {
 		raise(r.low(known, part, depth+1))
 	}
-	for _, parts := range r.bounds.sums[at.String()] {
+	for _, parts := range r.bounds().sums[at.String()] {
 		var total *big.Rat
 		for _, part := range parts {
 			least := r.low(known, part, depth+1)
@@ -105,7 +105,7 @@ func (r *Relations) high(known *Node, at Path, depth int) *big.Rat {
 		return nil
 	}
 	var high *big.Rat
-	for _, whole := range r.bounds.wholes[at.String()] {
+	for _, whole := range r.bounds().wholes[at.String()] {
 		if most := r.high(known, whole, depth+1); most != nil && (high == nil || most.Cmp(high) < 0) {
 			high = most
 		}

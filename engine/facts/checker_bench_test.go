@@ -38,10 +38,17 @@ func BenchmarkValidate(b *testing.B) {
 	}
 }
 
-// BenchmarkNewSchema is what a start of the program pays for the schema, with the
-// quick check alone and with the validator.
+// BenchmarkNewSchema is what a start of the program pays for the schema: to read the
+// image of the built-in one, to compile one with the quick check, and with the validator.
 func BenchmarkNewSchema(b *testing.B) {
-	bundle := realSchema(b).bundle
+	bundle := realSchema(b).bundle()
+	b.Run("image", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			_, _, err := readImage(builtin)
+			require.NoError(b, err)
+		}
+	})
 	b.Run("check", func(b *testing.B) {
 		for b.Loop() {
 			_, err := NewSchema(bundle)

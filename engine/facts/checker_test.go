@@ -16,6 +16,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factschema"
+	"github.com/dsaeval/dsaeval/internal/schemacheck"
 )
 
 // How many damaged documents the quick check is compared on. Before a change to it
@@ -50,7 +51,9 @@ func givenDocuments(t testing.TB) (paths []string, roots []*Node) {
 func TestCheckerAgrees(t *testing.T) {
 	t.Parallel()
 	schema := realSchema(t)
-	require.NotNil(t, schema.checker, "the schema of facts has a keyword that the quick check does not know")
+	built, err := builtOnce()
+	require.NoError(t, err)
+	require.NotNil(t, built.checker, "the schema of facts has a keyword that the quick check does not know")
 	validator, err := schema.validator()
 	require.NoError(t, err)
 	paths, roots := givenDocuments(t)
@@ -59,6 +62,7 @@ func TestCheckerAgrees(t *testing.T) {
 	documents := make([]any, len(roots))
 	for i, root := range roots {
 		require.True(t, schema.checker.Accepts(root), paths[i])
+		require.True(t, built.checker.Accepts(root), paths[i])
 		documents[i] = root.Value()
 		d.spare = append(d.spare, leaves(documents[i])...)
 	}
@@ -66,9 +70,11 @@ func TestCheckerAgrees(t *testing.T) {
 	for range *damagedDocuments {
 		value := d.damaged(documents[d.IntN(len(documents))])
 		want := validator.Validate(value) == nil
-		if have := schema.checker.Accepts(document.NodeOf(value)); have != want {
-			content, _ := json.Marshal(value)
-			t.Fatalf("the validator says %v, the quick check %v: %s", want, have, content)
+		for from, checker := range map[string]*schemacheck.Checker{"the image": schema.checker, "the schema": built.checker} {
+			if have := checker.Accepts(document.NodeOf(value)); have != want {
+				content, _ := json.Marshal(value)
+				t.Fatalf("the validator says %v, the quick check of %s %v: %s", want, from, have, content)
+			}
 		}
 		if want {
 			accepted++

@@ -5,8 +5,7 @@
 // other, and prepared for judging: the facts that the policies may read, and
 // the list of those that nobody supplied. Nothing here knows an obligation.
 //
-//	bundle, err := schemas.Facts()
-//	schema, err := facts.NewSchema(bundle)
+//	schema, err := facts.Builtin()
 //	documents, err := schema.Load("facts.yaml", content)
 //
 // A program that holds the facts itself needs no file: [Schema.From] reads a map or

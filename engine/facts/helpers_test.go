@@ -82,7 +82,7 @@ func mustSchema(text string) *Schema {
 
 var (
 	smallOnce = sync.OnceValue(func() *Schema { return mustSchema(small) })
-	realOnce  = sync.OnceValues(func() (*Schema, error) {
+	builtOnce = sync.OnceValues(func() (*Schema, error) {
 		bundle, err := schemas.Facts()
 		if err != nil {
 			return nil, err
@@ -99,7 +99,7 @@ func smallSchema(t testing.TB) *Schema {
 // realSchema is the schema that is shipped.
 func realSchema(t testing.TB) *Schema {
 	t.Helper()
-	schema, err := realOnce()
+	schema, err := Builtin()
 	require.NoError(t, err)
 	return schema
 }

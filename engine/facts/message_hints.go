@@ -77,7 +77,7 @@ func (d *describer) description(f failure) string {
 		return "for example " + example
 	}
 	for length := len(f.place); length > 0; length-- {
-		found, _ := factschema.Lookup(d.schema.bundle, f.place[:length])
+		found, _ := factschema.Lookup(d.schema.bundle(), f.place[:length])
 		schema, _ := found.(map[string]any)
 		if text, ok := schema["description"].(string); ok && text != "DRAFT" {
 			first, size := utf8.DecodeRuneInString(text)

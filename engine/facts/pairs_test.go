@@ -121,7 +121,7 @@ func TestAcceptedHoldsNoExcludedPair(t *testing.T) {
 		require.Equal(t, len(wrong) > 0, err != nil, "%s: %v, %v", content, wrong, err)
 		if err == nil {
 			accepted++
-			relations, err := NewRelations(schema.bundle)
+			relations, err := NewRelations(schema.bundle())
 			require.NoError(t, err)
 			require.Empty(t, relations.Contradictions(documents[0].known))
 		}
@@ -163,7 +163,7 @@ func excludedPairs(form map[string]any) []string {
 func TestClashes(t *testing.T) {
 	t.Parallel()
 	schema := sampled()
-	relations, err := NewRelations(schema.bundle)
+	relations, err := NewRelations(schema.bundle())
 	require.NoError(t, err)
 	for _, c := range []struct {
 		facts, path string
@@ -194,7 +194,7 @@ func TestClashes(t *testing.T) {
 		require.Equal(t, c.want, relations.Clashes(parsed[0].Root, Path{section, name}), fmt.Sprint(c))
 	}
 
-	forms, err := NewRelations(paired().bundle)
+	forms, err := NewRelations(paired().bundle())
 	require.NoError(t, err)
 	require.True(t, forms.PairedWith(Path{"form", "exists"}, Path{"form", "confirms"}))
 	require.True(t, forms.PairedWith(Path{"form", "confirms"}, Path{"form", "exists"}))
@@ -205,7 +205,7 @@ func TestClashes(t *testing.T) {
 // A count that nobody gave lies between its parts and its wholes.
 func TestBounds(t *testing.T) {
 	t.Parallel()
-	relations, err := NewRelations(smallSchema(t).bundle)
+	relations, err := NewRelations(smallSchema(t).bundle())
 	require.NoError(t, err)
 	for _, c := range []struct{ facts, of, want string }{
 		{"notices: {}", "submitted_count", "- -"},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dsaeval/dsaeval/internal/factschema"
 )
@@ -32,7 +33,7 @@ type Relations struct {
 	root *factschema.Field
 	// pairs holds the fields that a field is paired with, in both directions.
 	pairs  map[*factschema.Field][]*factschema.Field
-	bounds bounds
+	bounds func() *bounds // worked out when first asked for
 }
 
 // NewRelations reads the relations of a schema, and nothing else of it. It fails
@@ -40,7 +41,7 @@ type Relations struct {
 // would never be checked, and nobody would know.
 func NewRelations(bundle map[string]any) (*Relations, error) {
 	root, all := factschema.Read(bundle)
-	r := &Relations{root: root, pairs: map[*factschema.Field][]*factschema.Field{}}
+	r := relationsOf(root)
 	for _, object := range all {
 		if err := r.check(object); err != nil {
 			return nil, fmt.Errorf("facts schema: %w", err)
@@ -49,8 +50,16 @@ func NewRelations(bundle map[string]any) (*Relations, error) {
 	if a, b := r.root.Along(statusPath), r.root.Along(categoriesPath); a != nil && b != nil {
 		r.pairs[a], r.pairs[b] = append(r.pairs[a], b), append(r.pairs[b], a)
 	}
-	r.bounds.index(r.root, nil)
 	return r, nil
+}
+
+// relationsOf returns the relations between counts alone.
+func relationsOf(root *factschema.Field) *Relations {
+	return &Relations{root: root, pairs: map[*factschema.Field][]*factschema.Field{}, bounds: sync.OnceValue(func() *bounds {
+		b := &bounds{}
+		b.index(root, nil)
+		return b
+	})}
 }
 
 // check makes sure that every name in a relation leads somewhere.
@@ -96,8 +105,13 @@ func (r *Relations) target(object *factschema.Field, name, ref string) (*factsch
 	return target, nil
 }
 
-// Fields is what the schema says about documents.
-func (r *Relations) Fields() *factschema.Field { return r.root }
+// Fields is what the schema says about documents: without a schema, nothing.
+func (r *Relations) Fields() *factschema.Field {
+	if r == nil {
+		return &factschema.Field{}
+	}
+	return r.root
+}
 
 // Paired reports whether some values of a path do not go with some of another.
 func (r *Relations) Paired(path Path) bool { return len(r.pairs[r.root.Along(path)]) > 0 }

@@ -19,7 +19,7 @@ type Schema struct {
 	// understand the schema; then the validator answers for all documents.
 	checker   *schemacheck.Checker
 	validator func() (*jsonschema.Schema, error) // compiled when first asked for
-	bundle    map[string]any
+	bundle    func() map[string]any              // of the built-in schema, parsed when first asked for
 	root      *factschema.Field
 	relations *Relations
 	// What only messages ask for is worked out when one does.
@@ -37,26 +37,31 @@ func NewSchema(bundle map[string]any) (*Schema, error) {
 		return nil, fmt.Errorf("facts schema: %w", err)
 	}
 	own := copied.(map[string]any)
-	s := &Schema{bundle: own}
-	s.states = sync.OnceValue(func() []string { return statesOf(own["$defs"]) })
-	s.sections = sync.OnceValue(func() map[string][]string {
-		sections := map[string][]string{}
-		index(sections, s.root, "", 0)
-		return sections
-	})
-	s.validator = sync.OnceValues(func() (*jsonschema.Schema, error) { return compile(own) })
+	s := schemaOf(func() map[string]any { return own })
 	if s.checker, err = schemacheck.Compile(own, dialect); err != nil {
 		// The schema may be sound all the same, or have a mistake to be told of now.
 		if _, err := s.validator(); err != nil {
 			return nil, err
 		}
 	}
-	relations, err := NewRelations(own)
-	if err != nil {
+	if s.relations, err = NewRelations(own); err != nil {
 		return nil, err
 	}
-	s.relations, s.root = relations, relations.root
+	s.root = s.relations.root
 	return s, nil
+}
+
+// schemaOf returns a schema with what only documents that are refused ask for.
+func schemaOf(bundle func() map[string]any) *Schema {
+	s := &Schema{bundle: bundle}
+	s.states = sync.OnceValue(func() []string { return statesOf(bundle()["$defs"]) })
+	s.sections = sync.OnceValue(func() map[string][]string {
+		sections := map[string][]string{}
+		index(sections, s.root, "", 0)
+		return sections
+	})
+	s.validator = sync.OnceValues(func() (*jsonschema.Schema, error) { return compile(bundle()) })
+	return s
 }
 
 // Relations returns what the schema says about values that cannot both be right.

@@ -27,7 +27,7 @@ func (r *Relations) tabulate(t *factschema.Tables, f *factschema.Field, path Pat
 			t.Signs = append(t.Signs, factschema.SignTable{Flag: at, Of: target(path, sign)})
 		}
 		if key := at.String(); r.Counted(at) {
-			t.Counts = append(t.Counts, factschema.CountTable{Count: at, Wholes: r.bounds.wholes[key], Parts: r.bounds.parts[key], Sums: r.bounds.sums[key]})
+			t.Counts = append(t.Counts, factschema.CountTable{Count: at, Wholes: r.bounds().wholes[key], Parts: r.bounds().parts[key], Sums: r.bounds().sums[key]})
 		}
 		r.tabulate(t, p, at)
 	}

@@ -158,7 +158,7 @@ func (s *Schema) failure(e *jsonschema.ValidationError) failure {
 	if !ok || len(place) == 0 {
 		return f
 	}
-	f.value, f.schema = factschema.Lookup(s.bundle, place)
+	f.value, f.schema = factschema.Lookup(s.bundle(), place)
 	f.keyword, f.place = place[len(place)-1], place[:len(place)-1]
 	if strings.Contains(e.KeywordLocation, "/propertyNames") {
 		f.keyword = "propertyNames"

@@ -35,7 +35,7 @@ var functions = map[string]map[string]any{
 		"Of": compare.Of, "WriteJSON": compare.WriteJSON, "WriteMarkdown": compare.WriteMarkdown, "WriteText": compare.WriteText,
 	},
 	"engine/audit": {"Conclusions": audit.Conclusions, "Of": audit.Of},
-	"engine/facts": {"NewRelations": facts.NewRelations, "NewSchema": facts.NewSchema},
+	"engine/facts": {"Builtin": facts.Builtin, "NewRelations": facts.NewRelations, "NewSchema": facts.NewSchema},
 	"engine/gate":  {"LoadBaseline": gate.LoadBaseline, "LoadWaivers": gate.LoadWaivers, "New": gate.New, "Presets": gate.Presets},
 	"engine/report": {
 		"Addressees": report.Addressees, "Bases": report.Bases, "CompareIDs": report.CompareIDs, "DayOf": report.DayOf, "ParseDay": report.ParseDay, "Kinds": report.Kinds,

@@ -23,10 +23,12 @@ const module = "github.com/dsaeval/dsaeval/"
 var flow = map[string][]string{
 	// Files to facts.
 	"internal/document":    {},
-	"internal/factschema":  {"engine/report", "internal/document"},
-	"internal/schemacheck": {"internal/document"},
+	"internal/factschema":  {"engine/report", "internal/document", "internal/image"},
+	"internal/schemacheck": {"internal/document", "internal/image"},
 	"internal/exact":       {"internal/document", "internal/lazy"},
-	"engine/facts":         {"engine/report", "internal/document", "internal/factschema", "internal/schemacheck", "internal/writing"},
+	"engine/facts": {
+		"engine/report", "internal/document", "internal/factschema", "internal/image", "internal/schemacheck", "internal/writing", "schemas",
+	},
 
 	// Rules to verdicts.
 	"internal/image":     {},
@@ -78,7 +80,7 @@ var flow = map[string][]string{
 	"engine/ask/compare":  {"engine/report", "internal/words", "internal/writing"},
 
 	// From a report to the next question, and from an answer to the file.
-	"engine/ask": {"engine/policy", "engine/report", "internal/document", "internal/factfile", "internal/factschema", "internal/words"},
+	"engine/ask": {"engine/facts", "engine/policy", "engine/report", "internal/document", "internal/factfile", "internal/factschema", "internal/words"},
 
 	"internal/factfile":  {"internal/document", "internal/lazy"},
 	"internal/answer":    {"engine/ask", "engine/report", "internal/document", "internal/factfile"},
@@ -123,7 +125,6 @@ var flow = map[string][]string{
 	"internal/layout":     {},
 	"internal/lazy":       {},
 	"internal/lists":      {},
-	"internal/builtin":    {"engine/facts", "schemas"},
 	"internal/chapter":    {},
 	"internal/explained":  {"engine/report", "internal/words"},
 	"internal/look":       {"internal/writing"},
