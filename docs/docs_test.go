@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/docs"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/internal/golden"
 	"github.com/dsaeval/dsaeval/internal/pages"
@@ -57,13 +58,15 @@ func newSource(t *testing.T) pages.Source {
 	t.Helper()
 	bundle, err := schemas.Facts()
 	require.NoError(t, err)
+	relations, err := facts.NewRelations(bundle) // and not what is built in, which may not have been written anew yet
+	require.NoError(t, err)
 	suite, err := policytest.Open(t.Context(), policytest.Options{
 		Policies: []policy.Source{{Name: "policies", FS: policies.FS()}},
 		Cases:    policy.Source{Name: "policies", FS: os.DirFS("../policies")},
 	})
 	require.NoError(t, err)
 	set := suite.Set()
-	source := pages.NewSource(set.Obligations(), set.Parameters(), set.Readings(), bundle)
+	source := pages.NewSource(set.Obligations(), set.Parameters(), set.Readings(), relations.Fields())
 	source.Document, source.Answers = suite.Document, set.Answers
 	source.Cases = func(o *policy.Obligation) (*policytest.File, policytest.Facts, error) {
 		file, ok := suite.File(o)

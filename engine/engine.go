@@ -7,6 +7,7 @@ import (
 	"iter"
 	"log/slog"
 	"slices"
+	"sync"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
@@ -22,7 +23,7 @@ type Engine struct {
 	log      *slog.Logger
 	set      *policy.Set
 	schema   *facts.Schema
-	bundle   map[string]any
+	bundle   func() map[string]any // parsed when first asked for
 	selected []*policy.Obligation
 	// common is what all reports have in their provenance, selection what is judged.
 	common    *background
@@ -51,11 +52,11 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 			return nil, err
 		}
 	}
-	bundle, extensions, err := factsSchema(o.sources)
+	extensions, err := extensionsOf(o.sources)
 	if err != nil {
 		return nil, err
 	}
-	schema, err := facts.NewSchema(bundle)
+	bundle, schema, err := factsSchema(extensions)
 	if err != nil {
 		return nil, err
 	}
@@ -77,30 +78,49 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 }
 
 // load returns the policies. The built-in ones alone need no compiler.
-func (o *options) load(ctx context.Context, bundle map[string]any, schema *facts.Schema) (*policy.Set, error) {
+func (o *options) load(ctx context.Context, bundle func() map[string]any, schema *facts.Schema) (*policy.Set, error) {
 	if o.loader == nil {
 		return policy.Builtin(schema.Relations(), o.parameters, o.log)
 	}
 	return o.loader(ctx, policy.Options{
-		Facts: bundle, Sources: o.sources, WithoutBuiltin: o.noBuiltin, Parameters: o.parameters, Log: o.log,
+		Facts: bundle(), Relations: schema.Relations(), Sources: o.sources, WithoutBuiltin: o.noBuiltin, Parameters: o.parameters, Log: o.log,
 	})
 }
 
-// factsSchema returns the schema of fact documents with what the sources add, and that.
-func factsSchema(sources []policy.Source) (map[string]any, []schemas.Extension, error) {
+// extensionsOf returns the sections that the sources add to the schema of facts.
+func extensionsOf(sources []policy.Source) ([]schemas.Extension, error) {
 	var all []schemas.Extension
 	for _, source := range sources {
 		extensions, err := source.Extensions()
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		all = append(all, extensions...)
 	}
-	bundle, err := schemas.Facts(all...)
+	return all, nil
+}
+
+// factsSchema returns the schema of fact documents with what the sources add. Without
+// that it is built in, and need not be parsed.
+func factsSchema(extensions []schemas.Extension) (func() map[string]any, *facts.Schema, error) {
+	if len(extensions) == 0 {
+		schema, err := facts.Builtin()
+		return sync.OnceValue(builtinBundle), schema, err
+	}
+	bundle, err := schemas.Facts(extensions...)
 	if err != nil {
 		return nil, nil, policy.Defects{{Message: err.Error()}}
 	}
-	return bundle, all, nil
+	schema, err := facts.NewSchema(bundle)
+	return func() map[string]any { return bundle }, schema, err
+}
+
+func builtinBundle() map[string]any {
+	bundle, err := schemas.Facts()
+	if err != nil {
+		panic(err) // it is built in, and tests read it
+	}
+	return bundle
 }
 
 // ErrNoEngine says that an engine is nil or zero. Returned by the methods of
@@ -118,7 +138,16 @@ func (e *Engine) FactsSchema() map[string]any {
 	if !e.ready() {
 		return nil
 	}
-	return e.bundle
+	return e.bundle()
+}
+
+// Schema returns the schema of the fact documents that the engine reads, compiled; nil
+// of no engine.
+func (e *Engine) Schema() *facts.Schema {
+	if !e.ready() {
+		return nil
+	}
+	return e.schema
 }
 
 // Load decodes and validates the fact documents of a file: one or, of NDJSON,

@@ -199,7 +199,7 @@ func TestSameAsEngine(t *testing.T) {
 	c := serving(t, string(content))
 	undated, err := built().Evaluate(t.Context(), documents[0])
 	require.NoError(t, err)
-	catalogue := ask.NewCatalogue(built().FactsSchema(), nil)
+	catalogue := ask.NewCatalogue(built().Schema(), nil)
 	written := func(f render.Format, r *report.Report) string {
 		t.Helper()
 		var unranked, b bytes.Buffer

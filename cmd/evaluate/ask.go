@@ -95,7 +95,7 @@ func (a *asking) run(ctx context.Context, name string, stdin io.Reader, stdout i
 	if err != nil {
 		return err
 	}
-	catalogue := ask.NewCatalogue(eng.FactsSchema(), eng.Obligations())
+	catalogue := ask.NewCatalogue(eng.Schema(), eng.Obligations())
 	if err := cmp.Or(provisions(eng, a.articles), a.known(catalogue)); err != nil {
 		return err
 	}

@@ -143,7 +143,7 @@ func (e *explanation) write(value any, text func(io.Writer) error) error {
 
 // source is what the pages are made of, parameters and readings as they hold.
 func (e *explanation) source() pages.Source {
-	source := pages.NewSource(e.eng.Obligations(), e.eng.Parameters(), e.eng.Readings(), e.eng.FactsSchema())
+	source := pages.NewSource(e.eng.Obligations(), e.eng.Parameters(), e.eng.Readings(), e.eng.Schema().Relations().Fields())
 	cases := []policy.Source{{Name: "policies", FS: policies.Cases()}}
 	for _, folder := range e.policiesFolder {
 		cases = append(cases, policy.Source{Name: folder, FS: os.DirFS(folder)})

@@ -74,7 +74,7 @@ func (l *factList) run(ctx context.Context, stdin io.Reader, stdout io.Writer) e
 	if err := provisions(eng, l.articles); err != nil {
 		return err
 	}
-	catalogue := ask.NewCatalogue(eng.FactsSchema(), eng.Obligations())
+	catalogue := ask.NewCatalogue(eng.Schema(), eng.Obligations())
 	list, err := l.chosen(ctx, eng, catalogue, stdin)
 	if err != nil {
 		return err

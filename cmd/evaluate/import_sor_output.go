@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/sor"
 )
@@ -64,7 +65,7 @@ func (c *importSOR) write(ctx context.Context, total *sor.Aggregate, stdout io.W
 // contradict each other are refused like those of a file.
 func yamlOf(d sor.Document) func(io.Writer) error {
 	return func(w io.Writer) error {
-		schema, err := factsSchema()
+		schema, err := facts.Builtin()
 		if err != nil {
 			return err
 		}

@@ -6,14 +6,12 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/transparency"
-	"github.com/dsaeval/dsaeval/schemas"
 )
 
 // importTransparencyReport holds the flags of the command that makes facts of a
@@ -69,7 +67,7 @@ func (c *importTransparencyReport) run(ctx context.Context, args []string, stdou
 			return document.Hinted(fmt.Errorf("--output: %s: YAML is written", o.file), "give a name ending in .yaml")
 		}
 	}
-	schema, err := factsSchema()
+	schema, err := facts.Builtin()
 	if err != nil {
 		return err
 	}
@@ -113,13 +111,3 @@ func (c *importTransparencyReport) facts(report *transparency.Report, schema *fa
 	}
 	return report.Merge(schema, options, strings.TrimPrefix(filepath.ToSlash(c.merge), "./"), existing)
 }
-
-// factsSchema is the schema without the sections that policies add: public
-// records know none of them.
-var factsSchema = sync.OnceValues(func() (*facts.Schema, error) {
-	bundle, err := schemas.Facts()
-	if err != nil {
-		return nil, err
-	}
-	return facts.NewSchema(bundle)
-})

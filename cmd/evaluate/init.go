@@ -104,7 +104,7 @@ func (b *beginning) run(ctx context.Context, stdin io.Reader, stdout, stderr io.
 	if err != nil {
 		return err
 	}
-	catalogue := ask.NewCatalogue(eng.FactsSchema(), eng.Obligations())
+	catalogue := ask.NewCatalogue(eng.Schema(), eng.Obligations())
 	frame, err := b.frame(catalogue, newDialogue(stdin, stderr, b.interactive))
 	if err != nil {
 		return err

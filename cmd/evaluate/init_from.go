@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factfile"
 	"github.com/dsaeval/dsaeval/internal/words"
@@ -40,7 +41,7 @@ func (b *beginning) published(ctx context.Context, file *factfile.File, stderr i
 	if len(paths) == 0 {
 		return file, nil
 	}
-	schema, err := factsSchema()
+	schema, err := facts.Builtin()
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +76,7 @@ func (t *takenFacts) from(file *factfile.File, name string) (*factfile.File, err
 	if err != nil {
 		return nil, err
 	}
-	schema, err := factsSchema()
+	schema, err := facts.Builtin()
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
 )
@@ -44,7 +45,7 @@ type sink interface {
 
 // newPapers begins all outputs; at once says that standard output is not held back. The
 // schema is that of the facts that the reports ask for.
-func newPapers(outputs []output[render.Format], schema func() (map[string]any, error), stdout io.Writer, colour string, atOnce bool, optionsOf func(render.Format) []render.Option) (*papers, error) {
+func newPapers(outputs []output[render.Format], schema func() (*facts.Schema, error), stdout io.Writer, colour string, atOnce bool, optionsOf func(render.Format) []render.Option) (*papers, error) {
 	p := &papers{}
 	for _, o := range outputs {
 		if o.format.Asks() && p.ranked == nil {

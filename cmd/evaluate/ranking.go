@@ -4,12 +4,13 @@ import (
 	"sync"
 
 	"github.com/dsaeval/dsaeval/engine/ask"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // rankedBy ranks questions as evaluate ask does. The schema is read, and the catalogue of
 // facts made, when there is something to ask.
-func rankedBy(schema func() (map[string]any, error)) func(*report.Report) (*report.Report, error) {
+func rankedBy(schema func() (*facts.Schema, error)) func(*report.Report) (*report.Report, error) {
 	catalogue := sync.OnceValues(func() (*ask.Catalogue, error) {
 		of, err := schema()
 		if err != nil {

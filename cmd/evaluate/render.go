@@ -6,10 +6,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/saved"
-	"github.com/dsaeval/dsaeval/schemas"
 )
 
 // newRender writes what was judged before in other formats; it judges nothing, so that
@@ -41,8 +41,7 @@ written.`,
 			if err != nil {
 				return err
 			}
-			schema := func() (map[string]any, error) { return schemas.Facts() }
-			p, err := newPapers(chosen, schema, cmd.OutOrStdout(), shown.colour, false, func(render.Format) []render.Option { return options })
+			p, err := newPapers(chosen, facts.Builtin, cmd.OutOrStdout(), shown.colour, false, func(render.Format) []render.Option { return options })
 			if err != nil {
 				return err
 			}

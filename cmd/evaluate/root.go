@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/render"
 )
 
@@ -148,7 +149,7 @@ func (e *evaluation) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	written, err := newPapers(outputs, func() (map[string]any, error) { return eng.FactsSchema(), nil }, cmd.OutOrStdout(), e.listing.colour, e.keepGoing, func(f render.Format) []render.Option {
+	written, err := newPapers(outputs, func() (*facts.Schema, error) { return eng.Schema(), nil }, cmd.OutOrStdout(), e.listing.colour, e.keepGoing, func(f render.Format) []render.Option {
 		return append(slices.Clip(options), render.UpTo(e.columns(f)))
 	})
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/rego"
 	"github.com/dsaeval/dsaeval/internal/document"
@@ -100,7 +101,7 @@ var digestForm = lazy.NewRegexp(`^[0-9a-f]{64}$`)
 // about that and take most of a start; what a user chose is checked as for a judgement.
 func (s *selection) reader(ctx context.Context) (streamReader, error) {
 	if len(s.only)+len(s.exclude)+len(s.params)+len(s.policiesFolder) == 0 && !s.withoutBuiltin {
-		return factsSchema()
+		return facts.Builtin()
 	}
 	return s.engine(ctx)
 }

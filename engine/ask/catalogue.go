@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
@@ -22,10 +23,10 @@ type Catalogue struct {
 	premises map[string][]string
 }
 
-// NewCatalogue reads the schema of facts as one document, as an engine has it, and
-// the obligations in the order of the Regulation.
-func NewCatalogue(schema map[string]any, obligations []*policy.Obligation) *Catalogue {
-	root, _ := factschema.Read(schema)
+// NewCatalogue takes the schema of facts, as an engine has it, and the obligations in
+// the order of the Regulation. Without a schema nothing can be asked.
+func NewCatalogue(schema *facts.Schema, obligations []*policy.Obligation) *Catalogue {
+	root := schema.Relations().Fields()
 	c := &Catalogue{root: root, places: map[string]int{}, counts: map[string]bool{}, premises: map[string][]string{}}
 	for _, section := range sections(root) {
 		c.add(root.Properties[section], "/"+section, section)

@@ -20,7 +20,7 @@ func judge(t *testing.T, value map[string]any) (*engine.Engine, *ask.Catalogue, 
 	require.NoError(t, err)
 	r, err := eng.Evaluate(t.Context(), facts)
 	require.NoError(t, err)
-	return eng, ask.NewCatalogue(eng.FactsSchema(), eng.Obligations()), r
+	return eng, ask.NewCatalogue(eng.Schema(), eng.Obligations()), r
 }
 
 // TestInScope: what decides whether any obligation applies is what those wait for
@@ -103,4 +103,11 @@ func TestParse(t *testing.T) {
 		}
 		require.Equal(t, c.want, value, c.text)
 	}
+}
+
+// TestNoSchema: without a schema there is nothing to ask, as of an engine that is none.
+func TestNoSchema(t *testing.T) {
+	t.Parallel()
+	var none *engine.Engine
+	require.Empty(t, ask.NewCatalogue(none.Schema(), none.Obligations()).Facts())
 }

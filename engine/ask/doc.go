@@ -2,7 +2,7 @@
 // given for a service, which of them to ask for next, and writes answers into the
 // file of facts.
 //
-//	catalogue := ask.NewCatalogue(engine.FactsSchema(), engine.Obligations())
+//	catalogue := ask.NewCatalogue(engine.Schema(), engine.Obligations())
 //	next := catalogue.Next(report, ask.Options{Count: 10})
 //
 // It works on reports and on the catalogue, as plain data. Judging again after an

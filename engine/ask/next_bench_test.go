@@ -17,7 +17,7 @@ func BenchmarkNext(b *testing.B) {
 	require.NoError(b, err)
 	r, err := eng.Evaluate(b.Context(), f)
 	require.NoError(b, err)
-	c := ask.NewCatalogue(eng.FactsSchema(), eng.Obligations())
+	c := ask.NewCatalogue(eng.Schema(), eng.Obligations())
 	for b.Loop() {
 		c.Next(r, ask.Options{})
 	}

@@ -40,7 +40,7 @@ func newReplay(t *testing.T, eng *engine.Engine, name string) *replay {
 	require.NoError(t, err)
 	root, err := document.One(name, content)
 	require.NoError(t, err)
-	p := &replay{t: t, engine: eng, catalogue: ask.NewCatalogue(eng.FactsSchema(), eng.Obligations()), values: map[string]any{}}
+	p := &replay{t: t, engine: eng, catalogue: ask.NewCatalogue(eng.Schema(), eng.Obligations()), values: map[string]any{}}
 	frame := map[string]any{"service": map[string]any{}}
 	for _, section := range root.Members {
 		switch section.Key {

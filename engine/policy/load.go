@@ -46,6 +46,8 @@ type Set struct {
 type Options struct {
 	// Facts is the schema of fact documents, as schemas.Facts returns it.
 	Facts map[string]any
+	// Relations are those of Facts, of who has read them; nil has them read.
+	Relations *facts.Relations
 	// Sources are the policies, the first of them the built-in ones. An id that
 	// occurs twice is an error.
 	Sources []Source
@@ -111,9 +113,11 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 		files = withoutBuiltin(files, modules, parsed)
 	}
 	parameters, defects := readParameters(files)
-	relations, err := facts.NewRelations(options.Facts)
-	if err != nil {
-		return nil, err
+	relations := options.Relations
+	if relations == nil {
+		if relations, err = facts.NewRelations(options.Facts); err != nil {
+			return nil, err
+		}
 	}
 	set := &Set{
 		schema:       factSchema{root: relations.Fields(), relations: relations},

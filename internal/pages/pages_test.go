@@ -9,11 +9,11 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/internal/pages"
 	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/policies"
-	"github.com/dsaeval/dsaeval/schemas"
 )
 
 // TestText writes every page for a terminal: no line is longer than it is wide but for
@@ -21,7 +21,7 @@ import (
 // given in the program beside the rules is what stands in the repository.
 func TestText(t *testing.T) {
 	t.Parallel()
-	bundle, err := schemas.Facts()
+	schema, err := facts.Builtin()
 	require.NoError(t, err)
 	suite, err := policytest.Open(t.Context(), policytest.Options{
 		Policies: []policy.Source{{Name: "policies", FS: policies.FS()}},
@@ -29,7 +29,7 @@ func TestText(t *testing.T) {
 	})
 	require.NoError(t, err)
 	set := suite.Set()
-	source := pages.NewSource(set.Obligations(), set.Parameters(), set.Readings(), bundle)
+	source := pages.NewSource(set.Obligations(), set.Parameters(), set.Readings(), schema.Relations().Fields())
 	source.Document, source.Answers = suite.Document, set.Answers
 	source.Cases = func(o *policy.Obligation) (*policytest.File, policytest.Facts, error) {
 		return policytest.Beside(policy.Source{Name: "policies", FS: policies.Cases()}, o)
@@ -55,10 +55,10 @@ func TestText(t *testing.T) {
 // none nothing.
 func TestFact(t *testing.T) {
 	t.Parallel()
-	bundle, err := schemas.Facts()
+	schema, err := facts.Builtin()
 	require.NoError(t, err)
 	one := &policy.Obligation{ID: "a.one", Article: "1", Title: "One", Facts: []string{"service.categories[]", "minors.accessible_to_minors"}}
-	source := pages.NewSource([]*policy.Obligation{one}, nil, nil, bundle)
+	source := pages.NewSource([]*policy.Obligation{one}, nil, nil, schema.Relations().Fields())
 	for path, read := range map[string]bool{
 		"minors.accessible_to_minors": true, "service.categories": true, "minors": true, "service.designation_status": false,
 	} {

@@ -32,9 +32,8 @@ type Source struct {
 }
 
 // NewSource returns a source of parameters and readings as they hold.
-func NewSource(obligations []*policy.Obligation, parameters []policy.Parameter, readings []policy.Reading, bundle map[string]any) Source {
-	s := Source{Obligations: obligations, Parameters: map[string]policy.Parameter{}, Readings: map[string]policy.Reading{}}
-	s.Schema, _ = factschema.Read(bundle)
+func NewSource(obligations []*policy.Obligation, parameters []policy.Parameter, readings []policy.Reading, schema *factschema.Field) Source {
+	s := Source{Obligations: obligations, Parameters: map[string]policy.Parameter{}, Readings: map[string]policy.Reading{}, Schema: schema}
 	for _, p := range parameters {
 		s.Parameters[p.Name] = p
 	}

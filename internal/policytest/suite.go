@@ -83,8 +83,8 @@ func (s *Suite) loadSchema() error {
 	if s.schema, err = facts.NewSchema(s.bundle); err != nil {
 		return err
 	}
-	s.relations, err = facts.NewRelations(s.bundle)
-	return err
+	s.relations = s.schema.Relations()
+	return nil
 }
 
 // readFiles reads the case files beside the obligations of the tested source.

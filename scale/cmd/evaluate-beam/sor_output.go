@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/dsaeval/dsaeval/internal/builtin"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/records/sor"
 	"github.com/dsaeval/dsaeval/scale/internal/counting"
 	"github.com/dsaeval/dsaeval/scale/internal/files"
@@ -102,7 +102,7 @@ func (j *sorJob) writeTotal(total *sor.Aggregate, write func(string, func(io.Wri
 			return fmt.Errorf("two platforms would be written to %s\n    hint: --platform with the name of one of them", d.Name)
 		}
 		seen[d.Name] = true
-		schema, err := builtin.FactsSchema()
+		schema, err := facts.Builtin()
 		if err != nil {
 			return err
 		}

@@ -37,7 +37,7 @@ const maxCases = 24
 // New returns a judge by an engine.
 func New(eng *engine.Engine) *Judge {
 	return &Judge{
-		Engine: eng, Catalogue: ask.NewCatalogue(eng.FactsSchema(), eng.Obligations()),
+		Engine: eng, Catalogue: ask.NewCatalogue(eng.Schema(), eng.Obligations()),
 		known: map[key]*list.Element{}, recent: list.New(),
 	}
 }

@@ -13,7 +13,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dsaeval/dsaeval/internal/builtin"
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/records/sor"
 	"github.com/dsaeval/dsaeval/records/transparency"
@@ -137,7 +137,7 @@ func readPaths(ctx context.Context, paths []string, platform string, complete bo
 	case slices.ContainsFunc(paths, func(name string) bool { return strings.HasPrefix(filepath.Base(name), "sor-") || sor.IsPartial(name) }):
 		return readStatements(ctx, paths, platform)
 	}
-	schema, err := builtin.FactsSchema()
+	schema, err := facts.Builtin()
 	if err != nil {
 		return nil, nil, err
 	}
