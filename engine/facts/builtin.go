@@ -28,7 +28,7 @@ const imageVersion = 1
 func Builtin() (*Schema, error) { return readBuiltin() }
 
 var readBuiltin = sync.OnceValues(func() (*Schema, error) {
-	s, _, err := readImage(builtin)
+	s, _, err := readImage(builtin, parseBuiltin)
 	if err != nil {
 		return nil, fmt.Errorf("the built-in facts schema: %w", err)
 	}
@@ -49,12 +49,13 @@ func parseBuiltin() map[string]any {
 }
 
 // readImage returns the schema of an image, and the digest of what that was made of.
-func readImage(sealed string) (s *Schema, source string, err error) {
+// That is only parsed when an error has to be put into words.
+func readImage(sealed string, parse func() map[string]any) (s *Schema, source string, err error) {
 	content, err := image.Open(imageVersion, sealed)
 	if err != nil {
 		return nil, "", err
 	}
-	s = schemaOf(sync.OnceValue(parseBuiltin))
+	s = schemaOf(sync.OnceValue(parse))
 	s.checker = &schemacheck.Checker{}
 	c := image.Reader(content)
 	s.code(c, &source)

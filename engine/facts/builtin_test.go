@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"encoding/json"
 	"os"
 	"reflect"
 	"testing"
@@ -27,7 +28,7 @@ func TestBuiltinImage(t *testing.T) {
 		require.NoError(t, os.WriteFile("builtin.image", content, 0o644))
 		builtin = string(content)
 	}
-	read, source, err := readImage(builtin)
+	read, source, err := readImage(builtin, parseBuiltin)
 	require.NoError(t, err, golden.Stale)
 	require.Equal(t, schemas.Digest(), source, "builtin.image is out of date: %s", golden.Stale)
 	require.True(t, string(content) == builtin, "builtin.image is out of date: %s", golden.Stale)
@@ -87,6 +88,33 @@ func TestBuiltin(t *testing.T) {
 	require.True(t, schema == again)
 }
 
+// TestGoodDocumentsNeedNoSchema shows that JSON Schema is parsed for documents that are
+// not in order, and for no others.
+func TestGoodDocumentsNeedNoSchema(t *testing.T) {
+	t.Parallel()
+	parsed := 0
+	schema, _, err := readImage(builtin, func() map[string]any {
+		parsed++
+		return parseBuiltin()
+	})
+	require.NoError(t, err)
+	paths, roots := givenDocuments(t)
+	for i, root := range roots {
+		content, err := json.Marshal(root.Value())
+		require.NoError(t, err)
+		documents, err := schema.Load("facts.json", content)
+		require.NoError(t, err, paths[i])
+		require.NotEmpty(t, documents[0].Unknowns(), paths[i])
+		require.Empty(t, schema.Relations().Contradictions(documents[0].Known()), paths[i])
+	}
+	require.Zero(t, parsed)
+	for range 2 {
+		_, err = schema.Load("facts.yaml", []byte("service: {name: 3, state: XX}"))
+		require.ErrorContains(t, err, "service.name is 3; expected text")
+	}
+	require.Equal(t, 1, parsed)
+}
+
 // TestImageRefuses: no part of an image passes for one.
 func TestImageRefuses(t *testing.T) {
 	t.Parallel()
@@ -94,10 +122,10 @@ func TestImageRefuses(t *testing.T) {
 	require.NoError(t, err)
 	content, err := image.Open(imageVersion, string(sealed))
 	require.NoError(t, err)
-	_, _, err = readImage(string(sealed[:len(sealed)-1]))
+	_, _, err = readImage(string(sealed[:len(sealed)-1]), nil)
 	require.ErrorIs(t, err, image.ErrDamaged)
 	for end := range content {
-		_, _, err := readImage(string(image.Seal(imageVersion, []byte(content[:end]))))
+		_, _, err := readImage(string(image.Seal(imageVersion, []byte(content[:end]))), nil)
 		require.Error(t, err, "%d of %d bytes", end, len(content))
 	}
 	wide, err := NewSchema(map[string]any{"properties": map[string]any{"even": map[string]any{"multipleOf": 2}}})
@@ -120,13 +148,13 @@ func FuzzImage(f *testing.F) {
 		if len(content) > 1<<16 {
 			return
 		}
-		read, source, err := readImage(string(image.Seal(imageVersion, content)))
+		read, source, err := readImage(string(image.Seal(imageVersion, content)), nil)
 		if err != nil {
 			return
 		}
 		first, err := read.image(source)
 		require.NoError(t, err)
-		again, source, err := readImage(string(first))
+		again, source, err := readImage(string(first), nil)
 		require.NoError(t, err)
 		second, err := again.image(source)
 		require.NoError(t, err)

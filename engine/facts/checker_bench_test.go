@@ -45,7 +45,7 @@ func BenchmarkNewSchema(b *testing.B) {
 	b.Run("image", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			_, _, err := readImage(builtin)
+			_, _, err := readImage(builtin, parseBuiltin)
 			require.NoError(b, err)
 		}
 	})
