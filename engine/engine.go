@@ -70,7 +70,7 @@ func New(ctx context.Context, opts ...Option) (*Engine, error) {
 	}
 	o.log.DebugContext(ctx, "policies loaded", "obligations", len(set.Obligations()), "selected", len(selected), "sha256", set.SHA256())
 	e := &Engine{
-		log: o.log, set: set, schema: schema, bundle: bundle, selected: selected, common: backgroundOf(o, set, extensions), noBuiltin: o.noBuiltin,
+		log: o.log, set: set, schema: schema, bundle: bundle, selected: selected, common: backgroundOf(o, set, schema, extensions), noBuiltin: o.noBuiltin,
 		fineModels: func() ([]*FineModel, error) { return fineModels(o.fineModel) }, fine: o.fine,
 	}
 	e.selection = e.selectionOf(o.only, o.exclude)

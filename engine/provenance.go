@@ -22,8 +22,13 @@ type background struct {
 	schemas    func() string // the digest, worked out for the first report
 }
 
-func backgroundOf(o options, set *policy.Set, extensions []schemas.Extension) *background {
-	b := &background{schemas: sync.OnceValue(func() string { return schemas.Digest(extensions...) })}
+func backgroundOf(o options, set *policy.Set, schema *facts.Schema, extensions []schemas.Extension) *background {
+	b := &background{schemas: sync.OnceValue(func() string {
+		if known := schema.SHA256(); known != "" {
+			return known
+		}
+		return schemas.Digest(extensions...)
+	})}
 	b.provenance = report.Provenance{
 		PoliciesSHA256: set.SHA256(),
 		Policies:       []report.File{},

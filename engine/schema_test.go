@@ -37,7 +37,13 @@ func TestSchema(t *testing.T) {
 	require.True(t, own.Schema().Relations() == given.Relations)
 	require.True(t, given.Relations.Fields().Dotted("extensions.house.open").Is("boolean"))
 	require.Nil(t, builtin.Relations().Fields().Dotted("extensions.house.open"))
-	document(t, own, "extensions: {house: {open: true}}\nservice: {name: Shop}")
-	_, err = e.Load("facts.yaml", []byte("extensions: {house: {open: true}}\nservice: {name: Shop}"))
+	const withHouse = "extensions: {house: {open: true}}\nservice: {name: Shop}\nassessment: {date: 2026-01-01}"
+	judged, err := own.Evaluate(t.Context(), document(t, own, withHouse))
+	require.NoError(t, err)
+	require.Equal(t, schemas.Digest(schemas.Extension{Name: "house", Content: []byte(house)}), judged.Provenance.SchemasSHA256)
+	judged, err = e.Evaluate(t.Context(), document(t, e, "service: {name: Shop}\nassessment: {date: 2026-01-01}"))
+	require.NoError(t, err)
+	require.Equal(t, schemas.Digest(), judged.Provenance.SchemasSHA256)
+	_, err = e.Load("facts.yaml", []byte(withHouse))
 	require.ErrorContains(t, err, "house")
 }

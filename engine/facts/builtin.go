@@ -28,12 +28,22 @@ const imageVersion = 1
 func Builtin() (*Schema, error) { return readBuiltin() }
 
 var readBuiltin = sync.OnceValues(func() (*Schema, error) {
-	s, _, err := readImage(builtin, parseBuiltin)
+	s, source, err := readImage(builtin, parseBuiltin)
 	if err != nil {
 		return nil, fmt.Errorf("the built-in facts schema: %w", err)
 	}
+	s.source = source
 	return s, nil
 })
+
+// SHA256 identifies the files that the built-in schema was made of, as schemas.Digest
+// does; empty of any other.
+func (s *Schema) SHA256() string {
+	if s == nil {
+		return ""
+	}
+	return s.source
+}
 
 // parseBuiltin returns the schema itself, for those that word errors.
 func parseBuiltin() map[string]any {

@@ -86,6 +86,8 @@ func TestBuiltin(t *testing.T) {
 	again, err := Builtin()
 	require.NoError(t, err)
 	require.True(t, schema == again)
+	require.Equal(t, schemas.Digest(), schema.SHA256())
+	require.Empty(t, smallSchema(t).SHA256())
 }
 
 // TestGoodDocumentsNeedNoSchema shows that JSON Schema is parsed for documents that are

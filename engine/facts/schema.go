@@ -22,6 +22,7 @@ type Schema struct {
 	bundle    func() map[string]any              // of the built-in schema, parsed when first asked for
 	root      *factschema.Field
 	relations *Relations
+	source    string // digest of the files of the built-in schema
 	// What only messages ask for is worked out when one does.
 	sections func() map[string][]string // name of a fact → dotted paths that end in it
 	states   func() []string            // codes of all States
