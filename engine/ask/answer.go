@@ -40,6 +40,9 @@ func (f Fact) Parse(text string) (any, error) {
 		if !document.IsDate(text) {
 			return nil, fmt.Errorf("%q is no date; expected year, month and day, such as 2025-02-17", text)
 		}
+		if !document.InReach(text) {
+			return nil, fmt.Errorf("days are reckoned with from %s to %s; where there is no such day, leave the question out", document.FirstDay, document.LastDay)
+		}
 		return text, nil
 	case report.Word:
 		return f.choice(text)

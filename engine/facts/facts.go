@@ -150,10 +150,14 @@ func (f *Facts) Unknowns() []Path {
 
 // WithAssessmentDate returns the same facts, judged on another day. Whether the
 // day fits the other dates is not checked: what would have been breached on an
-// earlier day is a fair question. It fails if that is no real day.
+// earlier day is a fair question. It fails if that is no real day, or one
+// that cannot be reckoned with.
 func (f *Facts) WithAssessmentDate(day report.Day) (*Facts, error) {
 	if !day.Valid() {
 		return nil, fmt.Errorf("assessment date %s is not a calendar day YYYY-MM-DD", document.Quoted(string(day)))
+	}
+	if far(string(day)) {
+		return nil, fmt.Errorf("assessment date %s", outOfReach(string(day)))
 	}
 	if f.Empty() {
 		return nil, ErrNoFacts

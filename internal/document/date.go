@@ -11,3 +11,11 @@ func IsDate(text string) bool {
 	_, err := time.Parse(time.DateOnly, text)
 	return err == nil
 }
+
+// FirstDay and LastDay are those that can be reckoned with: rules add periods of up to a
+// thousand years and more, and a year has four digits. What lies beyond them is no day of
+// anything that the law knows, but a way of writing "without end" or "not known".
+const FirstDay, LastDay = "1900-01-01", "2199-12-31"
+
+// InReach reports whether a calendar day can be reckoned with.
+func InReach(day string) bool { return FirstDay <= day && day <= LastDay }
