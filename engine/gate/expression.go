@@ -36,8 +36,10 @@ func compile(source string, environment any, known ...map[string][]string) (*exp
 	program, err := exact.Dialect{
 		Name: "the expression", Environment: environment, Gives: reflect.TypeFor[bool](),
 		Check: func(root ast.Node) *exact.Fault {
-			ast.Walk(&root, &c)
-			return c.found
+			if ast.Walk(&root, &c); c.found != nil {
+				return c.found
+			}
+			return checkDays(root)
 		},
 		Rewrite: rewriting{},
 		CheckTypes: func(root ast.Node) *exact.Fault {
