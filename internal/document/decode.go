@@ -39,7 +39,7 @@ func Parse(name string, content []byte, format Format) ([]Document, Problems) {
 	}
 	text := bytes.TrimPrefix(content, []byte(ByteOrderMark))
 	if format == 0 {
-		format = detect(content)
+		format = formatIn(content)
 	}
 	if format == NDJSON {
 		return decodeLines(name, text)

@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"encoding/json"
 	"path/filepath"
 	"strings"
 )
@@ -42,18 +41,23 @@ func NamedFacts(base string) bool {
 	return extension == strings.ToLower(extension) && FormatOf(base) != 0 && (stem == "facts" || strings.HasSuffix(stem, ".facts"))
 }
 
-// detect tells JSON from YAML by the first byte that is not space, and several
-// documents, one per line, by the second. A YAML flow mapping begins like JSON
-// too and must be given under a name that says so.
+// detect tells JSON from YAML by the first byte that is not space. A YAML flow mapping
+// begins like JSON too and must be given under a name that says so.
 func detect(content []byte) Format {
 	content = bytes.TrimLeft(bytes.TrimPrefix(content, []byte(ByteOrderMark)), " \t\r\n")
 	if len(content) == 0 || content[0] != '{' && content[0] != '[' {
 		return YAML
 	}
-	// A first line that is whole ends a document, whatever follows.
-	first, rest, several := bytes.Cut(content, []byte("\n"))
-	if several && json.Valid(first) && bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte("{")) {
-		return NDJSON
-	}
 	return JSON
+}
+
+// formatIn is the format of content without a name that tells it, as a stream has it.
+func formatIn(content []byte) Format {
+	s := stream{r: buffer(bytes.NewReader(content))}
+	defer release(s.r)
+	format, err := s.format()
+	if err != nil {
+		panic(err) // memory can always be read
+	}
+	return format
 }

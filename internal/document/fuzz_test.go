@@ -22,7 +22,7 @@ func addSeeds(f *testing.F) {
 		"", "{}", "[1, -2.5e3, true, null, \"\\u00e4\\n\"]", `{"a": {"b": [{"c": 1}]}, "a": 2}`, "{\"a\":1}\n{}",
 		"a: 1\nb:\n  - x\n  - y: 2\n    z: |\n      t\n\n      u\n", "- - a\n  - {b: c, \"d\": [e]}\n", "a: &x 1\nb: *x\n<<: *x\n",
 		"a: \"x\n  y\"\r\nb: 'z\r\n  w'\r\n", "---\na: ~\n...\n---\n", "a: >-\n  x\n y", "? a\n: b", "a: !!str 1", "é: \xff", "\t", "a: 0x1\n'b': .inf",
-		"a:\n- b\n-c\n d", "{a: [}, ]", "- 0 \n#0", ">\n0", ">\n\n  \n K0A:", "{2a\":}", "[?0& 0,\"\\x0000\"]", "r\u2029", "a: |2-\n   x\n  y\n # c\nb: 1", "a: x # c\n  y", "\xEF\xBB\xBFa: 1",
+		"a:\n- b\n-c\n d", "{a: [}, ]", "- 0 \n#0", ">\n0", ">\n\n  \n K0A:", "{2a\":}", "[?0& 0,\"\\x0000\"]", "r\u2029", "a: |2-\n   x\n  y\n # c\nb: 1", "a: x # c\n  y", "# c\n{}\n{}", "{\"a\n{}\n{}", "{}\nx\n{}", "\xEF\xBB\xBFa: 1",
 	} {
 		f.Add([]byte(seed))
 	}

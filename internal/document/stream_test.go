@@ -37,6 +37,7 @@ func TestStreamIsParse(t *testing.T) {
 		"", "\n\n", "{}", "{}\n", "{}\n{}", "{}\n\n  {\"a\": 1}\n", "{}\r\n{\"b\": [1, 2]}\r\n", "\n{}\n{}\n",
 		"{\n}\n", "[1]\n{}", "a: 1\nb: 2", "{a: 1}", "{}\n{\"a\": }\n{}", "{}\nx\n", "{\"a\":1}\n \n", "{}\n{\"a\": \"\xff\"}\n{}",
 		ByteOrderMark + "{}\n{}", ByteOrderMark + "a: 1", "\xff\xfea\n", "{}{}", "{\"a\": 1} x\n{}",
+		"null\n{}\n{}", "# c\n{}\n{}", "}\n{}", "\x00\n{}", "{\"a\n{}\n{}", "x\n\ny\n{}", "{}\n}\n{}", "---\n{}\n---\n{}",
 	} {
 		for _, name := range []string{"-", "x.json", "x.yaml", "x.ndjson"} {
 			want, wantProblems := Parse(name, []byte(content), FormatOf(name))
