@@ -116,6 +116,9 @@ func isYAML(text []byte) bool {
 	if !utf8.Valid(text) {
 		return false
 	}
+	if bytes.HasPrefix(text, []byte("%YAML ")) {
+		return true // whatever version the library knows
+	}
 	y := &yamlReader{src: text}
 	if !y.readable() {
 		return false

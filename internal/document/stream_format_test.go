@@ -56,7 +56,7 @@ func TestFormatOfOne(t *testing.T) {
 		"- a\n-\n  {\"b\": 1}\n":                YAML,
 		"# c\n{\"a\": 1}\n":                     YAML,
 		"---\n{\"a\": 1}\n":                     YAML,
-		"%YAML 1.1\n---\n{\"a\": 1}\n":          YAML,
+		"%YAML 1.2\n---\n{\"a\": 1}\n":          YAML,
 		"---\n{\"a\": 1}\n---\n{\"a\": 1}\n":    YAML,
 		"a: 1\n" + strings.Repeat("\n", 1<<17):  YAML,
 		strings.Repeat("x\n", headLines) + "{}": YAML,
