@@ -37,10 +37,9 @@ type judging struct {
 	changes  *gate.Changes
 	outcome  report.Outcome
 	unclear  []error // why an expression could not be decided
+	broken   error   // why the gate could not be asked of the first of those of which it could not
+	unasked  int     // how many those are
 }
-
-// maxUnclear is how many reasons are told why a gate could not decide.
-const maxUnclear = 20
 
 func (j *judging) run(ctx context.Context, files []string, options ...engine.EvaluateOption) error {
 	for _, w := range j.gating.waivers {
@@ -116,13 +115,7 @@ func (j *judging) report(r *report.Report) error {
 	if j.changes != nil {
 		j.changes.Add(r)
 	}
-	outcome, err := j.gating.gate.Judge(r)
-	if outcome.Worse(j.outcome) {
-		j.outcome = outcome
-	}
-	if err != nil && len(j.unclear) < maxUnclear {
-		j.unclear = append(j.unclear, err)
-	}
+	j.asks(r)
 	return j.papers.add(j.gating.gate.Mark(r)[0])
 }
 
@@ -212,32 +205,15 @@ func (j *judging) end() error {
 		}
 	}
 	err := j.failure()
-	if err != nil && !j.papers.shown() {
+	if err != nil && j.broken == nil && !j.papers.shown() {
 		failed(j.stderr, "%s; --fail-on %s", j.total(), j.gating.failOn)
 	}
 	if j.refused > 0 {
+		if j.broken != nil {
+			tell(err, j.stderr)
+		}
 		fmt.Fprintf(j.stderr, "%d of %d documents could not be judged\n", j.refused, j.refused+j.judged)
 		return errRefused
 	}
 	return err
-}
-
-func (j *judging) total() string {
-	return fmt.Sprintf("%s: %d with breaches", plural(j.judged, "service"), j.breached)
-}
-
-func (j *judging) failure() error {
-	err := errors.Join(j.unclear...)
-	switch {
-	case err != nil && j.outcome == report.Failed:
-		return named("--fail-on", err)
-	case j.outcome == report.Failed:
-		return errBreach
-	case j.outcome == report.Undecided:
-		if err != nil {
-			fmt.Fprintf(j.stderr, "--fail-on: %v\n", err)
-		}
-		return errUndetermined
-	}
-	return nil
 }

@@ -59,8 +59,8 @@ func (g *Gate) made() bool { return g != nil && (g.preset != "" || g.expression 
 
 // Judge returns the worst outcome of the reports. An expression is asked about
 // each report by itself. The error says why an expression could not be decided,
-// with the outcome [report.Undecided], or why it failed, with the outcome [report.Failed]: an
-// expression that breaks must not open the gate.
+// with the outcome [report.Undecided], or why the gate could not be asked, with the outcome
+// [report.Failed]: an expression that breaks must not open it for who looks at the outcome alone.
 func (g *Gate) Judge(reports ...*report.Report) (report.Outcome, error) {
 	if !g.made() {
 		return report.Failed, errNoGate
@@ -80,7 +80,7 @@ func (g *Gate) Judge(reports ...*report.Report) (report.Outcome, error) {
 }
 
 // Mark returns the reports with what the gate makes of each; those given are not
-// changed.
+// changed. A report of which the gate could not be asked has not failed: it is undecided, and says why.
 func (g *Gate) Mark(reports ...*report.Report) []*report.Report {
 	marked := make([]*report.Report, len(reports))
 	for i, r := range reports {
@@ -100,7 +100,7 @@ func (g *Gate) Mark(reports ...*report.Report) []*report.Report {
 		}
 		if err != nil {
 			why := err.Error()
-			mark.Why = &why
+			mark.Outcome, mark.Why = report.Undecided, &why
 		}
 		c := *r
 		c.Gate = &mark

@@ -204,3 +204,34 @@ func TestTooLittleDetail(t *testing.T) {
 	require.ErrorAs(t, err, new(*report.TooLittleDetail))
 	require.Equal(t, report.Failed, outcome)
 }
+
+// TestBrokenIsNotFailed shows that a report of which the gate could not be asked keeps the gate
+// closed, and does not say that it failed.
+func TestBrokenIsNotFailed(t *testing.T) {
+	t.Parallel()
+	const noRange = `{"obligations": ["dsa.art16.6"], "currency": "EUR", "turnover": "1.00", "statutory_cap": null, "indicative": null,
+		"no_range": "the model gives none"}`
+	for expression, want := range map[string]string{
+		"breach / 0 > 1":           "division by zero",
+		"findings[9999].item > 0":  "out of range",
+		"fine.indicative.high > 1": "range",
+		"breach > 0":               "",
+	} {
+		g, err := gate.New(expression, nil)
+		require.NoError(t, err, expression)
+		r := withFine(t, aReport(), noRange)
+		outcome, err := g.Judge(r)
+		require.Equal(t, report.Failed, outcome, expression)
+		mark := g.Mark(r)[0].Gate
+		if want == "" {
+			require.NoError(t, err)
+			require.Nil(t, mark.Why)
+			require.Equal(t, report.Failed, mark.Outcome)
+			continue
+		}
+		require.ErrorContains(t, err, want, expression)
+		require.Equal(t, report.Undecided, mark.Outcome, expression)
+		require.NotNil(t, mark.Why, expression)
+		require.Contains(t, *mark.Why, want, expression)
+	}
+}

@@ -8,7 +8,7 @@ type Outcome string
 // The outcomes, the mildest first.
 const (
 	Passed    Outcome = "passed"
-	Undecided Outcome = "undecided" // nothing failed, but what the gate asks about is undetermined
+	Undecided Outcome = "undecided" // nothing failed, but what the gate asks about is undetermined, or its expression breaks
 	Failed    Outcome = "failed"
 )
 
@@ -25,7 +25,8 @@ type Gate struct {
 	// Baseline is the report of the past that the expression compares with; null if none.
 	Baseline *File   `json:"baseline"`
 	Outcome  Outcome `json:"outcome"`
-	// Why says why the expression could not be decided; null if it was.
+	// Why says why the expression could not be decided: it reads what is not known, or breaks;
+	// null if it was.
 	Why *string `json:"why"`
 }
 
