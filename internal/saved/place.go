@@ -71,10 +71,26 @@ func (l *lineReader) problem(name string, decoder *json.Decoder, err error) erro
 		// The offset is behind the byte that was wrong.
 		offset := max(syntax.Offset-1, 0)
 		return problem(l.place(name, offset), "this is no JSON")
+	case errors.As(err, &mismatch) && mismatch.Field == "":
+		return problem(l.at(name, decoder.InputOffset()), "this is no report: the document is "+kind(mismatch.Value)+"; expected an object")
 	case errors.As(err, &mismatch):
 		return problem(l.at(name, decoder.InputOffset()), fmt.Sprintf("this is no report: %s is %s", mismatch.Field, mismatch.Value))
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return problem(l.at(name, l.offset), "the report ends too early")
 	}
 	return fmt.Errorf("%s: %w", name, err)
+}
+
+// kind is what encoding/json calls a value, in the words of other messages.
+func kind(value string) string {
+	switch value {
+	case "array":
+		return document.Array.String()
+	case "string":
+		return document.String.String()
+	case "bool":
+		return document.Bool.String()
+	default: // a number, which may stand behind the word
+		return document.Number.String()
+	}
 }

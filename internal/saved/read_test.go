@@ -38,6 +38,10 @@ func TestPlaces(t *testing.T) {
 		"{\n\"service\": ?}": "r.json:2002:12: this is no JSON",
 		`{"service":`:        "the report ends too early",
 		`{"service": 3}`:     "r.json:2001:1: this is no report: service is number",
+		`[]`:                 "r.json:2001:1: this is no report: the document is a list; expected an object",
+		`"x"`:                "this is no report: the document is text; expected an object",
+		`-1.5`:               "this is no report: the document is a number; expected an object",
+		`true`:               "this is no report: the document is true or false; expected an object",
 		`{"schema_version": 2, "detail": "much", "obligations": [{"id": "x", "verdict": "breach"}]}`: `the detail "much", which is none`,
 	} {
 		n := 0
