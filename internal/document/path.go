@@ -30,7 +30,7 @@ func (p Path) String() string {
 		switch step := step.(type) {
 		case string:
 			if !plainName(step) {
-				b.WriteString("[" + strconv.Quote(Shorten(step)) + "]")
+				b.WriteString("[" + strconv.Quote(cut(step)) + "]")
 				continue
 			}
 			if i > 0 {

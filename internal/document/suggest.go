@@ -122,11 +122,16 @@ const longText = 60
 // Shorten keeps a quoted value on one line of a terminal, and control
 // characters out of it.
 func Shorten(text string) string {
-	if utf8.RuneCountInString(text) > longText {
-		text = string([]rune(text[:min(len(text), 4*longText)])[:longText]) + "…"
-	}
-	quoted := strconv.Quote(text)
+	quoted := strconv.Quote(cut(text))
 	return strings.ReplaceAll(strings.ReplaceAll(quoted[1:len(quoted)-1], `\"`, `"`), `\\`, `\`)
+}
+
+// cut is the beginning of a text that is long.
+func cut(text string) string {
+	if utf8.RuneCountInString(text) > longText {
+		return string([]rune(text[:min(len(text), 4*longText)])[:longText]) + "…"
+	}
+	return text
 }
 
 // Quoted is text as messages show it.
