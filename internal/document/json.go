@@ -2,12 +2,10 @@ package document
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -24,7 +22,7 @@ func decodeLines(name string, text []byte) ([]Document, Problems) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		root, found := decodeJSON(name, line, number)
+		root, found := decodeLine(name, line, number)
 		problems = append(problems, found...)
 		if root != nil {
 			documents = append(documents, Document{root, line})
@@ -53,6 +51,7 @@ type jsonReader struct {
 	line   int
 	cursor cursor
 	tokens *jsontext.Decoder
+	lines  bool // the document is a line of NDJSON
 }
 
 // decodeJSON reads one document whose first line has the given number. The
@@ -60,19 +59,33 @@ type jsonReader struct {
 // the depth stays under control. It reads what encoding/json does: what is said twice is
 // told by its place, and text is checked before.
 func decodeJSON(name string, src []byte, line int) (*Node, Problems) {
+	return newJSONReader(name, src, line).document()
+}
+
+// decodeLine is decodeJSON for a line of NDJSON.
+func decodeLine(name string, src []byte, line int) (*Node, Problems) {
+	r := newJSONReader(name, src, line)
+	r.lines = true
+	return r.document()
+}
+
+func newJSONReader(name string, src []byte, line int) *jsonReader {
 	tokens := jsontext.NewDecoder(bytes.NewBuffer(src), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
-	r := &jsonReader{
+	return &jsonReader{
 		builder: builder{file: name}, src: src, line: line,
 		cursor: newCursor(name, src, line), tokens: tokens,
 	}
+}
+
+func (r *jsonReader) document() (*Node, Problems) {
 	root, ok := r.value()
 	if !ok {
 		return nil, r.problems
 	}
+	end := r.tokens.InputOffset()
 	if _, at, err := r.next(); !errors.Is(err, io.EOF) {
 		r.path = nil
-		r.fail(at, "there is more text after the end of the document",
-			"several documents stand each on a line of its own, in a file named .ndjson or on standard input")
+		r.fail(at, "there is more text after the end of the document", r.severalHint(r.src[:end]))
 		return nil, r.problems
 	}
 	return root, r.problems
@@ -158,65 +171,4 @@ func (r *jsonReader) end() bool {
 		return false
 	}
 	return true
-}
-
-// syntax reports a syntax error. The offsets of the token stream are not exact;
-// those of the checker that runs over the whole text are.
-func (r *jsonReader) syntax(err error) {
-	offset := len(r.src)
-	var syntax *json.SyntaxError
-	if errors.As(json.Unmarshal(r.src, &json.RawMessage{}), &syntax) {
-		err = syntax
-		if !strings.Contains(syntax.Error(), "unexpected end") {
-			offset = max(int(syntax.Offset)-1, 0)
-		}
-	}
-	if offset > 0 && startsWithAny(r.src[offset-1:], "-Infinity", "-NaN") {
-		offset-- // the checker accepts the minus
-	}
-	message, hint := r.explain(offset, err)
-	at := newCursor(r.file, r.src, r.line)
-	r.fail(at.at(offset), message, hint)
-}
-
-// explain says what is wrong at an offset, in words of the file.
-func (r *jsonReader) explain(offset int, err error) (message, hint string) {
-	rest := r.src[offset:]
-	if len(rest) == 0 {
-		return "the document ends too early", "a closing bracket or quote is missing"
-	}
-	char, _ := utf8.DecodeRune(rest)
-	before := bytes.TrimRight(r.src[:offset], " \t\r\n")
-	switch {
-	case startsWithAny(rest, "NaN", "Infinity", "-Infinity", "-NaN"):
-		return "a number must be finite; JSON has no NaN or Infinity", "leave a value that is not known out, or write null"
-	case startsWithAny(rest, "//", "/*", "#"):
-		return "JSON has no comments", "use a .yaml file to keep comments"
-	case char == '\'':
-		return "text must stand in double quotes", ""
-	case (char == '}' || char == ']') && bytes.HasSuffix(before, []byte{','}):
-		return fmt.Sprintf("there is a comma before %q", char), "remove the comma"
-	case startsWithAny(rest, "True", "False", "None"):
-		return fmt.Sprintf("unexpected %q", char), "write true, false or null in small letters"
-	case char < ' ' && err != nil && strings.Contains(err.Error(), "string literal"):
-		return "a line break or control character stands within quotes", `write \n or \t`
-	case err != nil && strings.Contains(err.Error(), "escape"):
-		return fmt.Sprintf("unknown escape sequence: unexpected %q", char), `write \\ for a backslash`
-	case err != nil && strings.Contains(err.Error(), "object key string"):
-		return fmt.Sprintf("unexpected %q; a key in double quotes should stand here", char), ""
-	case err != nil && strings.Contains(err.Error(), "after object key:value pair"),
-		err != nil && strings.Contains(err.Error(), "after array element"):
-		return fmt.Sprintf("unexpected %q after a value", char), "a comma may be missing"
-	default:
-		return fmt.Sprintf("unexpected %q", char), ""
-	}
-}
-
-func startsWithAny(text []byte, prefixes ...string) bool {
-	for _, prefix := range prefixes {
-		if bytes.HasPrefix(text, []byte(prefix)) {
-			return true
-		}
-	}
-	return false
 }

@@ -23,6 +23,9 @@ func TestJSONSyntax(t *testing.T) {
 		{"comment", "// c\n{}", `x:1:1: JSON has no comments`},
 		{"line break in text", "{\"a\": \"x\ny\"}", `x:1:9: a line break or control character stands within quotes`},
 		{"unknown escape", `{"a": "\q"}`, `x:1:9: unknown escape sequence: unexpected 'q'`},
+		{"unknown escape before NaN", `{"a": "\uNaN1"}`, `x:1:10: unknown escape sequence: unexpected 'N'`},
+		{"unknown escape before Infinity", `{"a": "\udInfinity"}`, `x:1:11: unknown escape sequence: unexpected 'I'`},
+		{"single quote escaped", `{"a": "\'"}`, `x:1:9: unknown escape sequence: unexpected '\''`},
 		{"Python", `{"a": None}`, `x:1:7: unexpected 'N'`},
 		{"octal", `{"a": 010}`, `x:1:8: unexpected '1' after a value`},
 		{"two documents", "{}\n{}", `x:2:1: there is more text after the end of the document`},
@@ -75,5 +78,30 @@ func TestFormat(t *testing.T) {
 		"a.json": JSON, "A.JSON": JSON, "a.yaml": YAML, "a.yml": YAML, "a.ndjson": NDJSON, "a.jsonl": NDJSON, "-": 0, "facts": 0,
 	} {
 		require.Equal(t, want, FormatOf(name), name)
+	}
+}
+
+// A hint fits what the reader was to read: a document over several lines is none of lines.
+func TestHintsOfLines(t *testing.T) {
+	t.Parallel()
+	const missing, oneLine = "a closing bracket or quote is missing", "in NDJSON a document stands on one line"
+	const several = "several documents stand each on a line of its own, in a file named .ndjson or on standard input"
+	for _, test := range []struct{ name, content, want string }{
+		{"x.ndjson", "{\n  \"a\": {\n  }\n}\n", oneLine + "; name the file .json"},
+		{"x.jsonl", "{\"a\": 1,\r\n\"b\": 1}\n", oneLine + "; name the file .json"},
+		{"x.ndjson", "{\"a\": 1\n", missing},
+		{"x.ndjson", "{}\n{\n}\n", oneLine},
+		{"-", "{}\n{\n}\n", oneLine},
+		{"x.ndjson", "{}{}\n", "in NDJSON a line holds one document"},
+		{"-", "{\n}\n{\n}\n", "several documents stand each on one line; this one takes more"},
+		{"-", "\n{}{}\n", several},
+		{"x.json", "{\n}\n{\n}\n", several},
+		{"x.json", "{\n", missing},
+	} {
+		_, problems := Parse(test.name, []byte(test.content), FormatOf(test.name))
+		require.NotEmpty(t, problems)
+		require.Equal(t, test.want, problems[0].Hint, "%s %q", test.name, test.content)
+		_, streamedProblems := streamed(t, test.name, test.content)
+		require.Equal(t, problems, streamedProblems)
 	}
 }

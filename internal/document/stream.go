@@ -165,7 +165,7 @@ func documentOf(name string, line []byte, number int) (Document, Problems) {
 	if len(bytes.TrimSpace(line)) == 0 {
 		return Document{}, nil
 	}
-	root, problems := decodeJSON(name, line, number)
+	root, problems := decodeLine(name, line, number)
 	return Document{root, line}, problems
 }
 
