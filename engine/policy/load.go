@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"slices"
 	"sync"
@@ -74,7 +75,7 @@ type ParameterFile struct {
 
 // Load reads, checks and compiles policies. It needs the compiler of engine/rego, whose
 // Load calls it. What is wrong with them is returned as [Defects], all of it at once;
-// what is wrong with overrides as [facts.Problems].
+// what is wrong with overrides as [facts.Problems]. A directory without policies is an error of neither kind.
 func Load(ctx context.Context, options Options) (*Set, error) {
 	var files []sourceFile
 	for i, source := range options.Sources {
@@ -86,7 +87,8 @@ func Load(ctx context.Context, options Options) (*Set, error) {
 			return nil, err
 		}
 		if i > 0 && !holdsRego(read) {
-			return nil, Defects{defectIn(source.Name, "no policies below this directory; nothing would be added")}
+			// Somebody named the wrong directory; no policy is at fault.
+			return nil, fmt.Errorf("%s: no policies below this directory; nothing would be added", source.Name)
 		}
 		for _, file := range read {
 			file.source = i

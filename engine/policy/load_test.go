@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/internal/document"
 	_ "github.com/dsaeval/dsaeval/internal/testheap"
 	"github.com/dsaeval/dsaeval/policies"
 	"github.com/dsaeval/dsaeval/schemas"
@@ -134,11 +135,6 @@ breach contains {"ground": "suspended", "item": i} if {
 			want:  "house/x.rego:1:1: package data.dsa.art17.art17_2 belongs to the built-in policies",
 		},
 		{
-			note:  "a directory without policies",
-			files: map[string]string{"notes.txt": "nothing"},
-			want:  "house: no policies below this directory; nothing would be added",
-		},
-		{
 			note:  "a default",
 			files: map[string]string{"one.rego": header + ground + "\ndefault fixed := false\n\nfixed if input.reporting_pipeline.fault_fixed\n"},
 			want:  "house/one.rego:22:1: a default hides missing facts",
@@ -220,6 +216,14 @@ func TestUserObligation(t *testing.T) {
 	require.Equal(t, "House 1", o.Article)
 	require.Equal(t, []string{"reporting_pipeline.fault_fixed"}, o.Facts)
 	require.Equal(t, []FindingRule{{Code: "found", Message: "It was found", Remediation: "Do it.", Facts: o.Facts, reads: o.findings["found"].reads}}, o.Findings)
+}
+
+// A directory without policies is a wrong argument: there is no policy that could be at fault.
+func TestLoadNothing(t *testing.T) {
+	t.Parallel()
+	_, err := loadWith(t, map[string]string{"notes.txt": "nothing"})
+	require.EqualError(t, err, "house: no policies below this directory; nothing would be added")
+	require.Equal(t, document.Usage, document.ClassOf(err))
 }
 
 // TestOverrides shows which parameters a user can set, and that a figure of

@@ -89,6 +89,7 @@ func TestDialectErrors(t *testing.T) {
 		"price > colour":         {7, "invalid operation: > (mismatched types number and string)", ""},
 		"(price + colour) > 1.0": {8, "invalid operation: + (mismatched types number and string)", ""},
 		"prize > 1.0":            {1, "unknown name prize", ""},
+		"9223372036854775808>0":  {20, "the number 9223372036854775808 is too large", ""},
 	} {
 		_, err := dialect(reflect.TypeFor[bool]()).Compile(source)
 		var wrong document.Problem

@@ -72,6 +72,9 @@ var ofParser = []struct {
 }{
 	{regexp.MustCompile(`^unexpected token EOF$`), "the expression ends too early"},
 	{regexp.MustCompile(`^unexpected token \w+\((".*")\)$`), "${1} is not expected here"},
+	{regexp.MustCompile(`^invalid \w+ literal: strconv\.\w+: parsing "(.*)": value out of range$`), "the number ${1} is too large"},
+	{regexp.MustCompile(`^invalid \w+ literal: strconv\.\w+: parsing "(.*)": invalid syntax$`), "${1} is not a number"},
+	{regexp.MustCompile(`^integer literal is too large$`), "the number is too large"},
 	{regexp.MustCompile(`^error parsing regexp: (.*)$`), "the pattern cannot be read: ${1}"},
 	{regexp.MustCompile(`^predicate should return boolean \(got (.*)\)$`), "what is asked about each has to be true or false, and is a ${1}"},
 }
