@@ -24,7 +24,16 @@ func TestNDJSON(t *testing.T) {
 		"2:1: unexpected 'x'",
 		"4:1: service is missing",
 	}, complaints(t, "all.jsonl", "{\"service\": {\"nam\": \"A\"}}\nx\n\n{}\n"))
-	require.Equal(t, []string{" the file is empty"}, complaints(t, "all.ndjson", "\n \n"))
+	for _, name := range []string{"all.ndjson", "x.json", "x.yaml", "-"} {
+		require.Equal(t, []string{" the file is empty", `    hint: begin with the service, such as {"service": {"name": "Example"}}`}, complaints(t, name, "\n \n"))
+	}
+
+	// What holds no facts, such as waivers, is not told how to write facts.
+	for _, content := range []string{"", "[{}]"} {
+		_, err = smallSchema(t).Document("waivers.yaml", []byte(content))
+		require.Error(t, err)
+		require.NotContains(t, err.Error(), "hint:")
+	}
 
 	// Standard input has no name that tells.
 	documents, err = smallSchema(t).Load("-", []byte(content))

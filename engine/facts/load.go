@@ -32,7 +32,7 @@ func (s *Schema) Load(name string, content []byte) ([]*Facts, error) {
 			break
 		}
 	}
-	if err := problems.Sorted().Err(); err != nil {
+	if err := hintEmpty(problems).Sorted().Err(); err != nil {
 		return nil, err
 	}
 	return all, nil
@@ -88,7 +88,7 @@ func (s *Schema) one(name string, d document.Document, problems Problems) (*Fact
 		d.Root, prepared, found = s.check(d.Root)
 		problems = append(slices.Clip(problems), found...)
 	}
-	if err := problems.Sorted().Err(); err != nil {
+	if err := hintEmpty(problems).Sorted().Err(); err != nil {
 		return nil, err
 	}
 	f := s.facts(name, d, prepared)
@@ -124,7 +124,7 @@ func (s *Schema) check(written *Node) (root, prepared *Node, problems Problems) 
 	root, problems = s.codes(written)
 	problems = append(problems, s.validate(root)...)
 	if root.Kind != Object {
-		return root, nil, problems
+		return root, nil, hintList(root, problems)
 	}
 	c := contradictions{root: root}
 	// What dates imply contradicts like what is written.

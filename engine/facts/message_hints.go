@@ -3,6 +3,7 @@ package facts
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -42,6 +43,30 @@ func typeHint(schema map[string]any, n *Node) string {
 	return ""
 }
 
+// hintEmpty says what a file begins with, where one says nothing.
+func hintEmpty(problems Problems) Problems {
+	for i, p := range problems {
+		if p.Message == document.Empty && p.Hint == "" {
+			problems = slices.Clone(problems)
+			problems[i] = p.WithHint(`begin with the service, such as {"service": {"name": "Example"}}`)
+		}
+	}
+	return problems
+}
+
+// hintList says where several documents stand, which are not one list.
+func hintList(root *Node, problems Problems) Problems {
+	if root.Kind != Array || len(root.Elements) == 0 || slices.ContainsFunc(root.Elements, func(e *Node) bool { return e.Kind != Object }) {
+		return problems
+	}
+	for i, p := range problems {
+		if p.Pointer == "" && p.Hint == "" {
+			problems[i] = p.WithHint("write each document on a line of its own, in a file named .ndjson")
+		}
+	}
+	return problems
+}
+
 // dateHint recognises the usual other ways to write a day.
 func dateHint(text string) string {
 	var y, m, day int
@@ -51,8 +76,14 @@ func dateHint(text string) string {
 			return "write " + day
 		}
 	}
+	if otherDate.MatchString(text) {
+		return "write the year, the month and the day, such as 2025-02-17"
+	}
 	return ""
 }
+
+// otherDate is a day in an order that nobody can know: 1.3.2024 is in March or in January.
+var otherDate = regexp.MustCompile(`^([0-9]{1,2}[-./ ]+[0-9]{1,2}[-./ ]+[0-9]{2,4}|[0-9]{4}[./ ]+[0-9]{1,2}[./ ]+[0-9]{1,2})[.]?$`)
 
 // constants returns the values that an enum allows, as one would write them.
 func constants(f failure) []string {

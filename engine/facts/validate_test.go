@@ -96,6 +96,22 @@ func TestMessages(t *testing.T) {
 			[]string{`1:40: service.designation_decided_on is "2023-09-01T10:00:00Z", which is not a calendar day YYYY-MM-DD`, "    hint: write 2023-09-01"},
 		},
 		{
+			"day in an order that is not known", `{"service": {"designation_decided_on": "1.3.2024"}}`,
+			[]string{`1:40: service.designation_decided_on is "1.3.2024", which is not a calendar day YYYY-MM-DD`, "    hint: write the year, the month and the day, such as 2025-02-17"},
+		},
+		{
+			"day with slashes", `{"service": {"designation_decided_on": "2024/3/1"}}`,
+			[]string{`1:40: service.designation_decided_on is "2024/3/1", which is not a calendar day YYYY-MM-DD`, "    hint: write the year, the month and the day, such as 2025-02-17"},
+		},
+		{
+			"documents in a list", `[{"service": {}}, {}]`,
+			[]string{"1:1: the document is a list; expected an object", "    hint: write each document on a line of its own, in a file named .ndjson"},
+		},
+		{
+			"a list of something else", `[{"service": {}}, 1]`,
+			[]string{"1:1: the document is a list; expected an object"},
+		},
+		{
 			"day as a number", `{"service": {"designation_decided_on": 20230901}}`,
 			[]string{`1:40: service.designation_decided_on is 20230901; expected a calendar day YYYY-MM-DD`, "    hint: put the date in quotes, with dashes"},
 		},

@@ -45,7 +45,7 @@ func Parse(name string, content []byte, format Format) ([]Document, Problems) {
 		return decodeLines(name, text)
 	}
 	if len(bytes.TrimSpace(text)) == 0 {
-		return nil, Problems{{Position: Position{File: name}, Message: "the file is empty"}}
+		return nil, Problems{{Position: Position{File: name}, Message: Empty}}
 	}
 	var root *Node
 	var problems Problems

@@ -40,7 +40,7 @@ func decodeLines(name string, text []byte) ([]Document, Problems) {
 		}
 	}
 	if len(documents) == 0 && len(problems) == 0 {
-		problems = Problems{{Position: Position{File: name}, Message: "the file is empty"}}
+		problems = Problems{{Position: Position{File: name}, Message: Empty}}
 	}
 	return documents, problems
 }

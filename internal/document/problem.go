@@ -25,6 +25,10 @@ type Problem struct {
 	Cause error
 }
 
+// Empty is the message of a file that says nothing. What to write into it is known to who
+// reads the file, and to nobody here.
+const Empty = "the file is empty"
+
 // Hinted adds to an error what to try.
 func Hinted(err error, hint string) error {
 	return Problem{Message: err.Error(), Hint: hint, Cause: err}

@@ -127,7 +127,7 @@ func (s *stream) lines(yield func(Document, error) bool) {
 		}
 	}
 	if empty {
-		yield(Document{}, Problems{{Position: Position{File: s.name}, Message: "the file is empty"}})
+		yield(Document{}, Problems{{Position: Position{File: s.name}, Message: Empty}})
 	}
 }
 

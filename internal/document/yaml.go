@@ -25,7 +25,7 @@ func decodeYAML(name string, src []byte) (*Node, Problems) {
 	case err != nil:
 		y.syntax(err)
 	case len(documents) == 0 || len(documents) == 1 && absent(documents[0].Content[0]):
-		y.fail(Position{File: name}, "the file is empty", "")
+		y.fail(Position{File: name}, Empty, "")
 	case bytes.HasPrefix(bytes.SplitAfter(src, []byte{'\n'})[documents[0].Line-2], []byte{'%'}):
 		y.refuse(documents[0], noDirectives, "remove the line")
 	default:
