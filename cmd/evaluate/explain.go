@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +15,6 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/pages"
 	"github.com/dsaeval/dsaeval/internal/policytest"
 	"github.com/dsaeval/dsaeval/internal/words"
@@ -183,42 +181,6 @@ func (e *explanation) verdicts(ctx context.Context, chosen *engine.Engine, docum
 			}
 		}
 		_, err := fmt.Fprintln(w, "\nWhy, and what would change it: evaluate explain ID FACTS")
-		return err
-	})
-}
-
-// fact says what a fact is for and, with facts, what it is there. Where there is no such
-// fact, what the name means is nothing at all.
-func (e *explanation) fact(source pages.Source, name string, documents []*facts.Facts, unknown error) error {
-	path := name
-	if steps, isPointer := document.SplitPointer(name); isPointer && len(steps) > 0 {
-		path = strings.Join(steps, ".")
-	}
-	page, found := source.FactPage(path)
-	if !found {
-		names := source.Paths()
-		for _, o := range e.eng.Obligations() {
-			names = append(names, o.ID, o.Article)
-		}
-		nearest := document.Nearest(path, names)
-		var selector *engine.UnknownSelector
-		if nearest == "" && errors.As(unknown, &selector) {
-			nearest = selector.Nearest // a provision that is written otherwise
-		}
-		if nearest == "" {
-			return document.Hinted(fmt.Errorf("no obligation, fact or Article is called %q", name), "evaluate obligations, or evaluate facts")
-		}
-		return fmt.Errorf("no obligation, fact or Article is called %q; did you mean %s?", name, nearest)
-	}
-	return e.write(page, func(w io.Writer) error {
-		if err := page.WriteText(w); err != nil || len(documents) == 0 {
-			return err
-		}
-		said := "not known"
-		if node, known := documents[0].At("/" + strings.ReplaceAll(path, ".", "/")); known {
-			said = words.FactValue(node.Value(), page.Unit) + fmt.Sprintf(", %s:%d:%d", documents[0].Name(), node.Position.Line, node.Position.Column)
-		}
-		_, err := fmt.Fprintln(w, "\nIn these facts: "+said)
 		return err
 	})
 }
