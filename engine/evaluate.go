@@ -54,8 +54,9 @@ func evaluationOf(options []EvaluateOption) (evaluation, error) {
 // the error of the context once that is done. The report is then nil; there
 // is never half a report.
 //
-// Reports share what they have in common, also with those to come: lists in one must
-// not be changed. [report.Report.Copy] says what may be.
+// Reports share what they have in common, also with those to come: in one, neither lists
+// and maps must be changed nor what pointers lead to, such as AppliesFrom of an obligation or
+// Build of the provenance. [report.Report.Copy] says what may be.
 func (e *Engine) Evaluate(ctx context.Context, f *facts.Facts, options ...EvaluateOption) (*report.Report, error) {
 	chosen, err := e.prepared(ctx, options)
 	if err != nil {

@@ -34,7 +34,10 @@ type Gate struct {
 func (r *Report) Gated() bool { return r != nil && r.Gate != nil }
 
 // Copy returns a report whose obligations and findings can be marked without
-// changing this one. What lies below is shared.
+// changing this one. The fields of the copy, of each of its obligations and of each
+// of their findings may be set, and elements of Obligations, Findings and Provenance.Waivers
+// replaced. All that lies below is shared: other lists, maps and what pointers lead to are
+// replaced as a whole, never written to.
 func (r *Report) Copy() *Report {
 	if r == nil {
 		return nil
