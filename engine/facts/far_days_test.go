@@ -16,11 +16,11 @@ func TestFarDays(t *testing.T) {
 	require.NoError(t, err)
 	const head = "assessment: {date: 2025-06-02}\nservice:\n  categories: [hosting]\n"
 	for text, want := range map[string]string{
-		"audit: {audit_last_period_end: 9999-12-31}\n":                    "far.yaml:4:32: audit.audit_last_period_end is 9999-12-31; days are reckoned with from 1900-01-01 to 2199-12-31",
-		"  size_status_lost_on: 0001-01-01\n":                             "far.yaml:4:24: service.size_status_lost_on is 0001-01-01",
+		"audit: {audit_last_period_end: 9999-12-31}\n":                      "far.yaml:4:32: audit.audit_last_period_end is 9999-12-31; days are reckoned with from 1900-01-01 to 2199-12-31",
+		"  size_status_lost_on: 0001-01-01\n":                               "far.yaml:4:24: service.size_status_lost_on is 0001-01-01",
 		"  suspensions: [{obligations: [dsa.art15.1], from: 2200-01-01}]\n": "service.suspensions[0].from is 2200-01-01",
-		"  name: 9999-12-31\n":                                            "", // words are no day
-		"audit: {audit_last_period_end: 1900-01-01}\n":                    "",
+		"  name: 9999-12-31\n":                                              "", // words are no day
+		"audit: {audit_last_period_end: 1900-01-01}\n":                      "",
 	} {
 		_, err := schema.Load("far.yaml", []byte(head+text))
 		if want == "" {
