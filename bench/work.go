@@ -36,6 +36,9 @@ const mebibyte = 1 << 20
 // found is part of what all the peers print of a finding.
 const found = "dsa.art"
 
+// many is how many documents have bars: of fewer the start is a large part.
+const many = 10_000
+
 // failing are the exit codes with which evaluate says that it found something.
 var failing = []int{1, 3}
 
@@ -71,16 +74,23 @@ func works(root, bin, folder string, counts []int) []work {
 			if format == "json" {
 				w.must, w.aim = 0.5, 2
 			}
+			if n < many {
+				w.must, w.aim = 0, 0
+			}
 			if n == smallest {
 				w.checks = []check{{judge, found}, {conftest, found}}
 			}
 			list = append(list, w)
 		}
 		stream := evaluate(documents+".ndjson", "--no-config", "--output", "csv")
-		list = append(list, work{
+		memory := work{
 			name: fmt.Sprintf("%d documents, NDJSON to CSV, peak memory", n), ours: stream, documents: n,
 			mustPeak: 256 * mebibyte, aimPeak: 96 * mebibyte,
-		})
+		}
+		if n < many {
+			memory.mustPeak, memory.aimPeak = 0, 0
+		}
+		list = append(list, memory)
 	}
 
 	imported := evaluate("import", "sor", "dump.zip")
