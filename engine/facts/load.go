@@ -133,7 +133,7 @@ func (s *Schema) check(written *Node) (root, prepared *Node, problems Problems) 
 	stated.categories(false)
 	c.problems = stated.problems
 	c.provenance(s)
-	return root, stated.root, slices.Concat(problems, grouped(root, s.root, nil), farDays(root, s.root, nil), c.problems)
+	return root, stated.root, slices.Concat(problems, misread(root, s.root, nil), c.problems)
 }
 
 func (s *Schema) facts(name string, d document.Document, prepared *Node) *Facts {
