@@ -14,7 +14,7 @@ func (j *judging) remember(obligations []*Obligation) *remembering {
 	if r == nil {
 		r = &remembering{memory: j.prepared.memory}
 	}
-	r.numbers, r.known = nil, nil
+	r.numbers = nil
 	if !j.prepared.used.Swap(true) {
 		return r
 	}
@@ -44,7 +44,6 @@ type remembering struct {
 	hashes  []uint64
 	// known is what was found of each obligation, fresh what is to be kept.
 	known, fresh []*judgement
-	found        []*judgement // the memory of known
 }
 
 // recall looks for what was judged in the same detail of obligations when their facts
@@ -55,13 +54,12 @@ func (r *remembering) recall(detail report.Detail, dependences map[*Obligation]d
 		d := dependences[o]
 		r.depends, r.hashes = append(r.depends, d), append(r.hashes, r.hash(d))
 	}
-	r.known = append(r.found[:0], make([]*judgement, len(of))...)
+	r.known = append(r.known[:0], make([]*judgement, len(of))...)
 	r.fresh = append(r.fresh[:0], make([]*judgement, len(of))...)
-	r.found = r.known
 	r.memory.mu.RLock()
 	defer r.memory.mu.RUnlock()
 	if r.memory.epoch != r.epoch {
-		r.numbers, r.known = nil, nil
+		r.numbers = nil
 		return
 	}
 	for i, d := range r.depends {
@@ -100,7 +98,7 @@ func (r *remembering) same(d dependence, j *judgement) bool {
 
 // recalled returns what was judged of an obligation by its place; nil if nothing was.
 func (r *remembering) recalled(i int) *judgement {
-	if r.known == nil {
+	if r.numbers == nil {
 		return nil
 	}
 	return r.known[i]
