@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/expr-lang/expr/ast"
@@ -73,7 +74,7 @@ func (d dayElements) of(n ast.Node) string {
 	case *ast.ChainNode:
 		return d.of(n.Node)
 	case *ast.ConditionalNode:
-		return d.either(d.of(n.Exp1), d.of(n.Exp2))
+		return cmp.Or(d.of(n.Exp1), d.of(n.Exp2))
 	case *ast.BuiltinNode:
 		switch n.Name {
 		case "trim", "lower", "upper":
@@ -95,7 +96,7 @@ func (d dayElements) ofList(n ast.Node) string {
 			}
 		}
 	case *ast.ConditionalNode:
-		return d.either(d.ofList(n.Exp1), d.ofList(n.Exp2))
+		return cmp.Or(d.ofList(n.Exp1), d.ofList(n.Exp2))
 	case *ast.BuiltinNode:
 		switch {
 		case n.Name == "map" && len(n.Arguments) > 1:
@@ -105,13 +106,6 @@ func (d dayElements) ofList(n ast.Node) string {
 		}
 	}
 	return ""
-}
-
-func (d dayElements) either(one, other string) string {
-	if one != "" {
-		return one
-	}
-	return other
 }
 
 // comparedDays keeps the first wrong comparison in the order of the walk.
