@@ -83,17 +83,6 @@ func FuzzValues(f *testing.F) {
 	seed.code(w)
 	f.Add(string(w.Bytes()))
 	f.Fuzz(func(t *testing.T, content string) {
-		var into, again plain
-		r := Reader(content)
-		into.code(r)
-		if r.Done() != nil {
-			return
-		}
-		w := Writer()
-		into.code(w)
-		r = Reader(string(w.Bytes()))
-		again.code(r)
-		require.NoError(t, r.Done())
-		require.Equal(t, into, again)
+		readAgain(t, content, (*plain).code)
 	})
 }
