@@ -16,9 +16,6 @@ const (
 	endedOn        = "ended_on" // empty where nothing has ended
 )
 
-// orders are the comparisons by what comes before; days are ordered as text is.
-var orders = map[string]bool{"<": true, "<=": true, ">": true, ">=": true}
-
 // checkDays refuses a day that is compared with a constant that is none. As text,
 // 2023-9-2 comes after 2023-10-02, so that a gate would open, or close, on the wrong days.
 func checkDays(root ast.Node) *exact.Fault {
@@ -120,9 +117,13 @@ func (c *comparedDays) Visit(node *ast.Node) {
 		return
 	}
 	switch operator := n.Operator; {
-	case operator == "==" || operator == "!=" || orders[operator]:
-		c.compare(c.elements.of(n.Left), n.Right, orders[operator])
-		c.compare(c.elements.of(n.Right), n.Left, orders[operator])
+	case exact.Compares(operator):
+		c.compare(c.elements.of(n.Left), n.Right, exact.Orders(operator))
+		c.compare(c.elements.of(n.Right), n.Left, exact.Orders(operator))
+		if exact.Orders(operator) {
+			c.emptiness(n.Left)
+			c.emptiness(n.Right)
+		}
 	case operator == "in" || operator == "not in":
 		if list, ok := n.Right.(*ast.ArrayNode); ok {
 			for _, each := range list.Nodes {
@@ -152,6 +153,15 @@ func (c *comparedDays) compare(field string, with ast.Node, order bool) {
 		}
 		c.found = exact.At(n, "%s is compared with %q, which is not a calendar day YYYY-MM-DD", field, n.Value)
 		c.found.Hint = dayHint(field, n.Value)
+	}
+}
+
+// emptiness refuses to ask what comes before or after an empty text, since nothing does:
+// who writes .code > "" asks whether there is one.
+func (c *comparedDays) emptiness(n ast.Node) {
+	if text, ok := n.(*ast.StringNode); ok && text.Value == "" && c.found == nil {
+		c.found = exact.At(n, `nothing comes before or after ""`)
+		c.found.Hint = `== "" or != "" says whether a text is there`
 	}
 }
 

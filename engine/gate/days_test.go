@@ -66,6 +66,92 @@ func TestDaysInOrder(t *testing.T) {
 	}
 }
 
+// running has two findings that ended, in 2023 and in 2025, and one that runs.
+func running() *report.Report {
+	r := aReport()
+	for i, day := range []report.Day{"2023-06-30", "2025-01-31"} {
+		r.Obligations[0].Findings[i].EndedOn = new(day)
+	}
+	return r
+}
+
+// What runs has no end, which therefore comes neither before nor after a day; however
+// that is written.
+func TestEndOfWhatRuns(t *testing.T) {
+	t.Parallel()
+	for expression, want := range map[string]bool{
+		`count(findings, .ended_on < "2024-01-01") == 1`:                        true,
+		`count(findings, .ended_on <= "2023-06-30") == 1`:                       true,
+		`count(findings, .ended_on > "2024-01-01") == 1`:                        true,
+		`count(findings, .ended_on >= "2023-06-30") == 2`:                       true,
+		`count(findings, "2024-01-01" > .ended_on) == 1`:                        true,
+		`count(findings, "2024-01-01" <= .ended_on) == 1`:                       true,
+		`count(findings, not (.ended_on < "2024-01-01")) == 2`:                  true,
+		`count(findings, !(.ended_on >= "2024-01-01")) == 2`:                    true,
+		`count(findings, .ended_on == "" or .ended_on >= "2024-01-01") == 2`:    true,
+		`count(findings, "2020-01-01" < .ended_on < "2024-01-01") == 1`:         true,
+		`count(findings, .ended_on <= .ended_on) == 2`:                          true,
+		`count(findings, .ended_on < assessment_date) == 2`:                     true,
+		`count(findings, assessment_date < .ended_on) == 0`:                     true,
+		`count(map(findings, .ended_on), # < "2024-01-01") == 1`:                true,
+		`count(findings, trim(.ended_on) < upper("2024-01-01")) == 1`:           true,
+		`count(findings, (.item == 2 ? .item : .ended_on) == "" or false) == 1`: true,
+		`len(filter(findings, .ended_on < "2024-01-01")) == 1`:                  true,
+		`findings[2].ended_on < "2024-01-01"`:                                   false,
+		`findings[2].ended_on >= "2024-01-01"`:                                  false,
+		`last(findings).ended_on < "2024-01-01"`:                                false,
+		`find(findings, .code == "slow").ended_on < "2024-01-01"`:               false,
+		`map(findings, .ended_on)[2] < "2024-01-01"`:                            false,
+		`last(map(findings, .ended_on)) < "2024-01-01"`:                         false,
+		`[1, findings[2].ended_on][1] < ["2024-01-01", 1][0]`:                   false,
+		`[1, findings[0].ended_on][1] < ["2024-01-01", 1][0]`:                   true,
+		`(breach > 0 ? findings[2].ended_on : "2023-01-01") < "2024-01-01"`:     false,
+		`all(findings, .ended_on < "2026-01-01")`:                               false,
+		`none(findings, .ended_on >= "2025-06-01")`:                             true,
+		`one(findings, .ended_on < "2024-01-01")`:                               true,
+		`any(findings, .ended_on < "2024-01-01" and .code == "slow")`:           false,
+	} {
+		g, err := gate.New(expression, nil)
+		require.NoError(t, err, expression)
+		have, err := g.Judge(running())
+		require.NoError(t, err, expression)
+		require.Equal(t, want, have == report.Failed, expression)
+	}
+}
+
+// In a waiver as in a gate.
+func TestEndOfWhatRunsInWaivers(t *testing.T) {
+	t.Parallel()
+	for condition, want := range map[string]int{
+		`finding.ended_on < '2024-01-01'`:       1,
+		`'2024-01-01' <= finding.ended_on`:      1,
+		`not (finding.ended_on < '2024-01-01')`: 2,
+	} {
+		w, err := gate.LoadWaivers("waivers.yaml", waiverFile("obligation: dsa.art16.6", `condition: "`+condition+`"`))
+		require.NoError(t, err, condition)
+		r := running()
+		apply(w, r)
+		waived := 0
+		for _, f := range r.Obligations[0].Findings {
+			if r.Obligations[0].WaiverOf(f) != nil {
+				waived++
+			}
+		}
+		require.Equal(t, want, waived, condition)
+	}
+}
+
+func TestOrderOfNothing(t *testing.T) {
+	t.Parallel()
+	for _, expression := range []string{`any(findings, .code > "")`, `any(findings, "" <= .code)`} {
+		_, err := gate.New(expression, nil)
+		require.ErrorContains(t, err, `nothing comes before or after ""`, expression)
+		require.ErrorContains(t, err, `hint: == "" or != "" says whether a text is there`, expression)
+	}
+	_, err := gate.New(`any(findings, .code != "")`, nil)
+	require.NoError(t, err)
+}
+
 func TestDaysInWaivers(t *testing.T) {
 	t.Parallel()
 	for condition, want := range map[string]string{

@@ -27,8 +27,8 @@ func (l literals) Visit(node *ast.Node) {
 	}
 }
 
-// arithmeticOf replaces operators where an exact number takes part, and every
-// division, by functions. The types of the children are known: the walk goes from
+// arithmeticOf replaces operators where an exact number takes part, every division
+// and the order of texts by functions. The types of the children are known: the walk goes from
 // the leaves to the root, and what it replaces gets its type at once. Variables
 // have theirs only in the next round.
 type arithmeticOf struct{ changed bool }
@@ -47,7 +47,8 @@ func (a *arithmeticOf) Visit(node *ast.Node) {
 			return
 		}
 		left, right := n.Left.Type(), n.Right.Type()
-		if fits(left) && fits(right) && (isExact(left) || isExact(right) || n.Operator == "/") {
+		numbers := fits(left) && fits(right) && (isExact(left) || isExact(right) || n.Operator == "/")
+		if numbers || Orders(n.Operator) && mayBeText(left) && mayBeText(right) {
 			a.replace(node, n.Operator, n.Left, n.Right)
 		}
 	}
@@ -58,6 +59,12 @@ func isExact(t reflect.Type) bool { return t == decimalType || t == amountType }
 // fits leaves what is no number to the compiler, whose message names the types.
 func fits(t reflect.Type) bool {
 	return t == nil || isExact(t) || t.Kind() == reflect.Int || t.Kind() == reflect.Interface
+}
+
+// mayBeText holds also of what has its type only when it runs: of one list of texts and
+// numbers, any element.
+func mayBeText(t reflect.Type) bool {
+	return t.Kind() == reflect.String || t.Kind() == reflect.Interface
 }
 
 func (a *arithmeticOf) replace(node *ast.Node, symbol string, left, right ast.Node) {
