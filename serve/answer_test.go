@@ -48,8 +48,15 @@ func TestBegin(t *testing.T) {
 	require.Equal(t, "/s/bazaar-the-second.facts.yaml", c.post("/begin", form).url.Path)
 	require.Contains(t, c.read("bazaar-the-second.facts.yaml"), `name: "Bazaar: the Second"`)
 	form.Set("file", "third.facts.yaml")
-	form.Set("date", "yesterday")
-	require.Equal(t, http.StatusUnprocessableEntity, c.post("/begin", form).status)
+	for day, said := range map[string]string{
+		"yesterday":  `"yesterday" is not a calendar day`,
+		"9999-12-31": "9999-12-31; days are reckoned with from 1900-01-01",
+	} {
+		form.Set("date", day)
+		refused := c.post("/begin", form)
+		require.Equal(t, http.StatusUnprocessableEntity, refused.status)
+		require.Contains(t, refused.text(), said)
+	}
 	require.Contains(t, c.get("/").text(), "Bazaar")
 }
 

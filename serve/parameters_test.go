@@ -37,11 +37,16 @@ func TestRepeatedParameters(t *testing.T) {
 func TestDays(t *testing.T) {
 	t.Parallel()
 	c := serving(t, "")
-	for _, day := range []string{"1.1.2024", "2026-02-31", "today"} {
+	for day, said := range map[string]string{
+		"1.1.2024":   `1.1.2024\" is not a calendar day YYYY-MM-DD`,
+		"2026-02-31": `2026-02-31\" is not a calendar day YYYY-MM-DD`,
+		"today":      `today\" is not a calendar day YYYY-MM-DD`,
+		"9999-12-31": `9999-12-31; days are reckoned with from 1900-01-01 to 2199-12-31`,
+	} {
 		for _, path := range []string{"/v1/evaluate?", "/v1/explain?id=dsa.art16.6&", "/v1/next-questions?", "/v1/diff?"} {
 			answer := c.send(path+"as_of="+url.QueryEscape(day), "application/yaml", bazaar)
 			require.Equal(t, http.StatusUnprocessableEntity, answer.status, path)
-			require.Contains(t, answer.body, day+`\" is not a calendar day YYYY-MM-DD`)
+			require.Contains(t, answer.body, said)
 			require.Contains(t, answer.body, `"location":"query.as_of"`)
 		}
 	}

@@ -130,8 +130,8 @@ func (a *asking) known(catalogue *ask.Catalogue) error {
 			return err
 		}
 	}
-	if a.sourceDate != "" && !document.IsDate(a.sourceDate) {
-		return fmt.Errorf("--source-date: %q is not a calendar day YYYY-MM-DD", a.sourceDate)
+	if err := document.CheckDay(a.sourceDate); a.sourceDate != "" && err != nil {
+		return fmt.Errorf("--source-date: %w", err)
 	}
 	if a.status == "" {
 		return nil

@@ -54,8 +54,8 @@ func (s *interview) parts(fact ask.Fact, text string) (answer, source, day strin
 			}
 		}
 	}
-	if day != "" && !document.IsDate(day) {
-		return "", "", "", fmt.Errorf("the day of the source is %q; expected year, month and day, such as 2026-11-03", day)
+	if err := document.CheckDay(day); day != "" && err != nil {
+		return "", "", "", fmt.Errorf("the day of the source: %w; expected year, month and day, such as 2026-11-03", err)
 	}
 	return text, source, day, nil
 }

@@ -94,8 +94,8 @@ func (b *beginning) run(ctx context.Context, stdin io.Reader, stdout, stderr io.
 		return document.Hinted(errors.New("--output: one file is written"), "--output facts=facts.yaml")
 	}
 	b.output = outputs[0].file
-	if b.asOf != "" && !document.IsDate(b.asOf) {
-		return fmt.Errorf("--as-of: %q is not a calendar day YYYY-MM-DD", b.asOf)
+	if err := document.CheckDay(b.asOf); b.asOf != "" && err != nil {
+		return fmt.Errorf("--as-of: %w", err)
 	}
 	if err := b.free(); err != nil {
 		return err

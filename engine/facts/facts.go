@@ -153,11 +153,8 @@ func (f *Facts) Unknowns() []Path {
 // earlier day is a fair question. It fails if that is no real day, or one
 // that cannot be reckoned with.
 func (f *Facts) WithAssessmentDate(day report.Day) (*Facts, error) {
-	if !day.Valid() {
-		return nil, fmt.Errorf("assessment date %s is not a calendar day YYYY-MM-DD", document.Quoted(string(day)))
-	}
-	if far(string(day)) {
-		return nil, fmt.Errorf("assessment date %s", outOfReach(string(day)))
+	if err := document.CheckDay(string(day)); err != nil {
+		return nil, fmt.Errorf("assessment date %w", err)
 	}
 	if f.Empty() {
 		return nil, ErrNoFacts

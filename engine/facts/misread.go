@@ -57,14 +57,10 @@ func meantOtherwise(n *Node, f *factschema.Field) (is, hint string) {
 	case n.Kind == Number && two && f.Is("integer") && !f.Is("number"):
 		return fmt.Sprintf("%s, which can be read as %s or as %s", n.Text, whole, thousands), "write the one that is meant, without a point"
 	case n.Kind == String && f.IsDate() && far(n.Text):
-		return outOfReach(n.Text), "leave it out if it is not known, or if there is no such day"
+		return document.OutOfReach(n.Text), "leave it out if it is not known, or if there is no such day"
 	}
 	return "", ""
 }
 
 // far reports whether a text is a day that no rule can reckon with.
 func far(text string) bool { return document.IsDate(text) && !document.InReach(text) }
-
-func outOfReach(day string) string {
-	return fmt.Sprintf("%s; days are reckoned with from %s to %s", day, document.FirstDay, document.LastDay)
-}

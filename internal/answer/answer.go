@@ -25,8 +25,8 @@ var (
 	// ErrUnsourced says that an answer has a day or a status, and no source that they
 	// are those of. Returned by [Entries].
 	ErrUnsourced = errors.New("the day and the status are those of a source, and none is named")
-	// ErrDay says that the day of a source is none. Returned by [Entries].
-	ErrDay = errors.New("the day of the source is")
+	// ErrDay says that the day of a source is none, or out of reach. Returned by [Entries].
+	ErrDay = errors.New("the day of the source")
 	// ErrOldSource says that another answer would stand with the source of the one
 	// before. Returned by [Entries].
 	ErrOldSource = errors.New("the answer in the file has a source; name that of the new one")
@@ -38,8 +38,8 @@ func Entries(file *factfile.File, fact ask.Fact, value any, from Source) ([]fact
 	if from.Title == "" && (from.Day != "" || from.Status != "" && from.Status != report.Unstated) {
 		return nil, ErrUnsourced
 	}
-	if from.Day != "" && !document.IsDate(from.Day) {
-		return nil, fmt.Errorf("%w %q; expected year, month and day, such as 2026-11-03", ErrDay, from.Day)
+	if err := document.CheckDay(from.Day); from.Day != "" && err != nil {
+		return nil, fmt.Errorf("%w: %w; expected year, month and day, such as 2026-11-03", ErrDay, err)
 	}
 	old, given := file.Given(fact.Pointer)
 	if _, sourced := file.Given(provenance(fact.Pointer)); sourced && from.Title == "" && given && value != nil && !reflect.DeepEqual(old, value) {

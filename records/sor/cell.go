@@ -66,6 +66,8 @@ func (s *Scanner) decode(d *definition, column int, raw []byte, c *cell) (known 
 		c.set, known, ok = s.list(d.values, column, content)
 	case day:
 		c.day, ok = parseDay(content)
+		// Facts are about the days on which statements were made.
+		ok = ok && (!d.required || firstDay <= c.day && c.day <= lastDay)
 	case name:
 		c.platform, ok = s.platform(content)
 	}

@@ -1,6 +1,10 @@
 package sor
 
-import "time"
+import (
+	"time"
+
+	"github.com/dsaeval/dsaeval/internal/document"
+)
 
 // parseDay reads YYYY-MM-DD HH:MM:SS, or the day alone, as days since 1970.
 // Times are not used: of the three dates of a statement two have none.
@@ -29,6 +33,12 @@ func parseDay(b []byte) (int32, bool) {
 	}
 	return int32(floorDiv(t.Unix(), 86400)), true
 }
+
+// firstDay and lastDay are those that facts can be reckoned with from.
+var (
+	firstDay, _ = ParseDay(document.FirstDay)
+	lastDay, _  = ParseDay(document.LastDay)
+)
 
 func digits(b []byte) (int, bool) {
 	high, low := b[0]-'0', b[1]-'0'

@@ -44,7 +44,7 @@ func (a *Aggregate) addJSON(j groupJSON) error {
 	key := Key{Platform: j.Platform, Schema: j.Schema}
 	first, ok1 := ParseDay(j.First)
 	last, ok2 := ParseDay(j.Last)
-	if !ok1 || !ok2 || first > last || j.Schema != V1 && j.Schema != V2 {
+	if !ok1 || !ok2 || first > last || first < firstDay || last > lastDay || j.Schema != V1 && j.Schema != V2 {
 		return errors.New("days or schema are not valid")
 	}
 	if a.grouping.Period != All {

@@ -3,6 +3,7 @@ package sor
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -95,6 +96,35 @@ func TestMalformedRowsAlone(t *testing.T) {
 		three, rejects := scanAll(t, strings.Join([]string{lines[0], other, line, other}, "\n"))
 		require.Empty(t, rejects)
 		require.Equal(t, alone[0], three[1])
+	}
+}
+
+// TestDaysOutOfReach: facts cannot be about the days on which such statements were made,
+// or about the periods of such groups. The content may be of any day.
+func TestDaysOutOfReach(t *testing.T) {
+	t.Parallel()
+	head, row, _ := strings.Cut(testdata(t, "light_v1.csv"), "\n")
+	row, _, _ = strings.Cut(row, "\n")
+	columns := strings.Split(head, ",")
+	day := func(column, day string) string {
+		i := slices.IndexFunc(columns, func(c string) bool { return strings.Trim(c, `"`) == column })
+		require.Positive(t, i, column)
+		cells := strings.Split(row, ",")
+		cells[i] = `"` + day + `"`
+		return head + "\n" + strings.Join(cells, ",") + "\n"
+	}
+	for _, far := range []string{"1899-12-31", "0001-01-01", "2200-01-01", "9999-12-31"} {
+		rows, rejects := scanAll(t, day("created_at", far))
+		require.Empty(t, rows, far)
+		require.Len(t, rejects, 1, far)
+		require.Equal(t, `"`+far+`" does not belong in column created_at`, rejects[0].Reason)
+		rows, rejects = scanAll(t, day("content_date", far))
+		require.Empty(t, rejects, far)
+		require.Len(t, rows, 1, far)
+
+		a := NewAggregate(Grouping{})
+		group := groupJSON{Platform: "P", Schema: V1, First: far, Last: far}
+		require.ErrorContains(t, a.addJSON(group), "days or schema are not valid", far)
 	}
 }
 

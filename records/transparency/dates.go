@@ -1,10 +1,12 @@
 package transparency
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
 
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
@@ -74,15 +76,13 @@ func orderOf(text string) dateOrder {
 	return anyOrder
 }
 
+// calendarDay is a day that there is, and that facts can be reckoned with from.
 func calendarDay(year, month, dayOfMonth string) (string, bool) {
 	y, _ := strconv.Atoi(year)
 	m, _ := strconv.Atoi(month)
 	d, _ := strconv.Atoi(dayOfMonth)
-	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
-	if t.Year() != y || int(t.Month()) != m || t.Day() != d {
-		return "", false
-	}
-	return t.Format(time.DateOnly), true
+	day := fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	return day, document.CheckDay(day) == nil
 }
 
 // monthNumber reads the English name of a month, whole or its beginning; "" if

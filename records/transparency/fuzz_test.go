@@ -31,6 +31,7 @@ func FuzzCSV(f *testing.F) {
 	add("7_appeals.csv", auto+"Accuracy of the automated means - Accuracy,SE,98,\n")
 	add("7_appeals.csv", hr+"Number of internal moderators employed by the provider,Total number,0.98,\n")
 	add("1_report_identification.csv", "All,S,Date of the publication of the report,2026-02-27\n")
+	add("1_report_identification.csv", "All,S,Date of the publication of the report,7026-02-22\n")
 	add("4_notices.csv", row4+"\n")
 	add("3_orders.csv", all+"TOTAL,,,3\n")
 	add("", "\xEF\xBB\xBFa;b\n\"x")

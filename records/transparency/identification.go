@@ -85,7 +85,7 @@ func (s *Sheet) day(w *Word, order dateOrder) (string, bool) {
 	}
 	switch {
 	case !ok:
-		s.Note(w.Ref.Row, w.Ref.Column, "date", false, fmt.Sprintf("%q is no day, or could be several; it is left unknown", shorten(w.Text)))
+		s.Note(w.Ref.Row, w.Ref.Column, "date", false, fmt.Sprintf("%q is no day, could be several, or is out of reach; it is left unknown", shorten(w.Text)))
 	case !prescribed:
 		s.Note(w.Ref.Row, w.Ref.Column, "date-form", true, fmt.Sprintf("%q is read as %s; the form YYYY-MM-DD is prescribed", w.Text, day))
 	}
@@ -207,7 +207,7 @@ func (r *Report) period(order dateOrder) {
 		}
 		if !okStart || !okEnd {
 			if impossible[s]++; impossible[s] == 1 {
-				s.Note(at.Row, at.Column, "impossible-day", false, fmt.Sprintf("%q names a day that does not exist", line.Period))
+				s.Note(at.Row, at.Column, "impossible-day", false, fmt.Sprintf("%q names a day that does not exist, or is out of reach", line.Period))
 			}
 			continue
 		}

@@ -139,6 +139,10 @@ func TestDates(t *testing.T) {
 		{"2026-02-27 14:30", "", "2026-02-27"},
 		{"2026-02-30", "", ""},
 		{"February 2026", "", ""},
+		{"7026-02-22", "", ""},
+		{"0026-02-22", "", ""},
+		{"27.02.9999", "", ""},
+		{"2199-12-31", "", "2199-12-31"},
 	} {
 		r := open(t, folder(t, "1_summary.csv", identification(c.have, c.other, "2025-07-01", "2025-12-31")))
 		assert.Equal(t, c.want, r.Identification.Published.Text, "%s beside %s", c.have, c.other)
@@ -164,6 +168,7 @@ func TestRowsOfTheTemplate(t *testing.T) {
 		{"capitals that can be both", "9_human_resources.csv", head7 + hr + "Number of total moderators with sufficient linguistic expertise ,DE,5,\n" + hr + "Number of total moderators with sufficient linguistic expertise ,FR,5,\n", "language@F2"},
 		{"States in small letters", "9_human_resources.csv", head7 + hr + "Number of total moderators with sufficient linguistic expertise ,de,5,\n" + hr + "Number of total moderators with sufficient linguistic expertise ,be,5,\n", "states-for-languages@F3"},
 		{"a period that can be two", "10_AMAR.csv", strings.ReplaceAll(recipients("45000000"), "2025-07-01/2025-12-31", "01/07/2025 - 06/12/2025"), "period-form@C2"},
+		{"a period without an end", "10_AMAR.csv", strings.ReplaceAll(recipients("45000000"), "2025-07-01/2025-12-31", "2025-07-01/9999-12-31"), "impossible-day@C2"},
 		{"a text in place of a name", "10_AMAR.csv", strings.ReplaceAll(recipients("45000000"), ",S,", ","+strings.Repeat("words ", 60)+","), "name-long@B2"},
 		{"a number without labels", "10_AMAR.csv", recipients("45000000") + begin + ",5\n", "unlabelled@G3"},
 		{"a placeholder where nothing is", "10_AMAR.csv", recipients("45000000") + begin + "[...],\n", "placeholder-unused@F3"},

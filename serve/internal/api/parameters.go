@@ -1,7 +1,6 @@
 package api
 
 import (
-	"fmt"
 	"net/http"
 	"strings"
 
@@ -31,8 +30,10 @@ func (a *api) parameters(ctx huma.Context, next func(huma.Context)) {
 			joined = true
 		case len(values) > 1:
 			wrong = append(wrong, &huma.ErrorDetail{Message: p.Name + " is given more than once, and has one value", Location: location, Value: values})
-		case p.Schema.Format == "date" && values[0] != "" && !document.IsDate(values[0]):
-			wrong = append(wrong, &huma.ErrorDetail{Message: fmt.Sprintf("%s is not a calendar day YYYY-MM-DD", document.Quoted(values[0])), Location: location, Value: values[0]})
+		case p.Schema.Format == "date" && values[0] != "":
+			if err := document.CheckDay(values[0]); err != nil {
+				wrong = append(wrong, &huma.ErrorDetail{Message: err.Error(), Location: location, Value: values[0]})
+			}
 		}
 	}
 	if len(wrong) > 0 {

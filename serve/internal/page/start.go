@@ -11,6 +11,7 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/internal/answer"
+	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/factfile"
 	"github.com/dsaeval/dsaeval/internal/writing"
 	"github.com/dsaeval/dsaeval/serve/internal/store"
@@ -154,8 +155,11 @@ func (p *Pages) begin(w http.ResponseWriter, r *http.Request) {
 		file = p.free(name)
 	}
 	begun, err := factfile.Begin(form.Get("date"), name)
-	if _, day := time.Parse(time.DateOnly, form.Get("date")); err != nil || day != nil {
-		wrong["file"] = say("start.date")
+	if day := document.CheckDay(form.Get("date")); day != nil {
+		err = day
+	}
+	if err != nil {
+		wrong["file"] = writing.Capital(err.Error()) + "."
 	}
 	var entries []factfile.Entry
 	for _, pointer := range ask.Frame() {
