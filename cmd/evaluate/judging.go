@@ -206,7 +206,7 @@ func (j *judging) end() error {
 	}
 	err := j.failure()
 	if err != nil && j.broken == nil && !j.papers.shown() {
-		failed(j.stderr, "%s; --fail-on %s", j.total(), j.gating.failOn)
+		notPassed(j.stderr, j.outcome, "%s; --fail-on %s", j.total(), j.gating.failOn)
 	}
 	if j.refused > 0 {
 		if j.broken != nil {

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
 
@@ -79,8 +80,11 @@ func allToFiles[F any](outputs []output[F]) bool {
 }
 
 // failed says on standard error why a run fails whose papers all go to files.
-func failed(stderr io.Writer, why string, args ...any) {
-	fmt.Fprintf(stderr, "failed: "+why+"\n", args...)
+func failed(stderr io.Writer, why string, args ...any) { notPassed(stderr, report.Failed, why, args...) }
+
+// notPassed says why a run did not pass, in the word for its outcome that reports have.
+func notPassed(stderr io.Writer, outcome report.Outcome, why string, args ...any) {
+	fmt.Fprintf(stderr, "%s: %s\n", outcome, fmt.Sprintf(why, args...))
 }
 
 // writeAll writes each output, to its file or to standard output.
