@@ -40,7 +40,7 @@ are no report.`,
 	}
 	flags := cmd.Flags()
 	outputFlag(cmd, &c.outputs, lintFormats()...)
-	flags.StringArrayVar(&c.statements, "statements", nil, "compare with the statements of reasons in this dump, folder or partial; can be repeated")
+	flags.StringArrayVar(&c.statements, "statements", nil, "compare with the statements of reasons in this dump, folder or partial (a `PATH`); can be repeated")
 	flags.StringVar(&c.platform, "platform", "", "the name of the service in the DSA Transparency Database, if it is not that of the report")
 	flags.StringVar(&c.failOn, "fail-on", "error", "`WHAT` fails the run: error, warning or never")
 	return cmd

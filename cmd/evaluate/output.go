@@ -80,7 +80,9 @@ func allToFiles[F any](outputs []output[F]) bool {
 }
 
 // failed says on standard error why a run fails whose papers all go to files.
-func failed(stderr io.Writer, why string, args ...any) { notPassed(stderr, report.Failed, why, args...) }
+func failed(stderr io.Writer, why string, args ...any) {
+	notPassed(stderr, report.Failed, why, args...)
+}
 
 // notPassed says why a run did not pass, in the word for its outcome that reports have.
 func notPassed(stderr io.Writer, outcome report.Outcome, why string, args ...any) {

@@ -56,6 +56,11 @@ func apart(outputs, inputs []string) error {
 	return nil
 }
 
+// flagsThatRead are the flags that name what a command reads, whichever has them.
+var flagsThatRead = []string{
+	"params", "waivers", "policies", "statements", "baseline", "config", "fine-model", "sign", "key", "missing", "table", "merge",
+}
+
 // keepApart refuses outputs of a command that would be written over one another or over
 // what it reads: its arguments, files that flags name, and what is read of directories.
 func keepApart(cmd *cobra.Command, args []string) error {
@@ -67,13 +72,10 @@ func keepApart(cmd *cobra.Command, args []string) error {
 		}
 	}
 	inputs := slices.Clone(args)
-	for _, flag := range []string{"params", "waivers", "policies", "statements"} {
+	for _, flag := range flagsThatRead {
 		if list, err := cmd.Flags().GetStringArray(flag); err == nil {
 			inputs = append(inputs, list...)
-		}
-	}
-	for _, flag := range []string{"baseline", "config", "fine-model", "sign", "key", "missing", "table"} {
-		if name, err := cmd.Flags().GetString(flag); err == nil {
+		} else if name, err := cmd.Flags().GetString(flag); err == nil {
 			inputs = append(inputs, name)
 		}
 	}
