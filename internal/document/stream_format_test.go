@@ -39,15 +39,19 @@ func TestFormatOfBrokenLines(t *testing.T) {
 func TestFormatOfOne(t *testing.T) {
 	t.Parallel()
 	for content, want := range map[string]Format{
-		"":                                      YAML,
-		`{"a": 1}`:                              JSON,
-		"\n{\"a\": 1}\n\n":                      JSON,
-		"{\n  \"a\": 1\n}\n":                    JSON,
-		"{\"a\":\n{\"b\": 1}\n}":                JSON,
-		"[\n{\"b\": 1}\n]":                      JSON,
-		"[\n{\"b\": 1},\n{\"b\": 1}\n]":         JSON,
-		"[\n{\"b\": 1}\n{\"b\": 1}\n]":          JSON, // where a comma is missing, nothing is to be judged
-		"{\n\"a\": 1\n\"b\":\n{\"c\": 1}\n}":    JSON,
+		"":                                   YAML,
+		`{"a": 1}`:                           JSON,
+		"\n{\"a\": 1}\n\n":                   JSON,
+		"{\n  \"a\": 1\n}\n":                 JSON,
+		"{\"a\":\n{\"b\": 1}\n}":             JSON,
+		"[\n{\"b\": 1}\n]":                   JSON,
+		"[\n{\"b\": 1},\n{\"b\": 1}\n]":      JSON,
+		"[\n{\"b\": 1}\n{\"b\": 1}\n]":       JSON, // where a comma is missing, nothing is to be judged
+		"{\n\"a\": 1\n\"b\":\n{\"c\": 1}\n}": JSON,
+		// A first line that is cut where JSON goes on cannot be told from the beginning of a
+		// longer document, in which a comma may be missing.
+		"{\"a\":\n{\"b\": 1}\n{\"c\": 1}\n":     JSON,
+		"{\"a\": [\n{\"b\": 1}\n{\"c\": 1}\n]}": JSON,
 		"{\n  \"a\": 1\n  {\"c\": 1}\n}":        JSON,
 		"{\n}\n{\n}\n":                          JSON,
 		"a: 1\nb: 2":                            YAML,
