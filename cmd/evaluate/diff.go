@@ -43,7 +43,9 @@ var diffFormats = []string{"text", "json", "markdown"}
 func diffFormatOf(name string) (func(io.Writer, *compare.Diff) error, error) {
 	switch name {
 	case "text":
-		return compare.WriteText, nil
+		return func(w io.Writer, d *compare.Diff) error {
+			return broken(w, func(w io.Writer) error { return compare.WriteText(w, d) })
+		}, nil
 	case "json":
 		return compare.WriteJSON, nil
 	case "markdown":

@@ -13,7 +13,6 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/internal/crash"
-	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
 // The exit codes, the same for every output format.
@@ -57,23 +56,26 @@ const interrupted = "interrupted; nothing was reported"
 // tell prints an error, with the hint of this program.
 func tell(err error, stderr io.Writer) {
 	crashed := (*crash.Error)(nil)
-	switch class := engine.ClassOf(err); {
-	case errors.As(err, &crashed):
+	if errors.As(err, &crashed) {
 		tellCrash(crashed, stderr)
+		return
+	}
+	stderr = harmless{stderr}
+	switch class := engine.ClassOf(err); {
 	case errors.As(err, new(contradictions)):
 		fmt.Fprintf(stderr, "defect: %v\n", err)
 	case errors.As(err, new(*overtime)):
-		fmt.Fprintf(stderr, "error: %s\n", writing.HarmlessLines(err.Error()))
+		fmt.Fprintf(stderr, "error: %v\n", err)
 	case class == engine.Defect:
-		fmt.Fprintf(stderr, "the policies are not sound:\n%s\n", writing.HarmlessLines(err.Error()))
+		fmt.Fprintf(stderr, "the policies are not sound:\n%v\n", err)
 	case class == engine.Invalid:
 		// Each problem names its place; what wraps them only names the file again.
-		fmt.Fprintln(stderr, writing.HarmlessLines(hinted(err).Error()))
+		fmt.Fprintln(stderr, hinted(err))
 	default:
 		if problem := (facts.Problem{}); errors.Is(err, context.Canceled) && !(errors.As(err, &problem) && problem.Message == interrupted) {
 			err = errors.New(interrupted)
 		}
-		fmt.Fprintf(stderr, "error: %s\n", writing.HarmlessLines(plainly(err, hinted(err).Error())))
+		fmt.Fprintf(stderr, "error: %s\n", plainly(err, hinted(err).Error()))
 	}
 }
 

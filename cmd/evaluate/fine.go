@@ -12,6 +12,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/render"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
 
@@ -121,17 +122,18 @@ func (f *fining) document(ctx context.Context, eng *engine.Engine, document *fac
 }
 
 func (f *fining) write(w io.Writer, judged *report.Report, s stake) error {
-	fmt.Fprintf(w, "%s, on %s\n\n", writing.Harmless(s.File), judged.AssessmentDate)
+	width := widthOf(w)
+	fmt.Fprintf(w, "%s\n\n", columns.BreakLines(writing.Harmless(s.File)+", on "+string(judged.AssessmentDate), width))
 	if s.Fine == nil {
 		fmt.Fprintln(w, "Nothing that can be fined is breached or undetermined.")
 		return nil
 	}
-	if err := render.Fine(w, judged, hintsOfPapers); err != nil {
+	if err := render.Fine(w, judged, render.WithHints(hintsOfPapers), render.Width(width)); err != nil {
 		return err
 	}
 	if !f.explain {
 		return nil
 	}
 	fmt.Fprintln(w)
-	return render.FineSteps(w, s.Fine, s.Sensitivity)
+	return render.FineSteps(w, s.Fine, s.Sensitivity, render.Width(width))
 }

@@ -86,7 +86,7 @@ func failed(stderr io.Writer, why string, args ...any) {
 
 // notPassed says why a run did not pass, in the word for its outcome that reports have.
 func notPassed(stderr io.Writer, outcome report.Outcome, why string, args ...any) {
-	fmt.Fprintf(stderr, "%s: %s\n", outcome, fmt.Sprintf(why, args...))
+	fmt.Fprintf(harmless{stderr}, "%s: %s\n", outcome, fmt.Sprintf(why, args...))
 }
 
 // writeAll writes each output, to its file or to standard output.

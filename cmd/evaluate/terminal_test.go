@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,6 +53,62 @@ func TestTablesFitTheTerminal(t *testing.T) {
 			require.LessOrEqual(t, columns.Width(strings.TrimSuffix(line, "\n")), 90, "%v: %s", args, line)
 		}
 	}
+}
+
+// TestLinesFitTheTerminal: of what changed, of the money, of errors and hints. Nothing is
+// broken that goes to a pipe.
+func TestLinesFitTheTerminal(t *testing.T) {
+	oneAfterTheOther(t)
+	t.Parallel()
+	dir := t.TempDir()
+	const wide = 60
+	begin := "assessment: {date: 2025-01-01}\nservice:\n  name: Example\n  categories: [hosting]\n  offers_services_in_eu: true\n  designation_status: none\n" +
+		"  turnover_worldwide_preceding_fy: {group: {amount: \"110400000000.00\", currency: EUR, financial_year: 2024}}\n"
+	for name, content := range map[string]string{
+		"old.yaml":   begin,
+		"new.yaml":   begin + "reporting_pipeline: {notices_with_contact_count: 9, notices_confirmed_count: 8}\n",
+		"wrong.yaml": "service:\n  nam: Example\n  categories: [hosting_of_what_people_say_and_write]\n",
+	} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600))
+	}
+	for _, c := range []struct {
+		args     []string
+		contains string
+	}{
+		{[]string{"diff", "old.yaml", "new.yaml", "--only", "16"}, "NEW"},
+		{[]string{"fine", "new.yaml", "--only", "16", "--explain"}, "cap per decision"},
+		{[]string{"fine", "new.yaml", "--only", "16", "--explain", "--fine-model", "edpb-04-2022"}, "cap per decision"},
+		{[]string{"wrong.yaml"}, "hint:"},
+		{[]string{"wrong.yaml", "--keep-going"}, "hint:"},
+		{[]string{"validate", "wrong.yaml"}, "hint:"},
+		{[]string{"new.yaml", "--only", "16", "--output", "json", "--output", "text"}, "hint:"},
+		{[]string{"new.yaml", "--only", "16", "--output", "json=out.json", "--fail-on", "breach > 0 and undetermined > 0 and not_applicable >= 0"}, "failed:"},
+	} {
+		shown := onTerminal(t, wide, dir, []string{"NO_COLOR=1"}, c.args...)
+		require.Contains(t, shown, c.contains, c.args)
+		piped := exec.CommandContext(t.Context(), "evaluate", c.args...)
+		piped.Dir = dir
+		whole, _ := piped.CombinedOutput() // codes are for scripts
+		require.Equal(t, letters(string(whole)), letters(shown), "%v: nothing is lost", c.args)
+		longest := 0
+		for line := range strings.Lines(string(whole)) {
+			longest = max(longest, columns.Width(strings.TrimSuffix(line, "\n")))
+		}
+		require.Greater(t, longest, wide, "%v: a pipe gets whole lines", c.args)
+		for line := range strings.Lines(shown) {
+			// A word is never broken, so that it can be copied.
+			if len(strings.Fields(line)) > 1 {
+				require.LessOrEqual(t, columns.Width(strings.TrimSuffix(line, "\n")), wide, "%v: %s", c.args, line)
+			}
+		}
+	}
+}
+
+// letters are those of a text in their order, whatever cells of tables they stand in.
+func letters(text string) string {
+	sorted := []rune(strings.Join(strings.Fields(text), ""))
+	slices.Sort(sorted)
+	return string(sorted)
 }
 
 // TestColoursOnTerminal: headings have colours where somebody looks and has not said no.

@@ -15,14 +15,21 @@ import (
 )
 
 // Fine writes everything about the money of a report: every base, every cap,
-// every step of every model, the choices made where the law is open. It fails where
-// there is none.
-func Fine(w io.Writer, judged *report.Report, hints Hints) error {
-	if judged == nil || judged.Fine == nil {
+// every step of every model, the choices made where the law is open, as [Text] is
+// written: [Width] and [WithHints] change it. It fails where there is none.
+func Fine(w io.Writer, judged *report.Report, options ...Option) error {
+	switch {
+	case w == nil:
+		return errNoWriter
+	case judged == nil || judged.Fine == nil:
 		return errNoFine
 	}
-	buffered := bufio.NewWriter(w)
-	d := fineDetail{fineTextOf(buffered, judged), hints}
+	o := chosen(options)
+	return o.text(w, func(buffered *bufio.Writer) { o.fine(buffered, judged) })
+}
+
+func (o writeOptions) fine(w *bufio.Writer, judged *report.Report) {
+	d := fineDetail{fineTextOf(w, judged), o}
 	r := judged.Fine
 	d.bases()
 	d.stake("The breaches found", r.Stake)
@@ -36,12 +43,11 @@ func Fine(w io.Writer, judged *report.Report, hints Hints) error {
 		d.stake(writing.Capital(words.IfApplied)+": no fine, a stress test", *r.IfApplicable)
 	}
 	d.readings()
-	return buffered.Flush()
 }
 
 type fineDetail struct {
 	fineText
-	hints Hints
+	options writeOptions
 }
 
 func (d fineDetail) printf(format string, args ...any) { fmt.Fprintf(d.w, format, args...) }
@@ -49,8 +55,9 @@ func (d fineDetail) printf(format string, args ...any) { fmt.Fprintf(d.w, format
 // within writes aligned lines below an indent.
 func (d *fineDetail) within(indent string, write func()) {
 	d.table = columns.New(indent)
+	d.table.Whole(1)
 	write()
-	_ = d.table.Write(d.w, 0) // d.w keeps its error until it is flushed
+	_ = d.table.Write(d.w, d.options.width) // d.w keeps its error until it is flushed
 }
 
 func (d fineDetail) bases() {
@@ -166,7 +173,7 @@ func (d fineDetail) readings() {
 	for _, r := range d.r.Readings {
 		d.printf("  %s\n    chosen: %s\n    other: %s", r.Question, r.Chosen, r.Other)
 		if r.Switch != "" {
-			d.printf(" (%s)", d.hints.other(r.Switch))
+			d.printf(" (%s)", d.options.hints.other(r.Switch))
 		}
 		d.printf("\n")
 	}

@@ -79,47 +79,49 @@ func turnoverOf(n report.Decision) string {
 
 // FineSteps writes how the range of a report comes about: the fit to published
 // decisions, one figure a line, or, of a model of formulas, what moves it most, as
-// engine.Engine.FineSensitivity finds it.
-func FineSteps(w io.Writer, f *report.Fine, changes []report.Change) error {
+// engine.Engine.FineSensitivity finds it. [Width] changes how it is written.
+func FineSteps(w io.Writer, f *report.Fine, changes []report.Change, options ...Option) error {
 	switch {
 	case w == nil:
 		return errNoWriter
 	case f == nil:
 		return errNoFine
-	case f.Indicative != nil && f.Indicative.Reference != nil:
-		return fitSteps(w, f.Indicative)
-	case len(changes) == 0 || f.Currency == nil:
-		_, err := fmt.Fprintln(w, "Nothing can be varied: no range was computed for a breach.")
-		return err
 	}
-	return sensitivity(w, *f.Currency, changes)
+	o := chosen(options)
+	return o.text(w, func(buffered *bufio.Writer) {
+		switch {
+		case f.Indicative != nil && f.Indicative.Reference != nil:
+			o.fitSteps(buffered, f.Indicative)
+		case len(changes) == 0 || f.Currency == nil:
+			fmt.Fprintln(buffered, "Nothing can be varied: no range was computed for a breach.")
+		default:
+			o.sensitivity(buffered, *f.Currency, changes)
+		}
+	})
 }
 
 // fitSteps writes the calculation of a range from published decisions.
-func fitSteps(w io.Writer, m *report.Indicative) error {
-	buffered := bufio.NewWriter(w)
-	fmt.Fprintf(buffered, "How the range of %s comes about: ln(fine) = a + b ln(turnover) + error\n\n", m.Model)
+func (o writeOptions) fitSteps(w *bufio.Writer, m *report.Indicative) {
+	fmt.Fprintf(w, "How the range of %s comes about: ln(fine) = a + b ln(turnover) + error\n\n", m.Model)
 	table := columns.New("  ")
+	table.Whole(1)
 	for _, s := range m.Reference.Steps {
 		table.Row(s.Name, words.Amount(s.Value), s.Reason)
 	}
-	if err := table.Write(buffered, 0); err != nil {
-		return err
-	}
-	fmt.Fprintf(buffered, "\nThe decisions\n\n")
+	_ = table.Write(w, o.width) // a buffer takes everything
+	fmt.Fprintf(w, "\nThe decisions\n\n")
 	table = columns.New("  ")
+	table.Whole(3)
 	for _, n := range m.Reference.Others {
 		table.Row(n.Date, n.Case, n.Law, "EUR "+words.Millions(n.Fine), "on "+turnoverOf(n), n.Source)
 	}
-	if err := table.Write(buffered, 0); err != nil {
-		return err
-	}
-	return buffered.Flush()
+	_ = table.Write(w, o.width)
 }
 
 func (d fineDetail) calculation(c report.Calculation) {
 	d.printf("\n    %s: %s to %s, central %s\n", d.cited(c.Obligations), words.Money(d.r, c.Low), words.Amount(c.High), words.Amount(c.Central))
 	d.within("      ", func() {
+		d.table.Whole(2, 3)
 		for _, s := range c.Steps {
 			d.table.Row(s.Name, words.Amount(s.Low), words.Amount(s.Central), words.Amount(s.High), s.Unit)
 		}
@@ -148,16 +150,13 @@ func possible(i report.Input) string {
 }
 
 // sensitivity writes the table of what moves a range most.
-func sensitivity(w io.Writer, currency string, changes []report.Change) error {
-	buffered := bufio.NewWriter(w)
-	fmt.Fprintf(buffered, "What moves the range most, one change at a time, in %s\n\n", currency)
+func (o writeOptions) sensitivity(w *bufio.Writer, currency string, changes []report.Change) {
+	fmt.Fprintf(w, "What moves the range most, one change at a time, in %s\n\n", currency)
 	table := columns.New("  ")
 	table.Head("input", "now", "if", "low", "central", "high", "moved")
+	table.Whole(3, 4, 5, 6)
 	for _, c := range changes {
 		table.Row(c.Input, c.From, c.To, words.Amount(c.Low), words.Amount(c.Central), words.Amount(c.High), words.Amount(c.Moved))
 	}
-	if err := table.Write(buffered, 0); err != nil {
-		return err
-	}
-	return buffered.Flush()
+	_ = table.Write(w, o.width)
 }

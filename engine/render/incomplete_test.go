@@ -27,7 +27,7 @@ func TestNothingToWrite(t *testing.T) {
 		require.Empty(t, b.String(), format)
 		require.NotEmpty(t, format.Summary())
 	}
-	require.Error(t, render.Fine(io.Discard, nil, render.Hints{}))
+	require.Error(t, render.Fine(io.Discard, nil))
 	require.Error(t, render.FineSteps(io.Discard, nil, nil))
 	require.NoError(t, render.FineSteps(io.Discard, &report.Fine{Stake: report.Stake{Indicative: &report.Indicative{}}}, nil), "a model without published decisions has no fit")
 }
@@ -77,7 +77,7 @@ func TestIncomplete(t *testing.T) {
 	}
 	for name, r := range reports {
 		if r.Fine != nil {
-			require.NotPanics(t, func() { require.NoError(t, render.Fine(io.Discard, r, render.Hints{}), name) }, name)
+			require.NotPanics(t, func() { require.NoError(t, render.Fine(io.Discard, r), name) }, name)
 		}
 	}
 }

@@ -50,6 +50,7 @@ func (o *overview) write(w *bufio.Writer, width int) {
 	table := columns.New("  ")
 	table.Head("service", "on", "breach", "undetermined", "cap of a decision")
 	table.Right(2, 3)
+	table.Whole(4)
 	for _, l := range o.lines {
 		table.Row(columns.Clip(writing.OneLine(l.name), nameWidth), l.day, l.totals.Breach, l.totals.Undetermined, l.limit)
 	}

@@ -1,14 +1,25 @@
 package render
 
 import (
+	"bufio"
+	"bytes"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"github.com/dsaeval/dsaeval/internal/columns"
 	"github.com/dsaeval/dsaeval/internal/writing"
 )
+
+// text writes what is written into a buffer, as text for a terminal.
+func (o writeOptions) text(w io.Writer, write func(w *bufio.Writer)) error {
+	var plain bytes.Buffer
+	buffered := bufio.NewWriter(&plain)
+	write(buffered)
+	// A buffer takes everything.
+	_ = buffered.Flush()
+	return o.write(w, plain.Bytes())
+}
 
 // write writes text for a terminal: long lines are broken at blanks and go on below
 // where their text began, and headings have colours if asked for.
@@ -20,7 +31,7 @@ func (o writeOptions) write(w io.Writer, plain []byte) error {
 		if o.colour {
 			open, end = colourOf(line)
 		}
-		for _, part := range breakLine(line, o.width) {
+		for _, part := range columns.Break(line, o.width) {
 			fmt.Fprintf(&out, "%s%s%s\n", open, part, end)
 		}
 	}
@@ -49,40 +60,4 @@ func colourOf(line string) (begin, end string) {
 		}
 	}
 	return "", ""
-}
-
-// minWidth is the least width at which breaking lines still helps.
-const minWidth = 40
-
-// mark is what a line begins with that what goes on below stands to the right of:
-// a number, a dash, the bar of an excerpt.
-var mark = regexp.MustCompile(`^ *([0-9]+\. |- |\| )`)
-
-// breakLine breaks a line at blanks. What does not fit goes on to the right of the
-// mark that the line begins with or, if it has none, two columns to the right of
-// where it began.
-func breakLine(line string, width int) []string {
-	if width < minWidth || columns.Width(line) <= width {
-		return []string{line}
-	}
-	indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
-	hanging := indent + "  "
-	if begins := mark.FindString(line); begins != "" {
-		hanging = strings.Repeat(" ", len(begins))
-	}
-	var parts []string
-	current := indent
-	empty := true
-	for _, word := range strings.Fields(line) {
-		if !empty && columns.Width(current)+1+columns.Width(word) > width {
-			parts = append(parts, current)
-			current, empty = hanging, true
-		}
-		if !empty {
-			current += " "
-		}
-		current += word
-		empty = false
-	}
-	return append(parts, current)
 }

@@ -2,7 +2,6 @@ package render
 
 import (
 	"bufio"
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -66,16 +65,14 @@ func (s *textStream) close() error {
 
 // part writes what belongs together, apart from what stands before it.
 func (s *textStream) part(write func(w *bufio.Writer)) error {
-	var plain bytes.Buffer
-	buffered := bufio.NewWriter(&plain)
-	if s.begun {
-		fmt.Fprintln(buffered)
-	}
+	begun := s.begun
 	s.begun = true
-	write(buffered)
-	// A buffer takes everything.
-	_ = buffered.Flush()
-	return s.options.write(s.w, plain.Bytes())
+	return s.options.text(s.w, func(w *bufio.Writer) {
+		if begun {
+			fmt.Fprintln(w)
+		}
+		write(w)
+	})
 }
 
 type text struct {

@@ -64,7 +64,7 @@ func enough(format Format, r *report.Report) error {
 // Option changes how reports are written.
 type Option func(o *writeOptions)
 
-// Width breaks the lines of Text at blanks so that they fit into so many columns.
+// Width breaks the lines of Text, and of [Fine], at blanks so that they fit into so many columns.
 // Other formats are not changed by it, as programs read them.
 func Width(columns int) Option { return func(o *writeOptions) { o.width = columns } }
 
@@ -82,6 +82,15 @@ type writeOptions struct {
 	order  Order         // of all that is open; empty for the next questions alone
 	upTo   report.Detail // of CSV
 	hints  Hints         // of Text
+}
+
+func chosen(options []Option) (o writeOptions) {
+	for _, option := range options {
+		if option != nil {
+			option(&o)
+		}
+	}
+	return o
 }
 
 // Order says how Text lists what is open.

@@ -33,12 +33,7 @@ func NewWriter(w io.Writer, format Format, options ...Option) (*Writer, error) {
 	if w == nil {
 		return nil, errNoWriter
 	}
-	var o writeOptions
-	for _, option := range options {
-		if option != nil {
-			option(&o)
-		}
-	}
+	o := chosen(options)
 	for _, each := range formats {
 		if each.format == format {
 			return &Writer{format: format, stream: each.stream(w, o)}, nil

@@ -21,10 +21,13 @@ type Table struct {
 	head   []string
 	rows   [][]string
 	right  map[int]bool
+	whole  map[int]bool
 }
 
 // New returns a table whose lines begin with an indent.
-func New(indent string) *Table { return &Table{indent: indent, right: map[int]bool{}} }
+func New(indent string) *Table {
+	return &Table{indent: indent, right: map[int]bool{}, whole: map[int]bool{}}
+}
 
 // Head sets the names of the columns.
 func (t *Table) Head(cells ...string) { t.head = cells }
@@ -33,6 +36,13 @@ func (t *Table) Head(cells ...string) { t.head = cells }
 func (t *Table) Right(columns ...int) {
 	for _, c := range columns {
 		t.right[c] = true
+	}
+}
+
+// Whole keeps columns, counted from 0, from being broken, such as those of amounts.
+func (t *Table) Whole(columns ...int) {
+	for _, c := range columns {
+		t.whole[c] = true
 	}
 }
 
@@ -94,7 +104,7 @@ func row(cells []string) table.Row {
 func (t *Table) configs(width int) []table.ColumnConfig {
 	widths := t.widths()
 	if width > 0 {
-		fit(widths, width)
+		t.fit(widths, width)
 	}
 	list := make([]table.ColumnConfig, len(widths))
 	for i, each := range widths {
@@ -122,7 +132,7 @@ func (t *Table) widths() []int {
 
 // fit takes from the widest column until all fit, and from the first one, which people
 // copy, only when there is nothing left to take from the others.
-func fit(widths []int, width int) {
+func (t *Table) fit(widths []int, width int) {
 	total := len(gap) * (len(widths) - 1)
 	for _, each := range widths {
 		total += each
@@ -130,7 +140,7 @@ func fit(widths []int, width int) {
 	for ; total > width; total-- {
 		widest := -1
 		for i := 1; i < len(widths); i++ {
-			if widths[i] > narrowest && (widest < 0 || widths[i] > widths[widest]) {
+			if !t.whole[i] && widths[i] > narrowest && (widest < 0 || widths[i] > widths[widest]) {
 				widest = i
 			}
 		}
