@@ -43,6 +43,8 @@ type outcome struct {
 	findings []findingOutcome
 	// open is what is left open; nil unless the answer is unknown.
 	open openCondition
+	// left is what a report says of that; nil where it is not kept.
+	left *leftOpen
 }
 
 // findingOutcome is the answer for one finding.

@@ -7,12 +7,13 @@ import (
 	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
-// dependence says on which facts it depends what is judged of an obligation.
+// dependence says on which facts it depends what is judged of an obligation, or what is
+// answered.
 type dependence struct {
-	// number tells the obligation from others.
+	// number tells the obligation, or the question, from others.
 	number uint32
 	// slots are those of all facts that the verdict and what is said of it depend on;
-	// nil where there may be others.
+	// nil of an obligation where there may be others.
 	slots []int32
 }
 

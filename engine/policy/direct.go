@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
 	"github.com/dsaeval/dsaeval/internal/rules"
@@ -162,6 +163,9 @@ type directDocument struct {
 	fallback func() (fallback, error)
 	// bare is set where only answers are asked for, and not what is left open.
 	bare bool
+	// remembered are answers about other documents; nil where the document is not as
+	// it was given.
+	remembered *remembering
 }
 
 func (d *directDocument) decide(ctx context.Context, q question) (outcome, error) {
@@ -172,6 +176,14 @@ func (d *directDocument) decide(ctx context.Context, q question) (outcome, error
 		}
 		return other.decide(ctx, q)
 	}
+	detail := report.DetailFull
+	if d.bare {
+		detail = report.DetailVerdicts
+	}
+	return d.remembered.answered(q, detail, func() (outcome, error) { return d.answer(q) })
+}
+
+func (d *directDocument) answer(q question) (outcome, error) {
 	d.state.Begin()
 	if q.about != "" {
 		d.state.Ask(d.direct.id, kleene.StringOf(q.about))
@@ -367,7 +379,7 @@ func (d *directDocument) asIfAny(ctx context.Context, q question, parameter stri
 
 func (d *directDocument) underReading(ctx context.Context, reading, option string, ask func(answering) error) (err error) {
 	other := *d
-	other.bare = true
+	other.bare, other.remembered = true, nil
 	other.fallback = func() (fallback, error) {
 		other, err := d.fallback()
 		if err != nil {

@@ -6,8 +6,7 @@ import (
 )
 
 // gate is what is left open of a question that decides whether an obligation
-// applies: it has to hold or, where it is closed by yes, must not. Nothing is open
-// where the question is answered.
+// applies: it has to hold or, where it is closed by yes, must not.
 type gate struct {
 	open        openCondition
 	closedByYes bool
@@ -29,9 +28,6 @@ func (g gates) facts() []document.Path {
 func (g gates) condition() *report.Condition {
 	var all []report.Condition
 	for _, each := range g {
-		if each.open == nil {
-			continue
-		}
 		c, said := each.open.condition()
 		if !said {
 			return nil

@@ -8,7 +8,6 @@ import (
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
-	"github.com/dsaeval/dsaeval/internal/words"
 )
 
 // ErrNoDate says that the facts name no assessment date and none was given.
@@ -57,6 +56,7 @@ func stoppedAt(o *Obligation, err error) error {
 func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, error) {
 	result := &Result{ParametersSHA256: j.prepared.parametersSHA256, Obligations: make([]report.Obligation, len(obligations))}
 	r := j.remember(obligations)
+	j.remembered = r
 	for i, o := range obligations {
 		if err := ctx.Err(); err != nil {
 			return nil, stoppedAt(o, err)
@@ -65,15 +65,14 @@ func (j *judging) all(ctx context.Context, obligations []*Obligation) (*Result, 
 			j.again(&result.Obligations[i], known)
 			continue
 		}
-		judged, err := j.anew(ctx, o)
+		grounds, err := j.anew(ctx, o, &result.Obligations[i])
 		if err != nil {
 			if ctx.Err() != nil {
 				return nil, stoppedAt(o, ctx.Err())
 			}
 			return nil, Defects{defectIn(o.file, "%s: %v", o.ID, err)}
 		}
-		r.add(i, judged)
-		result.Obligations[i] = judged.said
+		r.add(i, &result.Obligations[i], grounds)
 	}
 	r.keep()
 	result.Questions = j.asked.questionsFor(result.Obligations)
@@ -90,7 +89,16 @@ type scope struct {
 	answer   answer
 	open     gates // on which the answer depends
 	reasons  []report.Reason
-	startsOn string
+	startsOn *report.Day // nil where that is not settled
+}
+
+// day is that from which the obligations of the profile apply; empty where that is not
+// settled.
+func (s *scope) day() report.Day {
+	if s.startsOn == nil {
+		return ""
+	}
+	return *s.startsOn
 }
 
 // standing is how an obligation stands before anything is put into words.
@@ -118,15 +126,17 @@ func (j *judging) applying(ctx context.Context, o *Obligation) (standing, error)
 	if err != nil {
 		return standing{}, err
 	}
-	s := standing{scope: scope, applies: scope.answer, open: slices.Clone(scope.open)}
-	s.reasons = append(s.reasons, scope.reasons...)
+	// Who adds to the lists, which are those of all obligations of the profile, copies them.
+	s := standing{scope: scope, applies: scope.answer, open: slices.Clip(scope.open), reasons: slices.Clip(scope.reasons)}
 	// rules joins a question of which one answer rules the obligation out.
 	rules := func(q question, out answer, reason report.Reason) error {
 		got, err := j.answer.decide(ctx, q)
 		if got.answer == out {
 			s.reasons = append(s.reasons, reason)
 		}
-		s.open = append(s.open, gate{got.open, out == yes})
+		if got.open != nil {
+			s.open = append(s.open, gate{got.open, out == yes})
+		}
 		if out == yes {
 			got.answer = got.answer.not()
 		}
@@ -162,23 +172,22 @@ var errNoQuestion = errors.New("undetermined, although no fact is missing or set
 
 // judge says of an obligation how it stands and why.
 func (j *judging) judge(ctx context.Context, o *Obligation) (report.Obligation, error) {
-	judged, err := j.anew(ctx, o)
-	return judged.said, err
+	var said report.Obligation
+	_, err := j.anew(ctx, o, &said)
+	return said, err
 }
 
-func (j *judging) anew(ctx context.Context, o *Obligation) (*judgement, error) {
-	judged := &judgement{said: j.unjudged(o)}
+// anew says the same in a, and returns the paths of the evidence.
+func (j *judging) anew(ctx context.Context, o *Obligation, a *report.Obligation) (judged evidencePaths, err error) {
+	*a = j.unjudged(o)
 	if j.answer == nil {
 		j.begin()
 	}
-	a := &judged.said
 	s, err := j.standing(ctx, o)
 	if err != nil {
 		return judged, err
 	}
-	if day := report.Day(s.scope.startsOn); day != "" {
-		a.AppliesFrom = &day
-	}
+	a.AppliesFrom = s.scope.startsOn
 	a.Verdict, a.Possible = combine(s.applies, s.breached.answer)
 	if a.Verdict == report.NotApplicable {
 		would := verdictOf(s.breached.answer)
@@ -194,17 +203,16 @@ func (j *judging) anew(ctx context.Context, o *Obligation) (*judgement, error) {
 		}
 	}
 	if a.Verdict == report.Undetermined && j.detail.Includes(report.DetailFull) {
-		if a.Open, a.Missing = j.missing(o, s.open, s.breached); len(a.Missing) == 0 {
+		if a.Open, a.Missing = j.waiting(o, s.open, s.breached); len(a.Missing) == 0 {
 			return judged, errNoQuestion
 		}
-		words.Speak(a.Open, a.Missing)
 	}
 	if a.Verdict == report.Compliant || a.Verdict == report.Undetermined {
 		if a.SpeaksAgainst, judged.doubts, err = j.speaksAgainst(ctx, o); err != nil {
 			return judged, err
 		}
 	}
-	a.JudgedFacts = j.judgedFacts(o, *a)
+	a.JudgedFacts = j.judgedFacts(o, a)
 	if err := j.basis(ctx, o, a, s); err != nil {
 		return judged, err
 	}
@@ -223,7 +231,10 @@ func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &scope{answer: applies.answer, open: gates{{open: applies.open}}}
+	s := &scope{answer: applies.answer}
+	if applies.open != nil {
+		s.open = append(s.open, gate{open: applies.open})
+	}
 	startsOn := questions.startsOn
 	notYetOffered := false
 	// Without the first day it is enough that the service is offered.
@@ -235,10 +246,16 @@ func (j *judging) scope(ctx context.Context, o *Obligation) (*scope, error) {
 		}
 		notYetOffered = already.answer == no
 		s.answer = s.answer.and(already.answer)
-		s.open = append(s.open, gate{open: already.open})
+		if already.open != nil {
+			s.open = append(s.open, gate{open: already.open})
+		}
 	}
-	if s.startsOn, err = j.answer.startsOn(ctx, startsOn); err != nil {
+	text, err := j.answer.startsOn(ctx, startsOn)
+	if err != nil {
 		return nil, err
+	}
+	if day := report.Day(text); day != "" {
+		s.startsOn = &day
 	}
 	if s.answer == no {
 		if s.reasons, err = j.reasons(ctx, questions, notYetOffered); err != nil {

@@ -16,6 +16,8 @@ type judging struct {
 	asked    *questions
 	answer   answering
 	scopes   map[string]*scope // by profile
+	// remembered is what is known from other documents; nil where nothing is to be.
+	remembered *remembering
 	// offered is set where the facts say since when the service is offered in the
 	// Union, noSuspensions where they say that no court has suspended anything.
 	offered, noSuspensions bool
@@ -58,7 +60,7 @@ func (j *judging) begin() {
 func (j *judging) answerBy(known *facts.Node, other func() (fallback, error)) {
 	direct := j.asked.direct
 	document := &directDocument{direct: direct, state: direct.state(known, j.prepared.slots), fallback: other}
-	document.bare = !j.detail.Includes(report.DetailFull)
+	document.bare, document.remembered = !j.detail.Includes(report.DetailFull), j.remembered
 	j.answer, j.scopes, j.close = document, map[string]*scope{}, document.state.Release
 	service, _ := known.Member("service")
 	since, _ := service.Value.Member("offered_in_union_since")

@@ -19,9 +19,11 @@ type memory struct {
 	mu sync.RWMutex
 	// values numbers what slots have held. Once there are too many all is forgotten,
 	// and another epoch begins.
-	values     map[heldValue]uint32
-	epoch      int
-	young, old map[uint64]*judgement
+	values   map[heldValue]uint32
+	epoch    int
+	judged   generations[*judgement]
+	answered generations[outcome]
+	seen     seen
 
 	pool sync.Pool // of *remembering
 }
@@ -32,21 +34,22 @@ const (
 )
 
 func newMemory() *memory {
-	return &memory{values: map[heldValue]uint32{}, young: map[uint64]*judgement{}}
+	return &memory{values: map[heldValue]uint32{}}
 }
 
 // judgement is what is remembered of an obligation: all but what other documents say
 // otherwise where slots hold the same, which are the places of facts and their sources.
 type judgement struct {
-	on   grounds // which are looked at first
 	said report.Obligation
-	// findings and doubts are the paths of the evidence of each.
-	findings, doubts [][]document.Path
+	evidencePaths
 }
 
-// kept is what is remembered of a judgement: without what comes from the document.
-func (j *judgement) kept() *judgement {
-	k := *j
+// evidencePaths are those of the evidence of each finding and of each doubt.
+type evidencePaths struct{ findings, doubts [][]document.Path }
+
+// rememberedOf is what is remembered of a judgement: without what comes from the document.
+func rememberedOf(said *report.Obligation, grounds evidencePaths) *judgement {
+	k := &judgement{*said, grounds}
 	k.said.Findings = slices.Clone(k.said.Findings)
 	for i := range k.said.Findings {
 		k.said.Findings[i].Evidence = nil
@@ -55,11 +58,8 @@ func (j *judgement) kept() *judgement {
 	for i := range k.said.SpeaksAgainst {
 		k.said.SpeaksAgainst[i].Evidence = nil
 	}
-	k.said.Missing = slices.Clone(k.said.Missing)
-	for i := range k.said.Missing {
-		k.said.Missing[i].Given, k.said.Missing[i].Why = nil, nil
-	}
-	return &k
+	k.said.Missing = withoutVain(k.said.Missing)
+	return k
 }
 
 // again says of a document what was judged of another about which the same is known.
@@ -77,12 +77,7 @@ func (j *judging) again(a *report.Obligation, known *judgement) {
 			a.SpeaksAgainst[i].Evidence = j.evidenceOf(known.doubts[i])
 		}
 	}
-	if len(a.Missing) > 0 && len(j.facts.SetAside()) > 0 {
-		a.Missing = slices.Clone(a.Missing)
-		for i := range a.Missing {
-			j.vain(&a.Missing[i])
-		}
-	}
+	a.Missing = j.withVain(a.Missing)
 }
 
 // numbers returns for each slot the number of what it holds, 0 where nothing is known,
@@ -111,7 +106,7 @@ func (m *memory) numbers(slots int, held []slotHeld) ([]uint32, int) {
 	}
 	if len(m.values)+len(values) > maxHeldValues {
 		clear(m.values)
-		m.young, m.old = map[uint64]*judgement{}, nil
+		m.judged, m.answered = generations[*judgement]{}, generations[outcome]{}
 		m.epoch++
 		return nil, m.epoch
 	}
@@ -122,4 +117,21 @@ func (m *memory) numbers(slots int, held []slotHeld) ([]uint32, int) {
 		numbers[v.slot] = m.values[v]
 	}
 	return numbers, epoch
+}
+
+// keep keeps what was found about a document.
+func (m *memory) keep(r *remembering) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.epoch != r.epoch {
+		return
+	}
+	for i, k := range r.fresh {
+		if k != nil {
+			m.judged.keep(r.hashes[i], k)
+		}
+	}
+	for i, k := range r.answers {
+		m.answered.keep(r.answerHashes[i], k)
+	}
 }

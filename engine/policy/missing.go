@@ -2,10 +2,39 @@ package policy
 
 import (
 	"slices"
+	"sync/atomic"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
+	"github.com/dsaeval/dsaeval/internal/words"
 )
+
+// leftOpen keeps what a report says of what an outcome leaves open where the obligation
+// applies, so that it is put into words once.
+type leftOpen struct{ said atomic.Pointer[waiting] }
+
+type waiting struct {
+	open    []report.Open
+	missing []report.Missing
+}
+
+// waiting is what [judging.missing] lists, in words.
+func (j *judging) waiting(o *Obligation, applicability gates, breached outcome) ([]report.Open, []report.Missing) {
+	kept := breached.left
+	if kept == nil || len(applicability) > 0 {
+		open, missing := j.missing(o, applicability, breached)
+		words.Speak(open, missing)
+		return open, missing
+	}
+	w := kept.said.Load()
+	if w == nil {
+		open, missing := j.missing(o, applicability, breached)
+		words.Speak(open, missing)
+		w = &waiting{open, withoutVain(missing)}
+		kept.said.Store(w)
+	}
+	return w.open, j.withVain(w.missing)
+}
 
 // missing lists the questions that an undetermined verdict leaves open, and the
 // facts on which they depend: first those that decide whether the obligation
@@ -65,6 +94,27 @@ func (j *judging) vain(m *report.Missing) {
 		why := aside.Why()
 		m.Given, m.Why = aside.Value.Value(), &why
 	}
+}
+
+// withVain adds to each fact what was given in vain.
+func (j *judging) withVain(missing []report.Missing) []report.Missing {
+	if len(missing) == 0 || len(j.facts.SetAside()) == 0 {
+		return missing
+	}
+	missing = slices.Clone(missing)
+	for i := range missing {
+		j.vain(&missing[i])
+	}
+	return missing
+}
+
+// withoutVain is what is missing whatever was given in vain.
+func withoutVain(missing []report.Missing) []report.Missing {
+	missing = slices.Clone(missing)
+	for i := range missing {
+		missing[i].Given, missing[i].Why = nil, nil
+	}
+	return missing
 }
 
 // leaves narrows facts that are whole sections down to those members that the

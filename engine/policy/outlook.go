@@ -123,7 +123,7 @@ func (s *Set) outlookOn(ctx context.Context, f *facts.Facts, outlooks []Outlook)
 }
 
 func stretchOf(day report.Day, s standing) Stretch {
-	one := Stretch{From: day, Until: day, Applies: certainties[s.applies], AppliesFrom: report.Day(s.scope.startsOn)}
+	one := Stretch{From: day, Until: day, Applies: certainties[s.applies], AppliesFrom: s.scope.day()}
 	if s.applies == no {
 		one.Reasons = s.reasons
 	}

@@ -23,6 +23,8 @@ type asked struct {
 	root  kleene.Root
 	byOPA string // why OPA has to be asked; empty if not
 	reads func() rules.Reads
+	// depends says on which facts the answer depends, where OPA has not to be asked.
+	depends func() dependence
 }
 
 // factsRead returns the facts that the rules behind the question read; none if there
@@ -37,7 +39,7 @@ func (q question) factsRead() []document.Path {
 // questions are all that is ever asked about a set of policies.
 type questions struct {
 	direct      *direct
-	obligations map[string]obligationQuestions
+	obligations map[string]*obligationQuestions
 	scopes      map[string]scopeQuestions // by profile
 	suspended   question
 	changes     []string // days on which a parameter changes
@@ -100,22 +102,24 @@ func (s *Set) ask() *questions {
 			name += " " + of
 		}
 		if _, known := byName[name]; !known {
+			root, number := lowered.Roots[name], uint32(len(byName))
 			byName[name] = question{asked: &asked{
-				name: name, root: lowered.Roots[name], byOPA: lowered.Refused[name], reads: func() rules.Reads { return lowered.Reads(name) },
+				name: name, root: root, byOPA: lowered.Refused[name], reads: func() rules.Reads { return lowered.Reads(name) },
+				depends: sync.OnceValue(func() dependence { return dependence{number, lowered.Program.Depends(root)} }),
 			}}
 		}
 		return byName[name]
 	}
 	qs := &questions{
 		direct:      newDirect(lowered.Program, s.schema),
-		obligations: map[string]obligationQuestions{},
+		obligations: map[string]*obligationQuestions{},
 		scopes:      map[string]scopeQuestions{},
 		suspended:   about(suspended, ""),
 		changes:     s.parameters.changes(),
 	}
 	for _, o := range s.obligations {
 		profile := o.profile()
-		own := obligationQuestions{findings: about(findingsOfRules, o.ID), profile: profile}
+		own := &obligationQuestions{findings: about(findingsOfRules, o.ID), profile: profile}
 		if o.concerned {
 			own.concerned = about("concerned", o.ID)
 		}

@@ -2,7 +2,6 @@ package policy
 
 import (
 	"math/bits"
-	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 )
@@ -26,15 +25,8 @@ func (j *judging) remember(obligations []*Obligation) *remembering {
 	return r
 }
 
-// grounds are all that a judgement depends on.
-type grounds struct {
-	held       []uint32 // by the numbers of [memory.numbers], in the order of the slots
-	obligation uint32
-	detail     report.Detail
-}
-
-// remembering finds and keeps what is judged of one document. Its memory is used again for
-// the next.
+// remembering finds and keeps what is judged and answered of one document. Its memory is
+// used again for the next.
 type remembering struct {
 	memory  *memory
 	detail  report.Detail
@@ -43,7 +35,10 @@ type remembering struct {
 	depends []dependence // of each obligation
 	hashes  []uint64
 	// known is what was found of each obligation, fresh what is to be kept.
-	known, fresh []*judgement
+	known, fresh []*kept[*judgement]
+	// answers are to be kept, each by its hash.
+	answers      []*kept[outcome]
+	answerHashes []uint64
 }
 
 // recall looks for what was judged in the same detail of obligations when their facts
@@ -52,10 +47,10 @@ func (r *remembering) recall(detail report.Detail, dependences map[*Obligation]d
 	r.detail, r.depends, r.hashes = detail, r.depends[:0], r.hashes[:0]
 	for _, o := range of {
 		d := dependences[o]
-		r.depends, r.hashes = append(r.depends, d), append(r.hashes, r.hash(d))
+		r.depends, r.hashes = append(r.depends, d), append(r.hashes, r.hash(d, detail))
 	}
-	r.known = append(r.known[:0], make([]*judgement, len(of))...)
-	r.fresh = append(r.fresh[:0], make([]*judgement, len(of))...)
+	r.known = append(r.known[:0], make([]*kept[*judgement], len(of))...)
+	r.fresh = append(r.fresh[:0], make([]*kept[*judgement], len(of))...)
 	r.memory.mu.RLock()
 	defer r.memory.mu.RUnlock()
 	if r.memory.epoch != r.epoch {
@@ -66,76 +61,96 @@ func (r *remembering) recall(detail report.Detail, dependences map[*Obligation]d
 		if d.slots == nil {
 			continue
 		}
-		if j := r.memory.young[r.hashes[i]]; j != nil && r.same(d, j) {
-			r.known[i] = j
-		} else if j := r.memory.old[r.hashes[i]]; j != nil && r.same(d, j) {
-			r.known[i], r.fresh[i] = j, j // it is young again
+		known, old := r.memory.judged.find(r, d, detail, r.hashes[i])
+		if r.known[i] = known; old {
+			r.fresh[i] = known // it is young again
 		}
 	}
 }
 
-// hash is that of what a judgement depends on. Two with the same are told apart.
-func (r *remembering) hash(d dependence) uint64 {
+// hash is that of what something depends on. Two with the same are told apart.
+func (r *remembering) hash(d dependence, detail report.Detail) uint64 {
 	const prime = 0x9E3779B97F4A7C15 // 2^64 by the golden ratio
-	h := uint64(len(r.detail))<<32 + uint64(d.number)
+	h := uint64(len(detail))<<32 + uint64(d.number)
 	for _, slot := range d.slots {
 		h = bits.RotateLeft64((h^uint64(r.numbers[slot]))*prime, 29)
 	}
 	return h
 }
 
-func (r *remembering) same(d dependence, j *judgement) bool {
-	if j.on.detail != r.detail || j.on.obligation != d.number {
+func (r *remembering) same(d dependence, detail report.Detail, on *grounds) bool {
+	if on.detail != detail || on.number != d.number {
 		return false
 	}
 	for i, slot := range d.slots {
-		if j.on.held[i] != r.numbers[slot] {
+		if on.held[i] != r.numbers[slot] {
 			return false
 		}
 	}
 	return true
 }
 
+func (r *remembering) grounds(d dependence, detail report.Detail) grounds {
+	on := grounds{make([]uint32, len(d.slots)), d.number, detail}
+	for i, slot := range d.slots {
+		on.held[i] = r.numbers[slot]
+	}
+	return on
+}
+
 // recalled returns what was judged of an obligation by its place; nil if nothing was.
 func (r *remembering) recalled(i int) *judgement {
-	if r.numbers == nil {
+	if r.numbers == nil || r.known[i] == nil {
 		return nil
 	}
-	return r.known[i]
+	return r.known[i].it
 }
 
 // add notes what was judged of an obligation, to be kept.
-func (r *remembering) add(i int, j *judgement) {
-	if r.numbers == nil || r.depends[i].slots == nil {
+func (r *remembering) add(i int, said *report.Obligation, paths evidencePaths) {
+	if r.numbers == nil || r.depends[i].slots == nil || !r.memory.seen.again(r.hashes[i]) {
 		return
 	}
-	kept := j.kept()
-	kept.on = grounds{make([]uint32, len(r.depends[i].slots)), r.depends[i].number, r.detail}
-	for n, slot := range r.depends[i].slots {
-		kept.on.held[n] = r.numbers[slot]
+	r.fresh[i] = &kept[*judgement]{r.grounds(r.depends[i], r.detail), rememberedOf(said, paths)}
+}
+
+// answered returns the answer to a question, which is the one of another document where
+// both hold the same of all that it depends on.
+func (r *remembering) answered(q question, detail report.Detail, ask func() (outcome, error)) (outcome, error) {
+	if r == nil || r.numbers == nil || q.about != "" {
+		return ask()
 	}
-	r.fresh[i] = kept
+	d := q.depends()
+	hash := r.hash(d, detail)
+	r.memory.mu.RLock()
+	known, old := r.memory.answered.find(r, d, detail, hash)
+	if r.memory.epoch != r.epoch {
+		known = nil
+	}
+	r.memory.mu.RUnlock()
+	if known == nil {
+		out, err := ask()
+		if err != nil {
+			return out, err
+		}
+		if !r.memory.seen.again(hash) {
+			return out, nil
+		}
+		out.left = &leftOpen{}
+		known, old = &kept[outcome]{r.grounds(d, detail), out}, true
+	}
+	if old {
+		r.answers, r.answerHashes = append(r.answers, known), append(r.answerHashes, hash)
+	}
+	return known.it, nil
 }
 
 // keep keeps what was added, and ends the work on the document.
 func (r *remembering) keep() {
 	defer r.memory.pool.Put(r)
-	if r.numbers == nil || !slices.ContainsFunc(r.fresh, func(j *judgement) bool { return j != nil }) {
-		return
+	if r.numbers != nil {
+		r.memory.keep(r)
 	}
-	m := r.memory
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.epoch != r.epoch {
-		return
-	}
-	for i, j := range r.fresh {
-		if j == nil {
-			continue
-		}
-		if len(m.young) >= maxRemembered {
-			m.young, m.old = map[uint64]*judgement{}, m.young
-		}
-		m.young[r.hashes[i]] = j
-	}
+	clear(r.answers)
+	r.answers, r.answerHashes = r.answers[:0], r.answerHashes[:0]
 }

@@ -33,7 +33,7 @@ func weakest(evidence []report.Evidence) report.Status {
 // themselves: of a breach those that its findings rest on, of a compliant or an
 // undetermined obligation the known ones that its rules read, and of one that
 // does not concern the service those that show it.
-func (j *judging) judgedFacts(o *Obligation, a report.Obligation) int {
+func (j *judging) judgedFacts(o *Obligation, a *report.Obligation) int {
 	var reads []document.Path
 	switch {
 	case a.Verdict == report.Breach:
