@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"slices"
+
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/document"
 )
@@ -44,4 +46,13 @@ func (g gates) condition() *report.Condition {
 		return &all[0]
 	}
 	return &report.Condition{Op: report.All, Of: all}
+}
+
+// same reports whether others leave the very same open, and not only what amounts to it.
+func (g gates) same(others gates) bool {
+	return slices.EqualFunc(g, others, func(a, b gate) bool {
+		have, direct := a.open.(directCondition)
+		other, also := b.open.(directCondition)
+		return direct && also && have == other && a.closedByYes == b.closedByYes
+	})
 }

@@ -9,31 +9,30 @@ import (
 	"github.com/dsaeval/dsaeval/internal/words"
 )
 
-// leftOpen keeps what a report says of what an outcome leaves open where the obligation
-// applies, so that it is put into words once.
+// leftOpen keeps what a report says of what an outcome leaves open, so that it is put into
+// words once for all documents that leave the same open.
 type leftOpen struct{ said atomic.Pointer[waiting] }
 
 type waiting struct {
-	open    []report.Open
-	missing []report.Missing
+	applicability gates
+	open          []report.Open
+	missing       []report.Missing
 }
 
 // waiting is what [judging.missing] lists, in words.
 func (j *judging) waiting(o *Obligation, applicability gates, breached outcome) ([]report.Open, []report.Missing) {
 	kept := breached.left
-	if kept == nil || len(applicability) > 0 {
-		open, missing := j.missing(o, applicability, breached)
-		words.Speak(open, missing)
-		return open, missing
+	if kept != nil {
+		if w := kept.said.Load(); w != nil && applicability.same(w.applicability) {
+			return w.open, j.withVain(w.missing)
+		}
 	}
-	w := kept.said.Load()
-	if w == nil {
-		open, missing := j.missing(o, applicability, breached)
-		words.Speak(open, missing)
-		w = &waiting{open, withoutVain(missing)}
-		kept.said.Store(w)
+	open, missing := j.missing(o, applicability, breached)
+	words.Speak(open, missing)
+	if kept != nil {
+		kept.said.Store(&waiting{applicability, open, withoutVain(missing)})
 	}
-	return w.open, j.withVain(w.missing)
+	return open, missing
 }
 
 // missing lists the questions that an undetermined verdict leaves open, and the
