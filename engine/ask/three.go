@@ -197,7 +197,7 @@ func compared(op report.Op, left, right any) truth {
 			return unknown
 		}
 		return truthOf(slices.ContainsFunc(list, func(each any) bool { return compared(report.Equal, left, each) == yes }))
-	case report.BeginsWith, report.EndsWith:
+	case report.BeginsWith, report.EndsWith, report.Contains:
 		text, okText := left.(string)
 		part, okPart := right.(string)
 		switch {
@@ -205,6 +205,8 @@ func compared(op report.Op, left, right any) truth {
 			return unknown
 		case op == report.BeginsWith:
 			return truthOf(strings.HasPrefix(text, part))
+		case op == report.Contains:
+			return truthOf(strings.Contains(text, part))
 		}
 		return truthOf(strings.HasSuffix(text, part))
 	}

@@ -19,7 +19,7 @@ type speaker struct {
 var reportOps = map[kleene.Op]report.Op{
 	kleene.Equal: report.Equal, kleene.Differ: report.Differ, kleene.Below: report.Below, kleene.AtMost: report.AtMost,
 	kleene.Above: report.Above, kleene.AtLeast: report.AtLeast, kleene.Member: report.Among,
-	kleene.BeginsWith: report.BeginsWith, kleene.EndsWith: report.EndsWith,
+	kleene.BeginsWith: report.BeginsWith, kleene.EndsWith: report.EndsWith, kleene.Contains: report.Contains,
 }
 
 func (s speaker) cond(c *kleene.Cond) report.Condition {
@@ -40,8 +40,6 @@ func (s speaker) cond(c *kleene.Cond) report.Condition {
 		return about(report.Given, s.term(c.Left))
 	case kleene.Some, kleene.Lookup:
 		return s.some(c)
-	case kleene.Contains:
-		return about(report.Holds, report.Term{Function: report.Reckoned, Of: []report.Term{s.term(c.Left), s.term(c.Right)}})
 	}
 	left, right := s.term(c.Left), s.term(c.Right)
 	if left.Fact != "" && right.Fact == "" && right.Function == "" {

@@ -24,6 +24,7 @@ const (
 	Among      Op = "among"       // the first is an element of the second
 	BeginsWith Op = "begins_with" // the first text begins with the second
 	EndsWith   Op = "ends_with"
+	Contains   Op = "contains" // the second text stands in the first
 )
 
 // Condition is what is left open of a question when facts are missing: a tree of

@@ -22,6 +22,7 @@ var operations = map[string]report.Op{
 	ast.GreaterThanEq.Name: report.AtLeast, ast.LessThanEq.Name: report.AtMost,
 	ast.Equal.Name: report.Equal, ast.Equality.Name: report.Equal, ast.NotEqual.Name: report.Differ,
 	ast.Member.Name: report.Among, ast.StartsWith.Name: report.BeginsWith, ast.EndsWith.Name: report.EndsWith,
+	ast.Contains.Name: report.Contains,
 }
 
 func (t terms) comparison(of []*ast.Term) report.Condition {

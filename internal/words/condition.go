@@ -153,6 +153,7 @@ var relations = map[report.Op]relation{
 	report.Among:      {"is among", "is not among", "is among", "is not among"},
 	report.BeginsWith: {"begins with", "does not begin with", "begins with", "does not begin with"},
 	report.EndsWith:   {"ends with", "does not end with", "ends with", "does not end with"},
+	report.Contains:   {"contains", "does not contain", "contains", "does not contain"},
 }
 
 // oneOf is how a fact stands to words that are given one by one.
