@@ -34,6 +34,8 @@ func TestPlaces(t *testing.T) {
 		`{"schema_version": 2, "obligations": [{"id": "x", "verdict": "breach", "\u0069d": "y"}]}`:                                                                    `r.json:2001:72: the key "id" is given twice in one object`,
 		`{"schema_version": 2, "obligations": [{"id": "x", "verdict": "breach", "Verdict": "compliant"}]}`:                                                            `r.json:2001:72: the key "Verdict" is given twice in one object`,
 		`{"schema_version": 2, "obligation\u017f": [{"id": "x", "verdict": "breach"}]}`:                                                                               `the key "obligationſ" is written "obligations"`,
+		`{"schema_version": 2, "obligations": [{"id": "x", "verdict": "breach"}], "provenance": {"readings": {"a\"b": "x" , "a\u0022b": "x"}}}`:                       `r.json:2001:116: the key "a"b" is given twice in one object`,
+		"{\"schema_version\": 2, \"obligations\": [{\"id\": \"x\", \"verdict\": \"breach\", \"\xff\": 1, \"\xfe\": 2}]}":                                              "r.json:2001:80: the key \"\ufffd\" is given twice in one object", // the decoder reads neither letter
 		"{}":                 "r.json:2001:1: this is no report",
 		"{\n\"service\": ?}": "r.json:2002:12: this is no JSON",
 		`{"service":`:        "the report ends too early",

@@ -2,8 +2,9 @@ package saved
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
+
+	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 )
@@ -20,52 +21,39 @@ type level struct {
 // library takes the last value; and it takes Verdict for verdict.
 func doubtful(text []byte) (message string, offset int) {
 	names := namesOfReports()
-	var open []level
-	free := false // what opens next stands behind a key of anybody's keys
-	push := func(keys map[string]bool) {
-		open = append(open, level{keys, free || len(open) > 0 && open[len(open)-1].free})
-		free = false
-	}
-	for i := 0; i < len(text); i++ {
-		switch text[i] {
-		case '{':
-			push(map[string]bool{})
-		case '[':
-			push(nil)
+	// What the standard library has read is read here, too.
+	tokens := jsontext.NewDecoder(bytes.NewBuffer(text), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	open := []level{{}}
+	free := false // the value of the key before is anybody's
+	for {
+		here := &open[len(open)-1]
+		switch tokens.PeekKind() {
+		case '{', '[':
+			open = append(open, level{map[string]bool{}, free || here.free})
 		case '}', ']':
 			open = open[:len(open)-1]
-		case '"':
-			begin := i
-			for i++; text[i] != '"'; i++ {
-				if text[i] == '\\' {
-					i++
-				}
-			}
-			// Only a key has a colon behind it.
-			if !bytes.HasPrefix(bytes.TrimLeft(text[i+1:], " \t\r\n"), []byte{':'}) {
-				continue
-			}
-			written := text[begin+1 : i]
-			key := string(written)
-			if bytes.ContainsRune(written, '\\') {
-				_ = json.Unmarshal(text[begin:i+1], &key) // valid as the whole is
-			}
-			here := open[len(open)-1]
-			compared := key
-			if !here.free {
-				compared = fold(key)
-				free = names.free[key]
-			}
-			if here.keys[compared] {
-				return fmt.Sprintf("the key %s is given twice in one object", document.Quoted(key)), begin
-			}
-			here.keys[compared] = true
-			if name := names.folded[compared]; !here.free && name != "" && !names.all[key] {
-				return fmt.Sprintf("the key %s is written %s", document.Quoted(key), document.Quoted(name)), begin
-			}
-		case ',':
-			free = false
+		}
+		before := int(tokens.InputOffset())
+		token, err := tokens.ReadToken()
+		if err != nil {
+			return "", 0 // the end of what is valid
+		}
+		of, n := tokens.StackIndex(tokens.StackDepth())
+		if free = false; of != '{' || n%2 == 0 {
+			continue // no key
+		}
+		key := token.String()
+		compared := key
+		if !here.free {
+			compared, free = fold(key), names.free[key]
+		}
+		begin := before + bytes.IndexByte(text[before:], '"')
+		if here.keys[compared] {
+			return fmt.Sprintf("the key %s is given twice in one object", document.Quoted(key)), begin
+		}
+		here.keys[compared] = true
+		if name := names.folded[compared]; !here.free && name != "" && !names.all[key] {
+			return fmt.Sprintf("the key %s is written %s", document.Quoted(key), document.Quoted(name)), begin
 		}
 	}
-	return "", 0
 }
