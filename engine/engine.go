@@ -7,12 +7,12 @@ import (
 	"iter"
 	"log/slog"
 	"slices"
-	"sync"
 
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/policy"
 	"github.com/dsaeval/dsaeval/engine/report"
+	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/schemas"
 )
 
@@ -105,7 +105,7 @@ func extensionsOf(sources []policy.Source) ([]schemas.Extension, error) {
 func factsSchema(extensions []schemas.Extension) (func() map[string]any, *facts.Schema, error) {
 	if len(extensions) == 0 {
 		schema, err := facts.Builtin()
-		return sync.OnceValue(builtinBundle), schema, err
+		return factschema.Builtin, schema, err
 	}
 	bundle, err := schemas.Facts(extensions...)
 	if err != nil {
@@ -113,14 +113,6 @@ func factsSchema(extensions []schemas.Extension) (func() map[string]any, *facts.
 	}
 	schema, err := facts.NewSchema(bundle)
 	return func() map[string]any { return bundle }, schema, err
-}
-
-func builtinBundle() map[string]any {
-	bundle, err := schemas.Facts()
-	if err != nil {
-		panic(err) // it is built in, and tests read it
-	}
-	return bundle
 }
 
 // ErrNoEngine says that an engine is nil or zero. Returned by the methods of

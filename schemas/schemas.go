@@ -12,6 +12,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed *.schema.json
@@ -38,6 +39,19 @@ type Extension struct {
 // each section stands under $defs of the root, because OPA's type checker and
 // most editors do not follow references to other files.
 func Facts(extensions ...Extension) (map[string]any, error) {
+	own, err := parsed()
+	if err != nil {
+		return nil, err
+	}
+	root := localized(own).(map[string]any)
+	if err := extend(root, extensions); err != nil {
+		return nil, err
+	}
+	return root, nil
+}
+
+// parsed is the schema of facts with all that its files say, parsed once.
+var parsed = sync.OnceValues(func() (map[string]any, error) {
 	root, err := read("facts")
 	if err != nil {
 		return nil, err
@@ -60,12 +74,9 @@ func Facts(extensions ...Extension) (map[string]any, error) {
 		delete(section, "$id")
 		defs[name] = section
 	}
-	if err := extend(root, defs, extensions); err != nil {
-		return nil, err
-	}
 	root["$defs"] = defs
-	return localize(root).(map[string]any), nil
-}
+	return root, nil
+})
 
 // Digest identifies what [Facts] returns by the content of the files that it reads.
 func Digest(extensions ...Extension) string {
@@ -93,7 +104,8 @@ func Digest(extensions ...Extension) string {
 
 // extend gives each extension its place below extensions. Without any, facts
 // below extensions are unknown keys: nobody would ever read them.
-func extend(root, defs map[string]any, extensions []Extension) error {
+func extend(root map[string]any, extensions []Extension) error {
+	defs := root["$defs"].(map[string]any)
 	section := root["properties"].(map[string]any)["extensions"].(map[string]any)
 	properties := map[string]any{}
 	for _, extension := range extensions {
@@ -107,7 +119,7 @@ func extend(root, defs map[string]any, extensions []Extension) error {
 		delete(schema, "$schema")
 		delete(schema, "$id")
 		name := "extensions." + extension.Name
-		defs[name] = schema
+		defs[name] = localized(schema)
 		properties[extension.Name] = map[string]any{"$ref": "#/$defs/" + name}
 	}
 	section["properties"] = properties
@@ -154,22 +166,27 @@ func read(name string) (map[string]any, error) {
 	return schema, nil
 }
 
-// localize rewrites references to files into references to $defs of the root.
-func localize(value any) any {
+// localized copies a schema, with references to $defs of the root where it has references
+// to files.
+func localized(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
+		copied := make(map[string]any, len(value))
 		for key, member := range value {
 			if ref, ok := member.(string); ok && key == "$ref" && !strings.HasPrefix(ref, "#") {
 				name, fragment, _ := strings.Cut(ref, suffix)
-				value[key] = "#/$defs/" + name + strings.TrimPrefix(fragment, "#")
+				copied[key] = "#/$defs/" + name + strings.TrimPrefix(fragment, "#")
 				continue
 			}
-			value[key] = localize(member)
+			copied[key] = localized(member)
 		}
+		return copied
 	case []any:
+		copied := make([]any, len(value))
 		for i, element := range value {
-			value[i] = localize(element)
+			copied[i] = localized(element)
 		}
+		return copied
 	}
 	return value
 }

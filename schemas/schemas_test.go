@@ -90,3 +90,21 @@ func described(t *testing.T, name string) {
 	walk(name, schema)
 	require.Greater(t, fields, 40)
 }
+
+// What one caller does to its schema is nobody else's.
+func TestFactsAreACopy(t *testing.T) {
+	t.Parallel()
+	section := func(bundle map[string]any) map[string]any {
+		return bundle["$defs"].(map[string]any)["minors"].(map[string]any)["properties"].(map[string]any)
+	}
+	extension := schemas.Extension{Name: "house", File: "house.schema.json", Content: []byte(`{"properties": {"a": {"$ref": "common.schema.json#/$defs/count"}}}`)}
+	extended, err := schemas.Facts(extension)
+	require.NoError(t, err)
+	clear(section(extended))
+	bundle, err := schemas.Facts()
+	require.NoError(t, err)
+	require.NotEmpty(t, section(bundle))
+	require.NotContains(t, bundle["$defs"], "extensions.house")
+	require.Contains(t, extended["$defs"], "extensions.house")
+	require.Equal(t, map[string]any{"$ref": "#/$defs/common/$defs/count"}, extended["$defs"].(map[string]any)["extensions.house"].(map[string]any)["properties"].(map[string]any)["a"])
+}

@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dsaeval/dsaeval/internal/factschema"
 	"github.com/dsaeval/dsaeval/internal/kleene"
 	"github.com/dsaeval/dsaeval/internal/rules"
-	"github.com/dsaeval/dsaeval/schemas"
 )
 
 // onto is the image of the built-in policies, to which those of others are added: of
@@ -37,8 +37,7 @@ const builtinName = "policies"
 // extendsFacts reports whether a schema of facts is the built-in one, of which an image
 // is made, but for the sections that others add.
 func extendsFacts(schema map[string]any) bool {
-	own, err := schemas.Facts()
-	return err == nil && extends(schema, own, "$defs", "properties")
+	return extends(schema, factschema.Builtin(), "$defs", "properties")
 }
 
 // extends reports whether an object has what another has: the same in all members but

@@ -23,7 +23,7 @@ const module = "github.com/dsaeval/dsaeval/"
 var flow = map[string][]string{
 	// Files to facts.
 	"internal/document":    {},
-	"internal/factschema":  {"engine/report", "internal/document", "internal/image"},
+	"internal/factschema":  {"engine/report", "internal/document", "internal/image", "schemas"},
 	"internal/schemacheck": {"internal/document", "internal/image"},
 	"internal/exact":       {"internal/document", "internal/lazy"},
 	"engine/facts": {
@@ -65,7 +65,7 @@ var flow = map[string][]string{
 	// The library: what goes in at one end and comes out at the other.
 	"engine": {
 		"internal/lists", "engine/ask/calendar", "engine/facts", "engine/fine", "engine/policy", "engine/report", "internal/fines", "internal/words",
-		"internal/build", "internal/crash", "internal/document", "policies", "schemas",
+		"internal/build", "internal/crash", "internal/document", "internal/factschema", "policies", "schemas",
 	},
 
 	// Reports to papers and exit codes.
