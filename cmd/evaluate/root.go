@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -11,6 +10,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/render"
+	"github.com/dsaeval/dsaeval/internal/collect"
 )
 
 const longHelp = `evaluate reads facts about an online service, judges them by the obligations of
@@ -117,7 +117,7 @@ func (e *evaluation) addFlags(cmd *cobra.Command) {
 
 // run reads, judges and writes one document after the other.
 func (e *evaluation) run(cmd *cobra.Command, args []string) error {
-	collectLate(os.Getenv)
+	collect.Late()
 	if err := e.gating.open(); err != nil {
 		return err
 	}

@@ -119,6 +119,7 @@ var flow = map[string][]string{
 	"fixtures":            {},
 	"internal/apicheck":   {},
 	"internal/build":      {},
+	"internal/collect":    {},
 	"internal/columns":    {"internal/writing"},
 	"internal/crash":      {"internal/document"},
 	"internal/golden":     {"internal/build"},
