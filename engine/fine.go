@@ -142,3 +142,22 @@ func (e *Engine) FineSensitivity(f *facts.Facts, r *report.Report) ([]report.Cha
 	}
 	return fines.Sensitivity(fineCase(money, r), models, e.fine)
 }
+
+// WithRates returns an engine that converts by these exchange rates as well; of two for
+// one currency the new one holds. It shares what is loaded. The error is that of rates
+// that contradict each other or are none.
+func (e *Engine) WithRates(rates ...fine.Rate) (*Engine, error) {
+	if !e.ready() {
+		return nil, ErrNoEngine
+	}
+	known := slices.DeleteFunc(slices.Clone(e.fine.Rates), func(old fine.Rate) bool {
+		return slices.ContainsFunc(rates, func(rate fine.Rate) bool { return rate.Currency() == old.Currency() })
+	})
+	rated := *e
+	rated.fine.Rates = append(known, rates...)
+	if err := rated.fine.Check(); err != nil {
+		return nil, err
+	}
+	rated.common = e.common.withRates(rated.fine.Rates)
+	return &rated, nil
+}

@@ -9,6 +9,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine"
 	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/fine"
+	"github.com/dsaeval/dsaeval/engine/report"
 )
 
 // turnovers goes into the section service of exampleFacts.
@@ -48,6 +49,37 @@ func TestFineOfReport(t *testing.T) {
 	changes, err := e.FineSensitivity(earlier, r)
 	require.NoError(t, err)
 	require.Empty(t, changes)
+}
+
+// TestWithRates: an engine that was given a rate later reports what one does that had it
+// from the start, and the one that it was made of goes on without.
+func TestWithRates(t *testing.T) {
+	t.Parallel()
+	rates := fine.Rates{}
+	for _, text := range []string{"EUR/USD=1.0389@2024-12-31 ECB", "EUR/GBP=0.83@2024-12-31 ECB", "EUR/USD=1.1@2025-06-30 ECB"} {
+		rate, err := fine.ParseRate(text)
+		require.NoError(t, err)
+		rates = append(rates, rate)
+	}
+	without := newEngine(t, engine.WithOnly("16"))
+	f := document(t, without, strings.Replace(exampleFacts, "service:\n", "service:\n"+turnovers, 1))
+	evaluated := func(e *engine.Engine) *report.Report {
+		r, err := e.Evaluate(t.Context(), f)
+		require.NoError(t, err)
+		return r
+	}
+	before := evaluated(without)
+	first, err := without.WithRates(rates[:2]...)
+	require.NoError(t, err)
+	require.Equal(t, evaluated(newEngine(t, engine.WithOnly("16"), engine.WithFineOptions(fine.Options{Rates: rates[:2]}))), evaluated(first))
+	second, err := first.WithRates(rates[2])
+	require.NoError(t, err)
+	require.Equal(t, []string{"EUR/GBP=0.83@2024-12-31 ECB", "EUR/USD=1.1@2025-06-30 ECB"}, evaluated(second).Provenance.Amounts.Rates, "the new one holds")
+	require.Equal(t, before, evaluated(without))
+	_, err = without.WithRates(rates...)
+	require.ErrorContains(t, err, "two rates for USD")
+	_, err = (&engine.Engine{}).WithRates()
+	require.ErrorIs(t, err, engine.ErrNoEngine)
 }
 
 // TestUnusableTurnover shows that a figure that cannot be one ends the

@@ -58,7 +58,7 @@ func backgroundOf(o options, set *policy.Set, schema *facts.Schema, extensions [
 func amountsOf(o options) *report.Amounts {
 	a := &report.Amounts{
 		TurnoverOf: o.fine.TurnoverOf, Periodic: string(o.fine.PeriodicReading), Unit: string(o.fine.Unit),
-		Rates: []string{}, Inputs: map[string]string{},
+		Inputs: map[string]string{},
 	}
 	if a.Periodic == "" {
 		a.Periodic = string(fine.Daily)
@@ -69,11 +69,26 @@ func amountsOf(o options) *report.Amounts {
 	if o.fineModel != nil {
 		a.Model = &report.File{File: o.fineModel.Name, SHA256: o.fineModel.SHA256}
 	}
-	for _, rate := range o.fine.Rates {
-		a.Rates = append(a.Rates, rate.String())
-	}
+	a.Rates = ratesOf(o.fine.Rates)
 	maps.Copy(a.Inputs, o.fine.Inputs)
 	return a
+}
+
+func ratesOf(rates fine.Rates) []string {
+	list := make([]string, len(rates))
+	for i, rate := range rates {
+		list[i] = rate.String()
+	}
+	return list
+}
+
+// withRates is the background of an engine with other exchange rates.
+func (b *background) withRates(rates fine.Rates) *background {
+	changed := *b
+	amounts := *b.provenance.Amounts
+	amounts.Rates = ratesOf(rates)
+	changed.provenance.Amounts = &amounts
+	return &changed
 }
 
 func buildOf(info build.Info) *report.Build {
