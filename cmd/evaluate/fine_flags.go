@@ -59,8 +59,26 @@ func (f *fineFlags) addFlags(cmd *cobra.Command) {
 	flags.StringVar(&f.turnoverOf, "turnover-of", "", "`WHOSE` turnover counts, group or entity (default the group's if known, else the entity's)")
 	flags.StringVar(&f.periodic, "periodic-reading", string(fine.Daily), "Art. 76(1) as 5 % of average daily turnover, or by the letter of annual turnover, per day: daily or annual")
 	flags.StringVar(&f.unit, "fine-unit", string(fine.ByArticle), "`WHAT` counts as one infringement: article, as decisions count, or paragraph")
-	flags.StringArrayVar(&f.rates, "fx", nil, "exchange `RATE` with its date and source, as the ECB publishes, \"EUR/USD=1.0389@2024-12-31 ECB\", or the other way round; can be repeated")
+	addRates(cmd, &f.rates)
 	flags.StringArrayVar(&f.inputs, "fine-input", nil, "set an input of the model over the facts, `NAME=VALUE`, such as gravity=high; can be repeated")
+}
+
+// addRates adds the flag of exchange rates.
+func addRates(cmd *cobra.Command, into *[]string) {
+	cmd.Flags().StringArrayVar(into, "fx", nil, "exchange `RATE` with its date and source, as the ECB publishes, \"EUR/USD=1.0389@2024-12-31 ECB\", or the other way round; can be repeated")
+}
+
+// ratesOf reads the flag of exchange rates.
+func ratesOf(texts []string) (fine.Rates, error) {
+	var rates fine.Rates
+	for _, text := range texts {
+		rate, err := fine.ParseRate(text)
+		if err != nil {
+			return nil, fmt.Errorf("--fx: %w", err)
+		}
+		rates = append(rates, rate)
+	}
+	return rates, nil
 }
 
 // options reads the flags.
@@ -68,12 +86,9 @@ func (f *fineFlags) options() ([]engine.Option, error) {
 	choices := fine.Options{
 		TurnoverOf: f.turnoverOf, PeriodicReading: fine.PeriodicReading(f.periodic), Unit: fine.Unit(f.unit), Inputs: map[string]string{},
 	}
-	for _, text := range f.rates {
-		rate, err := fine.ParseRate(text)
-		if err != nil {
-			return nil, fmt.Errorf("--fx: %w", err)
-		}
-		choices.Rates = append(choices.Rates, rate)
+	var err error
+	if choices.Rates, err = ratesOf(f.rates); err != nil {
+		return nil, err
 	}
 	for _, text := range f.inputs {
 		name, value, ok := strings.Cut(text, "=")

@@ -17,6 +17,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dsaeval/dsaeval/engine"
+	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/internal/crash"
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/serve"
@@ -30,6 +32,7 @@ type listening struct {
 	open      bool
 	hosts     []string
 	tokenFile string
+	rates     []string
 }
 
 const serveHelp = `serve opens a page on this machine on which questions are answered and verdicts
@@ -69,6 +72,7 @@ func newServe() *cobra.Command {
 	flags.BoolVar(&s.open, "open", false, "open the page in the browser")
 	flags.StringArrayVar(&s.hosts, "host", nil, "name by which the server may be asked beside its address, such as that of a proxy; can be repeated")
 	flags.StringVar(&s.tokenFile, "token-file", "", "file whose first line is the token that every request needs")
+	addRates(cmd, &s.rates)
 	s.addRules(cmd)
 	s.config.serve(cmd, serving{except: exceptOwn})
 	return cmd
@@ -76,6 +80,10 @@ func newServe() *cobra.Command {
 
 func (s *listening) run(cmd *cobra.Command, args []string) error {
 	dir, only, err := servedAt(args)
+	if err != nil {
+		return err
+	}
+	rates, err := ratesOf(s.rates)
 	if err != nil {
 		return err
 	}
@@ -88,7 +96,7 @@ func (s *listening) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	eng, err := s.engine(cmd.Context())
+	eng, err := s.engine(cmd.Context(), engine.WithFineOptions(fine.Options{Rates: rates}))
 	if err != nil {
 		return err
 	}

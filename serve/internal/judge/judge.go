@@ -5,6 +5,7 @@ package judge
 import (
 	"container/list"
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"github.com/dsaeval/dsaeval/engine/ask"
 	"github.com/dsaeval/dsaeval/engine/ask/calendar"
 	"github.com/dsaeval/dsaeval/engine/facts"
+	"github.com/dsaeval/dsaeval/engine/fine"
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/factfile"
 	"github.com/dsaeval/dsaeval/serve/internal/store"
@@ -26,10 +28,13 @@ type Judge struct {
 
 	mu     sync.Mutex
 	known  map[key]*list.Element
-	recent *list.List // of *Case, the last used first
+	recent *list.List            // of *Case, the last used first
+	rates  map[string]fine.Rates // by file; those of the engine come before
 }
 
-type key struct{ name, digest string }
+type key struct{ name, digest, rates string }
+
+func keyOf(v store.Version, rates fine.Rates) key { return key{v.Name, v.Digest, fmt.Sprint(rates)} }
 
 // maxCases is how many versions are remembered; each takes a few megabytes.
 const maxCases = 24
@@ -38,13 +43,14 @@ const maxCases = 24
 func New(eng *engine.Engine) *Judge {
 	return &Judge{
 		Engine: eng, Catalogue: ask.NewCatalogue(eng.Schema(), eng.Obligations()),
-		known: map[key]*list.Element{}, recent: list.New(),
+		known: map[key]*list.Element{}, recent: list.New(), rates: map[string]fine.Rates{},
 	}
 }
 
 // Case is one version of a file with what follows from it.
 type Case struct {
 	store.Version
+	key    key
 	File   *factfile.File
 	Facts  *facts.Facts
 	Report *report.Report
@@ -60,7 +66,8 @@ type Case struct {
 // Of judges a version. The errors are those of reading and judging a document; of one
 // that cannot be judged nothing is remembered.
 func (j *Judge) Of(ctx context.Context, v store.Version) (*Case, error) {
-	k := key{v.Name, v.Digest}
+	rates := j.Rates(v.Name)
+	k := keyOf(v, rates)
 	j.mu.Lock()
 	if e, ok := j.known[k]; ok {
 		j.recent.MoveToFront(e)
@@ -76,11 +83,15 @@ func (j *Judge) Of(ctx context.Context, v store.Version) (*Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	judged, err := j.Engine.Evaluate(ctx, documents[0])
+	eng, err := j.rated(documents[0], rates)
 	if err != nil {
 		return nil, err
 	}
-	c := &Case{Version: v, File: file, Facts: documents[0], Report: judged, judge: j, steps: map[string][]ask.Step{}}
+	judged, err := eng.Evaluate(ctx, documents[0])
+	if err != nil {
+		return nil, err
+	}
+	c := &Case{key: k, Version: v, File: file, Facts: documents[0], Report: judged, judge: j, steps: map[string][]ask.Step{}}
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	if e, ok := j.known[k]; ok {
@@ -90,7 +101,7 @@ func (j *Judge) Of(ctx context.Context, v store.Version) (*Case, error) {
 	for j.recent.Len() > maxCases {
 		last := j.recent.Back()
 		old := j.recent.Remove(last).(*Case)
-		delete(j.known, key{old.Name, old.Digest})
+		delete(j.known, old.key)
 	}
 	return c, nil
 }

@@ -81,6 +81,7 @@ type standing struct {
 	Counts          []counted
 	Stake, Turnover string
 	Doubts          []string
+	Rates           []rating
 	Picture         template.HTML
 	Days            *days
 	Later, Calendar string // where the days come from, and all of them
@@ -126,6 +127,7 @@ func (p *Pages) standingOf(at place, c *judge.Case, before *report.Report) stand
 	if c.Report.Fine != nil {
 		s.Doubts = c.Report.Fine.Doubts
 	}
+	s.Rates = p.ratingsOf(at, c)
 	s.Picture = p.picture(c.Report)
 	if made := c.Made(); made != nil {
 		s.Days = daysOf(at, made)

@@ -56,6 +56,7 @@ func (p *Pages) Register(mux *http.ServeMux) {
 		mux.HandleFunc("GET "+at+"/file", p.on(p.file))
 		mux.HandleFunc("POST "+at+"/answer", p.on(p.answer))
 		mux.HandleFunc("POST "+at+"/undo", p.on(p.undo))
+		mux.HandleFunc("POST "+at+"/rate", p.on(p.rate))
 		mux.HandleFunc("GET "+at+"/import", p.on(p.importForm))
 		mux.HandleFunc("POST "+at+"/import", p.on(p.importRead))
 		mux.HandleFunc("POST "+at+"/take", p.on(p.importTake))

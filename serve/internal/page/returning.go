@@ -83,6 +83,10 @@ func (p *Pages) noticeOf(r *http.Request, c *judge.Case, before *report.Report) 
 		return []string{say("saved.dropped")}
 	case "copy":
 		return []string{say("saved.copy")}
+	case "rated":
+		return p.ratedNotice(c, query.Get("currency"))
+	case "unrated":
+		return []string{say("saved.unrated")}
 	case "taken":
 		lines = append(lines, say("saved.taken", query.Get("n")))
 	case "saved":
