@@ -48,9 +48,10 @@ func documents(b testing.TB) map[string]*facts.Facts {
 	return map[string]*facts.Facts{"all": known, "nothing": nothing, "instagram": instagram}
 }
 
-// unlike returns documents that say the same as one but for a day on which the answer to
+// unlike returns documents that say the same as one but for a day on which the verdict on
 // all obligations may depend: what was judged of one helps with no other, and there are
-// more of them than the engine remembers.
+// more of them than the engine remembers. Of the questions behind a verdict, those that the
+// day plays no part in have the same answer in all of them, and that is remembered.
 func unlike(b *testing.B, document *facts.Facts) []*facts.Facts {
 	b.Helper()
 	day, err := time.Parse(time.DateOnly, "2023-01-01")
@@ -79,10 +80,11 @@ func unlike(b *testing.B, document *facts.Facts) []*facts.Facts {
 	return all
 }
 
-// BenchmarkEvaluate judges all obligations: "full" and "verdicts" are
-// Engine.Evaluate with all detail and with the least of documents of which nothing is
-// remembered, with "-again" of the same document over and over; "plain" is OPA's evaluation of the same rules with two values, prepared once; "partial" is
-// OPA's partial evaluation of them, which tells what is missing, prepared once too.
+// BenchmarkEvaluate judges all obligations: "full" and "verdicts" are Engine.Evaluate with
+// all detail and with the least, of documents that each were not judged before, with
+// "-again" of the same document over and over; "plain" is OPA's evaluation of the same rules
+// with two values, prepared once; "partial" is OPA's partial evaluation of them, which tells
+// what is missing, prepared once too.
 func BenchmarkEvaluate(b *testing.B) {
 	suite, err := opened()
 	require.NoError(b, err)

@@ -43,6 +43,9 @@ type outcome struct {
 	findings []findingOutcome
 	// open is what is left open; nil unless the answer is unknown.
 	open openCondition
+	// day is that which a rule gives, of a question about one; empty where that is not
+	// settled.
+	day string
 	// left is what a report says of that; nil where it is not kept.
 	left *leftOpen
 }

@@ -64,13 +64,13 @@ func (j *judging) rivals(ctx context.Context, o *Obligation, s standing) ([]riva
 	if s.breached.answer == unknown || s.applies == no {
 		return nil, nil
 	}
-	names := unique(slices.Concat(o.Readings, j.asked.scopes[j.asked.obligations[o.ID].profile].readings))
+	names := unique(slices.Concat(o.Readings, j.asked.obligations[o.ID].scope.readings))
 	var list []rival
 	for _, name := range names {
 		for _, option := range j.set.parameters.readings[name].Rivals() {
 			err := j.answer.underReading(ctx, name, option, func(answer answering) error {
 				other := *j
-				other.answer, other.scopes = answer, map[string]*scope{}
+				other.answer, other.scopes = answer, map[*scopeQuestions]*scope{}
 				stands, err := other.standing(ctx, o)
 				list = append(list, rival{name, stands})
 				return err

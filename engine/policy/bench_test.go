@@ -1,15 +1,18 @@
 package policy
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/dsaeval/dsaeval/engine/facts"
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// BenchmarkJudge judges a document of which little is known: in full, verdicts only,
-// and what OPA needs for the answers alone.
+// BenchmarkJudge judges a document of which little is known: in full, verdicts only, each
+// also as if it were the first, of which nothing can be remembered, and what OPA needs for
+// the answers alone.
 func BenchmarkJudge(b *testing.B) {
 	set := builtIn(b)
 	document := fixturesOf(b)[0]
@@ -19,13 +22,17 @@ func BenchmarkJudge(b *testing.B) {
 		}
 	}
 	for _, detail := range []report.Detail{report.DetailFull, report.DetailVerdicts} {
-		b.Run(string(detail), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				_, err := set.Judge(b.Context(), document, set.obligations, detail)
-				require.NoError(b, err)
-			}
-		})
+		for name, judge := range map[string]func(context.Context, *facts.Facts, []*Obligation, report.Detail) (*Result, error){
+			string(detail): set.Judge, string(detail) + "-first": set.JudgeAlone,
+		} {
+			b.Run(name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					_, err := judge(b.Context(), document, set.obligations, detail)
+					require.NoError(b, err)
+				}
+			})
+		}
 	}
 	b.Run("OPA", func(b *testing.B) {
 		b.ReportAllocs()

@@ -10,10 +10,10 @@ import (
 
 // unjudged is what a report says of an obligation whatever the facts are. Reports share
 // its lists, so that who writes many sees at once what is the same in two.
-func (j *judging) unjudged(o *Obligation) report.Obligation {
+func (j *judging) unjudged(o *Obligation) *report.Obligation {
 	j.prepared.unjudgedOnce.Do(func() {
 		date := string(j.facts.AssessmentDate()) // another of the same period gives the same values
-		j.prepared.unjudged = make(map[*Obligation]report.Obligation, len(j.set.obligations))
+		j.prepared.unjudged = make(map[*Obligation]*report.Obligation, len(j.set.obligations))
 		for _, o := range j.set.obligations {
 			j.prepared.unjudged[o] = j.set.unjudged(o, date)
 		}
@@ -21,8 +21,8 @@ func (j *judging) unjudged(o *Obligation) report.Obligation {
 	return j.prepared.unjudged[o]
 }
 
-func (s *Set) unjudged(o *Obligation, date string) report.Obligation {
-	return report.Obligation{
+func (s *Set) unjudged(o *Obligation, date string) *report.Obligation {
+	return &report.Obligation{
 		ID: o.ID, Article: o.Article, Title: o.Title, Origin: o.Origin, Description: o.Description, Kind: o.Kind, Addressee: o.Addressee,
 		Penalty: lists.OrEmpty(o.Penalty), PartOf: lists.OrEmpty(o.PartOf), Links: lists.OrEmpty(o.Links), Remediation: o.Remediation,
 		Parameters: s.parametersOf(o.Parameters, date), Readings: s.readingsOf(o.Readings),

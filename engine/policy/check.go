@@ -92,7 +92,7 @@ type checking struct {
 
 func (c *checking) obligation(asked *questions, o *Obligation) {
 	own := asked.obligations[o.ID]
-	scope := asked.scopes[own.profile]
+	scope := own.scope
 	for _, q := range []question{
 		own.findings, own.concerned, own.presupposed, own.speaksAgainst, asked.suspendedFor(o),
 		scope.applies, scope.offered, scope.addressed, scope.exempt, scope.inForce, scope.ended, scope.offeredAlready,

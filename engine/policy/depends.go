@@ -3,7 +3,6 @@ package policy
 import (
 	"slices"
 
-	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/kleene"
 )
 
@@ -33,7 +32,7 @@ func (s *Set) dependences() map[*Obligation]dependence {
 // is asked about it, or a rule reads what is in no slot.
 func (q *questions) dependsOn(o *Obligation) []int32 {
 	own := q.obligations[o.ID]
-	scope := q.scopes[own.profile]
+	scope := own.scope
 	var roots []kleene.Root
 	for _, each := range []question{
 		own.findings, own.concerned, own.presupposed, own.speaksAgainst, q.suspendedFor(o),
@@ -63,18 +62,4 @@ func (q *questions) dependsOn(o *Obligation) []int32 {
 	}
 	slices.Sort(slots)
 	return slices.Compact(slots)
-}
-
-// slotOf returns the slot that holds a fact; negative if none does.
-func (t *factTree) slotOf(fact document.Path) int {
-	for _, step := range fact {
-		if t.slot >= 0 {
-			return t.slot
-		}
-		name, _ := step.(string)
-		if t = t.below[name]; t == nil {
-			return -1
-		}
-	}
-	return t.slot
 }

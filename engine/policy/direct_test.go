@@ -77,7 +77,7 @@ func (d *differ) document(label string, w knowledge, b *prepared, obligations []
 			continue
 		}
 		seen[profile] = true
-		scope := asked.scopes[profile]
+		scope := questions.scope
 		d.ask(p, scope.applies)
 		if d.few {
 			continue

@@ -75,7 +75,7 @@ func (e *explaining) explain(ctx context.Context) (*report.Explanation, error) {
 // explainScope shows each condition on which the obligation binds the service.
 func (e *explaining) explainScope(ctx context.Context, x *report.Explanation) error {
 	own := e.asked.obligations[e.obligation.ID]
-	scope := e.asked.scopes[own.profile]
+	scope := own.scope
 	type part struct {
 		question  question
 		reason    report.Reason

@@ -15,7 +15,7 @@ type judging struct {
 	facts    *facts.Facts
 	asked    *questions
 	answer   answering
-	scopes   map[string]*scope // by profile
+	scopes   map[*scopeQuestions]*scope
 	// remembered is what is known from other documents; nil where nothing is to be.
 	remembered *remembering
 	// offered is set where the facts say since when the service is offered in the
@@ -61,7 +61,7 @@ func (j *judging) answerBy(known *facts.Node, other func() (fallback, error)) {
 	direct := j.asked.direct
 	document := &directDocument{direct: direct, state: direct.state(known, j.prepared.slots), fallback: other}
 	document.bare, document.remembered = !j.detail.Includes(report.DetailFull), j.remembered
-	j.answer, j.scopes, j.close = document, map[string]*scope{}, document.state.Release
+	j.answer, j.scopes, j.close = document, map[*scopeQuestions]*scope{}, document.state.Release
 	service, _ := known.Member("service")
 	since, _ := service.Value.Member("offered_in_union_since")
 	j.offered = since.Value != nil && since.Value.Kind != facts.Null

@@ -24,7 +24,7 @@ type prepared struct {
 	used             atomic.Bool
 
 	unjudgedOnce sync.Once
-	unjudged     map[*Obligation]report.Obligation
+	unjudged     map[*Obligation]*report.Obligation
 }
 
 // preparedFor returns what is prepared for the parameters in force on a day.

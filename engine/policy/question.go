@@ -40,7 +40,6 @@ func (q question) factsRead() []document.Path {
 type questions struct {
 	direct      *direct
 	obligations map[string]*obligationQuestions
-	scopes      map[string]scopeQuestions // by profile
 	suspended   question
 	changes     []string // days on which a parameter changes
 
@@ -58,8 +57,8 @@ type obligationQuestions struct {
 	// judgedReads are the facts that its rules read and that may be legal conclusions,
 	// judgedConcern those of them that say whether it concerns the service.
 	judgedReads, judgedConcern func() []document.Path
-	// profile is that of its scope.
-	profile string
+	// scope are those about all obligations of its profile.
+	scope *scopeQuestions
 }
 
 // scopeQuestions are asked once per profile: the 193 obligations share about
@@ -113,13 +112,13 @@ func (s *Set) ask() *questions {
 	qs := &questions{
 		direct:      newDirect(lowered.Program, s.schema),
 		obligations: map[string]*obligationQuestions{},
-		scopes:      map[string]scopeQuestions{},
 		suspended:   about(suspended, ""),
 		changes:     s.parameters.changes(),
 	}
+	scopes := map[string]*scopeQuestions{} // by profile
 	for _, o := range s.obligations {
 		profile := o.profile()
-		own := &obligationQuestions{findings: about(findingsOfRules, o.ID), profile: profile}
+		own := &obligationQuestions{findings: about(findingsOfRules, o.ID)}
 		if o.concerned {
 			own.concerned = about("concerned", o.ID)
 		}
@@ -134,16 +133,16 @@ func (s *Set) ask() *questions {
 			return s.schema.perhapsJudged(slices.Concat(own.concerned.factsRead(), own.presupposed.factsRead()))
 		})
 		qs.obligations[o.ID] = own
-		if _, known := qs.scopes[profile]; known {
+		if own.scope = scopes[profile]; own.scope != nil {
 			continue
 		}
-		scope := scopeQuestions{
+		scope := &scopeQuestions{
 			applies: about("applies", profile), offered: about(offeredInUnion, ""), addressed: about("addressed", profile),
 			exempt: about("exempt", profile), inForce: about("in_force", profile), ended: about("ended", profile),
 			startsOn: about("starts_on", profile), firstDay: about("first_day", profile), offeredAlready: about(offeredAlready, ""),
 		}
 		scope.readings = slices.Concat(scope.applies.reads().Readings, scope.startsOn.reads().Readings)
-		qs.scopes[profile] = scope
+		own.scope, scopes[profile] = scope, scope
 	}
 	return qs
 }

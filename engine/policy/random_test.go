@@ -57,7 +57,7 @@ type random struct {
 func newRandom(set *Set, o *Obligation, seed uint64) *random {
 	r := &random{Rand: rand.New(rand.NewPCG(seed, 0)), set: set}
 	asked := set.asked()
-	reads := slices.Concat(o.reads, asked.scopes[o.profile()].applies.factsRead(), asked.suspendedFor(o).factsRead())
+	reads := slices.Concat(o.reads, asked.obligations[o.ID].scope.applies.factsRead(), asked.suspendedFor(o).factsRead())
 	seen := map[string]bool{}
 	for _, read := range reads {
 		fact := opa.RefOf(read).GroundPrefix()

@@ -13,13 +13,14 @@ func (j *judging) remember(obligations []*Obligation) *remembering {
 	if r == nil {
 		r = &remembering{memory: j.prepared.memory}
 	}
-	r.numbers = nil
+	r.numbers, r.known, r.fresh = nil, r.known[:0], r.fresh[:0]
 	if !j.prepared.used.Swap(true) {
 		return r
 	}
 	direct := j.asked.direct
 	r.numbers, r.epoch = r.memory.numbers(len(direct.program.Slots), direct.facts.held(j.facts.Known(), make([]slotHeld, 0, 128)))
-	if r.numbers != nil {
+	// A verdict alone is found from answers as fast as from what was judged.
+	if r.numbers != nil && j.detail.Includes(report.DetailFindings) {
 		r.recall(j.detail.Level(), j.set.dependences(), obligations)
 	}
 	return r
@@ -34,7 +35,8 @@ type remembering struct {
 	epoch   int
 	depends []dependence // of each obligation
 	hashes  []uint64
-	// known is what was found of each obligation, fresh what is to be kept.
+	// known is what was found of each obligation, fresh what is to be kept; empty where
+	// judgements are not looked for.
 	known, fresh []*kept[*judgement]
 	// answers are to be kept, each by its hash.
 	answers      []*kept[outcome]
@@ -100,7 +102,7 @@ func (r *remembering) grounds(d dependence, detail report.Detail) grounds {
 
 // recalled returns what was judged of an obligation by its place; nil if nothing was.
 func (r *remembering) recalled(i int) *judgement {
-	if r.numbers == nil || r.known[i] == nil {
+	if r.numbers == nil || len(r.known) == 0 || r.known[i] == nil {
 		return nil
 	}
 	return r.known[i].it
@@ -108,7 +110,7 @@ func (r *remembering) recalled(i int) *judgement {
 
 // add notes what was judged of an obligation, to be kept.
 func (r *remembering) add(i int, said *report.Obligation, paths evidencePaths) {
-	if r.numbers == nil || r.depends[i].slots == nil || !r.memory.seen.again(r.hashes[i]) {
+	if r.numbers == nil || len(r.known) == 0 || r.depends[i].slots == nil || !r.memory.seen.again(r.hashes[i]) {
 		return
 	}
 	r.fresh[i] = &kept[*judgement]{r.grounds(r.depends[i], r.detail), rememberedOf(said, paths)}
