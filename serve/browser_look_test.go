@@ -42,9 +42,9 @@ func TestBrowserLook(t *testing.T) {
 	b := browse(t)
 	c := showing(t)
 	for name, path := range everyPage(c) {
+		b.goTo(c.URL + path) // once: no script of a page asks how wide it is
 		for _, width := range []int64{1280, 400} {
 			b.size(width, 900)
-			b.goTo(c.URL + path)
 			for _, dark := range []bool{false, true} {
 				b.dark(dark)
 				wide := evaluate[[]string](b, `Array.from(document.body.querySelectorAll("*")).filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 && !e.closest(".scroll") && !e.closest(".sr"))

@@ -30,37 +30,59 @@ type tab struct {
 	complaints []string // what the browser had to say, and requests to elsewhere
 }
 
-// browse starts a headless Chromium with an empty profile, or skips the test where there
-// is none.
+// browse opens a window of its own profile, empty, in the one headless Chromium of all
+// tests, or skips the test where there is none.
 func browse(t *testing.T) *tab {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("starts a browser")
 	}
-	program, err := exec.LookPath("chromium")
+	browser, err := started()
 	if errors.Is(err, exec.ErrNotFound) {
 		t.Skip("chromium is not installed; on Debian: apt-get update && apt-get install -y chromium")
 	}
 	require.NoError(t, err)
-	options := []chromedp.ExecAllocatorOption{
-		chromedp.ExecPath(program), chromedp.UserDataDir(t.TempDir()), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-sync", true), chromedp.Flag("hide-scrollbars", true),
-	}
-	allocated, stop := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(stop)
-	// A browser that hangs must not hang the test.
-	limit := time.AfterFunc(4*time.Minute, stop)
-	t.Cleanup(func() { limit.Stop() })
-	return open(t, allocated)
+	return open(t, browser, chromedp.WithNewBrowserContext())
 }
 
-// another opens a second tab of the same browser.
+// started is the browser, which ends with the tests. To start one for each of them took
+// half of their time.
+var started = sync.OnceValues(func() (context.Context, error) {
+	program, err := exec.LookPath("chromium")
+	if err != nil {
+		return nil, err
+	}
+	allocated, stop := chromedp.NewExecAllocator(context.Background(),
+		chromedp.ExecPath(program), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun,
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true), chromedp.Flag("hide-scrollbars", true),
+	)
+	// A browser that hangs must not hang the tests.
+	limit := time.AfterFunc(4*time.Minute, stop)
+	ctx, leave := chromedp.NewContext(allocated)
+	ended = func() {
+		limit.Stop()
+		leave()
+		stop()
+	}
+	return ctx, chromedp.Do(ctx, called(runtime.Enable, cdp.Empty{}))
+})
+
+// ended ends the browser, if one was started.
+var ended = func() {}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	ended()
+	os.Exit(code)
+}
+
+// another opens a second tab in the window.
 func (b *tab) another() *tab { return open(b.t, b.ctx) }
 
-func open(t *testing.T, parent context.Context) *tab {
+func open(t *testing.T, parent context.Context, options ...chromedp.ContextOption) *tab {
 	t.Helper()
-	ctx, stop := chromedp.NewContext(parent)
+	ctx, stop := chromedp.NewContext(parent, options...)
 	b := &tab{t: t, ctx: ctx}
 	t.Cleanup(stop)
 	require.NoError(t, chromedp.Listen(ctx, b.hears))
