@@ -374,11 +374,16 @@ func (r *random) giveBack(w knowledge) knowledge {
 	date, _ := w.Input.Find(assessmentDate[1:])
 	for _, u := range slices.Clone(w.Unknowns) {
 		days := r.daysOf(w)
+		tried := map[string]bool{} // what clashed clashes again
 		for i := range 40 {
 			value := r.value(u, string(date.(ast.String)))
 			if i%2 == 1 && len(days) > 0 && r.set.schema.at(opa.PathTo(u)).IsDate() {
 				value = ast.String(days[r.IntN(len(days))]) // the same day fits where none before another does
 			}
+			if tried[value.String()] {
+				continue
+			}
+			tried[value.String()] = true
 			if given, ok := w.With(u, value); ok && !given.Clashes(u) {
 				w = given
 				break
