@@ -8,6 +8,7 @@ import (
 	"crypto/rand"
 	"crypto/x509"
 	"encoding/pem"
+	"flag"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -23,6 +24,12 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"evaluate": main})
 }
+
+// whole has TestMemoryIsBounded feed millions of rows to what is bounded, also where a
+// smaller run shows the same, and TestAnObligationIsTwoFiles run what README.md shows:
+//
+//	go test ./cmd/evaluate -run 'TestMemoryIsBounded|TestAnObligationIsTwoFiles' -whole
+var whole = flag.Bool("whole", false, "feed what bounds memory with as much as fits, and see whether README.md changes with an obligation")
 
 // TestScripts runs the command as people do: testdata/script/*.txtar, one
 // subject each.

@@ -22,7 +22,7 @@ func TestDirectOnCases(t *testing.T) {
 	d := policy.NewDiffer(t, suite.Set())
 	n := 0
 	compare := func(o *policy.Obligation, note string, f policytest.Facts) {
-		if n++; !*policy.All && n%40 != 0 {
+		if n++; !*policy.All && n%80 != 0 {
 			return
 		}
 		if document, err := suite.Document(f); err == nil {

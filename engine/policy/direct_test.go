@@ -22,7 +22,7 @@ import (
 // Where ours is, the log says by class how often.
 
 // all compares everything. Otherwise a sample has to do, since it is OPA that takes
-// the time:
+// the time, and .ci/run compares everything:
 //
 //	go test ./engine/policy -run Direct -all
 var all = flag.Bool("all", false, "compare the direct evaluator with OPA on all facts instead of a sample")
@@ -201,7 +201,7 @@ func TestDirectOnFixtures(t *testing.T) {
 	d := newDiffer(t, set)
 	for i, document := range fixturesOf(t) {
 		for j, day := range fiveDays {
-			if !*all && (i+j)%len(fiveDays) != 0 {
+			if !*all && (i+j)%(2*len(fiveDays)) != 0 {
 				continue
 			}
 			f := document

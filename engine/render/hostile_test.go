@@ -159,7 +159,9 @@ func TestPayloads(t *testing.T) {
 			r.Provenance.Facts[0].File = payload + ".yaml"
 			have := written(t, string(format), r)
 			for _, c := range have {
-				require.Falsef(t, c != '\n' && c != '\r' && c != '\t' && c != '\u200d' && c != '\ufffd' && writing.Hidden(c) && !escapes(format), "%s in %s: %q", name, format, c)
+				if c != '\n' && c != '\r' && c != '\t' && c != '\u200d' && c != '\ufffd' && writing.Hidden(c) && !escapes(format) {
+					require.Fail(t, "not escaped", "%s in %s: %q", name, format, c) // asked only here: there are some million characters
+				}
 			}
 			if format == render.GitHub || strings.Contains(string(format), "html") {
 				continue // TestHostileGitHub reads the commands; pages go to files and not to a log
