@@ -22,6 +22,9 @@ var payloads = map[string]string{
 	"old words": "##[error]owned",
 }
 
+// hidden is what no line shows.
+func hidden(c rune) bool { return c != '\n' && writing.Hidden(c) }
+
 // TestPayloadsInCommands runs the catalogue through every command that speaks to people
 // about facts: as the name of the service, of the file, of a source, of a key that does not
 // exist, and as an answer.
@@ -59,9 +62,7 @@ func TestPayloadsInCommands(t *testing.T) {
 				stdout, stderr := judge(t, "why\n"+payload+"\nyes; "+payload+"; 2026-01-01\nquit\n", args...)
 				require.NotEmpty(t, stdout+stderr)
 				for _, said := range []string{stdout, stderr} {
-					for _, c := range said {
-						require.Falsef(t, c != '\n' && writing.Hidden(c), "%s: %q in %s", args, c, said)
-					}
+					require.Equal(t, -1, strings.IndexFunc(said, hidden), "%s: %q", args, said)
 					require.NotRegexp(t, `(?m)^[ \t]*::`, said, "%s", args)
 					require.NotContains(t, said, "##[", "%s", args)
 				}
@@ -81,9 +82,7 @@ func TestPayloadsInTerminal(t *testing.T) {
 			shown := atTerminal(t, []string{"why", "?", "back"}, "ask", file)
 			require.Regexp(t, `owned|add-mask`, shown, "the file is named")
 			shown = strings.ReplaceAll(shown, "\r\n", "\n")
-			for _, c := range shown {
-				require.Falsef(t, c != '\n' && writing.Hidden(c), "%q in %q", c, shown)
-			}
+			require.Equal(t, -1, strings.IndexFunc(shown, hidden), "%q", shown)
 			require.NotRegexp(t, `(?m)^[ \t]*::`, shown)
 			require.NotContains(t, shown, "##[")
 		})
