@@ -2,7 +2,6 @@ package render
 
 import (
 	"io"
-	"slices"
 
 	"github.com/dsaeval/dsaeval/engine/report"
 	"github.com/dsaeval/dsaeval/internal/writing"
@@ -18,8 +17,8 @@ type csvStream struct {
 	upTo   report.Detail
 	detail report.Detail
 	runs   []csvRun
-	last   []csvRows // by the place of the obligation in a report
-	rows   []byte    // of one report; the memory is used again for the next
+	last   []recent[csvRow] // by the place of the obligation in a report
+	rows   []byte           // of one report; the memory is used again for the next
 }
 
 // csvRun is columns beside one another that are all made from one obligation, or all
@@ -45,9 +44,14 @@ func (s *csvStream) add(r *report.Report) error {
 			run.text = s.append(run.text[:0], run, r, nil)
 		}
 	}
-	s.last = append(s.last, make([]csvRows, max(0, len(r.Obligations)-len(s.last)))...)
+	s.last = append(s.last, make([]recent[csvRow], max(0, len(r.Obligations)-len(s.last)))...)
 	for n := range r.Obligations {
-		s.row(s.last[n].of(s, r, &r.Obligations[n]))
+		o := &r.Obligations[n]
+		row, fresh := s.last[n].of(o)
+		if fresh {
+			s.write(row, r, o)
+		}
+		s.row(*row)
 	}
 	_, err := s.w.Write(s.rows)
 	return err
@@ -89,59 +93,25 @@ func (s *csvStream) append(to []byte, run *csvRun, r *report.Report, o *report.O
 	return to
 }
 
-// csvRow is a row as it was written: the runs that are made from the obligation, in their
-// order.
-type csvRow struct {
-	obligation report.Obligation
-	runs       [][]byte
-}
-
-// csvRows are those that an obligation had last, the latest first. Many services have the
-// same, and to write one anew is most of the work.
-type csvRows struct{ rows []*csvRow }
-
-// maxRows is how many rows of an obligation are kept, of about a kilobyte each.
-const maxRows = 16
-
-// of returns the row of an obligation, which is written if none of those kept is the same.
-func (c *csvRows) of(s *csvStream, r *report.Report, o *report.Obligation) *csvRow {
-	at := slices.IndexFunc(c.rows, func(row *csvRow) bool { return sameRow(&row.obligation, o) })
-	var row *csvRow
-	switch {
-	case at >= 0:
-		row = c.rows[at]
-	case len(c.rows) < maxRows:
-		row, at = new(csvRow), len(c.rows)
-		c.rows = append(c.rows, row)
-		s.write(row, r, o)
-	default:
-		at = maxRows - 1
-		row = c.rows[at]
-		s.write(row, r, o)
-	}
-	copy(c.rows[1:at+1], c.rows[:at])
-	c.rows[0] = row
-	return row
-}
+// csvRow is the runs of a row that are made from its obligation, in their order.
+type csvRow [][]byte
 
 func (s *csvStream) write(row *csvRow, r *report.Report, o *report.Obligation) {
-	row.obligation = *o
 	own := 0
 	for i := range s.runs {
 		if s.runs[i].whole {
 			continue
 		}
-		if own == len(row.runs) {
-			row.runs = append(row.runs, nil)
+		if own == len(*row) {
+			*row = append(*row, nil)
 		}
-		row.runs[own] = s.append(row.runs[own][:0], &s.runs[i], r, o)
+		(*row)[own] = s.append((*row)[own][:0], &s.runs[i], r, o)
 		own++
 	}
 }
 
 // row appends a row to those of the report.
-func (s *csvStream) row(row *csvRow) {
-	own := row.runs
+func (s *csvStream) row(own csvRow) {
 	for i := range s.runs {
 		if i > 0 {
 			s.rows = append(s.rows, ',')
@@ -154,29 +124,6 @@ func (s *csvStream) row(row *csvRow) {
 	}
 	s.rows = append(s.rows, '\r', '\n')
 }
-
-// sameRow reports whether two obligations certainly have the same cells, which costs little
-// to see where they share their lists, as those do that were judged on the same facts.
-// What is said of places in the facts is another in each report.
-func sameRow(a, b *report.Obligation) bool {
-	inPlace := func(o *report.Obligation) bool {
-		return len(o.Findings)+len(o.SpeaksAgainst)+len(o.Missing) > 0 || o.AuditConclusion != nil
-	}
-	// What differs most often comes first.
-	return a.JudgedFacts == b.JudgedFacts && a.Verdict == b.Verdict && a.Basis == b.Basis && a.Ended == b.Ended &&
-		slices.Equal(a.Reasons, b.Reasons) && slices.Equal(a.Possible, b.Possible) && sameList(a.Open, b.Open) &&
-		!inPlace(a) && !inPlace(b) &&
-		a.ID == b.ID && a.Article == b.Article && a.Title == b.Title && a.Origin == b.Origin && a.Description == b.Description &&
-		a.Kind == b.Kind && a.Addressee == b.Addressee && a.Remediation == b.Remediation &&
-		sameValue(a.AppliesFrom, b.AppliesFrom) && sameValue(a.IfApplicable, b.IfApplicable) && a.Waiver == b.Waiver &&
-		sameList(a.Parameters, b.Parameters) && sameList(a.Readings, b.Readings) &&
-		sameList(a.Penalty, b.Penalty) && sameList(a.PartOf, b.PartOf) && sameList(a.Links, b.Links)
-}
-
-func sameValue[T comparable](a, b *T) bool { return a == b || a != nil && b != nil && *a == *b }
-
-// sameList reports whether two lists are one in memory; lists of reports never change.
-func sameList[T any](a, b []T) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
 
 func (s *csvStream) refuse([]report.Unusable) error { return nil }
 

@@ -14,6 +14,7 @@ type jsonStream struct {
 	w     io.Writer
 	first *report.Report
 	lines bool
+	line  jsonLine
 }
 
 func newJSON(w io.Writer, _ writeOptions) stream { return &jsonStream{w: w} }
@@ -45,11 +46,17 @@ func (s *jsonStream) close() error {
 }
 
 func (s *jsonStream) write(r *report.Report) error {
-	encoder := json.NewEncoder(s.w)
+	if s.lines {
+		return s.line.write(s.w, r)
+	}
+	encoder := newEncoder(s.w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(r)
+}
+
+func newEncoder(w io.Writer) *json.Encoder {
+	encoder := json.NewEncoder(w)
 	// Facts may hold < and >, which are no danger in JSON.
 	encoder.SetEscapeHTML(false)
-	if !s.lines {
-		encoder.SetIndent("", "  ")
-	}
-	return encoder.Encode(r)
+	return encoder
 }

@@ -9,10 +9,10 @@ import (
 	"github.com/dsaeval/dsaeval/engine/report"
 )
 
-// A row is written anew whatever changes in its obligation, also a field that is new.
-func TestSameRow(t *testing.T) {
+// An obligation is written anew whatever changes in it, also a field that is new.
+func TestSame(t *testing.T) {
 	t.Parallel()
-	require.True(t, sameRow(&report.Obligation{}, &report.Obligation{}))
+	require.True(t, same(&report.Obligation{}, &report.Obligation{}))
 	for _, field := range reflect.VisibleFields(reflect.TypeFor[report.Obligation]()) {
 		var changed report.Obligation
 		at := reflect.ValueOf(&changed).Elem().FieldByIndex(field.Index)
@@ -32,7 +32,7 @@ func TestSameRow(t *testing.T) {
 		default:
 			require.Failf(t, "unknown kind", "%s is %s", field.Name, at.Kind())
 		}
-		require.False(t, sameRow(&report.Obligation{}, &changed), field.Name)
-		require.False(t, sameRow(&changed, &report.Obligation{}), field.Name)
+		require.False(t, same(&report.Obligation{}, &changed), field.Name)
+		require.False(t, same(&changed, &report.Obligation{}), field.Name)
 	}
 }
