@@ -81,6 +81,14 @@ func (d described) isCount() bool {
 	return slices.Contains(types, any("integer"))
 }
 
+// nothing is what a fact says of a sample in which there is nothing.
+func (d described) nothing() any {
+	if types, _ := d["type"].([]any); slices.Contains(types, any("array")) {
+		return []any{}
+	}
+	return 0
+}
+
 // TestRatiosAreOfSamples checks that a count which a rule compares with another,
 // a share or all of it, says in the schema what it is drawn from, or why it is no
 // sample: without that a 0 on both sides is compliance.
@@ -189,7 +197,7 @@ func TestEmptySamplesAreNoCompliance(t *testing.T) {
 			if strings.Contains(path, "[]") {
 				continue // elements have tests beside their obligations
 			}
-			empty, absent := flat{path: 0}, flat{path: nil}
+			empty, absent := flat{path: fact.nothing()}, flat{path: nil}
 			for _, part := range parts {
 				absent[part] = nil
 				if facts[part].isCount() {

@@ -30,7 +30,10 @@ import data.dsa.scope
 #   words: carry out the risk assessments
 #   remediation: >-
 #     Complete the assessment at once.
-breach contains "none" if input.risk_assessment.risk_assessment_exists == false
+breach contains "none" if {
+	input.risk_assessment.risk_assessment_exists == false
+	not last_day
+}
 
 # What was completed only later had not been completed on the assessment date.
 breach contains "none" if {
@@ -51,3 +54,6 @@ breach contains "late" if {
 	input.risk_assessment.risk_assessment_first_completed_on <= input.assessment.date
 	periods.remembered(input.risk_assessment.risk_assessment_first_completed_on)
 }
+
+# On the day itself the assessment may still be completed.
+last_day if input.assessment.date == scope.section5_starts_on

@@ -45,6 +45,21 @@ breach contains "review_overdue" if {
 	yearly.missed(input.compliance_function.board_risk_strategy_last_review_on, input.assessment.date, 0)
 }
 
+# What is reviewed only later had not been reviewed again on the assessment date.
+breach contains "review_overdue" if {
+	input.assessment.date < input.compliance_function.board_risk_strategy_last_review_on
+	some earlier in input.compliance_function.board_risk_strategy_earlier_reviews_on
+	earlier <= input.assessment.date
+	not followed_by_then(earlier)
+	yearly.missed(earlier, input.assessment.date, 0)
+}
+
+followed_by_then(earlier) if {
+	some later in input.compliance_function.board_risk_strategy_earlier_reviews_on
+	earlier < later
+	later <= input.assessment.date
+}
+
 # METADATA
 # title: The management body reviewed the risk strategies too long after the review before
 # custom:

@@ -24,7 +24,4 @@ package dsa.art69.art69_6
 #   words: submit to an inspection ordered by decision
 #   remediation: >-
 #     Admit the inspection.
-breach contains "refused" if {
-	input.supervision.inspection_decisions_count > 0
-	input.supervision.inspection_refusals_count > 0
-}
+breach contains "refused" if input.supervision.inspection_refusals_count > 0

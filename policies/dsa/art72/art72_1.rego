@@ -37,7 +37,4 @@ breach contains "not_met" if {
 #   words: retain all documents
 #   remediation: >-
 #     Secure the documents that still exist and tell the Commission which are lost.
-breach contains "not_kept" if {
-	input.supervision.retention_orders_count > 0
-	input.supervision.retention_breaches_count > 0
-}
+breach contains "not_kept" if input.supervision.retention_breaches_count > 0
