@@ -22,9 +22,10 @@ func TestRunaways(t *testing.T) {
 	}
 	many := "\nmany := [" + strings.Join(numbers, ", ") + "]\n"
 	loops := "some a in many\n\tsome b in many\n\tsome c in many\n\tsome d in many"
+	// What is done at each step is as cheap as it can be, since there are millions.
 	for name, c := range map[string]struct{ body, want string }{
-		"direct": {loops + "\n\ta + b + c + d == 1", "takes more than 10000000 steps"},
-		"OPA":    {"count({sprintf(\"%v %v %v %v\", [a, b, c, d]) | " + strings.ReplaceAll(loops, "\n\t", "; ") + "}) > 10", "takes more than 5000000 steps"},
+		"direct": {loops + "\n\ta + d == 1", "takes more than 10000000 steps"},
+		"OPA":    {"count({sprintf(\"%v %v %v %v\", [a, b, c, d]) | " + strings.ReplaceAll(loops, "\n\t", "; ") + "; d == 1}) > 10", "takes more than 5000000 steps"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
