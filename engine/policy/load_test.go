@@ -142,7 +142,7 @@ breach contains {"ground": "suspended", "item": i} if {
 		{
 			note:  "a fact in a finding",
 			files: map[string]string{"one.rego": header + "# METADATA\n# title: It\nbreach contains sprintf(\"%d\", [input.reporting_pipeline.notices_decided_count])\n"},
-			want:  `house/one.rego:20:1: a finding is a constant such as "lost"`,
+			want:  `house/one.rego:20:1: a finding is a constant such as "lost", or {"ground": "lost", "item": i}; got an expression`,
 		},
 		{
 			note:  "a finding without words",

@@ -200,7 +200,11 @@ func findingCode(key *ast.Term) (string, error) {
 		}
 		return string(code), nil
 	}
-	return "", fmt.Errorf(`a finding is a constant such as "lost", or {"ground": "lost", "item": i}; got %v`, key)
+	got := key.String()
+	if _, variable := key.Value.(ast.Var); variable {
+		got = "an expression" // which the compiler has given a name of its own
+	}
+	return "", fmt.Errorf(`a finding is a constant such as "lost", or {"ground": "lost", "item": i}; got %s`, got)
 }
 
 func lastKey(path ast.Ref) string {
