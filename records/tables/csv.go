@@ -7,9 +7,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 )
 
 // csv reads one CSV file. RFC 4180 and UTF-8 are prescribed; what else is found
@@ -42,58 +39,6 @@ func (o *opener) csv(name string, content []byte) error {
 
 const saveAsCSV = "save it as CSV again"
 
-func (s *Table) decode(content []byte) ([]byte, error) {
-	if bytes.HasPrefix(content, []byte("\xFF\xFE")) || bytes.HasPrefix(content, []byte("\xFE\xFF")) || bytes.IndexByte(content, 0) >= 0 {
-		return nil, Fail(s.File, ErrCorrupt, "the file is not UTF-8 text", "save it as CSV in UTF-8")
-	}
-	content = bytes.TrimPrefix(content, []byte("\xEF\xBB\xBF"))
-	if start := bytes.ToLower(content[:min(len(content), 200)]); bytes.HasPrefix(bytes.TrimSpace(start), []byte("<!doctype")) || bytes.HasPrefix(bytes.TrimSpace(start), []byte("<html")) {
-		return nil, Fail(s.File, ErrCorrupt, "the file is a web page and no CSV", "download the file itself")
-	}
-	if bytes.IndexByte(content, '\n') < 0 && bytes.IndexByte(content, '\r') >= 0 {
-		s.Note(0, 0, "line-ends", true, "lines end in CR alone")
-		content = bytes.ReplaceAll(content, []byte("\r"), []byte("\n"))
-	}
-	if utf8.Valid(content) {
-		return content, nil
-	}
-	decoded, err := charmap.Windows1252.NewDecoder().Bytes(content)
-	if err != nil {
-		return nil, Fail(s.File, ErrCorrupt, "the file is not UTF-8 text", "save it as CSV in UTF-8")
-	}
-	s.Note(0, 0, "encoding", true, "the file is not UTF-8, as is prescribed; it was read as Windows-1252")
-	return decoded, nil
-}
-
-// delimiterOf looks at the first line that has any of the usual ones outside of
-// quotes; a comma wins unless it is rarer.
-func delimiterOf(text []byte) rune {
-	for line := range bytes.Lines(text) {
-		counts := map[rune]int{}
-		quoted := false
-		for _, r := range string(line) {
-			switch r {
-			case '"':
-				quoted = !quoted
-			case ',', ';', '\t':
-				if !quoted {
-					counts[r]++
-				}
-			}
-		}
-		best := ','
-		for _, r := range []rune{';', '\t'} {
-			if counts[r] > counts[best] {
-				best = r
-			}
-		}
-		if counts[best] > 0 {
-			return best
-		}
-	}
-	return ','
-}
-
 func (s *Table) parse(text []byte, delimiter rune, lazy bool) error {
 	r := csv.NewReader(bytes.NewReader(text))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = delimiter, -1, lazy
@@ -119,7 +64,7 @@ func (s *Table) parse(text []byte, delimiter rune, lazy bool) error {
 			}
 		}
 		read := row1(row, trimmed(record))
-		read.Line = line
+		read.Line, read.Width = line, len(record)
 		s.Rows = append(s.Rows, read)
 	}
 }

@@ -60,6 +60,9 @@ type odsReader struct {
 	cells int
 	// spans are the cells that reach into the rows below, by column.
 	spans map[int]*odsSpan
+	// columns are how many were described, unseen those that are hidden.
+	columns int
+	unseen  []int
 }
 
 type odsSpan struct {
@@ -116,7 +119,7 @@ func (r *odsReader) table(start xml.StartElement) error {
 		return err
 	}
 	r.sheet = &Table{File: r.file, Name: attribute(start, odsTable, "name")}
-	r.row, r.cells, r.spans = 0, 0, map[int]*odsSpan{}
+	r.row, r.cells, r.spans, r.columns, r.unseen = 0, 0, map[int]*odsSpan{}, 0, nil
 	if r.hidden[attribute(start, odsTable, "style-name")] {
 		r.ignored(r.sheet.At(0, 0), "the sheet is hidden")
 		return r.tokens.Skip()
@@ -125,16 +128,40 @@ func (r *odsReader) table(start xml.StartElement) error {
 		switch {
 		case child.Name == xml.Name{Space: odsTable, Local: "table-row"}:
 			return r.tableRow(child)
-		case child.Name.Space == odsTable && slices.Contains([]string{"table-rows", "table-row-group", "table-header-rows"}, child.Name.Local):
-			return nil // their rows follow
+		case child.Name == xml.Name{Space: odsTable, Local: "table-column"}:
+			r.column(child)
+		case child.Name.Space == odsTable && slices.Contains([]string{
+			"table-rows", "table-row-group", "table-header-rows", "table-columns", "table-column-group", "table-header-columns",
+		}, child.Name.Local):
+			return nil // their rows and columns follow
 		}
 		return r.tokens.Skip()
 	})
 	if err != nil {
 		return err
 	}
+	for _, c := range r.unseen {
+		if r.sheet.filled(c) {
+			r.sheet.Note(0, c+1, "hidden", false, hiddenColumn)
+		}
+	}
 	r.add(r.sheet)
 	return nil
+}
+
+// column remembers which columns nobody sees.
+func (r *odsReader) column(start xml.StartElement) {
+	for range min(times(start, "number-columns-repeated"), MaxColumns-r.columns) {
+		if unseen(start) {
+			r.unseen = append(r.unseen, r.columns)
+		}
+		r.columns++
+	}
+}
+
+// unseen reports whether a row or a column is hidden, or filtered out.
+func unseen(start xml.StartElement) bool {
+	return slices.Contains([]string{"collapse", "filter"}, attribute(start, odsTable, "visibility"))
 }
 
 // children calls a function for each element until the end of the one with a
@@ -190,7 +217,16 @@ func (r *odsReader) tableRow(start xml.StartElement) error {
 	if err != nil {
 		return err
 	}
-	return r.rows(cells, times(start, "number-rows-repeated"))
+	before := len(r.sheet.Rows)
+	if err := r.rows(cells, times(start, "number-rows-repeated")); err != nil {
+		return err
+	}
+	for _, row := range r.sheet.Rows[before:] {
+		if unseen(start) && !row.Blank() {
+			r.sheet.Note(row.Number, 0, "hidden", false, hiddenRow)
+		}
+	}
+	return nil
 }
 
 // rows adds a row as often as it is repeated.

@@ -22,7 +22,7 @@ func (r *odsReader) cell(start xml.StartElement) (Cell, error) {
 	value := func(local string) string { return attribute(start, odsOffice, local) }
 	switch value("value-type") {
 	case "float", "percentage", "currency":
-		return Cell{Text: withoutNoise(value("value")), Stored: true}, nil
+		return Cell{Text: withWords(withoutNoise(value("value")), text), Stored: true}, nil
 	case "date":
 		return Cell{Text: strings.TrimSuffix(strings.Replace(value("date-value"), "T", " ", 1), " 00:00:00")}, nil
 	case "time":

@@ -21,7 +21,10 @@ type Cell struct {
 type Row struct {
 	Number int
 	// Line is the line in a CSV file, 0 in a workbook.
-	Line  int
+	Line int
+	// Width is how many cells a line of CSV has, blank ones at its end included;
+	// 0 in a workbook.
+	Width int
 	Cells []Cell
 }
 
@@ -31,8 +34,12 @@ func (r Row) Text(column int) string {
 	if column < 0 || column >= len(r.Cells) {
 		return ""
 	}
-	return strings.Join(strings.Fields(strings.ReplaceAll(r.Cells[column].Text, "\u00a0", " ")), " ")
+	return strings.Join(strings.Fields(unseenMarks.Replace(r.Cells[column].Text)), " ")
 }
+
+// unseenMarks are blanks of another kind, and marks without any width, which copying
+// from web pages brings along.
+var unseenMarks = strings.NewReplacer("\u00a0", " ", "\u200b", "", "\u2060", "", "\ufeff", "", "\u00ad", "", "\u200e", "", "\u200f", "")
 
 // Blank reports whether there is no text at all.
 func (r Row) Blank() bool {
@@ -50,6 +57,11 @@ type Table struct {
 	Epoch int
 	// Notes are about what was read and how.
 	Notes []Note
+}
+
+// filled reports whether a column, from 0, has any text.
+func (t *Table) filled(column int) bool {
+	return slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Text(column) != "" })
 }
 
 // At returns the place of a cell; rows and columns start at 1, and 0 stands for

@@ -63,6 +63,15 @@ func TestCSV(t *testing.T) {
 		{"semicolons", "a;b;c\n1;2,5;3\n", []string{"1: a|b|c", "2: 1|2,5|3"}, []string{"delimiter"}},
 		{"Windows-1252", "Caf\xe9,b\n", []string{"1: Café|b"}, []string{"encoding"}},
 		{"lines that end in CR", "a,b\r1,2", []string{"1: a|b", "2: 1|2"}, []string{"line-ends"}},
+		{"lines that end in CR with an LF in a cell", "a,\"b\nb\"\r1,2\r", []string{"1: a|b b", "2: 1|2"}, []string{"line-ends"}},
+		{"a CR in a cell and one at the end", "a,\"b\rb\"\n1,2\r", []string{"1: a|b b", "2: 1|2"}, nil},
+		{"UTF-16 with tabs", "\xFF\xFEa\x00\t\x00b\x00\n\x001\x00\t\x00\xe9\x00", []string{"1: a|b", "2: 1|é"}, []string{"encoding", "delimiter"}},
+		{"UTF-16 of the other order", "\xFE\xFF\x00a\x00,\x00b", []string{"1: a|b"}, []string{"encoding"}},
+		{"bars", "a|b|c\n1|2,5|3\n", []string{"1: a|b|c", "2: 1|2,5|3"}, []string{"delimiter"}},
+		{"a title with commas above semicolons", "Report, of S, for 2025\na;b\n1;2\n", []string{"1: Report, of S, for 2025", "2: a|b", "3: 1|2"}, []string{"delimiter"}},
+		{"what Excel says of the separator", "sep=;\na;b\n", []string{"1: sep=", "2: a|b"}, []string{"delimiter"}},
+		{"a title with semicolons above commas", "Report; of S; final\na,b\n1,2\n", []string{"1: Report; of S; final", "2: a|b", "3: 1|2"}, nil},
+		{"marks without width", "\u200ba,1\u00a0000\u2060\n", []string{"1: a|1 000"}, nil},
 		{"bare quotes", "a \"b\" c,d\n", []string{`1: a "b" c|d`}, []string{"quotes"}},
 		{"blank rows and line breaks", "a,\"b\nb\"\n\n,\nc,d,,\n", []string{"1: a|b b", "4: c|d"}, nil},
 	} {
@@ -72,7 +81,7 @@ func TestCSV(t *testing.T) {
 		assert.Equal(t, c.rules, rules(record.Tables[0]), c.note)
 	}
 	for content, want := range map[string]error{
-		"a,\x00b\n": tables.ErrCorrupt, "\xFF\xFEa\x00": tables.ErrCorrupt, "<!doctype html><p>404": tables.ErrCorrupt,
+		"a,\x00b\n": tables.ErrCorrupt, "\xFF\xFEa": tables.ErrCorrupt, "<!doctype html><p>404": tables.ErrCorrupt,
 		strings.Repeat("a,", tables.MaxColumns) + "z\n": tables.ErrTooLarge,
 	} {
 		_, err := tables.Read(t.Context(), file(t, "x.csv", content))

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -98,13 +97,13 @@ func extent(sheet []byte) int {
 // bookReader reads cells of a workbook with what their formats say.
 type bookReader struct {
 	book   *excelize.File
-	from   int                 // the year from which days are counted
-	shapes map[int]numberShape // by style
+	from   int                // the year from which days are counted
+	shapes map[int]cellFormat // by style
 	wide   bool
 }
 
 func newBookReader(book *excelize.File) *bookReader {
-	r := &bookReader{book: book, from: 1900, shapes: map[int]numberShape{}}
+	r := &bookReader{book: book, from: 1900, shapes: map[int]cellFormat{}}
 	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
 		r.from = 1904
 	}
@@ -150,6 +149,7 @@ func (r *bookReader) fill(s *Table) error {
 		return nil
 	}
 	r.formats(s, width)
+	r.hidden(s, width)
 	return r.merged(s)
 }
 
@@ -203,44 +203,21 @@ func (r *bookReader) number(s *Table, place lint.Ref, cell *Cell) {
 	if text, ok := shape.show(cell.Text, r.from); ok {
 		cell.Text, cell.Stored = text, false
 	}
+	cell.Text = shape.before + cell.Text + shape.after
 }
 
-func (r *bookReader) shapeOf(style int) numberShape {
+func (r *bookReader) shapeOf(style int) cellFormat {
 	format, err := r.book.GetStyle(style)
 	if err != nil || format == nil {
-		return plainNumber
+		return cellFormat{}
 	}
 	custom := ""
 	if format.CustomNumFmt != nil {
 		custom = *format.CustomNumFmt
 	}
-	return shapeOfFormat(format.NumFmt, custom)
-}
-
-// merged writes what stands in a merged cell into every row of it, as a reader
-// sees it. Whether a number would stand for each row or for all of them cannot
-// be told, so that cells for numbers know that they are merged.
-func (r *bookReader) merged(s *Table) error {
-	ranges, err := r.book.GetMergeCells(s.Name)
-	if err != nil {
-		return Fail(s.At(0, 0).String(), ErrCorrupt, err.Error(), saveAgain)
+	shown := cellFormat{numberShape: shapeOfFormat(format.NumFmt, custom)}
+	if shown.numberShape == plainNumber {
+		shown.before, shown.after = wordsOfFormat(custom)
 	}
-	for _, m := range ranges {
-		column, from, err1 := excelize.CellNameToCoordinates(m.GetStartAxis())
-		_, to, err2 := excelize.CellNameToCoordinates(m.GetEndAxis())
-		begin, found := slices.BinarySearchFunc(s.Rows, from, func(row Row, n int) int { return row.Number - n })
-		if err1 != nil || err2 != nil || to <= from || !found || column > len(s.Rows[begin].Cells) {
-			continue
-		}
-		first := &s.Rows[begin].Cells[column-1]
-		first.Merged = true
-		for i := begin + 1; i < len(s.Rows) && s.Rows[i].Number <= to; i++ {
-			row := &s.Rows[i]
-			for len(row.Cells) < column {
-				row.Cells = append(row.Cells, Cell{})
-			}
-			row.Cells[column-1] = *first
-		}
-	}
-	return nil
+	return shown
 }

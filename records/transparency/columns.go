@@ -39,7 +39,13 @@ func (s *Sheet) columns() {
 	if header > 0 {
 		s.Note(s.Rows[0].Number, 0, "", true, fmt.Sprintf("rows above the header were not read: %d, beginning with %q", header, shorten(s.Rows[0].Text(firstFilled(s.Rows[0])))))
 	}
+	for _, row := range s.Rows[:header] {
+		for i := range row.Cells {
+			s.unitsIn(row.Text(i), s.At(row.Number, i+1), s.At(0, 0))
+		}
+	}
 	s.header, s.Rows = s.Rows[header], s.Rows[header+1:]
+	s.usual = s.usualWidth()
 	width := 0
 	for i := range s.header.Cells {
 		if s.header.Text(i) != "" {
@@ -55,7 +61,7 @@ func (s *Sheet) columns() {
 		p := names.position(s.header.Text(i))
 		if p >= 0 && s.Columns[p] < 0 {
 			s.Columns[p], used[i] = i, true
-			s.repaired(s.header.Number, i+1, s.header.Text(i), names)
+			s.repaired(s.header.Number, i+1, s.header.Text(i), names, "header")
 		}
 	}
 	s.between(used)
@@ -79,10 +85,31 @@ func (s *Sheet) columns() {
 		case label(text) == "surface":
 			s.SurfaceColumn = i
 			s.Note(s.header.Number, i+1, "", true, "the rows of the surfaces named in this column add up")
+		case s.isCopy(i):
+			s.Note(s.header.Number, i+1, "repeated-column", false, fmt.Sprintf("there is another column %q; rows in which the two differ are left unknown", text))
 		default:
 			s.Note(s.header.Number, i+1, "unknown-column", false, fmt.Sprintf("the column %q is not one of the template and was not read", text))
 		}
 	}
+}
+
+// isCopy reports whether a column for numbers or texts has the name of one that was
+// found already, and remembers it.
+func (s *Sheet) isCopy(column int) bool {
+	p := template()[s.Part].Columns.position(s.header.Text(column))
+	if p < 0 || s.Columns[p] < 0 || !s.holdsNumbers(p) && !(s.Part == partIdentification && p == 3) && !(s.Part == partWords && p == 4) {
+		return false
+	}
+	if s.copies == nil {
+		s.copies = map[int][]int{}
+	}
+	s.copies[s.Columns[p]] = append(s.copies[s.Columns[p]], column)
+	return true
+}
+
+// differs reports whether a cell has a copy in the same row that says something else.
+func (s *Sheet) differs(row Row, column int) bool {
+	return slices.ContainsFunc(s.copies[column], func(c int) bool { return row.Text(c) != row.Text(column) })
 }
 
 // between takes a column whose header is empty, a stray mark or misspelt for the
@@ -100,7 +127,8 @@ func (s *Sheet) between(used map[int]bool) {
 			}
 			at = s.Columns[p-1] + 1
 		}
-		if p+1 >= len(s.Columns) || s.Columns[p+1] != at+1 || used[at] || !alike(s.header.Text(at), columnName(s.Part, p), s.holdsNumbers(p)) {
+		last := p+1 == len(s.Columns)
+		if last && !oneSlip(label(s.header.Text(at)), label(columnName(s.Part, p))) || !last && s.Columns[p+1] != at+1 || used[at] || !alike(s.header.Text(at), columnName(s.Part, p), s.holdsNumbers(p)) {
 			continue
 		}
 		s.Columns[p], used[at] = at, true
@@ -122,7 +150,7 @@ func alike(header, want string, numbers bool) bool {
 			same++
 		}
 	}
-	return !numbers && same*2 >= len(words) && same*2 >= len(have)
+	return oneSlip(label(header), label(want)) || !numbers && same*2 >= len(words) && same*2 >= len(have)
 }
 
 func (s *Sheet) holdsNumbers(p int) bool {
@@ -151,11 +179,15 @@ func contextual(text string) bool {
 	return slices.ContainsFunc(remarks(), func(beginning string) bool { return strings.HasPrefix(text, beginning) })
 }
 
+// maxAbove is how many rows are looked at for the header: some reports begin with a
+// page of text.
+const maxAbove = 40
+
 // findHeader returns the row that looks most like the header, among the first
 // ones, and how many labels of it are known.
 func (s *Sheet) findHeader() (row, known int) {
 	row = -1
-	for i, r := range s.Rows[:min(len(s.Rows), 10)] {
+	for i, r := range s.Rows[:min(len(s.Rows), maxAbove)] {
 		n := 0
 		for c := range r.Cells {
 			if text := r.Text(c); text != "" && template()[s.Part].Columns.position(text) >= 0 {

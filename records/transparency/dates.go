@@ -3,8 +3,6 @@ package transparency
 import (
 	"fmt"
 	"strconv"
-	"strings"
-	"time"
 
 	"github.com/dsaeval/dsaeval/internal/document"
 	"github.com/dsaeval/dsaeval/internal/lazy"
@@ -22,8 +20,10 @@ const (
 var (
 	yearFirst = lazy.NewRegexp(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$`)
 	yearLast  = lazy.NewRegexp(`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})(?:[T ]\d{1,2}:\d{2}.*)?$`)
-	inWords   = lazy.NewRegexp(`^(?:\p{L}+,? )?(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(\p{L}{3,9})\.?,?[ -](\d{4})|(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))$`)
-	serial    = lazy.NewRegexp(`^[345]\d{4}(\.\d+)?$`)
+	// 31 August 2026, 31. August 2026, 1er août 2026, 31 de agosto de 2026; August 31st, 2026.
+	inWords = lazy.NewRegexp(`^(?:\p{L}+,? )?(?:(\d{1,2})(?:st|nd|rd|th|er|\.?º|\.)?[ -](?:of |de )?(\p{L}{3,13})\.?,?[ -](?:de )?(\d{4})|(\p{L}{3,13})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))$`)
+	compact = lazy.NewRegexp(`^(20\d{2})(\d{2})(\d{2})$`)
+	serial  = lazy.NewRegexp(`^[345]\d{4}(\.\d+)?$`)
 )
 
 // dayOf reads a date in every form that can be read in one way only. The form
@@ -33,6 +33,10 @@ func dayOf(text string, order dateOrder) (day string, prescribed, ok bool) {
 	if m := yearFirst.FindStringSubmatch(text); m != nil {
 		day, ok = calendarDay(m[1], m[2], m[3])
 		return day, day == text, ok
+	}
+	if m := compact.FindStringSubmatch(text); m != nil {
+		day, ok = calendarDay(m[1], m[2], m[3])
+		return day, false, ok
 	}
 	if m := inWords.FindStringSubmatch(text); m != nil {
 		if m[1] != "" {
@@ -83,18 +87,4 @@ func calendarDay(year, month, dayOfMonth string) (string, bool) {
 	d, _ := strconv.Atoi(dayOfMonth)
 	day := fmt.Sprintf("%04d-%02d-%02d", y, m, d)
 	return day, document.CheckDay(day) == nil
-}
-
-// monthNumber reads the English name of a month, whole or its beginning; "" if
-// it is none.
-func monthNumber(name string) string {
-	if len(name) < 3 {
-		return ""
-	}
-	for m := time.January; m <= time.December; m++ {
-		if strings.HasPrefix(strings.ToLower(m.String()), strings.ToLower(name)) || strings.EqualFold(name, "sept") && m == time.September {
-			return strconv.Itoa(int(m))
-		}
-	}
-	return ""
 }

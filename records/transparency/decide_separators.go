@@ -182,14 +182,14 @@ func (s *Sheet) value(e *Entry, decided separators) {
 		warn("not-blank", "says that there is no number, for which a cell is left blank")
 		return
 	}
-	if hours, ok := duration(e.Text); ok && e.Kind == Hours {
+	if hours, ok := duration(withoutMarks(asciiDigits(e.Text))); ok && e.Kind == Hours {
 		s.Note(e.Ref.Row, e.Ref.Column, "duration", true, fmt.Sprintf("%q is read as %s hours", e.Text, decimal(hours)))
 		e.State, e.Value = Known, hours
 		return
 	}
 	digits, unit, negative := split(e.Text)
 	how, means := evidence(digits)
-	if e.stored {
+	if e.stored && how != notANumber {
 		how, means = certain, pointDecimal
 	}
 	switch {
@@ -212,6 +212,14 @@ func (s *Sheet) value(e *Entry, decided separators) {
 		warn("ambiguous", "does not fit the other numbers of the column")
 		return
 	}
+	if said, other := s.unitSaid(e); other && unit == "" && value.Sign() != 0 {
+		warn("remark-unit", fmt.Sprintf("is in another unit by the words %q in %s", shorten(said.text), said.at.Cell()))
+		return
+	}
+	if e.Kind == Count && !e.stored && rounded(digits) {
+		warn("rounded", "has fewer digits than the number, which a spreadsheet has rounded")
+		return
+	}
 	factor := factorOf(unit, e.Kind)
 	if factor == nil {
 		warn("unit", fmt.Sprintf("has a unit that does not fit %s", e.Kind))
@@ -223,6 +231,12 @@ func (s *Sheet) value(e *Entry, decided separators) {
 	}
 	if unit != "" {
 		s.Note(e.Ref.Row, e.Ref.Column, "unit", true, fmt.Sprintf("%q has a unit in the cell; read as %s", e.Text, decimal(value)))
+	}
+	if plain := asciiDigits(e.Text); plain != e.Text {
+		s.Note(e.Ref.Row, e.Ref.Column, "digits", true, fmt.Sprintf("%q has digits of another script; read as %s", e.Text, decimal(value)))
+	}
+	if strings.ContainsAny(e.Text, footmarks) {
+		s.Note(e.Ref.Row, e.Ref.Column, "footnote", false, fmt.Sprintf("%q points to a note, which may change what it says; read as %s", e.Text, decimal(value)))
 	}
 	e.State, e.Value = Known, value
 }

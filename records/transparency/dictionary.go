@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // dictionary is a list of labels in several languages, in the order of the
@@ -55,8 +57,38 @@ func (d dictionary) position(text string) int {
 	if i, ok := d.tight[strings.ReplaceAll(plain, " ", "")]; ok {
 		return i
 	}
-	return -1
+	if bare := withoutPointer(plain); bare != plain {
+		return d.position(bare)
+	}
+	return d.misspelt(plain)
 }
+
+// misspelt returns where the one label stands from which a text differs by a slip,
+// -1 if there is none or more than one. In short labels a letter can make another.
+func (d dictionary) misspelt(text string) int {
+	if len(text) < minSlip {
+		return -1
+	}
+	found := -1
+	for known, i := range d.index {
+		if i == found || len(known) < minSlip || !oneSlip(text, known) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// minSlip is how long a label is, in bytes, of which a slip makes no other.
+const minSlip = 10
+
+// pointer is what a label has at its end that belongs to a note: "(1)", "[2]", "*".
+var pointer = lazy.NewRegexp(`(?:\s*(?:[*†‡:.¹²³⁴⁵]|\(\d{1,2}\)|\[\d{1,2}\]))+$`)
+
+func withoutPointer(label string) string { return pointer.ReplaceAllString(label, "") }
 
 // whole reports whether a text is a label as it stands, without a guess at what was
 // lost of it.

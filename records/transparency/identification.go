@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/dsaeval/dsaeval/internal/lazy"
 	"github.com/dsaeval/dsaeval/records/tables"
 )
 
@@ -29,13 +28,6 @@ type Identification struct {
 	Service, Provider             Day
 	Published, Previous, From, To Day
 }
-
-const anyDay = `\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}`
-
-var (
-	periodLike = lazy.NewRegexp(`^` + anyDay + `\s*[-/–]+\s*` + anyDay + `$`)
-	periodOf   = lazy.NewRegexp(`^(` + anyDay + `)\s*(?:[-/–]+|to)\s*(` + anyDay + `)$`)
-)
 
 // maxName is the longest name of a service or a provider, in bytes; what is
 // longer is a text in the wrong place.
@@ -72,12 +64,13 @@ func (r *Report) identify() {
 		}
 	}
 	r.service()
+	r.foreign()
 	r.period(order)
 }
 
 // day reads a date of part 1.
 func (s *Sheet) day(w *Word, order dateOrder) (string, bool) {
-	day, prescribed, ok := dayOf(w.Text, order)
+	day, prescribed, ok := dayOf(strings.TrimRight(w.Text, footmarks+" "), order)
 	if !ok && s.Epoch > 0 && serial.MatchString(w.Text) {
 		// A workbook holds dates as days, also where no format shows them so.
 		n, _ := strconv.Atoi(strings.SplitN(w.Text, ".", 2)[0])
@@ -86,7 +79,7 @@ func (s *Sheet) day(w *Word, order dateOrder) (string, bool) {
 	switch {
 	case !ok:
 		s.Note(w.Ref.Row, w.Ref.Column, "date", false, fmt.Sprintf("%q is no day, could be several, or is out of reach; it is left unknown", shorten(w.Text)))
-	case !prescribed:
+	case !prescribed || day != w.Text && s.Epoch == 0:
 		s.Note(w.Ref.Row, w.Ref.Column, "date-form", true, fmt.Sprintf("%q is read as %s; the form YYYY-MM-DD is prescribed", w.Text, day))
 	}
 	return day, ok
@@ -170,75 +163,4 @@ func (r *Report) once(rule string, at Ref, word string, decision bool, format st
 		s.Note(at.Row, at.Column, rule, decision, fmt.Sprintf(format, args...))
 	}
 	s.said[rule][word] = true
-}
-
-// period reads the period of every row. Where part 1 does not give it, the one
-// that all readable rows agree on is taken. Rows of the template that were left
-// untouched, because they do not apply, say nothing.
-func (r *Report) period(order dateOrder) {
-	id := &r.Identification
-	var from, to []Day
-	impossible := map[*Sheet]int{}
-	for _, line := range r.Lines {
-		if line.Period == "" || nothing(line.Period) {
-			continue
-		}
-		at := line.Ref
-		at.Column = line.PeriodColumn
-		s := r.sheet(at)
-		if placeholder(line.Part, line.Period) {
-			rule := "placeholder"
-			if !line.Filled {
-				rule = "placeholder-unused"
-			}
-			r.once(rule, at, line.Period, false, "%q is a placeholder of the template", line.Period)
-			continue
-		}
-		m := periodOf.FindStringSubmatch(line.Period)
-		if m == nil {
-			r.once("period-form", at, line.Period, false, "%q is no period; YYYY-MM-DD/YYYY-MM-DD is prescribed", shorten(line.Period))
-			continue
-		}
-		start, _, okStart := dayOf(m[1], order)
-		end, _, okEnd := dayOf(m[2], order)
-		if order == anyOrder && (yearLast.MatchString(m[1]) && !okStart || yearLast.MatchString(m[2]) && !okEnd) {
-			r.once("period-form", at, line.Period, false, "%q can be read in two ways; YYYY-MM-DD/YYYY-MM-DD is prescribed", line.Period)
-			continue
-		}
-		if !okStart || !okEnd {
-			if impossible[s]++; impossible[s] == 1 {
-				s.Note(at.Row, at.Column, "impossible-day", false, fmt.Sprintf("%q names a day that does not exist, or is out of reach", line.Period))
-			}
-			continue
-		}
-		if line.Period != start+"/"+end {
-			r.once("period-form", at, line.Period, true, "%q is read as %s/%s; the form YYYY-MM-DD/YYYY-MM-DD is prescribed", line.Period, start, end)
-		}
-		from, to = append(from, Day{at, start}), append(to, Day{at, end})
-	}
-	for s, n := range impossible {
-		if n > 1 {
-			s.Note(0, s.column(2)+1, "fill-down", false, fmt.Sprintf("%d periods name days that do not exist, as when a spreadsheet fills a date down", n))
-		}
-	}
-	takeDay(r, &id.From, from, "begins")
-	takeDay(r, &id.To, to, "ends")
-}
-
-func takeDay(r *Report, target *Day, days []Day, what string) {
-	stated := target.known()
-	differs := false
-	for _, d := range days {
-		if !target.known() {
-			*target = d
-		}
-		if d.Text != target.Text {
-			differs = true
-			r.once("period", d.Ref, what+d.Text, false, "the period %s on %s here and on %s in %s", what, d.Text, target.Text, target.Ref)
-		}
-	}
-	// Part 1 is about the report; rows that disagree leave it unknown.
-	if !stated && differs {
-		*target = Day{}
-	}
 }

@@ -72,6 +72,14 @@ func TestOddities(t *testing.T) {
 		{"an invented sub-category", "4_notices.csv", notices(row4, all+"STATEMENT_CATEGORY_VIOLENCE,,1", all+"KEYWORD_OTHER_X,,1"), notices(row4, all+"KEYWORD_OTHER,,1"), "category@D3"},
 		{"a sub-category of another", "4_notices.csv", notices(row4, all+"STATEMENT_CATEGORY_ANIMAL_WELFARE,,1", all+"KEYWORD_ANIMAL_HARM,,1"), notices(row4, all+"STATEMENT_CATEGORY_VIOLENCE,,1", all+"KEYWORD_ANIMAL_HARM,,1"), "category@D4"},
 		{"an indicator of its own", "7_appeals.csv", head7 + begin7 + "Total number,1,\n", strings.Replace(head7+begin7+"Total number,1,\n", "Number of complaints submitted to", "Complaints in", 1), "indicator@E2"},
+		{"digits of another script", "10_AMAR.csv", recipients("45000000"), recipients("٤٥٠٠٠٠٠٠"), "digits@G2"},
+		{"a mark of a footnote", "10_AMAR.csv", recipients("45000000"), recipients("45000000*"), "footnote@G2"},
+		{"a misspelt indicator", "10_AMAR.csv", recipients("45000000"), strings.ReplaceAll(recipients("45000000"), "recipients during", "recipents during"), "misspelt@E2"},
+		{"a number that was rounded", "10_AMAR.csv", recipients("45000000"), recipients("4.50E+07"), "rounded@G2"},
+		{"a row of another service", "10_AMAR.csv", recipients("45000000", "1"), strings.Replace(recipients("45000000", "1"), ",S,", ",T,", 1), "service-other@B3"},
+		{"thousands that cut a row", "10_AMAR.csv", recipients(`"45,000,000"`, "1"), recipients("45,000,000", "1"), "shifted-row@2"},
+		{"a column twice", "10_AMAR.csv", recipients("45000000"), strings.Replace(recipients("45000000"), "Value\n", "Value,Value\n", 1), "repeated-column@H1"},
+		{"another unit below the table", "7_appeals.csv", appeals("10", "30.5"), appeals("10", "30.5") + "Median times are given in days,,\n", "remark-unit@G3"},
 
 		// FORMATS 2.5: figures that cannot all be true
 		{"kinds of complaint differ from the total", "7_appeals.csv", appeals("10") + kindOf7("10"), appeals("10") + kindOf7("9"), "complaints-kinds@G2"},

@@ -2,7 +2,6 @@ package transparency
 
 import (
 	"math/big"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -31,7 +30,6 @@ var (
 	onePoint   = lazy.NewRegexp(`^[0-9]+\.[0-9]+$`)
 	spaced     = lazy.NewRegexp(`^[0-9]{1,3}([ '’\x{00a0}\x{2009}\x{202f}][0-9]{3})+([.,][0-9]+)?$`)
 	groupMark  = strings.NewReplacer(" ", "", "'", "", "’", "", "\u00a0", "", "\u2009", "", "\u202f", "")
-	unitOf     = lazy.NewRegexp(`(?i)^(.*[0-9])\s*(%|percent|h|hr|hrs|hour|hours|heures|stunden|horas|ore|d|day|days|tag|tage|jour|jours|giorni|días|dni|min|mins|minute|minutes|minuten|minuti|minutos)\.?$`)
 )
 
 // maxDigits bounds what is computed with; no count has as many.
@@ -110,6 +108,18 @@ func valueOf(text string, decided separators) (*big.Rat, bool) {
 	return nil, false
 }
 
+// rounded reports whether a whole number is written with fewer digits than it has, as
+// 6.48E+07.
+func rounded(text string) bool {
+	if !scientific.MatchString(text) {
+		return false
+	}
+	mantissa, exponent, _ := strings.Cut(strings.ToLower(text), "e")
+	places, err := strconv.Atoi(exponent)
+	_, decimals, _ := strings.Cut(mantissa, ".")
+	return err == nil && places > len(decimals)
+}
+
 func exact(text string) (*big.Rat, bool) {
 	if i := strings.IndexAny(text, "eE"); i >= 0 {
 		if exponent, err := strconv.Atoi(text[i+1:]); err != nil || exponent > maxDigits || exponent < -maxDigits {
@@ -128,33 +138,14 @@ func decimal(r *big.Rat) string {
 	return strings.TrimSuffix(strings.TrimRight(r.FloatString(6), "0"), ".")
 }
 
-// split separates sign, digits and unit: -162.4 HRS.
+// split separates sign, digits and unit: -162.4 HRS. Marks of footnotes are dropped,
+// and digits of other scripts are written as ours.
 func split(text string) (digits, unit string, negative bool) {
-	if m := unitOf.FindStringSubmatch(text); m != nil {
-		text, unit = strings.TrimSpace(m[1]), strings.ToLower(m[2])
-	}
+	text, unit = cutUnit(withoutMarks(asciiDigits(text)))
 	if rest, ok := strings.CutPrefix(text, "-"); ok {
 		text, negative = rest, true
 	} else if rest, ok := strings.CutPrefix(text, "−"); ok {
 		text, negative = rest, true
 	}
 	return strings.TrimSpace(text), unit, negative
-}
-
-// factorOf returns by what a number with a unit is multiplied to be of its
-// kind, nil if the unit is none of it.
-func factorOf(unit string, kind Kind) *big.Rat {
-	switch {
-	case unit == "":
-		return big.NewRat(1, 1)
-	case kind == Share && (unit == "%" || unit == "percent"):
-		return big.NewRat(1, 100)
-	case kind == Hours && slices.Contains([]string{"d", "day", "days", "tag", "tage", "jour", "jours", "giorni", "días", "dni"}, unit):
-		return big.NewRat(24, 1)
-	case kind == Hours && strings.HasPrefix(unit, "min"):
-		return big.NewRat(1, 60)
-	case kind == Hours && unit != "%" && unit != "percent":
-		return big.NewRat(1, 1)
-	}
-	return nil
 }

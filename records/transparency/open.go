@@ -131,11 +131,11 @@ func (s *Sheet) beside(first *Sheet) error {
 	refuse := func(what, try string) error {
 		return tables.Fail(s.At(s.first, 0).String(), ErrAmbiguous, fmt.Sprintf(what, s.Part, first.At(first.first, 0)), try)
 	}
-	a, b := label(s.service()), label(first.service())
+	a, b := s.service(), first.service()
 	switch {
 	case (s.Name == "") != (first.Name == ""):
 		return refuse("part %d of the report is given as CSV and in a workbook, %s", "give one of the two")
-	case a != "" && b != "" && !strings.Contains(a, b) && !strings.Contains(b, a):
+	case a != "" && b != "" && !sameService(a, b):
 		return refuse(fmt.Sprintf("part %%d is about %q here and about %q in %%s", s.service(), first.service()), "one report, on one service, at a time")
 	case s.Surface == first.Surface || slices.Contains(whole, s.Part):
 		return refuse("part %d of the report is given twice; first by %s", "keep the version that is meant; parts that add up need names that tell them apart, such as _Ads and _Core")

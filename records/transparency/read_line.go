@@ -39,6 +39,9 @@ func (r *Report) line(s *Sheet, row Row, essential ...int) bool {
 		line.Period, line.PeriodColumn = row.Text(s.column(2)), s.column(2)+1
 	}
 	r.Lines = append(r.Lines, line)
+	if filled && s.shifted(row) {
+		s.Note(row.Number, 0, "shifted-row", false, s.shiftedNote(row))
+	}
 	return true
 }
 
@@ -139,6 +142,13 @@ func (r *Report) entry(s *Sheet, row Row, column int, e Entry) {
 			e.State = Unreadable
 			s.Note(row.Number, column+1, "merged", false, fmt.Sprintf("%q stands in a cell that is merged with other rows; it is left unknown", e.Text))
 		}
+	}
+	if s.shifted(row) {
+		e.State = Unreadable // which was noted with the row
+	}
+	if s.differs(row, column) {
+		e.State = Unreadable
+		s.Note(row.Number, column+1, "repeated-column", false, fmt.Sprintf("%q differs from what another column of this name says; it is left unknown", e.Text))
 	}
 	r.Entries = append(r.Entries, &e)
 }

@@ -95,7 +95,7 @@ func (s *Sheet) keys(rows []Row, column int, known dictionary, keys []string, wh
 			result[i] = keys[p]
 			if !read[text] {
 				read[text] = true
-				s.repaired(row.Number, column+1, text, known)
+				s.repaired(row.Number, column+1, text, known, "misspelt")
 			}
 			continue
 		}
@@ -156,7 +156,7 @@ func (r *Report) words(s *Sheet) {
 		at := s.column(value)
 		w := &Word{Part: s.Part, Key: keys[i], Ref: s.At(row.Number, at+1), Text: row.Text(at)}
 		w.Placeholder = placeholder(s.Part, w.Text)
-		w.Given = w.Text != "" && !w.Placeholder && !nothing(w.Text)
+		w.Given = w.Text != "" && !w.Placeholder && !nothing(w.Text) && !s.differs(row, at)
 		if w.Placeholder {
 			s.Note(row.Number, at+1, "placeholder", false, fmt.Sprintf("%q is a placeholder of the template", w.Text))
 		}

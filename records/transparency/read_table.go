@@ -151,6 +151,6 @@ func (s *Sheet) category(row Row, parent string) (category, keyword string, ok b
 
 // totals is the word for the total in the languages of the Union.
 var totals = strings.Split("total|totale|totaal|totalt|i alt|insgesamt|gesamt|gesamtzahl|summe|totalsumme|yhteensä|kokku|kopā|iš viso|ogółem|razem|łącznie|"+
-	"celkem|celkom|spolu|összesen|ukupno|skupaj|общо|σύνολο|συνολο|iomlán|totali|total general|ensemble", "|")
+	"grand total|overall total|total overall|gesamtsumme|celkem|celkom|spolu|összesen|ukupno|skupaj|общо|σύνολο|συνολο|iomlán|totali|total general|ensemble", "|")
 
 func isTotal(text string) bool { return slices.Contains(totals, label(text)) }

@@ -79,7 +79,8 @@ func TestSeparators(t *testing.T) {
 		{"blank is not zero", []string{"", "0"}, []string{"", "0"}},
 		{"bounds and ranges", []string{"> 45", "2.1 - 2.6", "~5"}, []string{"?", "?", "?"}},
 		{"words", []string{"n/a", "[...]", "many", "12 notices", "-"}, []string{"?", "?", "?", "?", "?"}},
-		{"negative", []string{"-5", "1e3"}, []string{"-5", "1000"}},
+		{"negative", []string{"-5", "1.234e3"}, []string{"-5", "1234"}},
+		{"rounded by a spreadsheet", []string{"6.48E+07", "1e3"}, []string{"?", "?"}},
 	} {
 		report := open(t, folder(t, "10_AMAR.csv", recipients(c.have...)))
 		assert.Equal(t, c.want, values(report), c.note)
@@ -236,7 +237,7 @@ func TestArchives(t *testing.T) {
 		{filepath.Join(folder(t, "r.zip", "PK\x03\x04 not really"), "r.zip"), transparency.ErrCorrupt},
 		{filepath.Join(folder(t, "r.xlsx", "PK\x03\x04 not really"), "r.xlsx"), transparency.ErrCorrupt},
 		{filepath.Join(folder(t, "r.xls", "\xD0\xCF\x11\xE0"), "r.xls"), transparency.ErrCorrupt},
-		{folder(t, "10_AMAR.csv", "\xFF\xFEA\x00"), transparency.ErrCorrupt},
+		{folder(t, "10_AMAR.csv", "\xFF\xFEA"), transparency.ErrCorrupt},
 		{folder(t), transparency.ErrNoReport},
 	} {
 		_, err := transparency.Open(t.Context(), c.path)

@@ -74,6 +74,7 @@ func (s *Sheet) remarksOf(row Row) {
 			filled = row.Text(about) != ""
 		}
 		x := remark{at: s.At(row.Number, i+1), about: s.At(row.Number, about+1), text: spoken(text)}
+		s.unitsIn(text, x.at, x.about)
 		switch {
 		case elsewhereIn(text):
 			s.elsewhere(x)
@@ -86,6 +87,7 @@ func (s *Sheet) remarksOf(row Row) {
 
 // remarkBelow keeps what is written below a table about the places of its figures.
 func (s *Sheet) remarkBelow(row Row, column int) {
+	s.unitsIn(row.Text(column), s.At(row.Number, column+1), s.At(0, 0))
 	if text := row.Text(column); elsewhereIn(text) {
 		s.elsewhere(remark{at: s.At(row.Number, column+1), about: s.At(0, 0), text: spoken(text)})
 	}

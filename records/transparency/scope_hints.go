@@ -22,8 +22,7 @@ func afterTotal(text string) string {
 // what stands behind the word for a total.
 func languageCode(text string) string {
 	rest := afterTotal(text)
-	_, named := languageNames[strings.ToLower(rest)]
-	if named || len(rest) == 2 && strings.Trim(strings.ToLower(rest), "abcdefghijklmnopqrstuvwxyz") == "" {
+	if rest != "" && languageNames()[label(rest)] != "" || len(rest) == 2 && strings.Trim(strings.ToLower(rest), "abcdefghijklmnopqrstuvwxyz") == "" {
 		return rest
 	}
 	return text
@@ -49,8 +48,8 @@ func (s *Sheet) meant(text string, column int) string {
 			near = append(near, code)
 		}
 	}
-	for name, code := range stateNames {
-		if len(text) > 4 && oneSlip(label(text), name) {
+	for name, code := range stateNames() {
+		if len(text) > 4 && slices.Contains(memberStates, code) && oneSlip(label(text), name) {
 			near = append(near, code)
 		}
 	}
@@ -78,6 +77,9 @@ func (s *Sheet) meant(text string, column int) string {
 // oneSlip reports whether a text becomes another by one letter that is left out,
 // added or changed, or by two that change places.
 func oneSlip(text, word string) bool {
+	if len(text)-len(word) > 4 || len(word)-len(text) > 4 {
+		return false
+	}
 	a, b := []rune(text), []rune(word)
 	if len(a) > len(b) {
 		a, b = b, a

@@ -3,6 +3,7 @@ package transparency
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/dsaeval/dsaeval/records/tables"
 )
@@ -39,6 +40,12 @@ type Sheet struct {
 	// remarkColumns are the columns for them, with the column of the figures that
 	// each is about, or -1 for those of the whole row.
 	remarkColumns map[int]int
+	// units are what words say of the unit of figures.
+	units map[unitPlace]unitSaid
+	// usual is how many cells most lines have, 0 in a workbook.
+	usual int
+	// copies are further columns with the name of one, by that.
+	copies map[int][]int
 	// weak is true if a number in a name alone tells the part.
 	weak bool
 	// byOrder is true if the header is in a language that is not known.
@@ -51,10 +58,16 @@ type Sheet struct {
 	first, last int
 }
 
-// repaired notes that a label is read of which a character or a blank was lost.
-func (s *Sheet) repaired(row, column int, text string, known dictionary) {
-	if known.position(text) >= 0 && !known.whole(text) {
+// repaired notes that a label is read that is not written as in the template.
+func (s *Sheet) repaired(row, column int, text string, known dictionary, rule string) {
+	at := known.position(text)
+	_, blank := known.tight[tight(text)]
+	switch {
+	case at < 0 || known.whole(text):
+	case strings.ContainsRune(text, lost) || blank:
 		s.Note(row, column, "", true, fmt.Sprintf("%q is read as a label of the template, of which characters were lost", shorten(text)))
+	default:
+		s.Note(row, column, rule, false, fmt.Sprintf("%q is read as the label %q of the template", shorten(text), strings.TrimSpace(known.english()[at])))
 	}
 }
 

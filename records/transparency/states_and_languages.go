@@ -15,12 +15,6 @@ var memberStates = strings.Fields("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE 
 // officialLanguages are those of Art. 1 of Regulation No 1 of 1958.
 var officialLanguages = strings.Fields("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv")
 
-var languageNames = map[string]string{
-	"bulgarian": "bg", "czech": "cs", "danish": "da", "german": "de", "greek": "el", "english": "en", "spanish": "es", "estonian": "et",
-	"finnish": "fi", "french": "fr", "irish": "ga", "croatian": "hr", "hungarian": "hu", "italian": "it", "lithuanian": "lt", "latvian": "lv",
-	"maltese": "mt", "dutch": "nl", "polish": "pl", "portuguese": "pt", "romanian": "ro", "slovak": "sk", "slovenian": "sl", "slovene": "sl", "swedish": "sv",
-}
-
 // state reads a scope of parts 3 and 10; "" if it is none.
 func (s *Sheet) state(row Row, column int) string {
 	text := row.Text(column)
@@ -42,7 +36,7 @@ func (s *Sheet) state(row Row, column int) string {
 // providers add: they are no Member State, and no figure of one is lost.
 var elsewhere = strings.Fields("IS LI NO CH UK GB")
 
-// place reads a Member State by its code or its English name. Rows about other
+// place reads a Member State by its code or its name. Rows about other
 // States are left out, which is said.
 func (s *Sheet) place(row Row, column int) (string, bool) {
 	text := strings.ToUpper(row.Text(column))
@@ -59,7 +53,15 @@ func (s *Sheet) place(row Row, column int) (string, bool) {
 		s.Note(row.Number, column+1, "scope-other", true, fmt.Sprintf("%q is no Member State; the row was left out", text))
 		return outside, true
 	}
-	if code := stateNames[label(text)]; code != "" {
+	code := stateNames()[label(text)]
+	if code == "" {
+		code = both(row.Text(column), stateOf)
+	}
+	switch {
+	case slices.Contains(elsewhere, code):
+		s.Note(row.Number, column+1, "scope-other", true, fmt.Sprintf("%q is no Member State; the row was left out", row.Text(column)))
+		return outside, true
+	case code != "":
 		s.Note(row.Number, column+1, "state-name", true, fmt.Sprintf("%q is read as %s; two capital letters are prescribed", row.Text(column), code))
 		return code, true
 	}
@@ -68,16 +70,6 @@ func (s *Sheet) place(row Row, column int) (string, bool) {
 
 // outside is the scope of rows about places that are none of the template.
 const outside = "outside"
-
-// stateNames are the English names of the Member States.
-var stateNames = func() map[string]string {
-	names := map[string]string{"czech republic": "CZ", "the netherlands": "NL"}
-	for i, name := range strings.Split("austria|belgium|bulgaria|cyprus|czechia|germany|denmark|estonia|spain|finland|france|greece|croatia|hungary|ireland|italy|"+
-		"lithuania|luxembourg|latvia|malta|netherlands|poland|portugal|romania|sweden|slovenia|slovakia", "|") {
-		names[name] = memberStates[i]
-	}
-	return names
-}()
 
 // placeOf returns how the scopes of parts 8 to 10 are told that are Member
 // States or languages.
@@ -126,7 +118,7 @@ func (s *Sheet) placeOf(rows []Row) func(Row, int) (string, bool) {
 	return nil
 }
 
-// language reads a language by its code or its English name; capitals are "?"
+// language reads a language by its code or its name; capitals are "?"
 // and the code where they may be Member States.
 func (s *Sheet) language(row Row, column int, doubt bool) (string, bool) {
 	text := languageCode(row.Text(column))
@@ -134,7 +126,11 @@ func (s *Sheet) language(row Row, column int, doubt bool) (string, bool) {
 	if text != row.Text(column) && !doubt {
 		s.Note(row.Number, column+1, "language", false, "the language stands behind the word for a total here, and is read; two lower-case letters alone are prescribed")
 	}
-	if code, ok := languageNames[lower]; ok {
+	code := languageNames()[label(text)]
+	if code == "" {
+		code = both(text, spokenLanguage)
+	}
+	if code != "" {
 		s.Note(row.Number, column+1, "language", true, fmt.Sprintf("the language %q is read as %s; two lower-case letters are prescribed", text, code))
 		return code, true
 	}
