@@ -1,6 +1,7 @@
 package fines_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -108,6 +109,24 @@ func TestLimitation(t *testing.T) {
 				assert.Contains(t, join(r.Notes), test.said)
 			}
 		})
+	}
+}
+
+// TestLimitationIsOfTheCommission: Art. 77 bars no fine of a Member State, and
+// none where nobody knows who imposes it.
+func TestLimitationIsOfTheCommission(t *testing.T) {
+	t.Parallel()
+	over := "supervision: {infringement_ended_on: 2015-06-29, limitation_interrupted: false}\n"
+	for status, said := range map[string]string{
+		"none": "a matter of national law (Art. 52)",
+		"":     "it is not known whether the service is designated; if it is, Art. 77(4): twice the limitation period",
+	} {
+		facts := strings.Replace(million, "designation_status: vlop", "designation_status: "+status, 1)
+		require.NotEqual(t, million, facts)
+		r := compute(t, caseOf(t, facts+over, breach("dsa.art16.6")), fine.Options{})
+		require.NotNil(t, r.Indicative, status)
+		assert.Nil(t, r.NoRange, status)
+		assert.Contains(t, join(r.Notes), said)
 	}
 }
 

@@ -28,10 +28,14 @@ type limitationFacts struct {
 	interrupted   bool
 	known         bool // whether something interrupted it
 	suspended     int  // days
+	designated    string
 }
 
 func limitationFactsOf(r given, date string) limitationFacts {
-	l := limitationFacts{date: date, interruptedOn: r.day("/supervision/limitation_interrupted_on")}
+	l := limitationFacts{
+		date: date, interruptedOn: r.day("/supervision/limitation_interrupted_on"),
+		designated: r.word("/service/designation_status"),
+	}
 	l.interrupted, l.known = r.is("/supervision/limitation_interrupted")
 	if days, ok := r.number("/supervision/limitation_suspended_days"); ok {
 		// A part of a day counts as one: only what is certain bars a fine.
@@ -43,11 +47,26 @@ func limitationFactsOf(r given, date string) limitationFacts {
 // longestSuspension is a century in days, more than any proceedings last.
 const longestSuspension = 36525
 
-// of says how the period stands that began on a day. A lasting or repeated
+// of says how the period stands that began on a day. It limits the powers of the
+// Commission, Art. 77(1), and those only: until when a Member State may impose a
+// fine is for its law to say.
+func (f limitationFacts) of(began string) limitation {
+	l := f.ofCommission(began)
+	switch {
+	case began == "" || f.designated == "vlop" || f.designated == "vlose":
+	case f.designated == "none":
+		l.barred, l.notes = "", []string{"Art. 77 limits the powers of the Commission, which has none over a service that is not designated; until when a fine can be imposed is a matter of national law (Art. 52)"}
+	case l.barred != "":
+		l.barred, l.notes = "", []string{"it is not known whether the service is designated; if it is, " + l.barred}
+	}
+	return l
+}
+
+// ofCommission says how the period stands that began on a day. A lasting or repeated
 // infringement begins it with its end, any other with its day, Art. 77(2). It is
 // over where the facts say that nothing interrupted it, or where twice the period
 // is over: only what is known bars a fine.
-func (f limitationFacts) of(began string) limitation {
+func (f limitationFacts) ofCommission(began string) limitation {
 	if began == "" {
 		return limitation{}
 	}
@@ -79,7 +98,7 @@ func (f limitationFacts) of(began string) limitation {
 	case began > f.date:
 		return say("the infringement ends on %s, after the assessment, so that the limitation period has not begun", began)
 	case utmost < f.date:
-		return bar("Art. 77(5): twice the limitation period after %s ran out on %s%s", began, utmost, with)
+		return bar("Art. 77(4): twice the limitation period after %s ran out on %s%s", began, utmost, with)
 	case interruptedOn > last:
 		return say("the %s after %s ran out on %s%s, before the act of %s, unless an earlier one interrupted them, at most until %s", period, began, last, with, interruptedOn, utmost)
 	case interruptedOn != "" && end < f.date:
