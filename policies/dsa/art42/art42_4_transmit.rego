@@ -23,8 +23,7 @@
 #     not carried out falls under Art. 34 or 37.
 #   interpretation: >-
 #     The documents of points (a) to (c) have to be finished when they have to be published, three months after the
-#     audit report was received. From then on they have to be sent, whether or not somebody wrote them. Until then a
-#     document that is finished has not been kept back while the time since it was finished is no undue delay.
+#     audit report was received. From then on they have to be sent, whether or not somebody wrote them.
 package dsa.art42.art42_4_transmit
 
 import data.dsa.periods
@@ -32,13 +31,12 @@ import data.law
 import data.parameters
 
 # METADATA
-# title: A document that has to be finished was not sent to both authorities
+# title: A finished document was not sent to both authorities
 # custom:
 #   words: [transmit to the Digital Services Coordinator, the Commission, upon completion]
 #   remediation: >-
 #     Send the documents that are missing to both authorities.
 breach contains "not_sent" if {
-	publication_overdue
 	some point in {"a", "b", "c", "d", "e"}
 	finished(point)
 	not point in input.audit.risk_audit_items_transmitted
@@ -46,7 +44,10 @@ breach contains "not_sent" if {
 
 finished(point) if point in input.audit.risk_audit_items_existing
 
-finished(point) if point in {"a", "b", "c"}
+finished(point) if {
+	point in {"a", "b", "c"}
+	publication_overdue
+}
 
 publication_overdue if {
 	input.audit.audit_report_received
