@@ -20,8 +20,8 @@
 #   judgement_terms: [easily accessible, "clear, easily comprehensible"]
 #   exceptions: >-
 #     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
-#     they grow; no report is due on a period that ended before. Designated services report every six months, Art.
-#     42(1).
+#     they grow; no report is due on a period that ended before, and one that was published all the same need not meet
+#     the paragraph. Designated services report every six months, Art. 42(1): a missing half-year is found there.
 #   interpretation: >-
 #     Implementing Regulation (EU) 2024/2835 makes the years calendar years and gives two months after their end, and
 #     has bound since 25 November 2024. The first cycle ran from 17 February 2024 to 16 February 2025, the second to 31
@@ -34,7 +34,6 @@ package dsa.art15.art15_1
 
 import data.dsa.periods
 import data.dsa.reports
-import data.dsa.scope
 import data.law
 import data.readings
 
@@ -45,7 +44,7 @@ import data.readings
 #   remediation: >-
 #     Put the report where everybody can read it without an account or a request.
 breach contains "not_public" if {
-	input.transparency_reports.transparency_report_published
+	report_owed
 	input.transparency_reports.transparency_report_public == false
 }
 
@@ -56,7 +55,7 @@ breach contains "not_public" if {
 #   remediation: >-
 #     Publish the report, figures included, in a format that software can read.
 breach contains "not_machine_readable" if {
-	input.transparency_reports.transparency_report_published
+	report_owed
 	input.transparency_reports.transparency_report_machine_readable == false
 }
 
@@ -67,8 +66,13 @@ breach contains "not_machine_readable" if {
 #   remediation: >-
 #     Link the report from where people look for it, and keep the link.
 breach contains "hard_to_access" if {
-	input.transparency_reports.transparency_report_published
+	report_owed
 	input.transparency_reports.transparency_report_easily_accessible == false
+}
+
+report_owed if {
+	input.transparency_reports.transparency_report_published
+	not reports.voluntary
 }
 
 # METADATA
@@ -108,14 +112,15 @@ breach contains "overdue" if {
 next_report_was_due if {
 	report_was_due(law.transparency_first_cycle_end)
 	input.transparency_reports.transparency_report_last_period_end < law.general_application
-	not free_until_after(law.transparency_first_cycle_end)
+	not reports.free_until_after(law.transparency_first_cycle_end)
 }
 
 next_report_was_due if {
 	some end in ends_of_years
 	report_was_due(end)
 	input.transparency_reports.transparency_report_last_period_end < end
-	not free_until_after(end)
+	not reports.half_of_year_reported(end)
+	not reports.free_until_after(end)
 }
 
 # The rival reading of the first cycle: twelve months and not more lie between the periods of two reports. Later the
@@ -123,7 +128,7 @@ next_report_was_due if {
 next_report_was_due if {
 	months := law.transparency_report_interval_months + law.transparency_publication_months
 	periods.over(input.assessment.date, input.transparency_reports.transparency_report_last_period_end, months, "months")
-	not free_until_after(law.transparency_first_cycle_end)
+	not reports.free_until_after(law.transparency_first_cycle_end)
 	not grown_within_a_year_before(input.assessment.date)
 	readings.yearly_cycle == "twelve_months"
 }
@@ -146,7 +151,7 @@ came_late if {
 	last <= law.transparency_first_cycle_end
 	published_after(law.transparency_first_cycle_end)
 	year_since_beginning(input.transparency_reports.transparency_report_published_on)
-	not free_until_after(law.transparency_first_cycle_end)
+	not reports.free_until_after(law.transparency_first_cycle_end)
 }
 
 came_late if {
@@ -154,7 +159,7 @@ came_late if {
 	law.transparency_first_harmonised_period_end <= last
 	endswith(last, law.transparency_year_ends)
 	published_after(last)
-	not free_until_after(last)
+	not reports.free_until_after(last)
 }
 
 # METADATA
@@ -164,7 +169,7 @@ came_late if {
 #   remediation: >-
 #     Rewrite the report so that readers understand it without a guide, and say what the figures count.
 breach contains "unclear" if {
-	input.transparency_reports.transparency_report_published
+	report_owed
 	input.transparency_reports.transparency_report_clear == false
 }
 
@@ -192,20 +197,7 @@ time_to_publish_over(day, end) if periods.over(day, end, law.transparency_public
 # A service owes a report on a period in which it was offered and not free by its size.
 began_by(end) if {
 	input.service.offered_in_union_since <= end
-	not free_until_after(end)
-}
-
-# Before the day of loss the provider was small. A very large online platform is not free, whatever its size.
-free_until_after(end) if {
-	input.service.size_status_lost
-	end < input.service.size_status_lost_on
-	not very_large_by(end)
-}
-
-very_large_by(end) if {
-	scope.very_large_platform
-	input.service.designation_notified_on <= end
-	not scope.designation_over
+	not reports.free_until_after(end)
 }
 
 first_cycle_missed if report_was_due(law.transparency_first_cycle_end)
@@ -225,7 +217,7 @@ year_since_beginning(day) if {
 grown_within_a_year_before(day) if {
 	input.service.size_status_lost
 	not year_over(input.service.size_status_lost_on, day)
-	not very_large_by(day)
+	not reports.very_large_by(day)
 }
 
 year_over(start, day) if periods.over(day, start, law.transparency_report_interval_months, "months")

@@ -17,8 +17,9 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [49]
 #   exceptions: >-
-#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
-#     they grow. Where no report has been published, Art. 15(1) is breached and not its points.
+#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when they
+#     grow. Where no report has been published, Art. 15(1) is breached and not its points. What was published on a time
+#     for which none was owed need not meet them.
 #   interpretation: >-
 #     Without notices there is nothing to sort and no time to give. Notices that a fault kept from review count as
 #     submitted. The information is owed as applicable: that a host which is no platform owes no figure on trusted
@@ -28,12 +29,16 @@
 #   presupposes: dsa.art15.1
 package dsa.art15.art15_1_b
 
+import data.dsa.reports
 import data.dsa.scope
 import data.readings
 
 # METADATA
-# title: There is a published report
-presupposed if input.transparency_reports.transparency_report_published
+# title: There is a published report, and it was owed
+presupposed if {
+	input.transparency_reports.transparency_report_published
+	not reports.voluntary
+}
 
 # METADATA
 # title: The report does not give the number of notices

@@ -19,9 +19,9 @@
 #   recitals: [49]
 #   judgement_terms: [meaningful, comprehensible]
 #   exceptions: >-
-#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
-#     they grow. Where no report has been published, Art. 15(1) is breached and not its points. Who moderates nothing
-#     on own initiative has nothing to describe.
+#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when they
+#     grow. Where no report has been published, Art. 15(1) is breached and not its points. What was published on a time
+#     for which none was owed need not meet them. Who moderates nothing on own initiative has nothing to describe.
 #   interpretation: >-
 #     Without measures there is nothing to sort. A high number of removals keeps this duty no better than a low one
 #     and says nothing about risks (Art. 35(1)).
@@ -30,9 +30,14 @@
 #   presupposes: dsa.art15.1
 package dsa.art15.art15_1_c
 
+import data.dsa.reports
+
 # METADATA
-# title: There is a published report
-presupposed if input.transparency_reports.transparency_report_published
+# title: There is a published report, and it was owed
+presupposed if {
+	input.transparency_reports.transparency_report_published
+	not reports.voluntary
+}
 
 # METADATA
 # title: The report does not inform meaningfully about moderation on own initiative

@@ -17,15 +17,20 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [49]
 #   exceptions: >-
-#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
-#     they grow. Where no report has been published, Art. 15(1) is breached and not its points. Without automated
-#     means there is nothing to describe.
+#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when they
+#     grow. Where no report has been published, Art. 15(1) is breached and not its points. What was published on a time
+#     for which none was owed need not meet them. Without automated means there is nothing to describe.
 #   presupposes: dsa.art15.1
 package dsa.art15.art15_1_e
 
+import data.dsa.reports
+
 # METADATA
-# title: There is a published report
-presupposed if input.transparency_reports.transparency_report_published
+# title: There is a published report, and it was owed
+presupposed if {
+	input.transparency_reports.transparency_report_published
+	not reports.voluntary
+}
 
 # METADATA
 # title: Automated means were used in the period of the report

@@ -21,9 +21,10 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [49]
 #   exceptions: >-
-#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
-#     they grow. Services that report by other periods until the end of 2025 go on doing so (recitals 9 and 10 of the
-#     implementing act). Where no report has been published, Art. 15(1) is breached and not its points.
+#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when they
+#     grow. Services that report by other periods until the end of 2025 go on doing so (recitals 9 and 10 of the
+#     implementing act). Where no report has been published, Art. 15(1) is breached and not its points. What was
+#     published on a time for which none was owed need not meet them.
 #   interpretation: >-
 #     The rule stands in an implementing act; a fine presupposes a breach of the Regulation itself, so that a finding
 #     here belongs to Arts 15, 24(1) or 42 and adds no second sum. Templates and the two months bind periods that end
@@ -41,8 +42,11 @@ import data.law
 import data.readings
 
 # METADATA
-# title: There is a published report
-presupposed if input.transparency_reports.transparency_report_published
+# title: There is a published report, and it was owed
+presupposed if {
+	input.transparency_reports.transparency_report_published
+	not reports.voluntary
+}
 
 # METADATA
 # title: The report does not use the templates of the implementing act

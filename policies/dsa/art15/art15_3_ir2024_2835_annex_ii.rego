@@ -21,8 +21,9 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [49]
 #   exceptions: >-
-#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
-#     they grow. Where no report has been published, Art. 15(1) is breached and not its points.
+#     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when they
+#     grow. Where no report has been published, Art. 15(1) is breached and not its points. What was published on a time
+#     for which none was owed need not meet them.
 #   interpretation: >-
 #     The rule stands in Art. 1(2) of the implementing act; a fine presupposes a breach of the Regulation itself, so
 #     that a finding here belongs to Arts 15, 24(1) or 42 and adds no second sum. It binds reports whose period ends
@@ -33,8 +34,11 @@ package dsa.art15.art15_3_ir2024_2835_annex_ii
 import data.dsa.reports
 
 # METADATA
-# title: There is a published report
-presupposed if input.transparency_reports.transparency_report_published
+# title: There is a published report, and it was owed
+presupposed if {
+	input.transparency_reports.transparency_report_published
+	not reports.voluntary
+}
 
 # METADATA
 # title: Cells or files of the report depart from the instructions

@@ -17,16 +17,22 @@
 #   supervised_by: dsc_and_commission
 #   recitals: [65, 66]
 #   exceptions: >-
-#     Where no report has been published, Art. 15(1) is breached and not what it has to hold. Designated services
-#     report every six months, Art. 42(1).
+#     Where no report has been published, Art. 15(1) is breached and not what it has to hold. A report on a period that
+#     ended while Art. 19 freed the platform, the year of grace included, owes nothing under Section 3. Designated
+#     services report every six months, Art. 42(1).
 #   interpretation: >-
 #     Without disputes there is no outcome, time or share to give.
 #   presupposes: dsa.art15.1
 package dsa.art24.art24_1_a
 
+import data.dsa.reports
+
 # METADATA
-# title: There is a published report
-presupposed if input.transparency_reports.transparency_report_published
+# title: There is a published report, and it was owed
+presupposed if {
+	input.transparency_reports.transparency_report_published
+	not reports.outside_section3
+}
 
 # METADATA
 # title: The report does not give the number of out-of-court disputes

@@ -31,6 +31,8 @@
 package dsa.art24.art24_2
 
 import data.dsa.periods
+import data.dsa.reports
+import data.dsa.scope
 import data.law
 import data.readings
 
@@ -67,6 +69,7 @@ breach contains "overdue" if {
 breach contains "late" if {
 	input.service.amar_previous_published
 	six_months_over(input.service.amar_previous_published_on, input.service.amar_published_on)
+	not free_on(input.service.amar_published_on)
 }
 
 # METADATA
@@ -81,6 +84,7 @@ breach contains "late_first" if {
 	input.service.amar_first_published_on == input.service.amar_published_on
 	periods.passed(input.service.amar_published_on, law.amar_first_publication)
 	old_enough_on(input.service.amar_published_on)
+	not free_on(input.service.amar_published_on)
 }
 
 # METADATA
@@ -172,6 +176,14 @@ old_enough_on(day) if dates.add_months(input.service.offered_in_union_since, law
 old_enough_on(day) if {
 	input.service.designation_status in {"vlop", "vlose"}
 	dates.add_months(input.service.designation_notified_on, law.amar_window_months) < day
+}
+
+# Art. 19(1): what came before the end of the grace was not yet owed, and cannot have been late.
+free_on(day) if {
+	input.service.size_status_lost
+	day <= scope.grace_ends_on
+	not scope.search_engine
+	not reports.very_large_by(day)
 }
 
 six_months_over(start, day) if periods.over(day, start, law.amar_interval_months, "months")
