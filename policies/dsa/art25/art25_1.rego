@@ -66,7 +66,13 @@ breach contains "notice_flow" if input.interface_design.notice_form_manipulative
 #   words: [deceives or manipulates, free and informed decisions]
 #   remediation: >-
 #     Take the misleading and tiring steps out of the form for notices.
-breach contains "notice_flow" if input.reporting_pipeline.notice_mechanism_dark_patterns_found
+breach contains "notice_flow" if {
+	input.reporting_pipeline.notice_mechanism_dark_patterns_found
+	not without_mechanism
+}
+
+# What is not there misleads nobody; that it is missing is found under Art. 16(1).
+without_mechanism if input.reporting_pipeline.notice_mechanism_exists == false
 
 # METADATA
 # title: The path for complaints confuses, misleads or wears down those who complain
