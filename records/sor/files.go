@@ -30,6 +30,9 @@ type File struct {
 	Unread int64 `json:"unread,omitempty"`
 
 	firstReject string // the reason
+	// onDay and offDay are how many statements were submitted on the day in the name,
+	// and how many on others.
+	onDay, offDay int64
 }
 
 // Add adds up what was counted of two pieces of the same file.
@@ -38,12 +41,16 @@ func (f *File) Add(piece File) {
 	f.Rejected += piece.Rejected
 	f.Unread += piece.Unread
 	f.Light = f.Light || piece.Light
+	f.onDay, f.offDay = f.onDay+piece.onDay, f.offDay+piece.offDay
 	f.firstReject = cmp.Or(f.firstReject, piece.firstReject)
 }
 
-// countable refuses a file of which every row was rejected: then something else is
-// wrong than a row.
+// countable refuses a file of which every row was rejected, and one without a
+// statement of the day in its name: then something else is wrong than a row.
 func (f File) countable(name string) error {
+	if f.offDay > 0 && f.onDay == 0 {
+		return document.Hinted(fmt.Errorf("%s: none of its %d statements was submitted on %s: %w", name, f.offDay, f.Day, ErrOtherDay), "give the file the name under which it was downloaded")
+	}
 	if f.Rows == 0 || f.Rejected < f.Rows {
 		return nil
 	}

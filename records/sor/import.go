@@ -62,6 +62,9 @@ type importer struct {
 	progress  *Progress
 	rejects   *rejectLog
 	parts     int // numbered over all files
+	// day is that in the name of the file that is read, if dated.
+	day   int32
+	dated bool
 
 	mu    sync.Mutex
 	total *Aggregate

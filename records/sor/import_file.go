@@ -40,6 +40,7 @@ func (im *importer) opened(ctx context.Context, name string, f File, file *os.Fi
 		return err
 	}
 	f.Size = info.Size()
+	im.day, im.dated = ParseDay(f.Day)
 	var magic [4]byte
 	if n, _ := file.ReadAt(magic[:], 0); n < 4 || !isZip(magic[:]) {
 		if strings.EqualFold(extension(f.Name), ".zip") {
@@ -79,6 +80,7 @@ func (im *importer) standardInput(ctx context.Context, in input) error {
 		return fmt.Errorf("standard input: %w", ErrNothing)
 	}
 	all := io.MultiReader(bytes.NewReader(magic[:n]), stdin)
+	im.dated = false
 	if !isZip(magic[:n]) {
 		return im.csv(ctx, "standard input", File{Name: "-"}, &metered{r: all, bytes: &im.progress.Bytes})
 	}
@@ -110,7 +112,7 @@ func (im *importer) finish(name string, f File) error {
 	if err := f.countable(name); err != nil {
 		return err
 	}
-	f.firstReject = ""
+	f.firstReject, f.onDay, f.offDay = "", 0, 0
 	return im.total.addFile(f)
 }
 

@@ -44,27 +44,6 @@ func (in input) stat(path string) (info fs.FileInfo, err error) {
 	return info, nil
 }
 
-// sameFiles finds files that are given under two names, through links.
-type sameFiles map[int64][]namedFile // by size, so that not all are compared
-
-type namedFile struct {
-	path string
-	info fs.FileInfo
-}
-
-func (s *sameFiles) add(path string, info fs.FileInfo) error {
-	if *s == nil {
-		*s = sameFiles{}
-	}
-	for _, other := range (*s)[info.Size()] {
-		if os.SameFile(other.info, info) {
-			return document.Hinted(fmt.Errorf("%s and %s are the same file: %w", other.path, path, ErrOverlap), "leave one of them out")
-		}
-	}
-	(*s)[info.Size()] = append((*s)[info.Size()], namedFile{path, info})
-	return nil
-}
-
 func (in input) openFile(path string) (*os.File, error) {
 	if in.folder == nil {
 		return os.Open(path)

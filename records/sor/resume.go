@@ -33,7 +33,7 @@ func (im *importer) relevant(all []input) ([]input, error) {
 			if err != nil {
 				return nil, err
 			}
-			if err := links.add(in.path, info); err != nil {
+			if err := links.add(in, info); err != nil {
 				return nil, err
 			}
 			f.Size = info.Size()

@@ -69,6 +69,11 @@ func TestTheSameStatementsTwice(t *testing.T) {
 	} {
 		require.NoError(t, os.WriteFile(path(name), []byte(row), 0o644))
 	}
+	require.NoError(t, os.WriteFile(path("sor-global-2025-07-01-full-00001-00000.csv"), []byte(strings.Replace(row, uuidA, uuidB, 1)), 0o644))
+	for _, name := range []string{"empty.csv", "nothing.csv"} {
+		require.NoError(t, os.WriteFile(path(name), []byte(smallHeader+"\n"), 0o644))
+	}
+	require.NoError(t, os.WriteFile(path("july (1).csv"), []byte(row), 0o644))
 	if err := os.Symlink(path("july.csv"), path("link.csv")); err != nil {
 		t.Skip("no links here:", err)
 	}
@@ -81,6 +86,8 @@ func TestTheSameStatementsTwice(t *testing.T) {
 		{"two parts", "sor-global-2025-07-01-full-00000-00000.csv", "sor-global-2025-07-01-full-00001-00000.csv", nil},
 		{"a link", "july.csv", "link.csv", ErrOverlap},
 		{"a file with two names", "other.csv", "july.csv", ErrOverlap},
+		{"a copy", "july.csv", "july (1).csv", ErrOverlap},
+		{"two headers alone are no copies", "empty.csv", "nothing.csv", ErrNothing},
 	} {
 		_, err := Import(t.Context(), []string{path(test.one), path(test.other)}, nil, Options{})
 		require.ErrorIs(t, err, test.want, test.note)

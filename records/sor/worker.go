@@ -60,6 +60,11 @@ func (w *worker) part(ctx context.Context, p part, f *File, rejects *partLog) er
 	s.OnUnknown = func(column, value string) { w.unknown = append(w.unknown, unknownValue{column, value}) }
 	w.begin()
 	for s.Scan() {
+		if w.im.dated && s.Row().Created() == w.im.day {
+			f.onDay++
+		} else if w.im.dated {
+			f.offDay++
+		}
 		if err := w.row(s.Row()); err != nil {
 			return named(p.name, fmt.Errorf("row %d: %w", s.Rows(), err))
 		}

@@ -119,7 +119,9 @@ func TestTruncatedCSV(t *testing.T) {
 // TestFlatArchives: files of several inner archives may lie beside each other.
 func TestFlatArchives(t *testing.T) {
 	t.Parallel()
-	csv := func(id string) string { return smallHeader + "\n" + smallRow(id, "x", "y") }
+	csv := func(id string) string {
+		return smallHeader + "\n" + strings.Replace(smallRow(id, "x", "y"), "2025-07-01 12", "2025-07-22 12", 1)
+	}
 	path := filepath.Join(t.TempDir(), "sor-global-2025-07-22-full.zip")
 	require.NoError(t, os.WriteFile(path, archive(t, zip.Deflate, map[string]string{
 		"sor-global-2025-07-22-full-00000-00000.csv": csv(uuidA), "sor-global-2025-07-22-full-00000-00001.csv": csv(uuidB),
@@ -140,6 +142,21 @@ func TestAnotherDay(t *testing.T) {
 	_, err := Import(t.Context(), []string{renamed}, nil, Options{})
 	require.ErrorIs(t, err, ErrOtherDay)
 	require.ErrorContains(t, err, "sor-global-2025-07-23-full.zip holds sor-global-2025-07-22-full-00000.csv.zip, which is of another day")
+	// So does a file, and what was renamed within an archive: some statement is of it.
+	rows := smallHeader + "\n" + smallRow(uuidA, "x", "y") + "\n" + smallRow(uuidB, "x", "y")
+	bare := filepath.Join(folder, "sor-global-2025-07-02-full.csv")
+	for content, want := range map[string]error{
+		rows: ErrOtherDay, strings.Replace(rows, "2025-07-01 12", "2025-07-02 12", 1): nil,
+	} {
+		require.NoError(t, os.WriteFile(bare, []byte(content), 0o644))
+		_, err = Import(t.Context(), []string{bare}, nil, Options{})
+		require.ErrorIs(t, err, want)
+	}
+	packed := filepath.Join(folder, "sor-global-2025-07-03-full.zip")
+	require.NoError(t, os.WriteFile(packed, archive(t, zip.Deflate, map[string]string{"sor-global-2025-07-03-full-00000-00000.csv": rows}), 0o644))
+	_, err = Import(t.Context(), []string{packed}, nil, Options{})
+	require.ErrorIs(t, err, ErrOtherDay)
+	require.ErrorContains(t, err, "none of its 2 statements was submitted on 2025-07-03")
 }
 
 // TestBarePartsOfADay: a folder of them is checked as an archive is.
