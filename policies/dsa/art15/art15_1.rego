@@ -21,7 +21,8 @@
 #   exceptions: >-
 #     Micro and small enterprises that are no very large online platforms, Art. 15(2), without a year of grace when
 #     they grow; no report is due on a period that ended before, and one that was published all the same need not meet
-#     the paragraph. Designated services report every six months, Art. 42(1): a missing half-year is found there.
+#     the paragraph. Designated services report every six months, Art. 42(1): a half-year that is missing or late is
+#     found there.
 #   interpretation: >-
 #     Implementing Regulation (EU) 2024/2835 makes the years calendar years and gives two months after their end, and
 #     has bound since 25 November 2024. The first cycle ran from 17 February 2024 to 16 February 2025, the second to 31
@@ -159,6 +160,7 @@ came_late if {
 	law.transparency_first_harmonised_period_end <= last
 	endswith(last, law.transparency_year_ends)
 	published_after(last)
+	not reports.half_years_bind(last)
 	not reports.free_until_after(last)
 }
 

@@ -82,9 +82,21 @@ very_large_by(end) if {
 #   Such a service reports every six months, Art. 42(1). That the report on the second half is missing is found there;
 #   once in the year it has reported.
 half_of_year_reported(year_end) if {
-	scope.designated
 	last := input.transparency_reports.transparency_report_last_period_end
 	endswith(last, law.transparency_half_year_ends)
 	substring(last, 0, 4) == substring(year_end, 0, 4)
-	scope.section5_starts_on <= last
+	half_years_bind(last)
+}
+
+# METADATA
+# title: On the last day of a period the service has to report by half-years, Arts 33(6) and 42(1)
+half_years_bind(end) if {
+	scope.designated
+	scope.section5_starts_on <= end
+	not section5_over_by(end)
+}
+
+section5_over_by(end) if {
+	input.service.designation_terminated
+	scope.section5_ends_on <= end
 }
