@@ -152,3 +152,28 @@ func TestArchives(t *testing.T) {
 		require.ErrorIs(t, err, want, name)
 	}
 }
+
+// An archive that is cut off is refused, also where the list of contents of one within
+// it is whole.
+func TestArchiveThatIsCutOff(t *testing.T) {
+	t.Parallel()
+	pack := func(method uint16, names ...string) []byte {
+		var b bytes.Buffer
+		w := zip.NewWriter(&b)
+		for i := 0; i < len(names); i += 2 {
+			f, err := w.CreateHeader(&zip.FileHeader{Name: names[i], Method: method})
+			require.NoError(t, err)
+			_, err = f.Write([]byte(names[i+1]))
+			require.NoError(t, err)
+		}
+		require.NoError(t, w.Close())
+		return b.Bytes()
+	}
+	inner := pack(zip.Deflate, "b.csv", "1,2\n")
+	whole := pack(zip.Store, "a.csv", "a,b\n", "inner.zip", string(inner))
+	_, err := tables.Read(t.Context(), file(t, "r.zip", string(whole)))
+	require.NoError(t, err)
+	_, err = tables.Read(t.Context(), file(t, "r.zip", string(whole[:bytes.LastIndex(whole, inner)+len(inner)])))
+	require.ErrorIs(t, err, tables.ErrCorrupt)
+	require.ErrorContains(t, err, "is cut off")
+}

@@ -27,6 +27,9 @@ func archive(name string, content []byte) (*zip.Reader, error) {
 	if err != nil {
 		return nil, Fail(name, ErrCorrupt, fmt.Sprintf("the archive cannot be read: %v", err), "download it again")
 	}
+	if cutOff(content, reader) {
+		return nil, Fail(name, ErrCorrupt, "the archive is cut off: its list of contents is that of an archive in it", "download it again")
+	}
 	if len(reader.File) > MaxFiles {
 		return nil, Fail(name, ErrTooLarge, fmt.Sprintf("the archive holds %d files; at most %d are read", len(reader.File), MaxFiles), "")
 	}
@@ -44,6 +47,21 @@ func archive(name string, content []byte) (*zip.Reader, error) {
 		}
 	}
 	return reader, nil
+}
+
+// cutOff reports whether the list of contents lacks what the archive begins with: where
+// the end of it is lost, the last list is that of an archive within it.
+func cutOff(content []byte, reader *zip.Reader) bool {
+	const fixed = 30 // bytes before the name
+	if len(content) < fixed || !bytes.HasPrefix(content, []byte("PK\x03\x04")) {
+		return false
+	}
+	end := fixed + int(content[26]) + int(content[27])<<8
+	if end > len(content) {
+		return true
+	}
+	first := string(content[fixed:end])
+	return !slices.ContainsFunc(reader.File, func(f *zip.File) bool { return f.Name == first })
 }
 
 func unsafePath(name string) bool {

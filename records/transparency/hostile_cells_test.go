@@ -96,9 +96,16 @@ func TestShiftedRows(t *testing.T) {
 		{"all rows are cut alike", recipients("450,123", "942,504"), "? ?"},
 		{"blank cells at the end of all rows", strings.ReplaceAll(recipients("450", "942"), "\n", ",,\n"), "450 942"},
 		{"blank cells at the end of one row", recipients("450,,", "942"), "450 942"},
+		{"a decimal comma", recipients("45000000", "25,5"), "45000000 ?"},
 		{"a note beside the table", recipients("450,,see note 3", "942"), "450 942"},
 	} {
 		assert.Equal(t, c.want, strings.Join(values(open(t, folder(t, "10_AMAR.csv", c.have))), " "), c.note)
+	}
+	// Where the header has a column for words, digits alone stand in it.
+	for have, want := range map[string]string{
+		"25,5": "?", "1025,5,": "?", "25,": "25", "25,see 5": "25", `"25,5"`: "51/2", "178,230,,": "?",
+	} {
+		assert.Equal(t, []string{want}, values(open(t, folder(t, "7_appeals.csv", head7+begin7+"Median time,"+have+"\n"))), have)
 	}
 	// In a table of categories what follows is another figure.
 	r := open(t, folder(t, "4_notices.csv", strings.Replace(head4+row4, "100,10,120", "402,010,120", 1)))
@@ -107,7 +114,7 @@ func TestShiftedRows(t *testing.T) {
 	for _, fact := range f {
 		assert.NotEqual(t, "/reporting_pipeline/notices_submitted_count", fact.Pointer)
 	}
-	assert.True(t, noted(r, "cut at commas between thousands"))
+	assert.True(t, noted(r, "cut at commas in numbers"))
 }
 
 // Two columns of a name leave open which is meant, where they differ.
@@ -161,4 +168,40 @@ func TestHiddenRowsAndColumns(t *testing.T) {
 	assert.True(t, noted(r, ":3: warning: the row is hidden"))
 	assert.True(t, noted(r, ":G: warning: the column is hidden"))
 	assert.False(t, noted(r, ":J: warning"), "nothing stands in it")
+}
+
+// A part of an earlier report among the others says nothing about this period.
+func TestRowsOfAnotherPeriod(t *testing.T) {
+	t.Parallel()
+	for period, want := range map[string]string{
+		"2025-07-01/2025-12-31": "45000000", "2025-01-01/2025-06-30": "?", "2026-01-01/2026-06-30": "?",
+		// The average of six months may be of others than the report.
+		"2025-04-01/2025-09-30": "45000000", "2025-07-01/2025-12-32": "45000000",
+	} {
+		r := open(t, folder(t, "1_report_identification.csv", identification("2026-02-27", "2025-08-28", "2025-07-01", "2025-12-31"),
+			"10_AMAR.csv", strings.ReplaceAll(recipients("45000000"), "2025-07-01/2025-12-31", period)))
+		assert.Equal(t, want, strings.Join(values(r), " "), period)
+		assert.Equal(t, want == "?", noted(r, "C2: warning: rows of the period "+period+" are left unknown"), period)
+	}
+}
+
+// The same figures in two files are those of a copy, or of a translation.
+func TestTheSameFiguresInTwoFiles(t *testing.T) {
+	t.Parallel()
+	have := head4 + row4
+	for other, want := range map[string]string{
+		strings.Replace(have, "Number of notices received", "Number of notices recieved", 1): "",
+		strings.Replace(have, "TOTAL,,100,", "TOTAL,,101,", 1):                                 "201",
+	} {
+		r := open(t, folder(t, "4_notices_de.csv", have, "4_notices_en.csv", other))
+		facts, _ := r.Facts(transparency.FactOptions{})
+		got := ""
+		for _, f := range facts {
+			if d, ok := f.Value.(transparency.Decimal); ok && f.Pointer == "/reporting_pipeline/notices_submitted_count" {
+				got = string(d)
+			}
+		}
+		assert.Equal(t, want, got)
+		assert.Equal(t, want == "", noted(r, "has the figures of"))
+	}
 }

@@ -62,7 +62,7 @@ func TestLabelsWithSlips(t *testing.T) {
 		begin9+"Number of moderators,Total number,7,\n"))
 	assert.Equal(t, []string{"5"}, values(r))
 	// Columns of numbers.
-	r = open(t, folder(t, "4_notices.csv", strings.Replace(head4, "Number of notices received,", "Number of notices recieved,", 1)+row4))
+	r = open(t, folder(t, "4_notices.csv", strings.Replace(head4, "Number of notices received", "Number of notices recieved", 1)+row4))
 	assert.Equal(t, "100", values(r)[0])
 	r = open(t, folder(t, "10_AMAR.csv", strings.Replace(recipients("45000000"), ",Value\n", ",Vaule\n", 1)))
 	assert.Equal(t, []string{"45000000"}, values(r))
@@ -82,7 +82,7 @@ func TestDaysInWords(t *testing.T) {
 	t.Parallel()
 	for have, want := range map[string]string{
 		"31 août 2026": "2026-08-31", "1er juin 2026": "2026-06-01", "31. August 2026": "2026-08-31", "3. März 2026": "2026-03-03", "31 de agosto de 2026": "2026-08-31",
-		"31 sierpnia 2026": "2026-08-31", "31 Αυγούστου 2026": "2026-08-31", "31 agosto 2026": "2026-08-31", 
+		"31 sierpnia 2026": "2026-08-31", "31 Αυγούστου 2026": "2026-08-31", "31 agosto 2026": "2026-08-31",
 		"31 Aug 2026": "2026-08-31", "20260831": "2026-08-31", "2026-08-31*": "2026-08-31",
 		"3 listopada 2026": "", "31-Aug-26": "", "46265": "", "20261331": "", "31 Brumaire 2026": "", "August 2026": "",
 	} {

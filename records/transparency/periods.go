@@ -21,6 +21,7 @@ var (
 func (r *Report) period(order dateOrder) {
 	id := &r.Identification
 	var from, to []Day
+	var periods []linePeriod
 	impossible := map[*Sheet]int{}
 	for _, line := range r.Lines {
 		if line.Period == "" || nothing(line.Period) {
@@ -58,6 +59,7 @@ func (r *Report) period(order dateOrder) {
 			r.once("period-form", at, line.Period, true, "%q is read as %s/%s; the form YYYY-MM-DD/YYYY-MM-DD is prescribed", line.Period, start, end)
 		}
 		from, to = append(from, Day{at, start}), append(to, Day{at, end})
+		periods = append(periods, linePeriod{line, start, end})
 	}
 	for s, n := range impossible {
 		if n > 1 {
@@ -71,6 +73,7 @@ func (r *Report) period(order dateOrder) {
 		s.Note(id.To.Ref.Row, id.To.Ref.Column, "period", false, fmt.Sprintf("the period ends on %s, before it begins on %s (%s); both are left unknown", id.To.Text, id.From.Text, id.From.Ref))
 		id.From, id.To = Day{}, Day{}
 	}
+	r.otherPeriods(periods)
 }
 
 // daysOf returns a period and the two days of it, nil if it has no two.
@@ -101,4 +104,30 @@ func takeDay(r *Report, target *Day, days []Day, what string) {
 	if !stated && differs {
 		*target = Day{}
 	}
+}
+
+// linePeriod is what a row says of its period.
+type linePeriod struct {
+	line     Line
+	from, to string
+}
+
+// otherPeriods leaves the figures of rows unknown whose period has no day in common
+// with that of the report: a part of an earlier report lies among the others.
+func (r *Report) otherPeriods(periods []linePeriod) {
+	id := r.Identification
+	if !id.From.known() || !id.To.known() {
+		return
+	}
+	others := map[rowPlace]bool{}
+	for _, p := range periods {
+		if p.line.Part == partIdentification || !p.line.Filled || p.from <= id.To.Text && id.From.Text <= p.to {
+			continue
+		}
+		others[rowOf(p.line.Ref)] = true
+		at := p.line.Ref
+		at.Column = p.line.PeriodColumn
+		r.once("period-other", at, p.line.Period, false, "rows of the period %s are left unknown; the report is on %s/%s", p.line.Period, id.From.Text, id.To.Text)
+	}
+	r.leave(others)
 }

@@ -66,6 +66,7 @@ func read(o opener) *Report {
 	for _, s := range r.Sheets {
 		r.repeated(s)
 	}
+	r.repeatedParts()
 	r.identify()
 	for _, s := range r.Sheets {
 		r.Notes = append(r.Notes, s.Notes...)

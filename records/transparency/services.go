@@ -25,11 +25,7 @@ func (r *Report) foreign() {
 			most = name
 		}
 	}
-	type place struct {
-		file, sheet string
-		row         int
-	}
-	others := map[place]string{}
+	others := map[rowPlace]bool{}
 	alien := map[string]bool{}
 	for _, name := range names {
 		alien[name] = len(alien) < maxSaid && !sameService(name, most)
@@ -38,23 +34,36 @@ func (r *Report) foreign() {
 		if !alien[line.Service] || line.Part == partIdentification {
 			continue
 		}
-		others[place{line.Ref.File, line.Ref.Sheet, line.Ref.Row}] = line.Service
+		others[rowOf(line.Ref)] = true
 		at := line.Ref
 		at.Column = line.ServiceColumn
 		if line.Filled {
 			r.once("service-other", at, line.Service, false, "rows about %q are left unknown; most rows are about %q", line.Service, most)
 		}
 	}
-	if len(others) == 0 {
+	r.leave(others)
+}
+
+// rowPlace is a row of a table.
+type rowPlace struct {
+	file, sheet string
+	row         int
+}
+
+func rowOf(at Ref) rowPlace { return rowPlace{at.File, at.Sheet, at.Row} }
+
+// leave makes the figures of rows unknown, and texts as if they were not given.
+func (r *Report) leave(rows map[rowPlace]bool) {
+	if len(rows) == 0 {
 		return
 	}
 	for _, e := range r.Entries {
-		if others[place{e.Ref.File, e.Ref.Sheet, e.Ref.Row}] != "" && e.State == Known {
+		if rows[rowOf(e.Ref)] && e.State == Known {
 			e.State = Unreadable
 		}
 	}
 	for _, w := range r.Words {
-		if w.Part == partWords && others[place{w.Ref.File, w.Ref.Sheet, w.Ref.Row}] != "" {
+		if w.Part == partWords && rows[rowOf(w.Ref)] {
 			w.Given = false
 		}
 	}

@@ -6,10 +6,7 @@ import (
 	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
-var (
-	beforeComma = lazy.NewRegexp(`^[0-9]{1,3}$`)
-	afterComma  = lazy.NewRegexp(`^[0-9]{3}$`)
-)
+var onlyDigits = lazy.NewRegexp(`^[0-9]+$`)
 
 // usualWidth returns how many cells most lines below the header have, 0 in a workbook.
 func (s *Sheet) usualWidth() int {
@@ -24,10 +21,11 @@ func (s *Sheet) usualWidth() int {
 	return usual
 }
 
-// shifted reports whether a number of a line of CSV may have been cut at commas
-// between its thousands, which were not quoted: 402,010 has become 402 and 010, and
-// all that follows stands in the wrong columns. Such a line has more cells than the
-// header; where blank cells at its end hide that, a zero shows it that begins a number.
+// shifted reports whether a number of a line of CSV may have been cut at a comma that
+// was not quoted: 402,010 has become 402 and 010, 25,5 has become 25 and 5, and all
+// that follows stands in the wrong columns. Such a line has more cells than the header
+// or, where blank ones at its end hide that, digits alone in the place of words, or a
+// zero that begins a number.
 func (s *Sheet) shifted(row Row) bool {
 	if row.Width == 0 {
 		return false
@@ -38,8 +36,12 @@ func (s *Sheet) shifted(row Row) bool {
 		if c < 0 || !s.holdsNumbers(p) {
 			continue
 		}
-		next := row.Text(c + 1)
-		if beforeComma.MatchString(row.Text(c)) && afterComma.MatchString(next) && (wider || next[0] == '0' && next != "000") {
+		number, next := row.Text(c), row.Text(c+1)
+		if !onlyDigits.MatchString(number) || !onlyDigits.MatchString(next) {
+			continue
+		}
+		_, words := s.remarkColumns[c+1]
+		if wider || words && measures[s.Part] == nil || len(number) <= 3 && len(next) == 3 && next[0] == '0' && next != "000" {
 			return true
 		}
 	}
@@ -48,5 +50,5 @@ func (s *Sheet) shifted(row Row) bool {
 
 // shiftedNote says of a line why its figures are not known.
 func (s *Sheet) shiftedNote(row Row) string {
-	return fmt.Sprintf("the row seems to be cut at commas between thousands, which are not quoted (%d cells, and %d in the header); its figures are left unknown", row.Width, s.header.Width)
+	return fmt.Sprintf("the row seems to be cut at commas in numbers, which are not quoted (%d cells, and %d in the header); its figures are left unknown", row.Width, s.header.Width)
 }

@@ -79,7 +79,7 @@ func (s *Sheet) placeOf(rows []Row) func(Row, int) (string, bool) {
 	case partRecipients:
 		return func(row Row, column int) (string, bool) {
 			switch label(row.Text(column)) {
-			case "eu", "european union", "total number":
+			case "eu", "eu27", "eu 27", "european union", "union", "all member states", "total number":
 				return total, true
 			}
 			return s.place(row, column)
