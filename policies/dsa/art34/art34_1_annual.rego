@@ -46,6 +46,17 @@ latest_missed if {
 	yearly.missed(input.risk_assessment.risk_assessment_previous_completed_on, input.assessment.date, 0)
 }
 
+# One assessment is not that of two years, because the first of them ended on a weekend or a holiday.
+latest_missed if {
+	input.risk_assessment.risk_assessment_repeated
+	yearly.missed_after_moved_end(
+		input.risk_assessment.risk_assessment_previous_completed_on,
+		input.risk_assessment.risk_assessment_last_completed_on,
+		input.assessment.date,
+		0,
+	)
+}
+
 # METADATA
 # title: Section 5 has applied for more than a year without any assessment
 # custom:

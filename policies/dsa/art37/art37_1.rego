@@ -103,6 +103,17 @@ breach contains "late" if {
 #     Have the overdue audit carried out at once, over all obligations of Chapter III that bind the service.
 breach contains "overdue" if report_missed(input.audit.audit_last_period_end, input.assessment.date)
 
+# One audit is not that of two years, because the first of them ended on a weekend or a holiday.
+breach contains "overdue" if {
+	input.audit.audit_previous_performed
+	yearly.missed_after_moved_end(
+		input.audit.audit_previous_period_end,
+		input.audit.audit_last_period_end,
+		input.assessment.date,
+		parameters.months_audited_period_to_report_max,
+	)
+}
+
 # METADATA
 # title: The audit left out obligations that bind the service
 # custom:

@@ -54,6 +54,14 @@ breach contains "review_overdue" if {
 	yearly.missed(earlier, input.assessment.date, 0)
 }
 
+# One review is not that of two years, because the first of them ended on a weekend or a holiday.
+breach contains "review_overdue" if {
+	some earlier in input.compliance_function.board_risk_strategy_earlier_reviews_on
+	not followed(earlier)
+	last := input.compliance_function.board_risk_strategy_last_review_on
+	yearly.missed_after_moved_end(earlier, last, input.assessment.date, 0)
+}
+
 followed_by_then(earlier) if {
 	some later in input.compliance_function.board_risk_strategy_earlier_reviews_on
 	earlier < later

@@ -34,5 +34,16 @@ missed(earlier, later, extra) if {
 }
 
 # METADATA
+# title: What came in time, on the working day after a year, was that year's, and the next year was over as well
+missed_after_moved_end(earlier, later, day, extra) if {
+	readings.yearly_cycle == "cycle"
+	year_ended := dates.cycle_end(scope.section5_starts_on, law.year_months, earlier)
+	year_ended < later
+	not periods.passed(later, year_ended)
+	two_years := law.year_months + law.year_months
+	periods.passed(day, dates.cycle_end(scope.section5_starts_on, two_years + extra, earlier))
+}
+
+# METADATA
 # title: The nth yearly cycle, and some months more, was over on a day
 cycle_over(day, n, extra) if periods.over(day, scope.section5_starts_on, (n * law.year_months) + extra, "months")
