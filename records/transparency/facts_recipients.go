@@ -75,9 +75,33 @@ func (w *writer) recipients() {
 		w.open("/service/amar_value", "figures this small with decimals can be millions", all.Refs...)
 		return
 	}
+	if many := otherUnit(all); many > 1 {
+		w.open("/service/amar_value", fmt.Sprintf("%s is few for a service that fills in this part, and can be in units of %d", decimal(all.Value), many), all.Refs...)
+		w.open("/service/amar_by_member_state", "its total can be in other units than ones", all.Refs...)
+		return
+	}
 	w.count("/service/amar_value", all)
 	figures, complete := w.r.by(partRecipients, "recipients")
 	w.perPlace("/service/amar_by_member_state", partRecipients, figures, complete, memberStates, one, nil)
+}
+
+// leastDesignated is about how many recipients the services have at least for which
+// part 10 is meant, and mostDesignated how many there are people. They decide nothing
+// but whether a total looks like thousands or millions.
+const leastDesignated, mostDesignated = 45_000_000, 450_000_000
+
+// otherUnit returns 1000 or 1000000 if a total would be that of a designated service
+// in thousands or in millions, else 1.
+func otherUnit(all Figure) int64 {
+	if !all.known() {
+		return 1
+	}
+	for _, many := range []int64{1_000, 1_000_000} {
+		if all.Value.Cmp(big.NewRat(leastDesignated/many, 1)) >= 0 && all.Value.Cmp(big.NewRat(mostDesignated/many, 1)) < 0 {
+			return many
+		}
+	}
+	return 1
 }
 
 // millions reports whether recipients may be given in millions: all figures are

@@ -191,7 +191,7 @@ func TestTheSameFiguresInTwoFiles(t *testing.T) {
 	have := head4 + row4
 	for other, want := range map[string]string{
 		strings.Replace(have, "Number of notices received", "Number of notices recieved", 1): "",
-		strings.Replace(have, "TOTAL,,100,", "TOTAL,,101,", 1):                                 "201",
+		strings.Replace(have, "TOTAL,,100,", "TOTAL,,101,", 1):                               "201",
 	} {
 		r := open(t, folder(t, "4_notices_de.csv", have, "4_notices_en.csv", other))
 		facts, _ := r.Facts(transparency.FactOptions{})

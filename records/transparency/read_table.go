@@ -153,4 +153,4 @@ func (s *Sheet) category(row Row, parent string) (category, keyword string, ok b
 var totals = strings.Split("total|totale|totaal|totalt|i alt|insgesamt|gesamt|gesamtzahl|summe|totalsumme|yhteensä|kokku|kopā|iš viso|ogółem|razem|łącznie|"+
 	"grand total|overall total|total overall|gesamtsumme|celkem|celkom|spolu|összesen|ukupno|skupaj|общо|σύνολο|συνολο|iomlán|totali|total general|ensemble", "|")
 
-func isTotal(text string) bool { return slices.Contains(totals, label(text)) }
+func isTotal(text string) bool { return slices.Contains(totals, withoutPointer(label(text))) }

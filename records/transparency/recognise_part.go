@@ -111,7 +111,12 @@ func fits(part int, rows []Row) bool {
 	if part == partCategories || len(rows) == 0 {
 		return true
 	}
-	_, ok := labelsKnown(part, rows)
+	known, ok := labelsKnown(part, rows)
+	if sibling := map[int]int{partIllegal: partTerms, partTerms: partIllegal}[part]; ok && sibling > 0 {
+		// One column tells them apart.
+		other, enough := labelsKnown(sibling, rows)
+		return !enough || other <= known
+	}
 	return ok
 }
 

@@ -12,6 +12,21 @@ import (
 )
 
 // Some publish one CSV file with all parts below each other, a title above.
+// What is not allowed by law and what is not allowed by terms are told apart by one
+// column; a file with the name of the other is what its columns say.
+func TestPartsWithEachOthersNames(t *testing.T) {
+	t.Parallel()
+	illegal := strings.Replace(head6, "Category of incompatibility with the provider's terms and conditions", "Category of illegal content", 1)
+	require.NotEqual(t, head6, illegal)
+	r := open(t, folder(t, "6_own_initiative_TC.csv", illegal+all+"TOTAL,,10,5,4\n", "5_own_initiative_illegal.csv", head6+all+"TOTAL,,20,5,4\n"))
+	for _, e := range r.Entries {
+		if e.Measure == "measures" {
+			assert.Equal(t, map[int]string{5: "10", 6: "20"}[e.Part], e.Value.RatString())
+		}
+	}
+	assert.True(t, noted(r, "by its columns it is part 5"))
+}
+
 func TestTablesBelowEachOther(t *testing.T) {
 	t.Parallel()
 	stacked := "Annex 2025 - full report,,,\n" +

@@ -195,10 +195,11 @@ func TestScopesOfBlocks(t *testing.T) {
 	assert.True(t, noted(r, "rows without a scope were given that of the rows above, as merged cells are exported: 2"))
 }
 
-// Recipients with decimals below a thousand may be millions.
+// Recipients with decimals below a thousand may be millions, and so may whole numbers
+// that would be those of a designated service in millions, or in thousands.
 func TestRecipientsInMillions(t *testing.T) {
 	t.Parallel()
-	for have, want := range map[string]string{"45.2": "", "45000000": "45000000", "52": "52"} {
+	for have, want := range map[string]string{"45.2": "", "45000000": "45000000", "52": "", "64768": "", "5": "5", "5200": "5200", "640000": "640000", "3000000": "3000000"} {
 		assert.Equal(t, want, stated(t, transparency.FactOptions{}, "10_AMAR.csv", recipients(have))["service/amar_value"], have)
 	}
 }
