@@ -178,10 +178,12 @@ old_enough_on(day) if {
 	dates.add_months(input.service.designation_notified_on, law.amar_window_months) < day
 }
 
-# Art. 19(1): what came before the end of the grace was not yet owed, and cannot have been late.
+# METADATA
+# title: Art. 19(1) freed the provider on a day or until the day before it, so that what came then is not late
+# custom: {period: grace}
 free_on(day) if {
 	input.service.size_status_lost
-	day <= scope.grace_ends_on
+	dates.add_days(day, -1) <= scope.grace_ends_on
 	not scope.search_engine
 	not reports.very_large_by(day)
 }
