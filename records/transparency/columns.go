@@ -46,6 +46,7 @@ func (s *Sheet) columns() {
 	}
 	s.header, s.Rows = s.Rows[header], s.Rows[header+1:]
 	s.usual = s.usualWidth()
+	s.otherMarks = slices.ContainsFunc(s.Notes, func(n Note) bool { return n.Rule == "delimiter" })
 	width := 0
 	for i := range s.header.Cells {
 		if s.header.Text(i) != "" {

@@ -68,6 +68,9 @@ func TestUnitsInWords(t *testing.T) {
 		{below: "All median times are in minutes", want: "10 ?"},
 		{below: "Numbers are in thousands", want: "? 25"},
 		{below: "Figures ('000)", want: "? 25"},
+		{below: "48'000", want: "10 25"},
+		{below: "\"48,000\"", want: "10 25"},
+		{below: "Figures (in 000s)", want: "? 25"},
 		{below: "We act in thousands of cases each day", want: "10 25"},
 		{above: "Appeals (times in weeks)", want: "10 ?"},
 	} {
@@ -107,6 +110,7 @@ func TestShiftedRows(t *testing.T) {
 	} {
 		assert.Equal(t, []string{want}, values(open(t, folder(t, "7_appeals.csv", head7+begin7+"Median time,"+have+"\n"))), have)
 	}
+	assert.Equal(t, []string{"25"}, values(open(t, folder(t, "7_appeals.csv", strings.ReplaceAll(head7+begin7+"Median time,25,5\n", ",", ";")))), "commas cut nothing there")
 	// In a table of categories what follows is another figure.
 	r := open(t, folder(t, "4_notices.csv", strings.Replace(head4+row4, "100,10,120", "402,010,120", 1)))
 	assert.NotContains(t, values(r), "402")

@@ -24,12 +24,13 @@ const (
 	// asUnit is how a unit is given: "in days", "unit: days", "(days)".
 	asUnit    = `(?i)(?:^|[^\p{L}])(?:in|en|as|w|σε|units?|unit of time|einheit|unité|unidad|unità|jednostka)(?: is| are)?\s*[:=(]*\s*(?:(?:full|whole|calendar|business|working) )?(?:%[1]s)(?:$|[^\p{L}])|^[^\p{L}]*(?:%[1]s)[^\p{L}]*$|\(\s*(?:%[1]s)\s*\)`
 	timeUnits = `days|minutes|mins|seconds|secs|weeks|months|tagen?|minuten|sekunden|wochen|jours|secondes|semaines|días|minutos|segundos|semanas|giorni|minuti|secondi|settimane|dniach|minutach|sekundach|ημέρες|λεπτά`
-	manyUnits = `thousands?|millions?|mln|mio|tausend|tsd|millionen|milliers|miles|millones|migliaia|milioni|tysiącach|milionach|χιλιάδες|εκατομμύρια|['’]?000s?`
+	manyUnits = `thousands?|millions?|mln|mio|tausend|tsd|millionen|milliers|miles|millones|migliaia|milioni|tysiącach|milionach|χιλιάδες|εκατομμύρια|000s`
 )
 
 var (
 	otherTime = lazy.NewRegexp(fmt.Sprintf(asUnit, timeUnits))
-	otherMany = lazy.NewRegexp(fmt.Sprintf(asUnit, manyUnits))
+	// A number such as 1'000 says nothing of others.
+	otherMany = lazy.NewRegexp(fmt.Sprintf(asUnit, manyUnits) + `|\(\s*(?:in )?['’]?000s?\s*\)|\bin ['’]?000\b`)
 )
 
 // otherUnits returns the kinds of figures to which words give another unit than the

@@ -28,7 +28,7 @@ func (r *Report) foreign() {
 	others := map[rowPlace]bool{}
 	alien := map[string]bool{}
 	for _, name := range names {
-		alien[name] = len(alien) < maxSaid && !sameService(name, most)
+		alien[name] = !sameService(name, most)
 	}
 	for _, line := range r.Lines {
 		if !alien[line.Service] || line.Part == partIdentification {

@@ -44,6 +44,13 @@ type Sheet struct {
 	units map[unitPlace]unitSaid
 	// usual is how many cells most lines have, 0 in a workbook.
 	usual int
+	// otherMarks is true where cells are not separated by commas.
+	otherMarks bool
+	// cut is the last row that was asked about by shifted, with the answer.
+	cut struct {
+		row int
+		yes bool
+	}
 	// copies are further columns with the name of one, by that.
 	copies map[int][]int
 	// weak is true if a number in a name alone tells the part.

@@ -30,6 +30,16 @@ func (s *Sheet) shifted(row Row) bool {
 	if row.Width == 0 {
 		return false
 	}
+	if s.cut.row != row.Number {
+		s.cut.row, s.cut.yes = row.Number, s.isShifted(row)
+	}
+	return s.cut.yes
+}
+
+func (s *Sheet) isShifted(row Row) bool {
+	if s.otherMarks {
+		return false // commas separate nothing here
+	}
 	wider := row.Width > s.header.Width && (row.Width != s.usual || len(row.Cells) > s.header.Width)
 	for p := range s.Columns {
 		c := s.column(p)
