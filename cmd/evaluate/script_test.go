@@ -25,11 +25,11 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"evaluate": main})
 }
 
-// whole has TestMemoryIsBounded feed millions of rows to what is bounded, also where a
-// smaller run shows the same, and TestAnObligationIsTwoFiles run what README.md shows:
+// whole has TestMemoryIsBounded feed millions of rows to what is bounded, and
+// TestAnObligationIsGenerated run go generate in a copy of the repository:
 //
-//	go test ./cmd/evaluate -run 'TestMemoryIsBounded|TestAnObligationIsTwoFiles' -whole
-var whole = flag.Bool("whole", false, "feed what bounds memory with as much as fits, and see whether README.md changes with an obligation")
+//	go test ./cmd/evaluate -run 'TestMemoryIsBounded|TestAnObligationIsGenerated' -whole
+var whole = flag.Bool("whole", false, "feed what bounds memory with as much as fits, and see what go generate changes with an obligation")
 
 // TestScripts runs the command as people do: testdata/script/*.txtar, one
 // subject each.

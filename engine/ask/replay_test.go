@@ -1,6 +1,7 @@
 package ask_test
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -148,6 +149,8 @@ const (
 	tableEnds   = "<!-- end -->\n"
 )
 
+var all = flag.Bool("all", false, "replay every case, and not a third of them")
+
 // TestReplay gives the facts of shown cases one by one, in the order of their files
 // and as they are asked for. Asked for, a verdict takes at most half as many answers.
 func TestReplay(t *testing.T) {
@@ -157,12 +160,15 @@ func TestReplay(t *testing.T) {
 	table := "| Case | Facts in the file | Verdicts | Answers a verdict took, asked | in file order | of the file |\n|---|---|---|---|---|---|\n"
 	files, err := filepath.Glob("../../fixtures/cases/*/facts.yaml")
 	require.NoError(t, err)
-	replayed := 0
+	shown, replayed := 0, 0
 	for _, file := range files {
 		p := newReplay(t, eng, file)
 		verdicts, name := len(p.final), filepath.Base(filepath.Dir(file))
 		if verdicts == 0 {
 			continue // a case of questions that are still open
+		}
+		if shown++; !*all && !*golden.Update && shown%3 != 0 {
+			continue
 		}
 		replayed++
 		inOrder, asked := p.inFileOrder(), p.asked()
@@ -174,6 +180,9 @@ func TestReplay(t *testing.T) {
 		table += fmt.Sprintf("| [%s](../fixtures/cases/%s/facts.yaml) | %d | %d | %.1f | %.1f | %.0f %% |\n",
 			name, name, len(p.given), verdicts, mean(asked.sum()), mean(inOrder.sum()), 100*mean(asked.sum())/float64(len(p.given)))
 	}
-	require.GreaterOrEqual(t, replayed, 5)
-	golden.Part(t, "../../docs/asking.md", tableBegins, tableEnds, table)
+	require.GreaterOrEqual(t, shown, 5)
+	require.Positive(t, replayed)
+	if replayed == shown {
+		golden.Part(t, "../../docs/asking.md", tableBegins, tableEnds, table)
+	}
 }

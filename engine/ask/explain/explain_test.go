@@ -3,6 +3,7 @@ package explain_test
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
 	"os"
 	"strings"
 	"testing"
@@ -59,6 +60,8 @@ func samples(t *testing.T, suite *policytest.Suite, o *policy.Obligation) []*fac
 	return documents
 }
 
+var all = flag.Bool("all", false, "explain every obligation, and not a third of them")
+
 // TestExplanations explains every obligation on facts of every kind of verdict. Every
 // change that is named turns the verdict as it says; every condition has the answer
 // that its parts give it, and that of a ground is the one that was judged; no line is
@@ -68,8 +71,12 @@ func TestExplanations(t *testing.T) {
 	t.Parallel()
 	suite, matches := openSuite(t), matching(t)
 	total, turned := map[report.Verdict]int{}, map[report.Verdict]int{}
+	every := 3
+	if testing.Short() {
+		every = 8
+	}
 	for i, o := range suite.Obligations() {
-		if testing.Short() && i%8 != 0 {
+		if !*all && i%every != 0 {
 			continue
 		}
 		for _, f := range samples(t, suite, o) {
