@@ -99,10 +99,14 @@ func (s *Set) Outlook(ctx context.Context, f *facts.Facts, obligations []*Obliga
 
 // outlookOn adds a day to each of the outlooks.
 func (s *Set) outlookOn(ctx context.Context, f *facts.Facts, outlooks []Outlook) error {
-	j, err := s.judging(f, report.DetailVerdicts)
+	j, err := s.unbegun(f, report.DetailVerdicts)
 	if err != nil {
 		return err
 	}
+	// Many questions have the same answer on all days.
+	j.remembered = j.remember(nil)
+	defer j.remembered.keep()
+	j.begin()
 	defer j.close()
 	for i := range outlooks {
 		if err := ctx.Err(); err != nil {
