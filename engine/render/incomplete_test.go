@@ -44,6 +44,8 @@ func TestUnknownFormat(t *testing.T) {
 	}
 }
 
+var pages = map[render.Format]bool{render.HTML: true, render.HTMLBrief: true, render.AuditHTML: true}
+
 // TestIncomplete leaves out each part of a report in turn, and all of them: what
 // another program made, or an older version saved, is written as far as it goes.
 func TestIncomplete(t *testing.T) {
@@ -62,10 +64,15 @@ func TestIncomplete(t *testing.T) {
 		}
 	}
 	require.Greater(t, len(reports), 150)
-	for _, format := range render.Formats() {
+	for i, format := range render.Formats() {
 		t.Run(string(format), func(t *testing.T) {
 			t.Parallel()
-			for _, name := range slices.Sorted(maps.Keys(reports)) {
+			for n, name := range slices.Sorted(maps.Keys(reports)) {
+				// Pages take the longest and have their parts in common: each report is one
+				// of them.
+				if pages[format] && (n+i)%2 != 0 {
+					continue
+				}
 				var b bytes.Buffer
 				require.NotPanics(t, func() {
 					require.NoError(t, render.Write(&b, format, []*report.Report{reports[name]}), name)
