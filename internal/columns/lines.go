@@ -1,8 +1,9 @@
 package columns
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // narrowestLine is the least width at which breaking lines still helps.
@@ -10,7 +11,7 @@ const narrowestLine = 40
 
 // mark is what a line begins with that what goes on below stands to the right of:
 // a number, a dash or another sign, the bar of an excerpt.
-var mark = regexp.MustCompile(`^ *([0-9]+\. |[-+=?~] |\| )`)
+var mark = lazy.NewRegexp(`^ *([0-9]+\. |[-+=?~] |\| )`)
 
 // Break breaks a line at blanks. What does not fit goes on to the right of the
 // mark that the line begins with or, if it has none, two columns to the right of
@@ -21,8 +22,8 @@ func Break(line string, width int) []string {
 	}
 	indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
 	hanging := indent + "  "
-	if begins := mark.FindString(line); begins != "" {
-		hanging = strings.Repeat(" ", len(begins))
+	if begins := mark.FindStringSubmatch(line); begins != nil {
+		hanging = strings.Repeat(" ", len(begins[0]))
 	}
 	var parts []string
 	current := indent
@@ -44,8 +45,8 @@ func Break(line string, width int) []string {
 // A number of several groups of digits is one word, since each half of it would be read as
 // a number.
 var (
-	digits = regexp.MustCompile(`[0-9]$`)
-	group  = regexp.MustCompile(`^[0-9]{3}\b`)
+	digits = lazy.NewRegexp(`[0-9]$`)
+	group  = lazy.NewRegexp(`^[0-9]{3}\b`)
 )
 
 // words are what a line is broken between.

@@ -120,7 +120,7 @@ var flow = map[string][]string{
 	"internal/apicheck":   {},
 	"internal/build":      {},
 	"internal/collect":    {},
-	"internal/columns":    {"internal/writing"},
+	"internal/columns":    {"internal/lazy", "internal/writing"},
 	"internal/crash":      {"internal/document"},
 	"internal/golden":     {"internal/build"},
 	"internal/layout":     {},

@@ -66,7 +66,7 @@ func shortUnits(text string) string {
 	var b strings.Builder
 	word := ""
 	flush := func() {
-		switch sign := unitWords[word]; {
+		switch sign := unitWords()[word]; {
 		case sign != "" && sign != "%":
 			b.WriteString(sign)
 		case slices.Contains(ands, word):

@@ -3,12 +3,13 @@ package transparency
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
 // monthNames are the months in languages of the Union, from January, as dates have
 // them. The Polish November is missing, because its name is the Croatian October.
-var monthNames = func() map[string]int {
+var monthNames = sync.OnceValue(func() map[string]int {
 	months := map[string]int{"sept": 9}
 	for m := time.January; m <= time.December; m++ {
 		// English ones may be cut short.
@@ -34,11 +35,11 @@ var monthNames = func() map[string]int {
 		}
 	}
 	return months
-}()
+})
 
 // monthNumber reads the name of a month; "" if it is none.
 func monthNumber(name string) string {
-	if m := monthNames[strings.ToLower(name)]; m > 0 {
+	if m := monthNames()[strings.ToLower(name)]; m > 0 {
 		return strconv.Itoa(m)
 	}
 	return ""

@@ -3,13 +3,14 @@ package transparency
 import (
 	"math/big"
 	"strings"
+	"sync"
 
 	"github.com/dsaeval/dsaeval/internal/lazy"
 )
 
 // unitWords are the units that cells are seen with, in the languages of the template,
 // by the sign that stands for them: of times, as many hours as inHours has, and %.
-var unitWords = func() map[string]string {
+var unitWords = sync.OnceValue(func() map[string]string {
 	signs := map[string]string{}
 	for sign, words := range map[string]string{
 		"w": "w|week|weeks|woche|wochen|semaine|semaines|settimana|settimane|semana|semanas|tydzień|tygodnie|tygodni|εβδομάδα|εβδομάδες",
@@ -24,7 +25,7 @@ var unitWords = func() map[string]string {
 		}
 	}
 	return signs
-}()
+})
 
 var (
 	// unitOf is a number with what may be its unit behind it.
@@ -43,7 +44,7 @@ func cutUnit(text string) (number, unit string) {
 	if m == nil {
 		return text, ""
 	}
-	sign, ok := unitWords[strings.ToLower(m[2])]
+	sign, ok := unitWords()[strings.ToLower(m[2])]
 	if !ok {
 		return text, ""
 	}
