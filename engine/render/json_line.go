@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"io"
 	"strconv"
@@ -15,6 +16,7 @@ type jsonLine struct {
 	obligations []recent[[]byte] // by the place of the obligation in a report
 	questions   map[string]*encodedQuestion
 	buffer      bytes.Buffer
+	encoder     *json.Encoder // into the buffer
 	line        []byte
 }
 
@@ -54,8 +56,11 @@ func (j *jsonLine) write(w io.Writer, r *report.Report) error {
 
 // encode appends the JSON of a value.
 func (j *jsonLine) encode(to []byte, value any) ([]byte, error) {
+	if j.encoder == nil {
+		j.encoder = newEncoder(&j.buffer)
+	}
 	j.buffer.Reset()
-	if err := newEncoder(&j.buffer).Encode(value); err != nil {
+	if err := j.encoder.Encode(value); err != nil {
 		return nil, err
 	}
 	return append(to, bytes.TrimSuffix(j.buffer.Bytes(), []byte("\n"))...), nil
