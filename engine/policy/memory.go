@@ -131,7 +131,7 @@ func (m *memory) keep(r *remembering) {
 			m.judged.keep(r.hashes[i], k)
 		}
 	}
-	for i, k := range r.answers {
-		m.answered.keep(r.answerHashes[i], k)
+	for _, a := range r.answers {
+		m.answered.keep(a.hash, a.kept)
 	}
 }

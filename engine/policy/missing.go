@@ -109,6 +109,9 @@ func (j *judging) withVain(missing []report.Missing) []report.Missing {
 
 // withoutVain is what is missing whatever was given in vain.
 func withoutVain(missing []report.Missing) []report.Missing {
+	if !slices.ContainsFunc(missing, func(m report.Missing) bool { return m.Why != nil }) {
+		return missing
+	}
 	missing = slices.Clone(missing)
 	for i := range missing {
 		missing[i].Given, missing[i].Why = nil, nil

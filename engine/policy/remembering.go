@@ -38,9 +38,12 @@ type remembering struct {
 	// known is what was found of each obligation, fresh what is to be kept; empty where
 	// judgements are not looked for.
 	known, fresh []*kept[*judgement]
-	// answers are to be kept, each by its hash.
-	answers      []*kept[outcome]
-	answerHashes []uint64
+	answers      []freshAnswer // that are to be kept
+}
+
+type freshAnswer struct {
+	hash uint64
+	*kept[outcome]
 }
 
 // recall looks for what was judged in the same detail of obligations when their facts
@@ -56,7 +59,7 @@ func (r *remembering) recall(detail report.Detail, dependences map[*Obligation]d
 	r.memory.mu.RLock()
 	defer r.memory.mu.RUnlock()
 	if r.memory.epoch != r.epoch {
-		r.numbers = nil
+		r.numbers, r.known, r.fresh = nil, r.known[:0], r.fresh[:0]
 		return
 	}
 	for i, d := range r.depends {
@@ -102,7 +105,7 @@ func (r *remembering) grounds(d dependence, detail report.Detail) grounds {
 
 // recalled returns what was judged of an obligation by its place; nil if nothing was.
 func (r *remembering) recalled(i int) *judgement {
-	if r.numbers == nil || len(r.known) == 0 || r.known[i] == nil {
+	if len(r.known) == 0 || r.known[i] == nil {
 		return nil
 	}
 	return r.known[i].it
@@ -110,7 +113,7 @@ func (r *remembering) recalled(i int) *judgement {
 
 // add notes what was judged of an obligation, to be kept.
 func (r *remembering) add(i int, said *report.Obligation, paths evidencePaths) {
-	if r.numbers == nil || len(r.known) == 0 || r.depends[i].slots == nil || !r.memory.seen.again(r.hashes[i]) {
+	if len(r.known) == 0 || r.depends[i].slots == nil || !r.memory.seen.again(r.hashes[i]) {
 		return
 	}
 	r.fresh[i] = &kept[*judgement]{r.grounds(r.depends[i], r.detail), rememberedOf(said, paths)}
@@ -142,7 +145,7 @@ func (r *remembering) answered(q question, detail report.Detail, ask func() (out
 		known, old = &kept[outcome]{r.grounds(d, detail), out}, true
 	}
 	if old {
-		r.answers, r.answerHashes = append(r.answers, known), append(r.answerHashes, hash)
+		r.answers = append(r.answers, freshAnswer{hash, known})
 	}
 	return known.it, nil
 }
@@ -154,5 +157,5 @@ func (r *remembering) keep() {
 		r.memory.keep(r)
 	}
 	clear(r.answers)
-	r.answers, r.answerHashes = r.answers[:0], r.answerHashes[:0]
+	r.answers = r.answers[:0]
 }
